@@ -1,0 +1,87 @@
+import { datasets, layerOf } from '../datasets/index.js';
+
+/** @import { Dataset } from '../types.js' */
+
+/** Whole region, for items without points of their own. */
+const REGION = [14.36, 50.48, 15.66, 51.02];
+
+/**
+ * @typedef {object} CatalogueItem
+ * @property {Dataset | null} dataset null: a document, which has no rows
+ * @property {string} id
+ * @property {string} name
+ * @property {number | null} layer
+ * @property {string} type
+ * @property {string} url absolute
+ * @property {string} title
+ * @property {string} snippet
+ * @property {string} description
+ * @property {string} licence
+ * @property {string} source
+ * @property {string} owner
+ * @property {string[]} tags
+ * @property {string} category
+ * @property {number} created
+ * @property {number} modified
+ * @property {number[]} bbox west, south, east, north
+ */
+
+/** Half of a real portal's entries are such: a page or a sheet elsewhere, listed as if it were a service. */
+const DOCUMENT = {
+  dataset: null,
+  id: '7d1c0f6e5b8a4c3f9e2d1a0b4c5d6e0d',
+  name: 'rocenka',
+  layer: null,
+  type: 'Document Link',
+  url: 'https://tabulky.example/rocenka-kraje',
+  title: 'Ukázková data: ročenka kraje (tabulka jinde)',
+  snippet: 'Odkaz na tabulku mimo portál; žádná vrstva za ním není.',
+  description: '<p>Dokument, ne datová sada.</p>',
+  licence: 'https://creativecommons.org/licenses/by-nc/4.0/',
+  source: 'Ukázková data',
+  owner: 'datalk',
+  tags: ['ukázková data', 'ročenka'],
+  category: 'Ostatní',
+  created: Date.UTC(2023, 4, 5),
+  modified: Date.UTC(2023, 4, 29),
+  bbox: REGION,
+};
+
+/** Names of services that differ from the dataset's; the escaped form is decomposed, and no client may normalise it. */
+const SERVICE_OF = new Map([['stare', 'Stará_evidence_'.normalize('NFD')]]);
+
+/**
+ * Everything that the portal lists.
+ *
+ * @param {string} origin
+ * @returns {CatalogueItem[]}
+ */
+export function catalogue(origin) {
+  const items = datasets.map((dataset) => {
+    const service = encodeURIComponent(SERVICE_OF.get(dataset.name) ?? dataset.name);
+    return {
+      ...dataset,
+      dataset,
+      layer: layerOf(dataset),
+      type: 'Feature Service',
+      url: `${origin}/arcgis/rest/services/${service}/FeatureServer`,
+      bbox: REGION,
+    };
+  });
+  return [...items, DOCUMENT];
+}
+
+/**
+ * Item of an id, `<id>_<layer>` or slug.
+ *
+ * @param {string} origin
+ * @param {string} reference
+ * @returns {{ item: CatalogueItem, layer: number | null } | null} layer: the one named, if any
+ */
+export function findItem(origin, reference) {
+  const [, id, layer] = /^(.+?)(?:_(\d+))?$/.exec(reference) ?? [];
+  const item = catalogue(origin).find((candidate) => candidate.id === id || candidate.name === id);
+  if (!item) return null;
+  if (layer === undefined) return { item, layer: null };
+  return Number(layer) === item.layer ? { item, layer: item.layer } : null;
+}

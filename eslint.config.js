@@ -1,0 +1,93 @@
+import { readdirSync } from 'node:fs';
+import importX from 'eslint-plugin-import-x';
+import { configs as lit } from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import noOnlyTests from 'eslint-plugin-no-only-tests';
+import { configs as wc } from 'eslint-plugin-wc';
+import tseslint from 'typescript-eslint';
+import { layers } from './.ci/layers.mjs';
+
+const folders = readdirSync(new URL('./src', import.meta.url), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
+const unknown = folders.filter((folder) => !(folder in layers));
+if (unknown.length > 0) throw new Error(`folders without a layer rule in .ci/layers.mjs: ${unknown.join(', ')}`);
+
+/** Everything in src that `folder` may not reach, as zones of import-x/no-restricted-paths. */
+const zones = Object.entries(layers).map(([folder, rule]) => ({
+  target: `./src/${folder}`,
+  from: './src',
+  except: [folder, ...rule.folders, ...(rule.files ?? []).map((file) => `${file}.ts`)].map((name) => `./${name}`),
+  message: `${folder}/ may import only: ${[folder, ...rule.folders].join(', ')} (.ci/layers.mjs)`,
+}));
+
+const escapeRegExp = (text) => text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&');
+/** Which packages a folder may import: `lit` covers `lit/decorators.js`. */
+const packageRules = Object.entries(layers).map(([folder, rule]) => {
+  const allowed = rule.packages.map((name) => `${escapeRegExp(name)}(?:/|$)`).join('|');
+  const regex = allowed ? `^(?!\\.|(?:${allowed}))` : '^(?!\\.)';
+  return {
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ regex, message: `${folder}/ may import only these packages: ${rule.packages.join(', ') || 'none'} (.ci/layers.mjs)` }] },
+      ],
+    },
+  };
+});
+
+const PURE = ['table', 'time', 'query', 'locale', 'transform', 'scale', 'layout'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '**/node_modules/', 'storybook-static/', 'coverage/', 'bench/dist/'] },
+  {
+    files: ['src/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'lit-a11y': litA11y, 'import-x': importX, 'no-only-tests': noOnlyTests },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'no-only-tests/no-only-tests': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      // Chai's assertions are property reads.
+      '@typescript-eslint/no-unused-expressions': 'off',
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+      'wc/guard-super-call': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: 'Data must never become markup.' },
+        { selector: "ImportSpecifier[imported.name=/^(unsafeHTML|unsafeSVG|unsafeCSS|styleMap)$/]", message: 'Blocked by CSP or a way for data to become markup.' },
+        { selector: "MemberExpression[object.name='Array'][property.name='from']", message: 'Broken by Prototype and MooTools on host pages: spread instead.' },
+        { selector: 'ForInStatement', message: 'Old libraries on host pages extend prototypes.' },
+      ],
+    },
+  },
+  ...packageRules,
+  {
+    files: PURE.map((folder) => `src/${folder}/**/*.ts`),
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Pure layers take the time as an argument.' },
+        { object: 'Math', property: 'random', message: 'Pure layers have no chance in them.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    extends: [tseslint.configs.recommended],
+    plugins: { 'no-only-tests': noOnlyTests },
+    rules: { 'no-only-tests/no-only-tests': 'error' },
+  },
+);

@@ -1,0 +1,57 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { cs } from '../locale/cs.js';
+import type { Locale } from '../locale/locale.js';
+
+/** Other languages than Czech are fetched when a page asks for them. */
+const loaders: Readonly<Record<string, () => Promise<Locale>>> = {
+  en: async () => (await import('../locale/en.js')).en,
+};
+const loaded = new Map<string, Locale>([['cs', cs]]);
+
+/** The language of its host: the attribute `lang` of the nearest ancestor that has one we speak, else Czech. */
+export class LocaleController implements ReactiveController {
+  readonly #host: LitElement;
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The language to write in; null while it is being fetched. */
+  get locale(): Locale | null {
+    const lang = this.#language();
+    const known = loaded.get(lang);
+    if (known) return known;
+    void this.#load(lang);
+    return null;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  #language(): string {
+    for (let node: Element | null = this.#host; node; node = parentOf(node)) {
+      const lang = node.getAttribute('lang')?.slice(0, 2).toLowerCase();
+      if (lang) return lang in loaders ? lang : 'cs';
+    }
+    return 'cs';
+  }
+
+  async #load(lang: string): Promise<void> {
+    try {
+      loaded.set(lang, (await loaders[lang]?.()) ?? cs);
+    } catch {
+      // A language file that can't be fetched must not cost the page its data.
+      loaded.set(lang, cs);
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+/** The next ancestor, out of shadow roots too. */
+function parentOf(node: Element): Element | null {
+  if (node.parentElement) return node.parentElement;
+  const root = node.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}

@@ -1,0 +1,164 @@
+import type { Query } from './query/query.js';
+import type { Adapter, SourceAnswer } from './source/adapter.js';
+import { createClient } from './source/client.js';
+import { detectSource, sourceNames } from './source/detect.js';
+import type { SourceName } from './source/detect.js';
+import { SourceError } from './source/source-error.js';
+import { Table } from './table/table.js';
+import { tableFromRows } from './table/table-from-rows.js';
+
+export { SourceError, sourceErrorCodes } from './source/source-error.js';
+export type { SourceErrorCode } from './source/source-error.js';
+export type { SourceName } from './source/detect.js';
+export { Table } from './table/table.js';
+export type { Problem, Row, TableMeta } from './table/table.js';
+export type { Cell, CodedValue, Column, ColumnType } from './table/column.js';
+export { tableFromRows } from './table/table-from-rows.js';
+
+export interface QueryOptions {
+  /** Row filter, an SQL-92 expression. */
+  readonly where?: string | null | undefined;
+  /** `okres` or `year(datum), okres`. */
+  readonly groupBy?: string | null | undefined;
+  /** `sum(pocet), count(*) as kolik`. */
+  readonly measure?: string | null | undefined;
+  /** `rok DESC, nazev`. */
+  readonly orderBy?: string | null | undefined;
+  readonly limit?: number | string | null | undefined;
+  /** The columns that are needed, in this order; all when left out. An unknown one is a `no-column`. */
+  readonly columns?: readonly string[] | null | undefined;
+}
+
+export interface LoadOptions extends QueryOptions {
+  /** URL of the data; a relative one is resolved against the page. */
+  readonly src?: string | null | undefined;
+  /** A `SourceName`; any other text is refused as `unsupported`. */
+  readonly source?: string | null | undefined;
+  /** Base URL of an ArcGIS Hub portal; default `https://www.datalk.cz`. */
+  readonly portal?: string | null | undefined;
+  /** Id of a dataset on the portal (32 hex digits, `id_layer`), or the URL of its page. */
+  readonly dataset?: string | null | undefined;
+  /** Number of the layer or table in its service; default the one in the URL, else the first. */
+  readonly layer?: number | string | null | undefined;
+  /** Path to the rows in a JSON, e.g. `result.records`. */
+  readonly path?: string | null | undefined;
+  /** Text encoding of a file, when it cannot be told. */
+  readonly encoding?: string | null | undefined;
+  /** Rows that are here already, instead of `src` and `dataset`: the same query is run on them. */
+  readonly data?: Table | readonly Readonly<Record<string, unknown>>[] | null | undefined;
+  readonly signal?: AbortSignal | null | undefined;
+  readonly fetch?: typeof fetch | undefined;
+  /** Per attempt, in milliseconds; default 20 000. */
+  readonly timeoutMs?: number | undefined;
+}
+
+export interface ParseOptions extends QueryOptions {
+  readonly contentType?: string | null | undefined;
+  readonly source?: string | null | undefined;
+  readonly encoding?: string | null | undefined;
+  readonly path?: string | null | undefined;
+}
+
+const PORTAL = 'https://www.datalk.cz';
+
+// A page fetches the code of only those sources that it has.
+const adapters: Readonly<Record<SourceName, () => Promise<Adapter>>> = {
+  arcgis: async () => (await import('./source/arcgis.js')).loadArcgis,
+  hub: async () => (await import('./source/hub.js')).loadHub,
+  json: async () => (await import('./source/json.js')).loadJson,
+};
+
+/**
+ * The rows of a source for a query, all of them. What the service answers as we would is asked of it, the rest is done here. No rows are
+ * a table of length 0. Rejects with a `SourceError`, or with the signal's reason when aborted.
+ */
+export async function load(options: LoadOptions): Promise<Table> {
+  const { signal, data } = options;
+  signal?.throwIfAborted();
+  if (data) return finish(options, (query) => Promise.resolve({ table: tableOf(data), rest: query }));
+  const url = addressOf(options);
+  const name = sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url));
+  const adapter = adapters[name]();
+  const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal });
+  const table = await finish(options, async (query) => {
+    const layer = options.layer ?? '';
+    return (await adapter)({
+      url,
+      client,
+      query,
+      columns: options.columns ?? null,
+      layer: layer === '' ? null : String(layer),
+      path: options.path || null,
+      encoding: options.encoding || null,
+    });
+  });
+  signal?.throwIfAborted();
+  return table;
+}
+
+/** The same for bytes or a text that are here already. */
+export async function parse(content: string | ArrayBuffer | Uint8Array, options: ParseOptions = {}): Promise<Table> {
+  const name = sourceOf(options.source) ?? 'json';
+  if (name !== 'json') throw new SourceError('unsupported', `source is read from an address only: ${name}`);
+  const [{ tableFromJson }, { decodeText }, { parseJson }] = await Promise.all([
+    import('./source/json.js'),
+    import('./source/decode-text.js'),
+    import('./source/read-json.js'),
+  ]);
+  const text = typeof content === 'string' ? content : decodeText(new Uint8Array(content), options.encoding);
+  return finish(options, (query) => {
+    const json = parseJson(text, null, options.contentType ?? '');
+    return Promise.resolve({ table: tableFromJson(json, options.path || null, null), rest: query });
+  });
+}
+
+/** Reads the query, gets the rows and does what the source left to do. */
+async function finish(options: QueryOptions, ask: (query: Query) => Promise<SourceAnswer>): Promise<Table> {
+  try {
+    const [{ parseQuery }, { applyQuery }] = await Promise.all([
+      import('./query/parse-query.js'),
+      import('./transform/apply-query.js'),
+    ]);
+    const { table, rest } = await ask(parseQuery(options));
+    return applyQuery(table, rest, options.columns);
+  } catch (error) {
+    throw asSourceError(error);
+  }
+}
+
+function asSourceError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'MissingColumnError') return new SourceError('no-column', error.message, { cause: error });
+  return error.name === 'QueryError' ? new SourceError('bad-attribute', error.message, { cause: error }) : error;
+}
+
+function tableOf(data: NonNullable<LoadOptions['data']>): Table {
+  return data instanceof Table ? data : tableFromRows(data);
+}
+
+function sourceOf(text: string | null | undefined): SourceName | null {
+  if (!text) return null;
+  const name = sourceNames.find((known) => known === text.toLowerCase());
+  if (!name) throw new SourceError('unsupported', `source is not one of ${sourceNames.join(' ')}: ${text}`);
+  return name;
+}
+
+function addressOf({ src, dataset, portal }: LoadOptions): string {
+  if (!dataset) {
+    if (!src) throw new SourceError('bad-attribute', 'missing: src or dataset');
+    return absolute(src);
+  }
+  const base = absolute(portal || PORTAL).replace(/\/+$/, '');
+  const name = dataset.trim();
+  if (!/^https?:/i.test(name)) return `${base}/datasets/${encodeURIComponent(name)}`;
+  // A page's own address says which portal it is on, unless one is named.
+  const page = /\/(?:datasets|maps|documents)\/[^/?#]+/.exec(name);
+  return portal && page ? base + page[0] : absolute(name);
+}
+
+function absolute(text: string): string {
+  const page = (globalThis as { document?: { baseURI?: string } }).document?.baseURI;
+  const url = URL.canParse(text, page) ? new URL(text, page) : null;
+  if (!url || !/^(https?|data|blob):$/.test(url.protocol)) throw new SourceError('bad-attribute', `not a URL: ${text}`);
+  return url.href;
+}

@@ -1,0 +1,67 @@
+import { SourceError } from '../data.js';
+import { chartKinds, curves, stackModes } from '../layout/chart-spec.js';
+import type { ChartSpec } from '../layout/chart-spec.js';
+
+/** The attributes of a chart as the page's author wrote them. */
+export interface ChartAttributes {
+  readonly kind: string;
+  readonly x: string | null;
+  readonly y: string | null;
+  readonly series: string | null;
+  readonly stack: string;
+  readonly curve: string;
+  readonly unit: string | null;
+  readonly xLabel: string | null;
+  readonly yLabel: string | null;
+  readonly yMin: string | null;
+  readonly yMax: string | null;
+  readonly highlight: string | null;
+  readonly orderBy: string | null;
+}
+
+/** Reads the attributes; throws a SourceError `bad-attribute` that names the wrong one and what it may be. */
+export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
+  return {
+    kind: oneOf('kind', attributes.kind, ['auto', ...chartKinds] as const),
+    x: attributes.x ?? undefined,
+    y: attributes.y === null ? undefined : listOf(attributes.y),
+    series: attributes.series ?? undefined,
+    stack: oneOf('stack', attributes.stack, stackModes),
+    curve: oneOf('curve', attributes.curve, curves),
+    unit: attributes.unit ?? undefined,
+    xLabel: attributes.xLabel ?? undefined,
+    yLabel: attributes.yLabel ?? undefined,
+    yMin: numberOf('y-min', attributes.yMin),
+    yMax: numberOf('y-max', attributes.yMax),
+    highlight: attributes.highlight === null ? [] : listOf(attributes.highlight),
+    ordered: attributes.orderBy !== null,
+  };
+}
+
+/** px of a `height` such as `320` or `320px`; null when there is none. */
+export function heightOf(text: string | null): number | null {
+  const height = numberOf('height', text?.replace(/px$/, '') ?? null);
+  if (height !== undefined && height < 1) throw new SourceError('bad-attribute', `height="${text}": not above zero`);
+  return height ?? null;
+}
+
+/** Parts of a list separated by commas, without blanks around them; empty ones are left out. */
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new SourceError('bad-attribute', `${name}="${value}": one of ${allowed.join(', ')}`);
+  return found;
+}
+
+function numberOf(name: string, text: string | null): number | undefined {
+  if (text === null || text.trim() === '') return undefined;
+  const value = Number(text);
+  if (!Number.isFinite(value)) throw new SourceError('bad-attribute', `${name}="${text}": not a number`);
+  return value;
+}

@@ -1,0 +1,237 @@
+import { css } from 'lit';
+
+/** What only charts have. SVG keeps the author's colours in forced colours, so they are named again there. */
+export const chartStyles = css`
+  .plot {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    flex: 1 1 auto;
+    margin-block-start: 0.75em;
+    min-block-size: var(--least, 220px);
+  }
+  .marks {
+    position: absolute;
+    inset: 0;
+    display: block;
+    overflow: visible;
+  }
+  .stops {
+    position: absolute;
+    inset: 0;
+    /* Vertical swipes go on scrolling the page. */
+    touch-action: pan-y;
+    border-radius: 2px;
+  }
+  text {
+    font-size: 13px;
+    fill: var(--ink-2);
+    font-variant-numeric: tabular-nums;
+  }
+  text.category,
+  text.value {
+    fill: var(--ink);
+  }
+  text.direct {
+    font-weight: 600;
+    fill: var(--ink);
+  }
+  text.missing {
+    font-style: italic;
+  }
+  .rule {
+    stroke: var(--rule);
+    shape-rendering: crispEdges;
+  }
+  .zero {
+    stroke: var(--ink-2);
+  }
+  .cross {
+    stroke: var(--ink-2);
+    shape-rendering: crispEdges;
+  }
+  .band {
+    fill: var(--hover);
+  }
+  .s0 {
+    --c: var(--s0);
+  }
+  .s1 {
+    --c: var(--s1);
+  }
+  .s2 {
+    --c: var(--s2);
+  }
+  .s3 {
+    --c: var(--s3);
+  }
+  .s4 {
+    --c: var(--s4);
+  }
+  .s5 {
+    --c: var(--s5);
+  }
+  .s6 {
+    --c: var(--s6);
+  }
+  .s7 {
+    --c: var(--s7);
+  }
+  .rest {
+    --c: var(--rest);
+  }
+  .bar {
+    fill: var(--c);
+  }
+  .bar.receding {
+    fill: color-mix(in srgb, var(--c) 62%, var(--surface));
+  }
+  .line {
+    fill: none;
+    stroke: var(--c);
+    stroke-width: 2px;
+    stroke-linejoin: round;
+    stroke-linecap: butt;
+  }
+  .dot {
+    fill: var(--c);
+    stroke: var(--surface);
+    stroke-width: 1.5px;
+  }
+  .hatch {
+    display: none;
+  }
+  .stroke {
+    stroke: var(--surface);
+    stroke-width: 1.5px;
+    fill: none;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1.25em;
+    list-style: none;
+    font-size: 0.8125em;
+    margin-block-start: 0.5em;
+  }
+  .legend li,
+  .tooltip li {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+  }
+  .swatch {
+    flex: none;
+    inline-size: 12px;
+    block-size: 12px;
+    background: var(--c);
+    forced-color-adjust: none;
+  }
+  .tooltip {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    z-index: 1;
+    max-inline-size: min(20em, 90%);
+    padding: 0.5em 0.75em;
+    font-size: 0.8125em;
+    line-height: 1.4;
+    color: var(--ink);
+    background: var(--surface);
+    border: 1px solid var(--control);
+    border-radius: 0.25em;
+    box-sizing: border-box;
+  }
+  .tooltip[hidden] {
+    display: none;
+  }
+  .tooltip ul {
+    list-style: none;
+  }
+  .tooltip-title {
+    font-weight: 600;
+  }
+  .tooltip .number {
+    margin-inline-start: auto;
+    padding-inline-start: 1em;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .tooltip li:only-child .number {
+    margin-inline-start: 0;
+    padding-inline-start: 0;
+  }
+  .tooltip .missing {
+    color: var(--ink-2);
+    font-style: italic;
+  }
+  @media (forced-colors: active), print {
+    .hatch {
+      display: inline;
+    }
+    .line.dashed.s1 {
+      stroke-dasharray: 8 4;
+    }
+    .line.dashed.s2 {
+      stroke-dasharray: 2 3;
+    }
+    .line.dashed.s3 {
+      stroke-dasharray: 10 3 2 3;
+    }
+    .line.dashed.s4 {
+      stroke-dasharray: 4 2;
+    }
+    .line.dashed.s5 {
+      stroke-dasharray: 12 6;
+    }
+    .line.dashed.s6 {
+      stroke-dasharray: 2 6;
+    }
+    .line.dashed.s7 {
+      stroke-dasharray: 6 2 2 2 2 2;
+    }
+  }
+  @media (forced-colors: active) {
+    text,
+    text.category,
+    text.value,
+    text.direct {
+      fill: CanvasText;
+    }
+    .bar,
+    .bar.receding {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .bar.highlighted {
+      fill: Highlight;
+    }
+    .stroke {
+      stroke: Canvas;
+    }
+    .line {
+      stroke: CanvasText;
+    }
+    .dot {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .zero,
+    .cross {
+      stroke: CanvasText;
+    }
+    .band {
+      fill: none;
+      stroke: Highlight;
+      stroke-width: 2px;
+    }
+  }
+  @media print {
+    .marks {
+      print-color-adjust: exact;
+    }
+    .tooltip {
+      display: none;
+    }
+  }
+`;

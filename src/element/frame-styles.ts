@@ -1,0 +1,283 @@
+import { css } from 'lit';
+
+/**
+ * What all elements share. The wrapper starts from `all: initial`, as a page's `* {}` rules match the host and would
+ * beat `:host`; only the font family is taken over. Sizes are em of the reader's own default font size.
+ */
+export const frameStyles = css`
+  :host {
+    display: block;
+    max-inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .root {
+    all: initial;
+    display: flex;
+    flex-direction: column;
+    box-sizing: border-box;
+    direction: ltr;
+    unicode-bidi: isolate;
+    position: relative;
+    color-scheme: light;
+    font-family: inherit;
+    font-size: medium;
+    line-height: 1.5;
+    color: var(--ink);
+    overflow-wrap: break-word;
+    -webkit-text-size-adjust: 100%;
+    --ink: var(--lk-ink, #262626);
+    --ink-2: var(--lk-ink-secondary, #4f4f4f);
+    --rule: var(--lk-rule, #d9d9d9);
+    --focus: var(--lk-focus, #007bff);
+    --accent: var(--lk-accent, #2362a2);
+    --surface: var(--lk-surface, #ffffff);
+    --control: #767676;
+    --hover: rgb(0 0 0 / 5%);
+    --s0: var(--lk-series-1, #2362a2);
+    --s1: var(--lk-series-2, #9f8d0e);
+    --s2: var(--lk-series-3, #8a0700);
+    --s3: var(--lk-series-4, #34a08e);
+    --s4: var(--lk-series-5, #8384fd);
+    --s5: var(--lk-series-6, #e2565e);
+    --s6: var(--lk-series-7, #5c5c01);
+    --s7: var(--lk-series-8, #7a354d);
+    --rest: #767676;
+  }
+  .root[data-theme='dark'] {
+    color-scheme: dark;
+    --ink: var(--lk-ink, #eceef0);
+    --ink-2: var(--lk-ink-secondary, #b9bec4);
+    --rule: var(--lk-rule, #363b42);
+    --focus: var(--lk-focus, #8ec5ff);
+    --accent: var(--lk-accent, #7fb2e6);
+    --surface: var(--lk-surface, #16191d);
+    --control: #8a9199;
+    --hover: rgb(255 255 255 / 8%);
+    --s0: var(--lk-series-1, #7fb2e6);
+    --s1: var(--lk-series-2, #d2d326);
+    --s2: var(--lk-series-3, #fc8876);
+    --s3: var(--lk-series-4, #4ce9bc);
+    --s4: var(--lk-series-5, #5975e7);
+    --s5: var(--lk-series-6, #d24768);
+    --s6: var(--lk-series-7, #5f9205);
+    --s7: var(--lk-series-8, #269c96);
+    --rest: #8a9199;
+  }
+  .root[data-theme='gov'] {
+    --ink: var(--lk-ink, var(--text-primary, #262626));
+    --accent: var(--lk-accent, var(--color-primary-600, #2362a2));
+    --s0: var(--lk-series-1, var(--color-primary-600, #2362a2));
+  }
+  .root[hidden] {
+    display: none;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  p,
+  ul,
+  figure {
+    margin: 0;
+    padding: 0;
+  }
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    font-size: 1.25em;
+    font-weight: 600;
+    line-height: 1.3;
+    text-wrap: balance;
+    margin-block-end: 0.25em;
+  }
+  .description {
+    color: var(--ink-2);
+    margin-block-end: 0.25em;
+  }
+  [part='sentence'] {
+    font-variant-numeric: tabular-nums;
+  }
+  strong {
+    font-weight: 600;
+  }
+  footer {
+    font-size: 0.8125em;
+    color: var(--ink-2);
+    margin-block-start: 0.75em;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: 0.5em;
+  }
+  .facts > :not(:last-child)::after {
+    content: ' ·';
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.15em;
+  }
+  .clock {
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    margin-inline-end: 0.3em;
+    vertical-align: -0.08em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.2;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1.25em;
+    margin-block-start: 0.25em;
+  }
+  button,
+  summary {
+    font: inherit;
+    color: var(--accent);
+    cursor: pointer;
+  }
+  button {
+    appearance: none;
+    background: none;
+    border: 0;
+    margin: 0;
+    padding: 0.25em 0;
+    min-block-size: 24px;
+    min-inline-size: 24px;
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  button:hover {
+    text-decoration-thickness: 2px;
+  }
+  .message button {
+    border: 1px solid var(--control);
+    border-radius: 0.25em;
+    padding: 0.375em 0.875em;
+    text-decoration: none;
+    margin-block: 0.5em;
+  }
+  :focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .message {
+    max-inline-size: 40em;
+    padding-block: 0.75em;
+  }
+  .message .what {
+    font-weight: 600;
+  }
+  .message .detail {
+    font-size: 0.8125em;
+    color: var(--ink-2);
+    overflow-wrap: anywhere;
+  }
+  .skeleton {
+    display: flex;
+    flex-direction: column;
+    justify-content: space-between;
+    flex: 1;
+    padding-block: 1em 1.5em;
+    animation: appear 0s 400ms both;
+  }
+  .skeleton span {
+    border-block-end: 1px solid var(--rule);
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+    to {
+      visibility: visible;
+    }
+  }
+  .scroll {
+    overflow: auto;
+    flex: 1 1 0;
+    min-block-size: 0;
+    position: relative;
+  }
+  table {
+    border-collapse: collapse;
+    font-size: 0.875em;
+    min-inline-size: 60%;
+  }
+  caption {
+    text-align: start;
+    color: var(--ink-2);
+    padding-block-end: 0.25em;
+  }
+  th,
+  td {
+    text-align: start;
+    padding: 0.3em 1.25em 0.3em 0;
+    border-block-end: 1px solid var(--rule);
+    vertical-align: baseline;
+  }
+  tbody th {
+    font-weight: 400;
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    background: var(--surface);
+    font-weight: 600;
+  }
+  .numeric {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  @media (forced-colors: active) {
+    .root {
+      --ink: CanvasText;
+      --ink-2: CanvasText;
+      --rule: GrayText;
+      --focus: Highlight;
+      --accent: LinkText;
+      --surface: Canvas;
+      --control: ButtonText;
+    }
+    .message button {
+      color: ButtonText;
+    }
+  }
+  @media print {
+    .root,
+    .root[data-theme='dark'] {
+      color-scheme: light;
+      --ink: #000000;
+      --ink-2: #333333;
+      --rule: #bbbbbb;
+      --surface: #ffffff;
+      --accent: #000000;
+      break-inside: avoid;
+    }
+    .actions,
+    button {
+      display: none;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+  }
+`;

@@ -1,0 +1,33 @@
+import { SourceError } from '../data.js';
+import type { Table } from '../data.js';
+import { tableFromRows } from '../table/table-from-rows.js';
+
+/** Rows written into the page inside the element: its `<script type="application/json">`, else its `<table>`. Null when it has neither. */
+export function inlineRows(host: Element): Table | null {
+  const script = host.querySelector(':scope > script[type="application/json"]');
+  if (script) return rowsOfJson(script.textContent);
+  const table = host.querySelector('table');
+  return table && rowsOfTable(table);
+}
+
+function rowsOfJson(text: string): Table {
+  let rows: unknown;
+  try {
+    rows = JSON.parse(text);
+  } catch (error) {
+    throw new SourceError('parse', `inline JSON: ${(error as Error).message}`, { cause: error });
+  }
+  if (!Array.isArray(rows) || !rows.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))) {
+    throw new SourceError('parse', 'inline JSON: not an array of objects');
+  }
+  return tableFromRows(rows as Record<string, unknown>[]);
+}
+
+/** Heads from the first row, then a row per `tr`; the caption is the title. */
+function rowsOfTable(table: HTMLTableElement): Table {
+  const [heads = [], ...body] = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
+  const names = heads.map((head, index) => (head === '' || heads.indexOf(head) !== index ? `${head}#${index + 1}` : head));
+  const rows = body.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null])));
+  const columns = names.map((name, index) => ({ name, label: heads[index] ?? name }));
+  return tableFromRows(rows, { columns, meta: { title: table.caption?.textContent.trim() ?? null }, textCells: true });
+}

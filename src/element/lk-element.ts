@@ -1,0 +1,379 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DataController, parseInterval } from '../controller/data-controller.js';
+import type { Failure, Status } from '../controller/data-controller.js';
+import { LocaleController } from '../controller/locale-controller.js';
+import { NearnessController } from '../controller/nearness-controller.js';
+import { SizeController } from '../controller/size-controller.js';
+import { ThemeController } from '../controller/theme-controller.js';
+import { SourceError, Table, load } from '../data.js';
+import type { ErrorName, Locale } from '../locale/locale.js';
+import type { TextPiece } from '../locale/facts.js';
+import { footerTemplate, headingTemplate, messageTemplate, sentenceTemplate, skeletonTemplate } from '../render/frame.js';
+import { LkErrorEvent, LkLoadEvent } from './events.js';
+import { footerView } from './footer-view.js';
+import { inlineRows } from './inline-data.js';
+
+/** Attributes that say which rows to load: a change of one of them loads anew. */
+const QUERY = ['src', 'source', 'portal', 'datasetId', 'layer', 'where', 'groupBy', 'measure', 'orderBy', 'limit'] as const;
+const LOADING = [...QUERY, 'encoding', 'path', 'data'] as const;
+
+type Rows = readonly Readonly<Record<string, unknown>>[];
+
+/**
+ * What every element of the library has: its data and their states, language, theme, size, heading, sentence, footer.
+ * It is also the error boundary that lit lacks: nothing that goes wrong in here reaches the page.
+ */
+export abstract class LkElement extends LitElement {
+  readonly #internals = this.attachInternals();
+  readonly #locales = new LocaleController(this);
+  readonly #themes = new ThemeController(this);
+  protected readonly size: SizeController = new SizeController(this);
+  readonly #source = new DataController(this, {
+    load: (signal) => this.#load(signal),
+    onLoad: (table) => this.#onLoad(table),
+    onFailure: (failure, retryInMs) => this.#onFailure(failure, retryInMs),
+  });
+  readonly #nearness = new NearnessController(this, () => this.#start());
+  #children: MutationObserver | undefined;
+  #inline: string | null = null;
+  #warned = '';
+  #announced: Table | null = null;
+  #state: Status | null = null;
+
+  /** URL of the data; the adapter is chosen from the URL and the answer. */
+  @property() src: string | null = null;
+  /** Names the adapter when the URL is not enough: `arcgis`, `hub`, `json`. */
+  @property() source: string | null = null;
+  /** Base URL of an ArcGIS Hub portal; default `https://www.datalk.cz`. */
+  @property() portal: string | null = null;
+  /** Id of a dataset on the portal, or the URL of its page; instead of `src`. */
+  @property({ attribute: 'dataset' }) datasetId: string | null = null;
+  /** Index of the layer or table where a service has several; default: the first. */
+  @property() layer: string | null = null;
+  /** Row filter, an SQL-92 expression: `okres = 'Liberec' AND rok >= 2019`. */
+  @property() where: string | null = null;
+  /** Columns to group by, also `year month day hour` of a date: `year(datum), okres`. */
+  @property({ attribute: 'group-by' }) groupBy: string | null = null;
+  /** Measures of the groups: `sum(pocet), count(*) as kolik`; `count sum avg min max median`. */
+  @property() measure: string | null = null;
+  /** Order of the rows: `rok DESC, nazev`; text by Czech rules. */
+  @property({ attribute: 'order-by' }) orderBy: string | null = null;
+  /** Rows at the most. */
+  @property() limit: string | null = null;
+  /** The question or the finding; default: the title of the dataset. */
+  @property() heading: string | null = null;
+  /** A text under the heading. */
+  @property() description: string | null = null;
+  /** A note below the data. */
+  @property() note: string | null = null;
+  /** Whom to name as the source, in place of what the metadata say. */
+  @property() attribution: string | null = null;
+  /** Licence of the data, in place of what the metadata say. */
+  @property() license: string | null = null;
+  /** `auto` (by the background behind the element), `light`, `dark` or `gov`. */
+  @property() theme = 'auto';
+  /** Height of the plot in px; default by kind. */
+  @property() height: string | null = null;
+  /** Level of the heading, 2 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  /** Keys to stand out, separated by commas. */
+  @property() highlight: string | null = null;
+  /** Text encoding of a file when it can't be told. */
+  @property() encoding: string | null = null;
+  /** Path to the rows in a JSON: `result.records`. */
+  @property() path: string | null = null;
+  /** URL or e-mail address for reports of errors in the data. */
+  @property() feedback: string | null = null;
+  /** Interval between two polls: `30s`, `15m`, `1h`; off by default. */
+  @property() refresh: string | null = null;
+  /** `lazy` (default: data are fetched near the viewport) or `eager`. */
+  @property() loading = 'lazy';
+  /** The data themselves, as an array of objects or a `Table`, instead of `src`. */
+  @property({ attribute: false }) data: Rows | Table | null = null;
+
+  override connectedCallback(): void {
+    this.#guard(() => {
+      this.#inline = this.#inlineText();
+      if (this.#hasSource()) this.#source.expect();
+    });
+    super.connectedCallback();
+    if (this.loading === 'eager' && !this.#nearness.near) this.#start();
+    // Children may be parsed after the element is defined, and scripts of the page may change them later.
+    this.#children ??= new MutationObserver(() => this.#onChildren());
+    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#guard(() => {
+      this.#source.refreshMs = this.#interval();
+      if (this.hasUpdated && LOADING.some((name) => changed.has(name))) void this.#reload();
+      if (this.locale) this.compute(changed);
+    });
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#guard(() => {
+      this.paint();
+      this.#showState();
+      if (this.locale === null || !this.#settled()) return;
+      this.#source.painted();
+      const { table } = this;
+      if (table && table !== this.#announced && this.status !== 'error') {
+        this.#announced = table;
+        this.dispatchEvent(new LkLoadEvent(table.length));
+      }
+    });
+  }
+
+  static {
+    // The platform's own `dataset` (data-* attributes) goes on working; assigning an id to it sets the attribute.
+    const native = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'dataset');
+    Object.defineProperty(this.prototype, 'dataset', {
+      configurable: true,
+      get(this: HTMLElement): DOMStringMap {
+        return native?.get?.call(this) as DOMStringMap;
+      },
+      set(this: LkElement, id: string | null): void {
+        this.datasetId = id;
+      },
+    });
+  }
+
+  /** Turns the table into what is shown; throws when it can't be. Called before every rendering. */
+  protected abstract compute(changed: PropertyValues<this>): void;
+  /** Draws what is not rendered by templates; called after every rendering. */
+  protected abstract paint(): void;
+  /** Everything between the sentence and the footer. */
+  protected abstract renderBody(locale: Locale): TemplateResult;
+  /** Whether `renderBody` has something to show. */
+  protected abstract get drawable(): boolean;
+  /** The generated sentence. */
+  protected abstract get sentence(): readonly TextPiece[];
+  /** A heading when neither the author nor the metadata give one. */
+  protected abstract get defaultHeading(): string;
+  /** Height of everything, px, known before the data are. */
+  protected abstract get reservedHeight(): number;
+
+  protected get locale(): Locale | null {
+    return this.#locales.locale;
+  }
+
+  protected get headingText(): string {
+    return this.heading ?? this.table?.meta.title ?? this.defaultHeading;
+  }
+
+  /** Takes note that something in here went wrong: the state is `error`, the page is told once. */
+  protected fail(error: unknown): void {
+    this.#source.fail(error);
+  }
+
+  /** Runs a piece of the element's life so that whatever it throws ends as the element's own error state. */
+  #guard(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (this.#source.failure?.message !== (error as Error).message) this.fail(error);
+    }
+  }
+
+  #hasSource(): boolean {
+    return [this.src, this.datasetId, this.data, this.#inline].some((value) => value !== null && value !== '');
+  }
+
+  /** The inline data as a text to compare; null when there are none. */
+  #inlineText(): string | null {
+    const script = this.querySelector(':scope > script[type="application/json"]');
+    return (script ?? this.querySelector('table'))?.textContent ?? null;
+  }
+
+  #onChildren(): void {
+    const inline = this.#inlineText();
+    const changed = inline !== this.#inline;
+    this.#inline = inline;
+    if (changed && this.#nearness.near && this.data === null && this.src === null && this.datasetId === null) void this.#reload();
+    else this.requestUpdate();
+  }
+
+  #interval(): number {
+    try {
+      return parseInterval(this.refresh);
+    } catch (error) {
+      throw new SourceError('bad-attribute', (error as Error).message);
+    }
+  }
+
+  #start(): void {
+    if (this.#hasSource()) void this.#source.load();
+    else this.requestUpdate();
+  }
+
+  async #reload(): Promise<void> {
+    await this.#source.load({ renew: true });
+  }
+
+  #load(signal: AbortSignal): Promise<Table> | null {
+    const { src, source, portal, datasetId: dataset, layer, where, groupBy, measure, orderBy, limit, encoding, path } = this;
+    if (!this.#hasSource()) return null;
+    const inline = this.data === null && !src && !dataset;
+    const data = this.data ?? (inline ? inlineRows(this) : null);
+    const url = src ? new URL(src, this.baseURI).href : null;
+    const query = { where, groupBy, measure, orderBy, limit };
+    return load({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, signal });
+  }
+
+  #onLoad(table: Table): void {
+    this.#warned = '';
+    const [problem] = table.problems;
+    if (problem) {
+      console.warn(`<${this.localName}>: ${table.problems.length}× ${problem.reason} (${problem.column}: ${problem.value})`);
+    }
+  }
+
+  #onFailure(failure: Failure, retryInMs: number | null): void {
+    // A poll that goes on failing for the same reason has been reported.
+    if (this.#warned !== failure.code + failure.message) {
+      this.#warned = failure.code + failure.message;
+      const { sentence, remedy } = this.#explain(failure);
+      console.warn(`<${this.localName}>: ${sentence} ${remedy} [${failure.code}] ${failure.message} ${failure.url ?? ''}`.trim());
+    }
+    this.dispatchEvent(new LkErrorEvent(failure, retryInMs));
+  }
+
+  #explain(failure: Failure): { sentence: string; remedy: string } {
+    const { strings } = this.locale ?? { strings: null };
+    if (!strings) return { sentence: failure.message, remedy: '' };
+    const host = failure.url && URL.canParse(failure.url) ? new URL(failure.url).host : null;
+    return strings.error(failure.code as ErrorName, host, failure.message);
+  }
+
+  /** Whether what is on screen now is final: data, or the message that there are none. */
+  #settled(): boolean {
+    return !this.#source.loading && (this.drawable || this.table?.length === 0 || !this.#hasSource());
+  }
+
+  #showState(): void {
+    const { status } = this;
+    if (status === this.#state) return;
+    try {
+      if (this.#state) this.#internals.states.delete(this.#state);
+      this.#internals.states.add(status);
+    } catch {
+      // Browsers of 2020 to 2023 know only the older spelling of states (--ready) or none: styling by state is a nicety.
+    }
+    this.#state = status;
+  }
+
+  /** How the element stands: `empty`, `loading`, `ready`, `stale` or `error`. */
+  get status(): Status {
+    const { status } = this.#source;
+    if (status !== 'ready') return status;
+    const { updated, periodMs } = this.table?.meta ?? {};
+    const overdue = updated && periodMs ? Date.now() - updated.getTime() > periodMs : false;
+    return overdue ? 'stale' : 'ready';
+  }
+
+  /** The rows on screen; null before they are in. */
+  get table(): Table | null {
+    return this.#source.table;
+  }
+
+  /** Resolved when the first data are painted, rejected with the error; renewed by `reload()`. */
+  get ready(): Promise<void> {
+    return this.#source.ready;
+  }
+
+  /** Loads the data anew; resolves or rejects as `ready` does. */
+  async reload(): Promise<void> {
+    await this.#reload();
+    await this.ready;
+  }
+
+  /** The data as a CSV file: for Czech Excel (default: semicolons, decimal commas, BOM) or plain. */
+  async toCsv(options: { dialect?: 'cs' | 'plain'; rows?: 'shown' | 'all' } = {}): Promise<Blob> {
+    const { tableToCsv } = await import('../export/csv.js');
+    const bom = options.dialect === 'plain' ? '' : '\ufeff';
+    const text = tableToCsv(this.table ?? new Table(0, []), options.dialect ?? 'cs');
+    return new Blob([bom + text], { type: 'text/csv;charset=utf-8' });
+  }
+
+  protected readonly download = async (): Promise<void> => {
+    const { saveFile, fileName } = await import('../export/save-file.js');
+    saveFile(await this.toCsv(), fileName(this.headingText || this.localName, new Date(), 'csv'));
+  };
+
+  /** Buttons of the footer besides the download. */
+  protected renderActions(_locale: Locale): TemplateResult | typeof nothing {
+    return nothing;
+  }
+
+  #renderFallbackOr(content: TemplateResult, loading: boolean): TemplateResult {
+    const fallback = [...this.childNodes].some(
+      (node) => (node instanceof Element && node.localName !== 'script') || (node instanceof Text && node.data.trim() !== ''),
+    );
+    return fallback ? html`<div class=${loading ? 'fallback waiting' : 'fallback'}><slot></slot></div>` : content;
+  }
+
+  #renderContent(locale: Locale): TemplateResult {
+    const { strings } = locale;
+    const { failure } = this.#source;
+    if (failure && (this.table === null || !this.drawable)) {
+      const { sentence, remedy } = this.#explain(failure);
+      const detail = [failure.code, failure.message, failure.url].filter((part) => part !== null).join(' · ');
+      const message = messageTemplate({ sentence, remedy, detail }, locale, () => void this.reload().catch(() => undefined));
+      return this.#renderFallbackOr(message, false);
+    }
+    if (this.#source.loading && this.table === null) return this.#renderFallbackOr(skeletonTemplate(), true);
+    if (!this.drawable) {
+      const message = { sentence: strings.empty, remedy: strings.emptyRemedy, detail: null };
+      return this.#renderFallbackOr(messageTemplate(message, locale, null), false);
+    }
+    return html`${sentenceTemplate(this.sentence)}${this.renderBody(locale)}`;
+  }
+
+  #renderFooter(locale: Locale): TemplateResult | typeof nothing {
+    const { table } = this;
+    if (!table || !this.drawable) return nothing;
+    const failed = this.#source.failure !== null;
+    const view = footerView(table, this, locale, { now: Date.now(), stale: this.status === 'stale', failed });
+    const { strings } = locale;
+    return footerTemplate(
+      view,
+      locale,
+      html`<div class="actions">
+        ${this.renderActions(locale)}
+        <button type="button" @click=${this.download}>${strings.download}</button>
+        ${view.feedbackUrl === null ? nothing : html`<a href=${view.feedbackUrl}>${strings.reportError}</a>`}
+      </div>`,
+    );
+  }
+
+  protected override render(): TemplateResult {
+    const { locale } = this;
+    const theme = this.theme === 'auto' ? this.#themes.theme : this.theme;
+    if (!locale) return html`<div class="root" data-theme=${theme}></div>`;
+    try {
+      const text = this.headingText;
+      const spoken = this.#source.loading ? locale.strings.loading : this.table ? locale.strings.loaded(this.table.length) : '';
+      return html`
+        <div class="root" data-theme=${theme} lang=${locale.lang}>
+          ${text ? headingTemplate(text, this.headingLevel) : nothing}
+          ${this.description ? html`<p class="description" part="description">${this.description}</p>` : nothing}
+          ${this.#renderContent(locale)} ${this.#renderFooter(locale)}
+          <p class="sr" role="status">${spoken}</p>
+        </div>
+      `;
+    } catch (error) {
+      // Thrown by a template: the state follows in the next update, this one must not reach the page.
+      queueMicrotask(() => this.#guard(() => this.fail(error)));
+      return html`<div class="root" data-theme=${theme} lang=${locale.lang}><slot></slot></div>`;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { html } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import type { Scene, StopList } from '../layout/scene.js';
+
+/** More options than this are not all put into the document: only those around the reader. */
+const MOST_OPTIONS = 60;
+const AROUND = 8;
+
+export interface StopWalkOptions {
+  stops(): StopList | undefined;
+  /** The reader chose a stop. */
+  onSelect(index: number): void;
+  /** The reader went to another stop, or away. */
+  onMove(): void;
+}
+
+/**
+ * Walks the stops of a drawing by pointer and keyboard: a list box over the plot, one tab stop, an option per stop.
+ * Screen readers speak the active option by themselves and switch to their focus mode on it.
+ */
+export class StopWalk {
+  readonly #host: LitElement;
+  readonly #options: StopWalkOptions;
+  /** The stop shown; −1 when none is. */
+  index = -1;
+  #selected = -1;
+  #last = 0;
+
+  constructor(host: LitElement, options: StopWalkOptions) {
+    this.#host = host;
+    this.#options = options;
+  }
+
+  #go(index: number): void {
+    if (index === this.index) return;
+    this.index = index;
+    if (index >= 0) this.#last = index;
+    this.#options.onMove();
+  }
+
+  #choose(index: number): void {
+    if (index < 0) return;
+    this.#selected = index;
+    this.#options.onSelect(index);
+    this.#host.requestUpdate();
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const stops = this.#options.stops();
+    if (!stops || stops.length === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
+    const last = stops.length - 1;
+    const current = this.index < 0 ? this.#last : this.index;
+    const step = Math.max(1, Math.round(stops.length / 10));
+    const target: Record<string, number> = {
+      ArrowRight: current + 1,
+      ArrowDown: current + 1,
+      ArrowLeft: current - 1,
+      ArrowUp: current - 1,
+      PageDown: current + step,
+      PageUp: current - step,
+      Home: 0,
+      End: last,
+    };
+    if (event.key === 'Escape') {
+      // Only an open label takes the key; a dialog of the page around it gets the next one.
+      if (this.index < 0) return;
+      this.#go(-1);
+    } else if (event.key === 'Enter' || event.key === ' ') this.#choose(current);
+    else if (Object.hasOwn(target, event.key)) this.#go(Math.max(0, Math.min(last, target[event.key] as number)));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const stops = this.#options.stops();
+    // A click focuses as well, but its place is the pointer's business.
+    if (!stops || stops.length === 0 || !(event.target as HTMLElement).matches(':focus-visible')) return;
+    this.#go(Math.min(this.#last, stops.length - 1));
+  };
+
+  readonly #at = (event: PointerEvent | MouseEvent): number => {
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    return this.#options.stops()?.indexAt(event.clientX - box.left, event.clientY - box.top) ?? -1;
+  };
+
+  readonly #onPointer = (event: PointerEvent): void => this.#go(this.#at(event));
+
+  readonly #onLeave = (event: PointerEvent): void => {
+    // A finger lifted leaves the label standing; a mouse that goes takes it along.
+    if (event.pointerType === 'mouse') this.#go(-1);
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const index = this.#at(event);
+    this.#go(index);
+    this.#choose(index);
+  };
+
+  /** The list box over the plot. */
+  render(scene: Scene, name: string, role: string): TemplateResult {
+    const { stops, orientation } = scene;
+    const all = stops.length <= MOST_OPTIONS;
+    const centre = Math.min(Math.max(this.index < 0 ? this.#last : this.index, 0), Math.max(0, stops.length - 1));
+    const from = all ? 0 : Math.max(0, centre - AROUND);
+    const to = all ? stops.length : Math.min(stops.length, centre + AROUND + 1);
+    const options: TemplateResult[] = [];
+    for (let index = from; index < to; index++) {
+      options.push(
+        html`<div
+          role="option"
+          id="stop-${index}"
+          aria-selected=${index === this.#selected ? 'true' : 'false'}
+          aria-posinset=${index + 1}
+          aria-setsize=${stops.length}
+        >
+          ${stops.at(index).text}
+        </div>`,
+      );
+    }
+    return html`<div
+      class="stops"
+      role="listbox"
+      tabindex="0"
+      aria-label=${name || role}
+      aria-describedby="sentence"
+      aria-roledescription=${role}
+      aria-orientation=${orientation}
+      aria-activedescendant="stop-${centre}"
+      @keydown=${this.#onKey}
+      @focus=${this.#onFocus}
+      @blur=${(): void => this.#go(-1)}
+      @pointermove=${this.#onPointer}
+      @pointerdown=${this.#onPointer}
+      @pointerleave=${this.#onLeave}
+      @click=${this.#onClick}
+    >
+      <div class="sr" role="presentation">${options}</div>
+    </div>`;
+  }
+}

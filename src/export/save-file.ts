@@ -1,0 +1,22 @@
+/** A file name a person understands: the heading without diacritics, the day, the ending. */
+export function fileName(heading: string, day: Date, ending: string): string {
+  const words = heading
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-|-$/g, '');
+  return `${words || 'data'}_${day.toISOString().slice(0, 10)}.${ending}`;
+}
+
+/** Hands a file to the reader as a download. */
+export function saveFile(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the file by the next task.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

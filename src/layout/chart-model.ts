@@ -1,0 +1,187 @@
+import { isMissing } from '../table/column.js';
+import type { Column, NumberColumn } from '../table/column.js';
+import type { Table } from '../table/table.js';
+import type { ChartKind, ChartSpec } from './chart-spec.js';
+
+/** One series over all positions of the x axis. */
+export interface Series {
+  readonly label: string;
+  /** NaN where missing. */
+  readonly values: Float64Array;
+  /** Row of the table per value; −1 where there is none. */
+  readonly rows: Int32Array;
+}
+
+/** The table turned into what a chart draws: positions along x, and a value per series at each. */
+export interface ChartModel {
+  readonly kind: ChartKind;
+  readonly xKind: 'category' | 'time' | 'number';
+  readonly xColumn: Column;
+  /** Row of the table that stands for each position. */
+  readonly positions: Int32Array;
+  readonly series: readonly Series[];
+  /** Label of the measure; empty when several columns are drawn. */
+  readonly measure: string;
+  readonly unit: string | undefined;
+  /** Rows that repeat the x and the series of an earlier one, and are left out. */
+  readonly repeated: number;
+}
+
+/** Columns that number or date the rows and are no measures, by the names they go by in Czech open data. */
+const NO_MEASURE = /^(object_?id|fid|gid|id|oid|rok|year|psc|psč|ic|ico|ičo|x|y|lat|lon|lng)$|(^|_)(kod|kód|id)(_|$)/i;
+const YEAR = /^(rok|year|yr)$|(^|_)(rok|year)(_|$)/i;
+
+/** Whether a numeric column holds calendar years, which are written without group separators and have an order. */
+export function isYearColumn(column: Column): boolean {
+  if (column.type !== 'number' || !YEAR.test(column.name)) return false;
+  return column.values.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value > 0 && value < 3000));
+}
+
+/**
+ * Chooses columns and kind where the author left them open, and spreads the rows over positions and series.
+ * Null when the table has nothing to draw: no measure, or no column for the x axis.
+ * Throws `missing column: name` for a column that the author named and the table lacks.
+ */
+export function chartModel(table: Table, spec: ChartSpec): ChartModel | null {
+  const measures = measuresOf(table, spec);
+  const xColumn = xColumnOf(table, spec, measures);
+  const [first] = measures;
+  if (!first || !xColumn) return null;
+  const seriesColumn = spec.series === undefined ? undefined : named(table, spec.series);
+  const ordered = xColumn.type === 'date' || isYearColumn(xColumn);
+  const kind = spec.kind !== 'auto' ? spec.kind : ordered ? 'line' : 'bar';
+  const xKind = kind !== 'line' ? 'category' : xColumn.type === 'date' ? 'time' : xColumn.type === 'number' ? 'number' : 'category';
+  const spread = seriesColumn
+    ? spreadBySeries(table, xColumn, first, seriesColumn)
+    : spreadByMeasure(table, xColumn, measures, kind === 'line');
+  const model: ChartModel = {
+    kind,
+    xKind,
+    xColumn,
+    ...spread,
+    measure: spec.yLabel ?? (measures.length === 1 || seriesColumn ? first.label : ''),
+    unit: spec.unit ?? first.unit,
+  };
+  const byX = kind === 'line' || (ordered && !spec.ordered);
+  if (byX && xColumn.type !== 'text') return reorder(model, orderByX(model));
+  const bySize = kind === 'bar' && spec.kind === 'auto' && !spec.ordered;
+  return bySize ? reorder(model, orderBySize(model)) : model;
+}
+
+function named(table: Table, name: string): Column {
+  const column = table.column(name);
+  if (!column) throw new Error(`missing column: ${name}`);
+  return column;
+}
+
+function measuresOf(table: Table, spec: ChartSpec): NumberColumn[] {
+  if (spec.y) {
+    return spec.y.map((name) => {
+      const column = named(table, name);
+      if (column.type !== 'number') throw new Error(`not a column of numbers: ${name}`);
+      return column;
+    });
+  }
+  const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number' && column.name !== spec.x);
+  const measures = numbers.filter((column) => !NO_MEASURE.test(column.name) && column.name !== spec.series);
+  // One measure is surely meant when a series column splits it.
+  return spec.series === undefined ? measures : measures.slice(0, 1);
+}
+
+function xColumnOf(table: Table, spec: ChartSpec, measures: readonly Column[]): Column | undefined {
+  if (spec.x !== undefined) return named(table, spec.x);
+  const rest = table.columns.filter((column) => !measures.includes(column as NumberColumn) && column.name !== spec.series);
+  return (
+    rest.find((column) => column.type === 'date') ??
+    (spec.series === undefined ? rest.find((column) => column.type === 'text') : undefined) ??
+    rest.find(isYearColumn) ??
+    rest.find((column) => column.type === 'text') ??
+    rest[0]
+  );
+}
+
+type Spread = Pick<ChartModel, 'positions' | 'series' | 'repeated'>;
+
+/** A row per position, a series per measure. A line leaves out rows without an x. */
+function spreadByMeasure(table: Table, x: Column, measures: readonly NumberColumn[], needsX: boolean): Spread {
+  const kept: number[] = [];
+  for (let row = 0; row < table.length; row++) if (!needsX || x.type === 'text' || !isMissing(x, row)) kept.push(row);
+  const positions = new Int32Array(kept);
+  const series = measures.map((measure) => ({
+    label: measure.label,
+    values: new Float64Array(positions.length).map((_, index) => valueAt(measure, positions[index] as number)),
+    rows: positions,
+  }));
+  return { positions, series, repeated: 0 };
+}
+
+/** A position per distinct x, a series per distinct value of the series column. */
+function spreadBySeries(table: Table, x: Column, measure: NumberColumn, by: Column): Spread {
+  const positionOf = new Map<number, number>();
+  const positions: number[] = [];
+  const seriesOf = new Map<number, number>();
+  const cells: { position: number; series: number; row: number }[] = [];
+  const labels: string[] = [];
+  for (let row = 0; row < table.length; row++) {
+    const xKey = isMissing(x, row) ? NaN : (x.values[row] as number);
+    const seriesKey = isMissing(by, row) ? NaN : (by.values[row] as number);
+    let position = positionOf.get(xKey);
+    if (position === undefined) {
+      positionOf.set(xKey, (position = positions.length));
+      positions.push(row);
+    }
+    let series = seriesOf.get(seriesKey);
+    if (series === undefined) {
+      seriesOf.set(seriesKey, (series = labels.length));
+      labels.push(isMissing(by, row) ? '–' : by.type === 'text' ? (by.dictionary[seriesKey] ?? '') : String(seriesKey));
+    }
+    cells.push({ position, series, row });
+  }
+  const series = labels.map((label) => ({
+    label,
+    values: new Float64Array(positions.length).fill(NaN),
+    rows: new Int32Array(positions.length).fill(-1),
+  }));
+  let repeated = 0;
+  for (const cell of cells) {
+    const target = series[cell.series] as (typeof series)[number];
+    if (target.rows[cell.position] !== -1) repeated++;
+    else {
+      target.rows[cell.position] = cell.row;
+      target.values[cell.position] = valueAt(measure, cell.row);
+    }
+  }
+  return { positions: new Int32Array(positions), series, repeated };
+}
+
+const valueAt = (column: NumberColumn, row: number): number =>
+  isMissing(column, row) ? NaN : (column.values[row] as number);
+
+function orderByX(model: ChartModel): number[] {
+  const values = model.xColumn.values;
+  return [...model.positions.keys()].sort(
+    (a, b) => (values[model.positions[a] as number] as number) - (values[model.positions[b] as number] as number),
+  );
+}
+
+/** From the largest sum down; what is missing comes last. */
+function orderBySize(model: ChartModel): number[] {
+  const size = [...model.positions.keys()].map((position) => {
+    const values = model.series.map((series) => series.values[position] as number).filter((value) => !Number.isNaN(value));
+    return values.length === 0 ? -Infinity : values.reduce((sum, value) => sum + value, 0);
+  });
+  return [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number) || a - b);
+}
+
+function reorder(model: ChartModel, order: readonly number[]): ChartModel {
+  const pick = (values: Int32Array): Int32Array => new Int32Array(order.map((index) => values[index] as number));
+  return {
+    ...model,
+    positions: pick(model.positions),
+    series: model.series.map((series) => ({
+      label: series.label,
+      values: new Float64Array(order.map((index) => series.values[index] as number)),
+      rows: pick(series.rows),
+    })),
+  };
+}

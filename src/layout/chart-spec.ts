@@ -1,0 +1,28 @@
+/** Kinds that can be drawn now. */
+export const chartKinds = ['column', 'bar', 'line'] as const;
+export type ChartKind = (typeof chartKinds)[number];
+
+export const stackModes = ['none', 'stacked', 'normalized', 'grouped'] as const;
+export type StackMode = (typeof stackModes)[number];
+
+export const curves = ['linear', 'step', 'monotone'] as const;
+export type Curve = (typeof curves)[number];
+
+/** What the page's author asked of a chart; everything undefined is chosen from the data. */
+export interface ChartSpec {
+  readonly kind: ChartKind | 'auto';
+  readonly x?: string | undefined;
+  readonly y?: readonly string[] | undefined;
+  readonly series?: string | undefined;
+  readonly stack: StackMode;
+  readonly curve: Curve;
+  readonly unit?: string | undefined;
+  readonly xLabel?: string | undefined;
+  readonly yLabel?: string | undefined;
+  readonly yMin?: number | undefined;
+  readonly yMax?: number | undefined;
+  /** Categories, series or their codes to stand out. */
+  readonly highlight: readonly string[];
+  /** The author gave an order, which is kept. */
+  readonly ordered: boolean;
+}

@@ -1,0 +1,71 @@
+import { isMissing } from '../table/column.js';
+import type { DateColumn } from '../table/column.js';
+import type { DatePrecision } from '../locale/date-format.js';
+import type { Locale } from '../locale/locale.js';
+import { calendarParts } from '../time/calendar.js';
+import { isYearColumn } from './chart-model.js';
+import type { ChartModel } from './chart-model.js';
+import type { TooltipLine } from './scene.js';
+
+/** How a chart writes its positions and values: one way in axis, tooltip, sentence and table. */
+export interface ChartText {
+  /** Name of position `index` on the x axis. */
+  position(index: number): string;
+  value(value: number): string;
+  /** The value without its unit, for places where the unit stands elsewhere. */
+  bare(value: number): string;
+  /** A line per series at a position, by value from the largest down, missing last. */
+  lines(index: number): readonly TooltipLine[];
+  /** Title and lines in one text. */
+  spoken(index: number): string;
+}
+
+/** The coarsest unit of the calendar that still tells all dates of the column apart from their neighbours' meaning. */
+export function datePrecision(column: DateColumn): DatePrecision {
+  let precision: DatePrecision = 'year';
+  for (let row = 0; row < column.values.length; row++) {
+    if (isMissing(column, row)) continue;
+    const { month, day, hour, minute, second } = calendarParts(column.values[row] as number);
+    if (second !== 0) return 'second';
+    if (hour !== 0 || minute !== 0) return 'minute';
+    if (day !== 1) precision = 'day';
+    else if (month !== 1 && precision === 'year') precision = 'month';
+  }
+  return precision;
+}
+
+export function chartText(model: ChartModel, locale: Locale): ChartText {
+  const { xColumn, positions, series } = model;
+  const precision = xColumn.type === 'date' ? datePrecision(xColumn) : 'day';
+  const plain = isYearColumn(xColumn);
+  const value = (number: number): string => locale.measure(number, model.unit);
+  const position = (index: number): string => {
+    const row = positions[index] as number;
+    if (isMissing(xColumn, row)) return locale.strings.missing;
+    const cell = xColumn.values[row] as number;
+    switch (xColumn.type) {
+      case 'text':
+        return xColumn.dictionary[cell] ?? '';
+      case 'date':
+        return locale.date(cell, precision);
+      case 'boolean':
+        return cell === 1 ? locale.strings.yes : locale.strings.no;
+      case 'number':
+        return locale.number(cell, { plain });
+    }
+  };
+  const lines = (index: number): TooltipLine[] => {
+    const made = series.map((one, slot) => {
+      const number = one.values[index] as number;
+      const missing = Number.isNaN(number);
+      const label = series.length > 1 ? one.label : '';
+      return { series: slot, label, value: missing ? locale.strings.missing : value(number), missing, number };
+    });
+    return made.sort((a, b) => (a.missing || b.missing ? Number(a.missing) - Number(b.missing) : b.number - a.number));
+  };
+  const spoken = (index: number): string => {
+    const parts = lines(index).map((line) => (line.label ? `${line.label} ${line.value}` : line.value));
+    return `${position(index)}: ${parts.join(', ')}`;
+  };
+  return { position, value, bare: (number) => locale.number(number), lines, spoken };
+}

@@ -1,0 +1,164 @@
+import { bandScale } from '../scale/band-scale.js';
+import { barLayout } from './bar-layout.js';
+import { highlightOf } from './highlight.js';
+import type { LayoutInput } from './layout-input.js';
+import { LINE_PX, TEXT_PX } from './scene.js';
+import type { Bar, Scene, SceneText } from './scene.js';
+import { extentOf, segmentsOf } from './stack.js';
+import type { Segments } from './stack.js';
+import { bandAt, stopList } from './stop-list.js';
+import { valueFrame } from './value-frame.js';
+import type { ValueFrame } from './value-frame.js';
+import { wrapText } from './wrap-text.js';
+
+/** Share of a step between two columns. */
+const GAP = 1 / 3;
+/** Narrower than this a column can't be told from its neighbour, px. */
+const LEAST_STEP = 6;
+
+/** Vertical columns from zero, grouped or stacked; turns into horizontal bars when the names or columns don't fit. */
+export function columnLayout(input: LayoutInput): Scene {
+  const { model, spec, text, measureText } = input;
+  const count = model.positions.length;
+  const stacked = spec.stack === 'stacked' || spec.stack === 'normalized';
+  const segments = segmentsOf(model.series, spec.stack);
+  const names = [...model.positions.keys()].map((index) => text.position(index));
+  // The gutter of the axis is not known before its labels are; a guess decides how many lines the names take.
+  const roughStep = (input.width - 48) / Math.max(1, count);
+  const wrapped = names.map((name) => wrapText(name, roughStep - 6, TEXT_PX, 2, measureText));
+  const ordered = model.xColumn.type !== 'text';
+  const fits = wrapped.every((lines) => lines !== null);
+  if ((!fits && !ordered) || roughStep < LEAST_STEP) return barLayout(input);
+  const lineCount = fits ? Math.max(1, ...wrapped.map((lines) => lines?.length ?? 1)) : 1;
+  const frame = valueFrame({
+    ...input,
+    extent: extentOf(segments),
+    fromZero: true,
+    bottom: 12 + lineCount * LINE_PX,
+    right: 0,
+    share: spec.stack === 'normalized',
+  });
+  const { plot } = frame;
+  const band = bandScale(count, [plot.x, plot.x + plot.width], GAP);
+  const bars = columns(input, segments, frame, stacked);
+  const texts = [
+    ...frame.texts,
+    ...categoryTexts(names, fits ? wrapped : null, input, frame),
+    ...valueTexts(input, frame, bars, segments, stacked),
+  ];
+  const stops = stopList(model, text, {
+    length: count,
+    area: (index) => ({ x: plot.x + index * band.step, y: plot.y, width: band.step, height: plot.height }),
+    anchor: (index) => ({
+      x: band(index) + band.bandwidth / 2,
+      y: Math.min(...segments.map((series) => frame.y(Math.max(0, series[index]?.[1] ?? 0)))),
+    }),
+    dots: () => [],
+    indexAt: (x, y) => (y < 0 || y > input.height ? -1 : bandAt(x, plot.x, band.step, count)),
+  });
+  const several = model.series.length > 1;
+  return {
+    width: input.width,
+    height: input.height,
+    plot,
+    rules: frame.rules,
+    bars,
+    lines: [],
+    dots: [],
+    texts,
+    stops,
+    orientation: 'horizontal',
+    legend: several ? model.series.map(({ label }, series) => ({ series, label })) : [],
+    seriesCount: model.series.length,
+    folded: 0,
+  };
+}
+
+function columns(input: LayoutInput, segments: Segments, frame: ValueFrame, stacked: boolean): Bar[] {
+  const { model, spec, text } = input;
+  const { plot, y } = frame;
+  const count = model.positions.length;
+  const band = bandScale(count, [plot.x, plot.x + plot.width], GAP);
+  const highlight = highlightOf(model, spec, text);
+  const lanes = stacked ? 1 : segments.length;
+  const width = band.bandwidth / lanes;
+  const bars: Bar[] = [];
+  segments.forEach((series, slot) => {
+    series.forEach((segment, index) => {
+      if (segment === null) return;
+      const [from, to] = [y(segment[0]), y(segment[1])];
+      bars.push({
+        x: band(index) + (stacked ? 0 : slot * width),
+        y: Math.min(from, to),
+        // A pixel of air between lanes tells neighbours of one colour apart.
+        width: Math.max(1, width - (lanes > 1 ? 1 : 0)),
+        height: Math.abs(from - to),
+        series: slot,
+        stop: index,
+        highlighted: highlight(index, slot),
+      });
+    });
+  });
+  return bars;
+}
+
+function categoryTexts(
+  names: readonly string[],
+  wrapped: readonly (readonly string[] | null)[] | null,
+  { measureText }: LayoutInput,
+  { plot }: ValueFrame,
+): SceneText[] {
+  const step = plot.width / Math.max(1, names.length);
+  // Names of an ordered axis that don't fit are thinned out; the order tells what stands between two of them.
+  const widest = Math.max(...names.map((name) => measureText(name, TEXT_PX)), 0);
+  const every = wrapped ? 1 : Math.max(1, Math.ceil((widest + 12) / step));
+  return names.flatMap((name, index) => {
+    if (index % every !== 0) return [];
+    return (wrapped?.[index] ?? [name]).map((line, row): SceneText => ({
+      x: plot.x + (index + 0.5) * step,
+      y: plot.y + plot.height + 8 + TEXT_PX + row * LINE_PX,
+      text: line,
+      anchor: 'middle',
+      role: 'category',
+    }));
+  });
+}
+
+/** Values above the columns where every one of them has room, and a dash where a value is missing. */
+function valueTexts(
+  { model, text, measureText }: LayoutInput,
+  { plot, y }: ValueFrame,
+  bars: readonly Bar[],
+  segments: Segments,
+  stacked: boolean,
+): SceneText[] {
+  const texts: SceneText[] = [];
+  const count = model.positions.length;
+  const step = plot.width / Math.max(1, count);
+  const lane = (step * (1 - GAP)) / (stacked ? 1 : segments.length);
+  const zero = Math.min(Math.max(y(0), plot.y), plot.y + plot.height);
+  segments.forEach((series, slot) => {
+    series.forEach((segment, index) => {
+      if (segment !== null || stacked) return;
+      const x = plot.x + index * step + (step * GAP) / 2 + (slot + 0.5) * lane;
+      texts.push({ x, y: zero - 4, text: '–', anchor: 'middle', role: 'missing' });
+    });
+  });
+  if (stacked) return texts;
+  const room = segments.length === 1 ? step - 4 : lane - 2;
+  const labels = bars.map((bar) => text.bare(model.series[bar.series]?.values[bar.stop] ?? NaN));
+  if (labels.some((label) => measureText(label, TEXT_PX) > room)) return texts;
+  bars.forEach((bar, index) => {
+    const negative = (model.series[bar.series]?.values[bar.stop] ?? 0) < 0;
+    const below = bar.y + bar.height + TEXT_PX + 1;
+    if (negative && below > plot.y + plot.height) return;
+    texts.push({
+      x: bar.x + bar.width / 2,
+      y: negative ? below : bar.y - 4,
+      text: labels[index] as string,
+      anchor: 'middle',
+      role: 'value',
+    });
+  });
+  return texts;
+}

@@ -1,0 +1,22 @@
+import type { Locale } from '../locale/locale.js';
+import type { ChartModel } from './chart-model.js';
+import type { ChartSpec } from './chart-spec.js';
+import type { ChartText } from './chart-text.js';
+import type { MeasureText, Scene } from './scene.js';
+
+/** What a layout needs to place a chart: the same for every kind. */
+export interface LayoutInput {
+  readonly model: ChartModel;
+  readonly spec: ChartSpec;
+  readonly text: ChartText;
+  readonly locale: Locale;
+  /** px of the box to fill. */
+  readonly width: number;
+  readonly height: number;
+  readonly measureText: MeasureText;
+  /** Show also what does not fit into the height, by growing. */
+  readonly unfolded: boolean;
+}
+
+/** Places a chart of one kind; pure, so that the same input gives the same drawing anywhere. */
+export type Layout = (input: LayoutInput) => Scene;

@@ -1,0 +1,170 @@
+import { digitsOfStep } from '../locale/number-format.js';
+import { linearScale, valueAxis } from '../scale/linear-scale.js';
+import { timeTicks } from '../scale/time-ticks.js';
+import { isYearColumn } from './chart-model.js';
+import { spreadLabels } from './direct-labels.js';
+import type { LayoutInput } from './layout-input.js';
+import { linePath } from './line-path.js';
+import { LINE_PX, TEXT_PX } from './scene.js';
+import type { Dot, Line, Scene, SceneText } from './scene.js';
+import { extentOf, segmentsOf } from './stack.js';
+import { stopList } from './stop-list.js';
+import { valueFrame } from './value-frame.js';
+import type { ValueFrame } from './value-frame.js';
+
+/** Series that can still be followed by labels at their ends. */
+const MOST_DIRECT = 8;
+const DOT_PX = 4;
+/** From the end of the plot to the label of a line, with the dot in front of it. */
+const LABEL_GAP = 22;
+
+/** Lines over categories, numbers or Prague time; gaps stay gaps, labels stand at the right ends where there is room. */
+export function lineLayout(input: LayoutInput): Scene {
+  const { model, spec, text, measureText, width, height } = input;
+  const segments = segmentsOf(model.series, spec.stack);
+  const several = model.series.length > 1;
+  const labelWidth = Math.max(0, ...model.series.map(({ label }) => measureText(label, TEXT_PX)));
+  const direct = several && model.series.length <= MOST_DIRECT && labelWidth < width * 0.3 && model.positions.length > 1;
+  const frame = valueFrame({
+    ...input,
+    extent: extentOf(segments.map((series) => series.map((segment) => segment && ([segment[1], segment[1]] as const)))),
+    fromZero: spec.stack === 'stacked' || spec.stack === 'normalized',
+    bottom: 12 + LINE_PX,
+    right: direct ? labelWidth + LABEL_GAP : DOT_PX + 2,
+    share: spec.stack === 'normalized',
+  });
+  const { plot } = frame;
+  const xs = positionsOf(input, frame);
+  const ys = segments.map((series) =>
+    new Float64Array(series.map((segment) => (segment === null ? NaN : frame.y(segment[1])))),
+  );
+  const lines: Line[] = [];
+  const dots: Dot[] = [];
+  const ends: { series: number; y: number }[] = [];
+  ys.forEach((y, series) => {
+    const { d, alone } = linePath(xs, y, spec.curve);
+    lines.push({ series, d });
+    for (const index of alone) dots.push({ series, x: xs[index] as number, y: y[index] as number, radius: DOT_PX - 1 });
+    const last = y.findLastIndex((value) => !Number.isNaN(value));
+    if (last === -1) return;
+    dots.push({ series, x: xs[last] as number, y: y[last] as number, radius: DOT_PX });
+    ends.push({ series, y: y[last] as number });
+  });
+  const labels = direct ? endLabels(input, frame, ends) : { texts: [], dots: [] };
+  const stops = stopList(model, text, {
+    length: xs.length,
+    area: (index) => ({ x: xs[index] as number, y: plot.y, width: 0, height: plot.height }),
+    anchor: (index) => ({ x: xs[index] as number, y: Math.min(plot.y + plot.height, ...ys.map((y) => y[index] as number).filter((y) => !Number.isNaN(y))) }),
+    dots: (index) =>
+      ys.flatMap((y, series) =>
+        Number.isNaN(y[index]) ? [] : [{ series, x: xs[index] as number, y: y[index] as number, radius: DOT_PX + 1 }],
+      ),
+    indexAt: (x, y) => (x < 0 || x > width || y < 0 || y > height ? -1 : nearest(xs, x)),
+  });
+  return {
+    width,
+    height,
+    plot,
+    rules: frame.rules,
+    bars: [],
+    lines,
+    dots: [...dots, ...labels.dots],
+    texts: [...frame.texts, ...axisTexts(input, frame, xs), ...labels.texts],
+    stops,
+    orientation: 'horizontal',
+    legend: several && !direct ? model.series.map(({ label }, series) => ({ series, label })) : [],
+    seriesCount: model.series.length,
+    folded: 0,
+  };
+}
+
+/** Values of the x axis as numbers: epoch ms, the number itself, or the index of the category. */
+function xValues({ model }: LayoutInput): Float64Array {
+  const values = new Float64Array(model.positions.length);
+  values.forEach((_, index) => {
+    values[index] = model.xKind === 'category' ? index : (model.xColumn.values[model.positions[index] as number] as number);
+  });
+  return values;
+}
+
+function positionsOf(input: LayoutInput, { plot }: ValueFrame): Float64Array {
+  const values = xValues(input);
+  const half = input.model.xKind === 'category' ? 0.5 : 0;
+  const first = (values[0] ?? 0) - half;
+  const last = (values[values.length - 1] ?? 1) + half;
+  const scale = linearScale([first, last], [plot.x, plot.x + plot.width]);
+  return values.map((value) => scale(value));
+}
+
+/** Labels below the plot; those that would run into their neighbour are left out. */
+function axisTexts(input: LayoutInput, frame: ValueFrame, xs: Float64Array): SceneText[] {
+  const { model, measureText, width } = input;
+  const { plot } = frame;
+  const y = plot.y + plot.height + 8 + TEXT_PX;
+  const texts: SceneText[] = [];
+  let free = -Infinity;
+  for (const { x, label } of axisLabels(input, frame, xs)) {
+    const size = measureText(label, TEXT_PX);
+    // The outermost labels stay inside the drawing.
+    const centre = Math.min(Math.max(x, size / 2), width - size / 2);
+    if (centre - size / 2 < free) continue;
+    free = centre + size / 2 + 12;
+    texts.push({ x: centre, y, text: label, anchor: 'middle', role: model.xKind === 'category' ? 'category' : 'tick' });
+  }
+  return texts;
+}
+
+function axisLabels({ model, locale, text }: LayoutInput, { plot }: ValueFrame, xs: Float64Array): { x: number; label: string }[] {
+  const values = xValues({ model } as LayoutInput);
+  if (model.xKind === 'category') return [...xs].map((x, index) => ({ x, label: text.position(index) }));
+  const [first = NaN, last = NaN] = [values[0], values[values.length - 1]];
+  const scale = linearScale([first, last], [plot.x, plot.x + plot.width]);
+  if (model.xKind === 'time') {
+    const { values: ticks, unit } = timeTicks(first, last, Math.max(2, Math.floor(plot.width / 80)));
+    return ticks.map((tick) => ({ x: scale(tick), label: locale.tick(tick, unit) }));
+  }
+  // Few whole years are all named; a tick between two of them would be no year.
+  const plain = isYearColumn(model.xColumn);
+  if (values.length <= 12 && plain) return [...values].map((value) => ({ x: scale(value), label: locale.number(value, { plain }) }));
+  const axis = valueAxis([first, last], Math.max(2, Math.floor(plot.width / 80)), false, { min: first, max: last });
+  const ticks = plain ? axis.ticks.filter((tick) => Number.isInteger(tick)) : axis.ticks;
+  return ticks.map((tick) => ({ x: scale(tick), label: locale.number(tick, { plain, digits: plain ? 0 : digitsOfStep(axis.step) }) }));
+}
+
+/** Names at the right, each behind a dot in its colour: its line may end earlier, or elsewhere after labels moved apart. */
+function endLabels(
+  { model }: LayoutInput,
+  { plot }: ValueFrame,
+  ends: readonly { series: number; y: number }[],
+): { texts: SceneText[]; dots: Dot[] } {
+  const placed = spreadLabels(
+    ends.map(({ y }) => y + TEXT_PX / 3),
+    plot.y,
+    plot.y + plot.height,
+  );
+  const right = plot.x + plot.width;
+  return {
+    dots: ends.map(({ series }, index) => ({ series, x: right + 14, y: (placed[index] as number) - TEXT_PX / 3, radius: 3 })),
+    texts: ends.map(({ series }, index) => ({
+      x: right + LABEL_GAP,
+      y: placed[index] as number,
+      text: model.series[series]?.label ?? '',
+      anchor: 'start',
+      role: 'direct',
+      series,
+    })),
+  };
+}
+
+/** Index of the value of an ascending array nearest to `x`; −1 when it is empty. */
+function nearest(xs: Float64Array, x: number): number {
+  let low = 0;
+  let high = xs.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((xs[middle] as number) < x) low = middle + 1;
+    else high = middle;
+  }
+  if (low > 0 && x - (xs[low - 1] as number) < (xs[low] as number) - x) return low - 1;
+  return xs.length === 0 ? -1 : low;
+}

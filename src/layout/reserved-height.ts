@@ -1,0 +1,22 @@
+/** Least height of a plot, px. */
+export const LEAST_PLOT = 220;
+
+export interface ReserveInput {
+  readonly kind: string;
+  /** px */
+  readonly width: number;
+  /** Rows at the most, when the author limited them. */
+  readonly limit: number | null;
+}
+
+/** Default height of a plot before its data are known, px: bars by the number of rows, lines and columns 1:2 of the width. */
+export function plotHeight({ kind, width, limit }: ReserveInput): number {
+  if (kind === 'bar') return Math.max(LEAST_PLOT, Math.min(limit ?? 12, 40) * 26 + 24);
+  return Math.round(Math.max(LEAST_PLOT, Math.min(width / 2, 360)));
+}
+
+/** Height of what surrounds a plot, px: heading, sentence and footer break into more lines the narrower they are. */
+export function frameHeight(width: number): number {
+  const lines = (characters: number, characterPx: number): number => Math.ceil((characters * characterPx) / Math.max(width, 240));
+  return lines(50, 10) * 27 + lines(130, 8) * 24 + lines(150, 6.5) * 20 + 32 + 44;
+}

@@ -1,0 +1,122 @@
+/** A rectangle in px from the top left corner of the drawing. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A straight line: a rule of the axis, or (`strong`) its zero. */
+export interface Rule {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly strong: boolean;
+}
+
+export const textRoles = ['tick', 'category', 'value', 'direct', 'axis', 'missing'] as const;
+
+/** Text on the drawing; `y` is its baseline. */
+export interface SceneText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly role: (typeof textRoles)[number];
+  /** Palette slot of the series that the text names, where it does. */
+  readonly series?: number | undefined;
+}
+
+/** The bar of one value. */
+export interface Bar extends Box {
+  readonly series: number;
+  /** Index of the stop it belongs to. */
+  readonly stop: number;
+  /** One that the page's author asked to stand out, or (`false`) one that steps back for it. */
+  readonly highlighted?: boolean | undefined;
+}
+
+/** The line of one series: an SVG path, broken where values are missing. */
+export interface Line {
+  readonly series: number;
+  readonly d: string;
+}
+
+/** A dot: the last point of a line, or a value with gaps on both sides. */
+export interface Dot {
+  readonly series: number;
+  readonly x: number;
+  readonly y: number;
+  /** px */
+  readonly radius: number;
+}
+
+/** One line of a tooltip. */
+export interface TooltipLine {
+  readonly series: number;
+  readonly label: string;
+  /** Number with its unit, or the words for a missing one. */
+  readonly value: string;
+  readonly missing: boolean;
+}
+
+/** A place the reader can go to by pointer or keyboard: a category, an instant, with the values of all series there. */
+export interface Stop {
+  /** Where a pointer means this stop. */
+  readonly area: Box;
+  /** Where the tooltip points. */
+  readonly x: number;
+  readonly y: number;
+  readonly title: string;
+  /** Sorted by value, missing last. */
+  readonly lines: readonly TooltipLine[];
+  /** Dots to show while the reader is here. */
+  readonly dots: readonly Dot[];
+  /** Row of the table it speaks of (the first where there are several). */
+  readonly row: number;
+  /** Everything above in one text, for those who don't see it. */
+  readonly text: string;
+}
+
+/** All stops of a drawing in reading order; each is made when it is asked for, as there may be a hundred thousand. */
+export interface StopList {
+  readonly length: number;
+  at(index: number): Stop;
+  /** The stop that a pointer at this place means; −1 outside the plot. */
+  indexAt(x: number, y: number): number;
+}
+
+export interface LegendEntry {
+  readonly series: number;
+  readonly label: string;
+}
+
+/** A finished drawing in px: all that is needed to paint it, read it aloud and walk through it. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  readonly plot: Box;
+  readonly rules: readonly Rule[];
+  readonly bars: readonly Bar[];
+  readonly lines: readonly Line[];
+  readonly dots: readonly Dot[];
+  readonly texts: readonly SceneText[];
+  readonly stops: StopList;
+  /** Which arrow keys lead from stop to stop. */
+  readonly orientation: 'horizontal' | 'vertical';
+  /** Empty when direct labels do. */
+  readonly legend: readonly LegendEntry[];
+  /** Series drawn; more than one need patterns and dashes where colour is gone. */
+  readonly seriesCount: number;
+  /** Categories that did not fit into the height. */
+  readonly folded: number;
+}
+
+/** Width of a text in px at a font size in px. */
+export type MeasureText = (text: string, sizePx: number) => number;
+
+/** Sizes of text on the drawing, px at the reader's default font size. */
+export const TEXT_PX = 13;
+/** Baseline to baseline. */
+export const LINE_PX = 16;

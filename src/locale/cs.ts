@@ -1,0 +1,127 @@
+import { createLocale } from './locale.js';
+import type { ErrorName, Locale, Strings } from './locale.js';
+import { formatNumber } from './number-format.js';
+import { pluralForm } from './plural.js';
+import { summarise } from './summary.js';
+import type { SummaryWords } from './summary.js';
+
+const count = (value: number, one: string, few: string, other: string): string =>
+  `${formatNumber('cs', value)}\u00a0${pluralForm('cs', value, { one, few, other })}`;
+
+/** Czech verbs and adjectives agree with their noun, which we do not know: these words do without them. */
+const words: SummaryWords = {
+  none: 'údaje chybějí.',
+  values: (number) => count(number, 'hodnota', 'hodnoty', 'hodnot'),
+  sameEverywhere: 'u všech stejně,',
+  highest: ['nejvyšší hodnotu má', ', nejnižší'],
+  sameAtEnds: 'na konci stejně jako na začátku,',
+  change: (direction, share, from) =>
+    `${direction > 0 ? 'růst' : 'pokles'}${share === null ? '' : ` o ${share},`} z ${from} na`,
+  most: ({ at, value }) => `nejvíce ${value} (${at})`,
+  least: ({ at, value }) => `nejméně ${value} (${at})`,
+  topSeries: (direction) => [direction < 0 ? 'nejméně klesla řada ' : 'nejvíce vzrostla řada ', ''],
+  bottomSeries: (direction) => [direction < 0 ? 'nejvíce klesla řada ' : 'nejméně vzrostla řada ', ''],
+  missing: (number) => `U ${count(number, 'hodnoty', 'hodnot', 'hodnot')} údaj chybí.`,
+  repeated: (number) =>
+    `${count(number, 'další řádek má', 'další řádky mají', 'dalších řádků má')} stejnou kategorii a v grafu není.`,
+};
+
+function error(code: ErrorName, host: string | null, detail: string): { sentence: string; remedy: string } {
+  const where = host ?? 'zdroj dat';
+  switch (code) {
+    case 'network':
+      return {
+        sentence: `Data se nepodařilo načíst: ${where} neodpovídá.`,
+        remedy:
+          'Zkontrolujte připojení a adresu v atributu src. Pokud stránka používá Content-Security-Policy, povolte hostitele v connect-src.',
+      };
+    case 'cors':
+      return {
+        sentence: `Data se nepodařilo načíst: ${where} nedovoluje čtení z jiných webů.`,
+        remedy: 'Požádejte správce zdroje o hlavičku Access-Control-Allow-Origin.',
+      };
+    case 'timeout':
+      return { sentence: `Data se nepodařilo načíst včas: ${where} odpovídá příliš pomalu.`, remedy: 'Zkuste to později.' };
+    case 'http':
+      return {
+        sentence: `Data se nepodařilo načíst: ${where} hlásí chybu (${detail}).`,
+        remedy: 'Zkontrolujte adresu v atributu src, nebo to zkuste později.',
+      };
+    case 'service':
+      return {
+        sentence: `Datová služba ${host ?? ''} odmítla dotaz.`.replace('  ', ' '),
+        remedy: `Zkontrolujte adresu a atributy. Služba napsala: ${detail}`,
+      };
+    case 'unauthorized':
+      return {
+        sentence: 'Tato data nejsou veřejná.',
+        remedy: 'Požádejte vlastníka dat, aby vrstvu zpřístupnil všem.',
+      };
+    case 'rate-limited':
+      return { sentence: `${where} je teď přetížený.`, remedy: 'Zkuste to za chvíli.' };
+    case 'parse':
+      return {
+        sentence: 'Odpověď není v očekávaném formátu.',
+        remedy: `Zkontrolujte, že adresa v atributu src vede na data, ne na webovou stránku. (${detail})`,
+      };
+    case 'no-column':
+      return { sentence: 'V datech chybí sloupec, který graf potřebuje.', remedy: detail };
+    case 'bad-attribute':
+      return { sentence: 'Některý atribut má chybnou hodnotu.', remedy: detail };
+    case 'no-geometry':
+      return { sentence: 'Chybí hranice území.', remedy: detail };
+    case 'too-large':
+      return { sentence: 'Dat je příliš mnoho.', remedy: `Omezte je atributy where, group-by nebo limit. (${detail})` };
+    case 'unsupported':
+      return { sentence: 'Tento zdroj nebo zobrazení zatím neumíme.', remedy: detail };
+  }
+}
+
+const strings: Strings = {
+  source: 'Zdroj',
+  license: 'licence',
+  note: 'Poznámka',
+  dataFrom: (date, age) => `data z ${date}${age === null ? '' : `, ${age}`}`,
+  stale: (date, age) => `poslední známá data z ${date}${age === null ? '' : `, ${age}`}`,
+  refreshFailed: 'obnovení se nezdařilo',
+  showTable: 'Zobrazit jako tabulku',
+  showChart: 'Zobrazit jako graf',
+  download: 'Stáhnout CSV',
+  reportError: 'Nahlásit chybu v datech',
+  retry: 'Zkusit znovu',
+  details: 'Podrobnosti',
+  loading: 'Načítají se data…',
+  loaded: (rows) => `${pluralForm('cs', rows, { one: 'Načten', few: 'Načteny', other: 'Načteno' })} ${count(rows, 'řádek', 'řádky', 'řádků')}.`,
+  empty: 'Žádná data k zobrazení.',
+  emptyRemedy: 'Zdroj pro tento dotaz nevrátil ani jeden řádek. Zkuste uvolnit podmínku where.',
+  failed: 'Graf se nepodařilo zobrazit.',
+  error,
+  chartRole: 'graf',
+  keyboardHint: 'Mezi hodnotami se přecházejte šipkami, na začátek a konec klávesami Home a End, popisek zavře Escape.',
+  legend: 'Legenda',
+  missing: 'údaj chybí',
+  total: 'celkem',
+  more: (rest) => `${pluralForm('cs', rest, { one: 'další', few: 'další', other: 'dalších' })} ${formatNumber('cs', rest)}`,
+  showMore: (next, shown, total) => `Zobrazit ${count(next, 'další řádek', 'další řádky', 'dalších řádků')} (${formatNumber('cs', shown)} z ${formatNumber('cs', total)})`,
+  showLess: 'Zobrazit méně',
+  problems: (rows) => `${count(rows, 'hodnotu', 'hodnoty', 'hodnot')} se nepodařilo přečíst.`,
+  tableOf: 'Tabulka',
+  fileName: 'data',
+  yes: 'ano',
+  no: 'ne',
+  summary: (facts) => summarise(facts, words),
+  units: {
+    obyvatel: { one: 'obyvatel', few: 'obyvatelé', many: 'obyvatele', other: 'obyvatel' },
+    osob: { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' },
+    obcí: { one: 'obec', few: 'obce', many: 'obce', other: 'obcí' },
+    muzeí: { one: 'muzeum', few: 'muzea', many: 'muzea', other: 'muzeí' },
+    škol: { one: 'škola', few: 'školy', many: 'školy', other: 'škol' },
+    žáků: { one: 'žák', few: 'žáci', many: 'žáka', other: 'žáků' },
+    let: { one: 'rok', few: 'roky', many: 'roku', other: 'let' },
+    hodin: { one: 'hodina', few: 'hodiny', many: 'hodiny', other: 'hodin' },
+    korun: { one: 'koruna', few: 'koruny', many: 'koruny', other: 'korun' },
+    řádků: { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' },
+  },
+};
+
+export const cs: Locale = createLocale('cs', strings);

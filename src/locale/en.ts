@@ -1,0 +1,124 @@
+import { createLocale } from './locale.js';
+import type { ErrorName, Locale, Strings } from './locale.js';
+import { formatNumber } from './number-format.js';
+import { summarise } from './summary.js';
+import type { SummaryWords } from './summary.js';
+
+const count = (value: number, one: string, other: string): string =>
+  `${formatNumber('en', value)} ${value === 1 ? one : other}`;
+
+const words: SummaryWords = {
+  none: 'no values.',
+  values: (number) => count(number, 'value', 'values'),
+  sameEverywhere: 'the same everywhere,',
+  highest: ['highest in', ', lowest in'],
+  sameAtEnds: 'the same at both ends,',
+  change: (direction, share, from) => `${direction > 0 ? 'up' : 'down'}${share === null ? '' : ` ${share},`} from ${from} to`,
+  most: ({ at, value }) => `highest ${value} (${at})`,
+  least: ({ at, value }) => `lowest ${value} (${at})`,
+  topSeries: (direction) => ['', direction < 0 ? ' fell least' : ' grew most'],
+  bottomSeries: (direction) => ['', direction < 0 ? ' fell most' : ' grew least'],
+  missing: (number) => `${count(number, 'value is', 'values are')} missing.`,
+  repeated: (number) =>
+    number === 1
+      ? '1 further row repeats a category and is not drawn.'
+      : `${count(number, '', 'further rows repeat')} a category and are not drawn.`,
+};
+
+function error(code: ErrorName, host: string | null, detail: string): { sentence: string; remedy: string } {
+  const where = host ?? 'the source';
+  switch (code) {
+    case 'network':
+      return {
+        sentence: `The data could not be loaded: ${where} does not answer.`,
+        remedy:
+          'Check the connection and the address in src. If the page has a Content-Security-Policy, allow the host in connect-src.',
+      };
+    case 'cors':
+      return {
+        sentence: `The data could not be loaded: ${where} does not let other sites read it.`,
+        remedy: 'Ask whoever runs the source for the header Access-Control-Allow-Origin.',
+      };
+    case 'timeout':
+      return { sentence: `The data did not arrive in time: ${where} is too slow.`, remedy: 'Try again later.' };
+    case 'http':
+      return {
+        sentence: `The data could not be loaded: ${where} reports an error (${detail}).`,
+        remedy: 'Check the address in src, or try again later.',
+      };
+    case 'service':
+      return {
+        sentence: `The data service ${host ?? ''} refused the query.`.replace('  ', ' '),
+        remedy: `Check the address and the attributes. The service said: ${detail}`,
+      };
+    case 'unauthorized':
+      return { sentence: 'These data are not public.', remedy: 'Ask the owner of the data to share the layer with everyone.' };
+    case 'rate-limited':
+      return { sentence: `${where} is overloaded now.`, remedy: 'Try again in a while.' };
+    case 'parse':
+      return {
+        sentence: 'The answer is not in the expected format.',
+        remedy: `Check that the address in src leads to data, not to a web page. (${detail})`,
+      };
+    case 'no-column':
+      return { sentence: 'The data lack a column that the chart needs.', remedy: detail };
+    case 'bad-attribute':
+      return { sentence: 'An attribute has a wrong value.', remedy: detail };
+    case 'no-geometry':
+      return { sentence: 'The boundaries are missing.', remedy: detail };
+    case 'too-large':
+      return { sentence: 'There are too many data.', remedy: `Limit them with where, group-by or limit. (${detail})` };
+    case 'unsupported':
+      return { sentence: 'This source or display is not supported yet.', remedy: detail };
+  }
+}
+
+const strings: Strings = {
+  source: 'Source',
+  license: 'licence',
+  note: 'Note',
+  dataFrom: (date, age) => `data as of ${date}${age === null ? '' : `, ${age}`}`,
+  stale: (date, age) => `last known data as of ${date}${age === null ? '' : `, ${age}`}`,
+  refreshFailed: 'refresh failed',
+  showTable: 'Show as table',
+  showChart: 'Show as chart',
+  download: 'Download CSV',
+  reportError: 'Report an error in the data',
+  retry: 'Try again',
+  details: 'Details',
+  loading: 'Loading data…',
+  loaded: (rows) => `${count(rows, 'row', 'rows')} loaded.`,
+  empty: 'No data to show.',
+  emptyRemedy: 'The source returned no rows for this query. Try to loosen the where condition.',
+  failed: 'The chart could not be shown.',
+  error,
+  chartRole: 'chart',
+  keyboardHint: 'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label.',
+  legend: 'Legend',
+  missing: 'no value',
+  total: 'total',
+  more: (rest) => `${formatNumber('en', rest)} more`,
+  showMore: (next, shown, total) =>
+    `Show ${count(next, 'more row', 'more rows')} (${formatNumber('en', shown)} of ${formatNumber('en', total)})`,
+  showLess: 'Show less',
+  problems: (rows) => `${count(rows, 'value', 'values')} could not be read.`,
+  tableOf: 'Table',
+  fileName: 'data',
+  yes: 'yes',
+  no: 'no',
+  summary: (facts) => summarise(facts, words),
+  units: {
+    obyvatel: { one: 'inhabitant', other: 'inhabitants' },
+    osob: { one: 'person', other: 'people' },
+    obcí: { one: 'municipality', other: 'municipalities' },
+    muzeí: { one: 'museum', other: 'museums' },
+    škol: { one: 'school', other: 'schools' },
+    žáků: { one: 'pupil', other: 'pupils' },
+    let: { one: 'year', other: 'years' },
+    hodin: { one: 'hour', other: 'hours' },
+    korun: { one: 'koruna', other: 'korunas' },
+    řádků: { one: 'row', other: 'rows' },
+  },
+};
+
+export const en: Locale = createLocale('en', strings);

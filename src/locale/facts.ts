@@ -1,0 +1,42 @@
+/** One value worth saying: where it stands and how much it is, both ready to be read. */
+export interface StatedValue {
+  /** Category, year or date, with the series in it when there are several. */
+  readonly at: string;
+  /** Number with its unit. */
+  readonly value: string;
+}
+
+/** How one series went from its first to its last value. */
+export interface StatedChange {
+  readonly series: string;
+  readonly first: StatedValue;
+  readonly last: StatedValue;
+  /** Last against first: −1, 0 or 1. */
+  readonly direction: -1 | 0 | 1;
+  /** The change as a percentage with its sign, ready to be read; null when a share of the first value means nothing. */
+  readonly percent: string | null;
+}
+
+/** What a sentence about a chart is made from; the grammar of each language turns it into words. */
+export interface ChartFacts {
+  /** Label of the measure; empty when there are several without a common one. */
+  readonly measure: string;
+  /** Values that are there. */
+  readonly count: number;
+  /** Values that should be there and are not. */
+  readonly missing: number;
+  /** Rows whose category and series repeat those of an earlier row, and which are therefore not drawn. */
+  readonly repeated: number;
+  readonly highest: StatedValue | null;
+  readonly lowest: StatedValue | null;
+  /** The x axis is an order (time, number), so the direction of change means something. */
+  readonly ordered: boolean;
+  /** One per series, in the order of `direction` and size from the biggest growth down; empty unless `ordered`. */
+  readonly changes: readonly StatedChange[];
+}
+
+/** A piece of a sentence; the strong one is its most important number. */
+export interface TextPiece {
+  readonly text: string;
+  readonly strong?: boolean;
+}

@@ -1,0 +1,88 @@
+import { formatAge, formatDate, formatTick } from './date-format.js';
+import type { DatePrecision } from './date-format.js';
+import type { ChartFacts, TextPiece } from './facts.js';
+import { formatMeasure } from './measure-format.js';
+import type { UnitForms } from './measure-format.js';
+import { formatNumber } from './number-format.js';
+import type { NumberStyle } from './number-format.js';
+
+/** Names of the stable error codes, which each language explains. */
+export type ErrorName =
+  | 'network'
+  | 'timeout'
+  | 'cors'
+  | 'http'
+  | 'service'
+  | 'unauthorized'
+  | 'rate-limited'
+  | 'parse'
+  | 'no-column'
+  | 'bad-attribute'
+  | 'no-geometry'
+  | 'too-large'
+  | 'unsupported';
+
+/** Every text a person can meet, in one language. A further language is one more file that fills this in. */
+export interface Strings {
+  readonly source: string;
+  readonly license: string;
+  readonly note: string;
+  /** The date of the data and, when it says something, their age. */
+  dataFrom(date: string, age: string | null): string;
+  stale(date: string, age: string | null): string;
+  /** The last try to refresh failed. */
+  readonly refreshFailed: string;
+  readonly showTable: string;
+  readonly showChart: string;
+  readonly download: string;
+  readonly reportError: string;
+  readonly retry: string;
+  readonly details: string;
+  readonly loading: string;
+  loaded(rows: number): string;
+  readonly empty: string;
+  readonly emptyRemedy: string;
+  readonly failed: string;
+  /** A sentence for people and what to do about it, by error code. */
+  error(code: ErrorName, host: string | null, detail: string): { readonly sentence: string; readonly remedy: string };
+  readonly chartRole: string;
+  readonly keyboardHint: string;
+  readonly legend: string;
+  readonly missing: string;
+  readonly total: string;
+  more(count: number): string;
+  showMore(count: number, shown: number, total: number): string;
+  readonly showLess: string;
+  problems(count: number): string;
+  readonly tableOf: string;
+  readonly fileName: string;
+  readonly yes: string;
+  readonly no: string;
+  /** The sentence under the heading. */
+  summary(facts: ChartFacts): readonly TextPiece[];
+  readonly units: UnitForms;
+}
+
+/** A language: its texts, and how it writes numbers, dates and lists. Dates are always Prague's. */
+export interface Locale {
+  readonly lang: string;
+  readonly strings: Strings;
+  number(value: number, style?: NumberStyle): string;
+  /** A number with its unit. */
+  measure(value: number, unit: string | undefined, style?: NumberStyle): string;
+  date(epochMs: number, precision: DatePrecision): string;
+  tick(epochMs: number, unit: DatePrecision): string;
+  age(ageMs: number): string | null;
+}
+
+export function createLocale(lang: string, strings: Strings): Locale {
+  return {
+    lang,
+    strings,
+    number: (value, style) => formatNumber(lang, value, style),
+    measure: (value, unit, style = {}) => formatMeasure(lang, value, unit, style, strings.units),
+    date: (epochMs, precision) => formatDate(lang, epochMs, precision),
+    tick: (epochMs, unit) => formatTick(lang, epochMs, unit),
+    age: (ageMs) => formatAge(lang, ageMs),
+  };
+}

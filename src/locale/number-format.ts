@@ -1,0 +1,51 @@
+/** U+202F keeps a group together on one line and is narrower than a space; U+2212 is as wide as a digit. */
+const GROUP = '\u202f';
+const MINUS = '\u2212';
+const NBSP = '\u00a0';
+
+export interface NumberStyle {
+  /** Decimal places; left out: as many as the value has, two at the most. */
+  readonly digits?: number | undefined;
+  /** No group separators: years, codes. */
+  readonly plain?: boolean | undefined;
+  /** A plus sign in front of what is above zero. */
+  readonly signed?: boolean | undefined;
+  /** The value is a share (0.12) and is shown in per cent. */
+  readonly percent?: boolean | undefined;
+  /** 2,5 mil. in place of 2 500 000. */
+  readonly compact?: boolean | undefined;
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** A number as the language writes it, with a true minus sign and narrow unbreakable group spaces. NaN gives an empty text. */
+export function formatNumber(lang: string, value: number, style: NumberStyle = {}): string {
+  if (!Number.isFinite(value)) return '';
+  const { digits, plain, signed, percent, compact } = style;
+  const key = [lang, digits, plain, signed, percent, compact].join();
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(lang, {
+      minimumFractionDigits: digits ?? 0,
+      maximumFractionDigits: digits ?? (compact || percent ? 1 : 2),
+      useGrouping: !plain,
+      signDisplay: signed ? 'exceptZero' : 'negative',
+      ...(percent && { style: 'percent' as const }),
+      ...(compact && { notation: 'compact' as const }),
+    });
+    formats.set(key, format);
+  }
+  const text = format.format(value).replace('-', MINUS);
+  // English groups by commas, which stay; Czech by spaces.
+  return lang === 'cs' ? text.replace(/\s(?=\d)/g, GROUP).replace(/\s(?=\D)/g, NBSP) : text;
+}
+
+/** The decimal places that tell ticks of this step apart: 0 for 5, 1 for 0.5, 2 for 0.25. */
+export function digitsOfStep(step: number): number {
+  if (!(step > 0) || !Number.isFinite(step)) return 0;
+  for (let digits = 0; digits < 12; digits++) {
+    const scaled = step * 10 ** digits;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * scaled) return digits;
+  }
+  return 12;
+}

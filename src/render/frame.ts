@@ -1,0 +1,95 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Locale } from '../locale/locale.js';
+import type { TextPiece } from '../locale/facts.js';
+
+type Part = TemplateResult | typeof nothing;
+
+/** A heading of level 2 to 6. */
+export function headingTemplate(text: string, level: number): TemplateResult {
+  switch (level) {
+    case 2:
+      return html`<h2 id="heading" part="heading">${text}</h2>`;
+    case 4:
+      return html`<h4 id="heading" part="heading">${text}</h4>`;
+    case 5:
+      return html`<h5 id="heading" part="heading">${text}</h5>`;
+    case 6:
+      return html`<h6 id="heading" part="heading">${text}</h6>`;
+    default:
+      return html`<h3 id="heading" part="heading">${text}</h3>`;
+  }
+}
+
+/** A sentence whose most important number is bold. */
+export function sentenceTemplate(pieces: readonly TextPiece[]): TemplateResult {
+  return html`<p id="sentence" part="sentence">
+    ${pieces.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}
+  </p>`;
+}
+
+/** Where the data are from and how old they are; everything in it is text or a link that was checked. */
+export interface FooterView {
+  readonly source: string | null;
+  /** Absolute http(s) address of the source, or null. */
+  readonly sourceUrl: string | null;
+  readonly license: string | null;
+  readonly licenseUrl: string | null;
+  readonly date: string | null;
+  readonly stale: boolean;
+  readonly note: string | null;
+  readonly problems: string | null;
+}
+
+const link = (text: string, url: string | null): Part =>
+  url === null ? html`${text}` : html`<a href=${url} rel="noopener noreferrer nofollow">${text}</a>`;
+
+export function footerTemplate(view: FooterView, locale: Locale, actions: Part): TemplateResult {
+  const { strings } = locale;
+  const facts = [
+    view.source === null ? null : html`<span>${strings.source}: ${link(view.source, view.sourceUrl)}</span>`,
+    view.license === null ? null : html`<span>${strings.license} ${link(view.license, view.licenseUrl)}</span>`,
+    view.date === null ? null : html`<span class=${view.stale ? 'age stale' : 'age'} part="age">${view.stale ? clock : nothing}${view.date}</span>`,
+    view.problems === null ? null : html`<span>${view.problems}</span>`,
+  ].filter((fact) => fact !== null);
+  return html`
+    <footer part="footer">
+      ${view.note === null ? nothing : html`<p class="note">${view.note}</p>`}
+      ${facts.length > 0 ? html`<p class="facts">${facts}</p>` : nothing} ${actions}
+    </footer>
+  `;
+}
+
+const clock = html`<svg class="clock" viewBox="0 0 12 12" aria-hidden="true">
+  <circle cx="6" cy="6" r="5"></circle>
+  <path d="M6 3V6L8 7.5"></path>
+</svg>`;
+
+/** The reserved box while nothing is known: a quiet axis, which a reader of the screen is told about in words elsewhere. */
+export function skeletonTemplate(): TemplateResult {
+  return html`<div class="skeleton" part="skeleton" aria-hidden="true">
+    <span></span><span></span><span></span><span></span><span></span>
+  </div>`;
+}
+
+/** In place of a plot: what is wrong or missing, what to do, one action, and the details for those who want them. */
+export function messageTemplate(
+  message: { readonly sentence: string; readonly remedy: string; readonly detail: string | null },
+  locale: Locale,
+  onRetry: (() => void) | null,
+): TemplateResult {
+  const { strings } = locale;
+  return html`
+    <div class="message" part="status">
+      <p class="what">${message.sentence}</p>
+      <p>${message.remedy}</p>
+      ${onRetry ? html`<button type="button" @click=${onRetry}>${strings.retry}</button>` : nothing}
+      ${message.detail === null
+        ? nothing
+        : html`<details>
+            <summary>${strings.details}</summary>
+            <p class="detail">${message.detail}</p>
+          </details>`}
+    </div>
+  `;
+}

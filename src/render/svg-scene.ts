@@ -1,0 +1,91 @@
+import type { Dot, Scene, Stop } from '../layout/scene.js';
+import { SERIES_SLOTS, seriesClass } from './series-class.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const px = (value: number): string => String(Math.round(value * 10) / 10);
+
+function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  return made;
+}
+
+function rectangle(box: { x: number; y: number; width: number; height: number }, classes: string): SVGElement {
+  return element('rect', { x: px(box.x), y: px(box.y), width: px(box.width), height: px(box.height), class: classes });
+}
+
+const circle = ({ x, y, radius, series }: Dot): SVGElement =>
+  element('circle', { cx: px(x), cy: px(y), r: String(radius), class: `dot ${seriesClass(series)}` });
+
+/** Patterns that tell series apart where colour is gone; `id` keeps several drawings of one document apart. */
+function patterns(count: number, id: string): SVGElement {
+  const definitions = element('defs', {});
+  const strokes = ['', 'M0 6L6 0', 'M0 0L6 6', 'M0 3H6', 'M3 0V6', 'M0 3H6M3 0V6', 'M0 6L6 0M0 0L6 6', 'M3 2V4M2 3H4'];
+  for (let series = 1; series < Math.min(count, SERIES_SLOTS); series++) {
+    const pattern = element('pattern', { id: `${id}-${series}`, width: '6', height: '6', patternUnits: 'userSpaceOnUse' });
+    pattern.append(element('path', { d: strokes[series] ?? '', class: 'stroke' }));
+    definitions.append(pattern);
+  }
+  return definitions;
+}
+
+/**
+ * Paints a scene into an SVG element, in place of what it held. Colours, fonts and dashes come from the stylesheet by class.
+ * Text is set as text, attributes are numbers: nothing of the data can become markup.
+ */
+export function paintScene(svg: SVGSVGElement, scene: Scene, id: string): void {
+  const nodes: SVGElement[] = [];
+  const several = scene.seriesCount > 1;
+  if (several && scene.bars.length > 0) nodes.push(patterns(scene.seriesCount, id));
+  for (const rule of scene.rules) {
+    if (rule.strong) continue;
+    nodes.push(line(rule, 'rule'));
+  }
+  for (const bar of scene.bars) {
+    const standing = bar.highlighted === undefined ? '' : bar.highlighted ? ' highlighted' : ' receding';
+    nodes.push(rectangle(bar, `bar ${seriesClass(bar.series)}${standing}`));
+    if (several && bar.series > 0 && bar.series < SERIES_SLOTS) {
+      const hatch = rectangle(bar, 'hatch');
+      hatch.setAttribute('fill', `url(#${id}-${bar.series})`);
+      nodes.push(hatch);
+    }
+  }
+  for (const rule of scene.rules) if (rule.strong) nodes.push(line(rule, 'rule zero'));
+  for (const { d, series } of scene.lines) {
+    nodes.push(element('path', { d, class: `line ${seriesClass(series)}${several ? ' dashed' : ''}` }));
+  }
+  for (const dot of scene.dots) nodes.push(circle(dot));
+  const group = element('g', { class: 'pointed' });
+  nodes.push(group);
+  for (const text of scene.texts) {
+    const named = text.series === undefined ? '' : ` ${seriesClass(text.series)}`;
+    const node = element('text', { x: px(text.x), y: px(text.y), 'text-anchor': text.anchor, class: `${text.role}${named}` });
+    node.textContent = text.text;
+    nodes.push(node);
+  }
+  svg.setAttribute('viewBox', `0 0 ${px(scene.width)} ${px(scene.height)}`);
+  svg.setAttribute('width', px(scene.width));
+  svg.setAttribute('height', px(scene.height));
+  svg.replaceChildren(...nodes);
+}
+
+function line(rule: { x1: number; y1: number; x2: number; y2: number }, classes: string): SVGElement {
+  return element('line', { x1: px(rule.x1), y1: px(rule.y1), x2: px(rule.x2), y2: px(rule.y2), class: classes });
+}
+
+/** Shows on a painted scene which stop the reader is at; null takes the mark away. */
+export function paintPointed(svg: SVGSVGElement, scene: Scene, stop: Stop | null): void {
+  const group = svg.querySelector('.pointed');
+  if (!group) return;
+  if (stop === null) {
+    group.replaceChildren();
+    return;
+  }
+  const { area } = stop;
+  if (stop.dots.length > 0) {
+    const cross = line({ x1: area.x, x2: area.x, y1: scene.plot.y, y2: scene.plot.y + scene.plot.height }, 'cross');
+    group.replaceChildren(cross, ...stop.dots.map(circle));
+  } else {
+    group.replaceChildren(rectangle(area, 'band'));
+  }
+}

@@ -1,0 +1,102 @@
+import { ColumnBuilder, problemOf } from '../table/column-builder.js';
+import type { ColumnSpec } from '../table/column-builder.js';
+import type { Column } from '../table/column.js';
+import { missing } from '../table/missing.js';
+import { Table } from '../table/table.js';
+import type { Problem, TableMeta } from '../table/table.js';
+import { epochOf } from '../time/calendar.js';
+import { parseIsoDate } from '../time/parse-date.js';
+import { zoneOffset } from '../time/zone-offset.js';
+import { isObject } from './arcgis-metadata.js';
+import type { Json } from './arcgis-metadata.js';
+
+/** One column of the answer: what it becomes, under which name it comes, and as which Esri type. */
+export interface Target {
+  readonly spec: ColumnSpec;
+  readonly attribute: string;
+  readonly esriType: string;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Gathers pages of features, in either answer style (`attributes` or GeoJSON's `properties`), into typed columns. Numbers in text
+ * fields stay text; dates are UTC instants, days without a time midnight in Prague; `null` and an attribute that is not there
+ * are two kinds of missing.
+ */
+export class FeatureDecoder {
+  readonly #targets: readonly Target[];
+  readonly #builders: readonly ColumnBuilder[];
+  readonly #problems: Problem[] = [];
+  #length = 0;
+  /** Databases change the case of names they give out. */
+  #names: readonly string[] | null = null;
+
+  constructor(targets: readonly Target[]) {
+    this.#targets = targets;
+    this.#builders = targets.map(({ spec }) => new ColumnBuilder(spec));
+  }
+
+  push(features: readonly Json[]): void {
+    for (const feature of features) {
+      const values = feature['attributes'] ?? feature['properties'];
+      const attributes = isObject(values) ? values : {};
+      this.#names ??= this.#targets.map(({ attribute }) => actualName(attributes, attribute));
+      for (let index = 0; index < this.#targets.length; index++) {
+        this.#pushCell(index, attributes[this.#names[index] as string]);
+      }
+      this.#length++;
+    }
+  }
+
+  table(meta: Partial<TableMeta>, problems: readonly Problem[] = []): Table {
+    const columns = this.#builders.map((builder, index) =>
+      this.#targets[index]?.esriType === 'Date' ? maybeDays(builder.build()) : builder.build(),
+    );
+    return new Table(this.#length, columns, meta, [...problems, ...this.#problems]);
+  }
+
+  #pushCell(index: number, value: unknown): void {
+    const builder = this.#builders[index] as ColumnBuilder;
+    const { spec, esriType } = this.#targets[index] as Target;
+    if (value === null) return builder.pushMissing(missing.null);
+    if (value === undefined) return builder.pushMissing(missing.absent);
+    if (spec.type === 'text') {
+      if (spec.domain && typeof value === 'number') return builder.pushText(value);
+      return builder.pushText(typeof value === 'string' ? value : JSON.stringify(value));
+    }
+    const number = spec.type === 'date' ? instantOf(value, esriType) : numberOf(value);
+    if (Number.isNaN(number)) this.#problems.push(problemOf(this.#length, spec.name, value, `not a ${spec.type}`));
+    builder.pushNumber(number);
+  }
+}
+
+function actualName(attributes: Json, wanted: string): string {
+  if (Object.hasOwn(attributes, wanted)) return wanted;
+  return Object.keys(attributes).find((name) => name.toLowerCase() === wanted.toLowerCase()) ?? wanted;
+}
+
+function numberOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  // Integers over 2^53 come as texts.
+  return typeof value === 'string' && /^\s*-?\d/.test(value) ? Number(value) : NaN;
+}
+
+function instantOf(value: unknown, esriType: string): number {
+  if (typeof value === 'number') {
+    if (esriType !== 'DateOnly') return value;
+    const day = new Date(value);
+    return epochOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
+  }
+  if (typeof value !== 'string') return NaN;
+  // Of a service a text without an offset is UTC, but for a day.
+  const utc = esriType === 'DateOnly' ? null : parseIsoDate(`${value.trim()}Z`);
+  return (utc ?? parseIsoDate(value))?.epochMs ?? NaN;
+}
+
+/** A column in which every instant is midnight in Prague holds days: that is how days without a time come out of the services. */
+function maybeDays(column: Column): Column {
+  if (column.type !== 'date' || !column.values.some((value) => !Number.isNaN(value))) return column;
+  const dateOnly = column.values.every((value) => Number.isNaN(value) || (value + zoneOffset(value)) % DAY_MS === 0);
+  return { ...column, dateOnly };
+}

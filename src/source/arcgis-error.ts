@@ -1,0 +1,26 @@
+import { isObject } from './arcgis-metadata.js';
+import { SourceError } from './source-error.js';
+
+/** Throws for an error inside a 200: `{error: {code, message, details}}` in all its forms, or something that is no ArcGIS answer. */
+export function checkAnswer(body: unknown, url: string): void {
+  if (!isObject(body)) throw new SourceError('parse', `expected an ArcGIS answer, got other JSON: ${url}`, { url });
+  const failed = body['status'] === 'failure' || body['status'] === 'failed' || body['status'] === 'error';
+  const error = body['error'] ?? (failed ? body : undefined);
+  if (error === undefined || error === null) return;
+  const { code, message, details }: Record<string, unknown> = isObject(error) ? error : { message: error };
+  const parts = [message, ...(Array.isArray(details) ? (details as unknown[]) : [details])];
+  const texts = [...new Set(parts.filter((part) => typeof part === 'string' && part !== ''))];
+  const status = Number(code);
+  const said = texts.join(' ') || 'an error without a message';
+  throw new SourceError(codeOf(status, said), `service says: ${said}: ${url}`, {
+    url,
+    status: Number.isFinite(status) ? status : null,
+  });
+}
+
+function codeOf(status: number, text: string): 'unauthorized' | 'rate-limited' | 'no-column' | 'service' {
+  if ([401, 403, 498, 499].includes(status) || /token required|invalid token|permission/i.test(text))
+    return 'unauthorized';
+  if (status === 429 || /too many requests/i.test(text)) return 'rate-limited';
+  return /invalid field/i.test(text) ? 'no-column' : 'service';
+}

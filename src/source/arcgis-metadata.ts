@@ -1,0 +1,134 @@
+import type { ColumnSpec } from '../table/column-builder.js';
+import type { CodedValue, ColumnType } from '../table/column.js';
+import { plainText } from './plain-text.js';
+import { SourceError } from './source-error.js';
+
+export interface Field {
+  readonly name: string;
+  /** Esri's type without its prefix: `Date`, `Integer`, `String` … */
+  readonly esriType: string;
+  readonly spec: ColumnSpec;
+}
+
+/** What a layer says of itself, as far as a query needs it. */
+export interface Layer {
+  readonly url: string;
+  readonly title: string | null;
+  readonly attribution: string | null;
+  readonly updated: Date | null;
+  readonly fields: readonly Field[];
+  readonly objectId: string | null;
+  readonly pageSize: number;
+  readonly can: {
+    readonly statistics: boolean;
+    readonly page: boolean;
+    readonly pageGroups: boolean;
+    readonly order: boolean;
+  };
+  /** How the service compares text, where it says so. */
+  readonly caseSensitive: boolean;
+  readonly accentSensitive: boolean;
+  /** Timestamps in a filter are UTC. */
+  readonly utc: boolean;
+}
+
+export type Json = Readonly<Record<string, unknown>>;
+
+const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
+  OID: 'number',
+  SmallInteger: 'number',
+  Integer: 'number',
+  BigInteger: 'number',
+  Single: 'number',
+  Double: 'number',
+  Date: 'date',
+  DateOnly: 'date',
+  TimestampOffset: 'date',
+  String: 'text',
+  GUID: 'text',
+  GlobalID: 'text',
+  TimeOnly: 'text',
+  XML: 'text',
+};
+
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function list(value: unknown): readonly Json[] {
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+/** Reads a layer's `?f=json`. Throws `unsupported` when it cannot be queried. */
+export function parseLayer(body: unknown, url: string): Layer {
+  const json = isObject(body) ? body : {};
+  const fields = fieldsOf(json);
+  const capabilities = typeof json['capabilities'] === 'string' ? json['capabilities'] : 'Query';
+  if (fields.length === 0 || !/Query|Map|Data/i.test(capabilities)) {
+    throw new SourceError('unsupported', `no layer or table with rows: ${url}`, { url });
+  }
+  const advanced = isObject(json['advancedQueryCapabilities']) ? json['advancedQueryCapabilities'] : {};
+  const can = (name: string): boolean => advanced[name] === true || json[name] === true;
+  const collation = isObject(json['collation']) ? json['collation'] : {};
+  const editing = isObject(json['editingInfo']) ? json['editingInfo'] : {};
+  const edited = editing['dataLastEditDate'] ?? editing['lastEditDate'];
+  const zone = isObject(json['dateFieldsTimeReference']) ? json['dateFieldsTimeReference']['timeZone'] : null;
+  const objectId = json['objectIdField'] ?? fields.find((field) => field.esriType === 'OID')?.name;
+  const pageSize = Number(json['maxRecordCount']);
+  return {
+    url,
+    title: plainText(json['name']),
+    attribution: plainText(json['copyrightText']),
+    updated: typeof edited === 'number' ? new Date(edited) : null,
+    fields,
+    objectId: typeof objectId === 'string' && objectId !== '' ? objectId : null,
+    pageSize: pageSize >= 1 ? pageSize : 1000,
+    can: {
+      statistics: can('supportsStatistics'),
+      page: can('supportsPagination'),
+      pageGroups: can('supportsPaginationOnAggregatedQueries'),
+      order: can('supportsOrderBy') || can('supportsAdvancedQueries'),
+    },
+    caseSensitive: collation['caseSensitive'] !== false,
+    accentSensitive: collation['accentSensitive'] !== false,
+    utc: typeof zone !== 'string' || /^(Etc\/)?(UTC|GMT)$/i.test(zone),
+  };
+}
+
+function fieldsOf(json: Json): Field[] {
+  const subtypes = list(json['types']);
+  const fields: Field[] = [];
+  for (const field of list(json['fields'])) {
+    const { name } = field;
+    const esriType = String(field['type']).replace('esriFieldType', '');
+    const type = COLUMN_TYPES[esriType];
+    if (typeof name !== 'string' || !type) continue;
+    const domain = domainOf(field, subtypes, name === json['typeIdField']);
+    const label = plainText(field['alias']) ?? name;
+    fields.push({
+      name,
+      esriType,
+      spec: { name, label, type: domain ? 'text' : type, domain, dateOnly: esriType === 'DateOnly' },
+    });
+  }
+  return fields;
+}
+
+/** Codes of the field, of its subtypes (which override it), and of the subtypes themselves; the first meaning of a code stays. */
+function domainOf(field: Json, subtypes: readonly Json[], isSubtype: boolean): CodedValue[] | undefined {
+  const own = subtypes.flatMap((subtype) => {
+    const domain = isObject(subtype['domains']) ? subtype['domains'][String(field['name'])] : null;
+    return codedValues(domain);
+  });
+  const ids = isSubtype ? subtypes.map(({ id, name }) => ({ code: id, name })) : [];
+  const known = new Map<string, CodedValue>();
+  for (const { code, name } of [...own, ...codedValues(field['domain']), ...ids] as readonly Json[]) {
+    if (typeof code !== 'number' && typeof code !== 'string') continue;
+    if (!known.has(String(code))) known.set(String(code), { code, label: plainText(name) ?? String(code) });
+  }
+  return known.size > 0 ? [...known.values()] : undefined;
+}
+
+function codedValues(domain: unknown): readonly Json[] {
+  return isObject(domain) ? list(domain['codedValues']) : [];
+}

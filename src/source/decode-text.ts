@@ -1,0 +1,21 @@
+import { SourceError } from './source-error.js';
+
+/**
+ * Text of the bytes: by a byte order mark, else the encoding named, else UTF-8 if all of it is valid, else windows-1250, which is what
+ * Czech offices write otherwise.
+ */
+export function decodeText(bytes: Uint8Array, encoding: string | null | undefined): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (encoding) {
+    try {
+      return new TextDecoder(encoding).decode(bytes);
+    } catch (cause) {
+      throw new SourceError('bad-attribute', `unknown encoding: ${encoding}`, { cause });
+    }
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1250').decode(bytes);
+  }
+}

@@ -1,0 +1,47 @@
+/** Every stable code a source can fail with; part of the public contract. */
+export const sourceErrorCodes = [
+  'network',
+  'timeout',
+  'cors',
+  'http',
+  'service',
+  'unauthorized',
+  'rate-limited',
+  'parse',
+  'no-column',
+  'bad-attribute',
+  'no-geometry',
+  'too-large',
+  'unsupported',
+] as const;
+
+export type SourceErrorCode = (typeof sourceErrorCodes)[number];
+
+export interface SourceErrorDetails {
+  readonly url?: string | null | undefined;
+  /** HTTP status, or the code inside a 200. */
+  readonly status?: number | null | undefined;
+  readonly cause?: unknown;
+  /** How long the server asked to be left alone, in milliseconds. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** The one thing that the data layer rejects with, but for an abort, which rejects with the signal's reason. */
+export class SourceError extends Error {
+  override readonly name = 'SourceError';
+  readonly code: SourceErrorCode;
+  /** What was asked for; null when nothing was. */
+  readonly url: string | null;
+  /** HTTP status, or the code inside a 200; null when there was no answer. */
+  readonly status: number | null;
+  /** How long the server asked to be left alone, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor(code: SourceErrorCode, message: string, details: SourceErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.code = code;
+    this.url = details.url ?? null;
+    this.status = details.status ?? null;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}

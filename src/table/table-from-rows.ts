@@ -1,0 +1,130 @@
+import { parseIsoDate } from '../time/parse-date.js';
+import { ColumnBuilder, problemOf } from './column-builder.js';
+import type { ColumnSpec } from './column-builder.js';
+import type { ColumnType } from './column.js';
+import { missing } from './missing.js';
+import { isDigitCode, parseNumber } from './parse-number.js';
+import { Table } from './table.js';
+import type { Problem, TableMeta } from './table.js';
+
+/** What is known of a column beforehand; the rest is inferred from the values. */
+export type ColumnHint = Omit<ColumnSpec, 'type'> & { readonly type?: ColumnType | undefined };
+
+export interface TableFromRowsOptions {
+  /** Exactly these columns in this order; without it every key in order of first appearance. */
+  readonly columns?: readonly ColumnHint[] | undefined;
+  readonly meta?: Partial<TableMeta> | undefined;
+  /** Every cell is a text somebody wrote (an HTML table): numbers are read from texts, but not from codes like `00501`. */
+  readonly textCells?: boolean | undefined;
+}
+
+type RowLike = Readonly<Record<string, unknown>>;
+type Kind = ColumnType | 'none';
+
+/**
+ * Rows (plain objects) as a typed table. A column takes the type of most of its values: numbers, booleans, dates (`Date` or ISO 8601
+ * text), else text; numeric texts stay text. What does not fit the type is missing and named in `problems`; `null` and
+ * `undefined` are missing (null), a key that is not there is missing (absent). No rows give no columns, unless hinted.
+ */
+export function tableFromRows(rows: readonly RowLike[], options: TableFromRowsOptions = {}): Table {
+  const problems: Problem[] = [];
+  const hints = options.columns ?? namesOf(rows).map((name) => ({ name }));
+  const columns = hints.map((hint) => columnOf(rows, hint, options.textCells ?? false, problems).build());
+  problems.sort((a, b) => a.row - b.row);
+  return new Table(rows.length, columns, { matched: rows.length, ...options.meta }, problems);
+}
+
+function namesOf(rows: readonly RowLike[]): string[] {
+  const names = new Set<string>();
+  for (const row of rows) for (const name of Object.keys(row)) names.add(name);
+  return [...names];
+}
+
+function columnOf(rows: readonly RowLike[], hint: ColumnHint, textCells: boolean, problems: Problem[]): ColumnBuilder {
+  const { name } = hint;
+  const inferred = hint.type && hint.dateOnly !== undefined ? null : infer(rows, name, textCells);
+  const type = hint.type ?? (hint.domain ? 'text' : (inferred?.type ?? 'text'));
+  const builder = new ColumnBuilder({ ...hint, type, dateOnly: hint.dateOnly ?? inferred?.dateOnly }, rows.length);
+  for (let row = 0; row < rows.length; row++) {
+    const record = rows[row] as RowLike;
+    const value = record[name];
+    if (value === null || value === undefined) {
+      builder.pushMissing(Object.hasOwn(record, name) ? missing.null : missing.absent);
+    } else if (!push(builder, value, type, textCells)) {
+      problems.push(problemOf(row, name, value, `not a ${type}`));
+      builder.pushMissing(missing.unreadable);
+    }
+  }
+  return builder;
+}
+
+/** Appends the value if it is one of the type; false when it is not. */
+function push(builder: ColumnBuilder, value: unknown, type: ColumnType, textCells: boolean): boolean {
+  if (type === 'text') {
+    const coded = builder.spec.domain !== undefined && typeof value === 'number';
+    builder.pushText(coded ? value : textOf(value));
+    return true;
+  }
+  // Spreadsheets and HTML tables leave a cell empty where there is no value.
+  if (typeof value === 'string' && value.trim() === '') {
+    builder.pushMissing(missing.null);
+    return true;
+  }
+  const number = type === 'date' ? epochOfValue(value) : type === 'boolean' ? bitOf(value) : numberOf(value, textCells);
+  if (number === null || !Number.isFinite(number)) return false;
+  builder.pushNumber(number);
+  return true;
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : value.toISOString();
+  return typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value);
+}
+
+function numberOf(value: unknown, textCells: boolean): number | null {
+  if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
+  return textCells && typeof value === 'string' ? parseNumber(value) : null;
+}
+
+function bitOf(value: unknown): number | null {
+  if (value === true || value === 'true') return 1;
+  return value === false || value === 'false' ? 0 : null;
+}
+
+function epochOfValue(value: unknown): number | null {
+  if (value instanceof Date) return value.getTime();
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? (parseIsoDate(value)?.epochMs ?? null) : null;
+}
+
+/** The type most values have, and whether no date among them names a time. */
+function infer(rows: readonly RowLike[], name: string, textCells: boolean): { type: ColumnType; dateOnly: boolean } {
+  const counts: Record<Kind, number> = { number: 0, text: 0, date: 0, boolean: 0, none: 0 };
+  let dateOnly = true;
+  let codes = false;
+  for (const row of rows) {
+    const value = row[name];
+    const kind = kindOf(value, textCells);
+    counts[kind]++;
+    if (kind === 'date' && dateOnly) dateOnly = typeof value === 'string' && parseIsoDate(value)?.dateOnly === true;
+    if (textCells && typeof value === 'string' && isDigitCode(value)) codes = true;
+  }
+  const half = (rows.length - counts.none) / 2;
+  const type = (['number', 'date', 'boolean'] as const).find((candidate) => counts[candidate] > half) ?? 'text';
+  return { type: type === 'number' && codes ? 'text' : type, dateOnly: type === 'date' && dateOnly };
+}
+
+// A year of four digits: `46001-02` is not a month.
+const ISO_LIKE = /^\s*\d{4}-\d{2}/;
+
+function kindOf(value: unknown, textCells: boolean): Kind {
+  if (value === null || value === undefined) return 'none';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'number';
+  if (typeof value === 'boolean') return 'boolean';
+  if (value instanceof Date) return 'date';
+  if (typeof value !== 'string') return 'text';
+  if (value.trim() === '') return 'none';
+  if (ISO_LIKE.test(value) && parseIsoDate(value) !== null) return 'date';
+  return textCells && parseNumber(value) !== null ? 'number' : 'text';
+}

@@ -1,0 +1,88 @@
+/** The zone every date of the library is read and written in, whatever the viewer's own zone. */
+export const ZONE = 'Europe/Prague';
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+let formatter: Intl.DateTimeFormat | undefined;
+
+/** The zone's offset at one instant asked from Intl: slow (microseconds), so only ever used to find the transitions. */
+function offsetFromIntl(epochMs: number): number {
+  formatter ??= new Intl.DateTimeFormat('en-US', {
+    timeZone: ZONE,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+    era: 'short',
+  });
+  const part: Record<string, string> = {};
+  for (const { type, value } of formatter.formatToParts(epochMs)) part[type] = value;
+  const year = part['era'] === 'BC' ? 1 - Number(part['year']) : Number(part['year']);
+  const local = utcEpoch(
+    year,
+    Number(part['month']),
+    Number(part['day']),
+    Number(part['hour']),
+    Number(part['minute']),
+    Number(part['second']),
+  );
+  return local - Math.floor(epochMs / 1000) * 1000;
+}
+
+/** Date.UTC without its trap: it reads the years 0 to 99 as 1900 to 1999. `month` from 1. */
+export function utcEpoch(year: number, month: number, day: number, hour = 0, minute = 0, second = 0): number {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  date.setUTCHours(hour, minute, second);
+  return date.getTime();
+}
+
+/** The stretches of one UTC year with one offset each: `until[i]` is where `offset[i]` ends. */
+interface YearOffsets {
+  readonly until: readonly number[];
+  readonly offset: readonly number[];
+}
+
+const years = new Map<number, YearOffsets>();
+
+function offsetsOf(year: number): YearOffsets {
+  const known = years.get(year);
+  if (known) return known;
+  const start = utcEpoch(year, 1, 1);
+  const end = utcEpoch(year + 1, 1, 1);
+  const until: number[] = [];
+  const offset = [offsetFromIntl(start)];
+  // No zone changed its offset twice within ten days since 1850; Prague never did.
+  for (let from = start; from < end; from += 10 * DAY_MS) {
+    const to = Math.min(from + 10 * DAY_MS, end);
+    const before = offset[offset.length - 1] as number;
+    if (offsetFromIntl(to) === before) continue;
+    let low = from;
+    let high = to;
+    while (high - low > 1000) {
+      const middle = Math.floor((low + high) / 2000) * 1000;
+      if (offsetFromIntl(middle) === before) low = middle;
+      else high = middle;
+    }
+    if (high >= end) continue;
+    until.push(high);
+    offset.push(offsetFromIntl(high));
+  }
+  until.push(Infinity);
+  const found = { until, offset };
+  years.set(year, found);
+  return found;
+}
+
+/** Milliseconds that Prague's wall clock is ahead of UTC at an instant (epoch ms); NaN for NaN. */
+export function zoneOffset(epochMs: number): number {
+  if (!Number.isFinite(epochMs)) return NaN;
+  const { until, offset } = offsetsOf(new Date(epochMs).getUTCFullYear());
+  let index = 0;
+  while (epochMs >= (until[index] as number)) index++;
+  return offset[index] as number;
+}

@@ -1,0 +1,49 @@
+import { checkQuery } from '../query/check-query.js';
+import type { ValueKind } from '../query/check-query.js';
+import { isGrouped } from '../query/query.js';
+import type { Query } from '../query/query.js';
+import { resolveColumn, resolveQuery } from '../query/resolve-query.js';
+import type { Column } from '../table/column.js';
+import type { Table } from '../table/table.js';
+import { filterRows } from './filter.js';
+import { groupRows } from './group.js';
+import { sortRows } from './sort.js';
+import { pickColumns, takeRows } from './take.js';
+
+/**
+ * Answers a query from rows that are here: where, group, order, limit, then the wanted columns. Groups without an order come sorted
+ * by their keys. `meta.matched` says how many rows there were before the limit. Throws a `QueryError`.
+ */
+export function applyQuery(table: Table, asked: Query, columns?: readonly string[] | null): Table {
+  const names = table.columns.map((column) => column.name);
+  const query = resolveQuery(asked, names);
+  const at = (name: string): Column => table.column(name) as Column;
+  checkQuery(
+    query,
+    (name) => kindOf(at(name)),
+    (name) => at(name).domain !== undefined,
+  );
+  let result = query.where ? takeRows(table, filterRows(table, query.where)) : table;
+  if (query.where) result = result.withMeta({ matched: result.length });
+  if (isGrouped(query)) result = groupRows(result, query);
+  const byKeys = isGrouped(query) ? query.groupBy.map((key) => ({ column: key.name, descending: false })) : [];
+  const order = query.orderBy.length > 0 ? query.orderBy : byKeys;
+  if (order.length > 0) result = takeRows(result, sortRows(result, order));
+  if (query.limit !== null && query.limit < result.length) {
+    result = takeRows(
+      result,
+      new Uint32Array(query.limit).map((_, row) => row),
+    );
+  }
+  if (!columns) return result;
+  const outputs = result.columns.map((column) => column.name);
+  return pickColumns(result, [...new Set(columns.map((name) => resolveColumn(name, outputs)))]);
+}
+
+/** What the column's cells compare as; null when it has none. */
+export function kindOf(column: Column): ValueKind | null {
+  const { missing } = column;
+  if (missing !== null && missing.every((kind) => kind !== 0)) return null;
+  if (column.type !== 'text' || !column.codes) return column.values.length === 0 ? null : column.type;
+  return column.codes.every((code) => typeof code === 'number') ? 'number' : 'text';
+}

@@ -1,0 +1,33 @@
+// One collator each: making one costs milliseconds.
+let sorting: Intl.Collator | undefined;
+let filtering: Intl.Collator | undefined;
+
+/** Order of two texts by Czech rules (Č after C, CH after H); 0 only for the same letters. */
+export function compareCzech(a: string, b: string): number {
+  return (sorting ??= new Intl.Collator('cs')).compare(a, b);
+}
+
+/** Order of two texts in a filter: Czech rules, without regard to case. */
+export function compareFolded(a: string, b: string): number {
+  if (foldText(a) === foldText(b)) return 0;
+  return (filtering ??= new Intl.Collator('cs', { sensitivity: 'accent' })).compare(a, b);
+}
+
+/** What two texts share when they differ in nothing but case and Unicode form. */
+export function foldText(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
+
+/** Place of each text of a dictionary in Czech order; equal texts share a place. */
+export function czechRanks(dictionary: readonly string[]): Uint32Array {
+  const order = dictionary.map((_, index) => index);
+  const text = (index: number | undefined): string => dictionary[index ?? 0] ?? '';
+  order.sort((a, b) => compareCzech(text(a), text(b)));
+  const ranks = new Uint32Array(dictionary.length);
+  let rank = 0;
+  order.forEach((entry, place) => {
+    if (place > 0 && compareCzech(text(order[place - 1]), text(entry)) !== 0) rank++;
+    ranks[entry] = rank;
+  });
+  return ranks;
+}

@@ -1,0 +1,43 @@
+import type { Column } from '../table/column.js';
+import { Table } from '../table/table.js';
+import type { Problem } from '../table/table.js';
+
+/** The rows at these indexes in this order; problems move with their rows, and go with them. Dictionaries are shared. */
+export function takeRows(table: Table, rows: Uint32Array): Table {
+  const columns = table.columns.map((column) => takeColumn(column, rows));
+  return new Table(rows.length, columns, table.meta, movedProblems(table.problems, rows));
+}
+
+/** The same rows with only these columns, in this order. */
+export function pickColumns(table: Table, names: readonly string[]): Table {
+  const columns = names.map((name) => {
+    const column = table.column(name);
+    if (!column) throw new Error(`missing column: ${name}`);
+    return column;
+  });
+  return new Table(table.length, columns, table.meta, table.problems);
+}
+
+function takeColumn(column: Column, rows: Uint32Array): Column {
+  const missing = column.missing && pick(column.missing, new Uint8Array(rows.length), rows);
+  if (column.type === 'text')
+    return { ...column, missing, values: pick(column.values, new Uint32Array(rows.length), rows) };
+  if (column.type === 'boolean')
+    return { ...column, missing, values: pick(column.values, new Uint8Array(rows.length), rows) };
+  return { ...column, missing, values: pick(column.values, new Float64Array(rows.length), rows) };
+}
+
+function pick<T extends Float64Array | Uint32Array | Uint8Array>(from: T, to: T, rows: Uint32Array): T {
+  for (let index = 0; index < rows.length; index++) to[index] = from[rows[index] as number] as number;
+  return to;
+}
+
+function movedProblems(problems: readonly Problem[], rows: Uint32Array): readonly Problem[] {
+  if (!problems.some((problem) => problem.row >= 0)) return problems;
+  const target = new Map<number, number>();
+  rows.forEach((row, index) => target.set(row, index));
+  return problems.flatMap((problem) => {
+    const row = problem.row < 0 ? problem.row : target.get(problem.row);
+    return row === undefined ? [] : [{ ...problem, row }];
+  });
+}
