@@ -31,7 +31,14 @@ const packageRules = Object.entries(layers).map(([folder, rule]) => {
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ regex, message: `${folder}/ may import only these packages: ${rule.packages.join(', ') || 'none'} (.ci/layers.mjs)` }] },
+        {
+          patterns: [
+            {
+              regex,
+              message: `${folder}/ may import only these packages: ${rule.packages.join(', ') || 'none'} (.ci/layers.mjs)`,
+            },
+          ],
+        },
       ],
     },
   };
@@ -54,6 +61,8 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // Chai's assertions are property reads.
       '@typescript-eslint/no-unused-expressions': 'off',
+      // … and the plugin for DOM snapshots declares every `equal` to return a promise.
+      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: ['Equal'] }],
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
       'wc/guard-super-call': 'off',
@@ -66,9 +75,18 @@ export default tseslint.config(
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]", message: 'Data must never become markup.' },
-        { selector: "ImportSpecifier[imported.name=/^(unsafeHTML|unsafeSVG|unsafeCSS|styleMap)$/]", message: 'Blocked by CSP or a way for data to become markup.' },
-        { selector: "MemberExpression[object.name='Array'][property.name='from']", message: 'Broken by Prototype and MooTools on host pages: spread instead.' },
+        {
+          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+          message: 'Data must never become markup.',
+        },
+        {
+          selector: 'ImportSpecifier[imported.name=/^(unsafeHTML|unsafeSVG|unsafeCSS|styleMap)$/]',
+          message: 'Blocked by CSP or a way for data to become markup.',
+        },
+        {
+          selector: "MemberExpression[object.name='Array'][property.name='from']",
+          message: 'Broken by Prototype and MooTools on host pages: spread instead.',
+        },
         { selector: 'ForInStatement', message: 'Old libraries on host pages extend prototypes.' },
       ],
     },

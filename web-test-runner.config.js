@@ -4,12 +4,11 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browser } from './.ci/browser.mjs';
+import { emulateFeaturesPlugin } from './.ci/emulate-features.mjs';
 import { summaryReporter } from './.ci/summary-reporter.mjs';
 import { koaPortal } from './demo/portal/koa-middleware.js';
 
 const { source, ...launchOptions } = await browser();
-if (!process.env.CI) console.log(`browser: ${source}`);
-
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: true,
@@ -19,9 +18,17 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'auto', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
     a11ySnapshotPlugin(),
+    emulateFeaturesPlugin(),
   ],
-  browsers: [chromeLauncher({ launchOptions })],
+  browsers: [
+    chromeLauncher({
+      launchOptions,
+      // Files run side by side; a tab behind another would not paint, so each gets a window, which a context of its own brings.
+      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
+    }),
+  ],
   reporters: [defaultReporter(), summaryReporter()],
+  testsFinishTimeout: 60000,
   testFramework: { config: { timeout: 10000 } },
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };

@@ -8,7 +8,13 @@ import { fileURLToPath } from 'node:url';
 
 const require = createRequire(import.meta.url);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const BASE = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+const BASE = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
 const isRoot = process.getuid?.() === 0;
 // Chromium refuses its sandbox to root, and containers of CI seldom allow it.
 const SANDBOX = isRoot || process.env.CI ? ['--no-sandbox', '--disable-dev-shm-usage'] : [];
@@ -18,7 +24,14 @@ const programFiles = () =>
   [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].filter((folder) => folder);
 const places = {
   linux: () =>
-    ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge', 'brave-browser'].flatMap(onPath),
+    [
+      'chromium',
+      'chromium-browser',
+      'google-chrome-stable',
+      'google-chrome',
+      'microsoft-edge',
+      'brave-browser',
+    ].flatMap(onPath),
   darwin: () =>
     ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`),
   win32: () =>
@@ -82,7 +95,10 @@ async function packaged() {
 function debian() {
   const apt = onPath('apt-get').find((file) => existsSync(file));
   if (!isRoot || !apt) return undefined;
-  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
+  const options = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
   execFileSync(apt, ['update', '-qq'], options);
   execFileSync(apt, ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
   const file = installedPath();
@@ -96,7 +112,8 @@ function debian() {
 export async function browser() {
   const ways = { installed, packaged, apt: debian };
   const forced = process.env.LK_BROWSER;
-  if (forced && !(forced in ways)) throw new Error(`LK_BROWSER is not one of ${Object.keys(ways).join(', ')}: ${forced}`);
+  if (forced && !(forced in ways))
+    throw new Error(`LK_BROWSER is not one of ${Object.keys(ways).join(', ')}: ${forced}`);
   const chain = forced ? [ways[forced]] : [fromEnvironment, installed, packaged, debian];
   for (const way of chain) {
     const found = await way();

@@ -22,12 +22,22 @@ const templates = {
   name: 'template-whitespace',
   transform(code, id) {
     if (!id.startsWith(path.join(ROOT, 'src')) || !/\b(?:css|html)`/.test(code)) return undefined;
-    return { code: code.replace(/\b(css|html)(`(?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^`{}]|`[^`]*`|\{[^{}]*\})*\})*`)/g, squeeze), map: null };
+    return {
+      code: code.replace(/\b(css|html)(`(?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^`{}]|`[^`]*`|\{[^{}]*\})*\})*`)/g, squeeze),
+      map: null,
+    };
   },
 };
 
 function squeeze(whole, tag, text) {
-  if (tag === 'css') return tag + text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' ').replace(/ ?([{};:,]) ?/g, '$1');
+  if (tag === 'css')
+    return (
+      tag +
+      text
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ ?([{};:,]) ?/g, '$1')
+    );
   return tag + text.replace(/\n\s*/g, (gap, offset) => (text[offset - 1] === '`' ? '' : ' '));
 }
 

@@ -18,10 +18,14 @@ export function readManifest() {
   mkdirSync(outdir, { recursive: true });
   const globs = ['src/element/lk-*.ts', 'src/element/events.ts', 'src/lk-*.ts'];
   const relative = path.relative(ROOT, outdir);
-  execFileSync(process.execPath, [analyzer, 'analyze', '--litelement', '--quiet', '--outdir', relative, '--globs', ...globs], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  execFileSync(
+    process.execPath,
+    [analyzer, 'analyze', '--litelement', '--quiet', '--outdir', relative, '--globs', ...globs],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const manifest = JSON.parse(readFileSync(path.join(outdir, 'custom-elements.json'), 'utf8'));
   for (const module of manifest.modules) {
     for (const declaration of module.declarations ?? []) {
@@ -47,3 +51,6 @@ export function writeManifest() {
   generateVsCodeCustomElementData(manifest, { outdir: DIST, hideLogs: true });
   generateJetBrainsWebTypes(manifest, { outdir: DIST, hideLogs: true });
 }
+
+// Storybook takes its arguments from the manifest in dist/.
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeManifest();

@@ -1,11 +1,15 @@
+import { emptyQuery } from './query/query.js';
 import type { Query } from './query/query.js';
+import { resolveColumn } from './query/resolve-column.js';
 import type { Adapter, SourceAnswer } from './source/adapter.js';
 import { createClient } from './source/client.js';
 import { detectSource, sourceNames } from './source/detect.js';
 import type { SourceName } from './source/detect.js';
+import { lazy } from './source/lazy.js';
 import { SourceError } from './source/source-error.js';
 import { Table } from './table/table.js';
 import { tableFromRows } from './table/table-from-rows.js';
+import { pickColumns } from './transform/take.js';
 
 export { SourceError, sourceErrorCodes } from './source/source-error.js';
 export type { SourceErrorCode } from './source/source-error.js';
@@ -63,10 +67,12 @@ const PORTAL = 'https://www.datalk.cz';
 
 // A page fetches the code of only those sources that it has.
 const adapters: Readonly<Record<SourceName, () => Promise<Adapter>>> = {
-  arcgis: async () => (await import('./source/arcgis.js')).loadArcgis,
-  hub: async () => (await import('./source/hub.js')).loadHub,
-  json: async () => (await import('./source/json.js')).loadJson,
+  arcgis: lazy(async () => (await import('./source/arcgis.js')).loadArcgis),
+  hub: lazy(async () => (await import('./source/hub.js')).loadHub),
+  json: lazy(async () => (await import('./source/json.js')).loadJson),
 };
+const parser = lazy(() => import('./query/parse-query.js'));
+const transform = lazy(() => import('./transform/apply-query.js'));
 
 /**
  * The rows of a source for a query, all of them. What the service answers as we would is asked of it, the rest is done here. No rows are
@@ -115,12 +121,18 @@ export async function parse(content: string | ArrayBuffer | Uint8Array, options:
 /** Reads the query, gets the rows and does what the source left to do. */
 async function finish(options: QueryOptions, ask: (query: Query) => Promise<SourceAnswer>): Promise<Table> {
   try {
-    const [{ parseQuery }, { applyQuery }] = await Promise.all([
-      import('./query/parse-query.js'),
-      import('./transform/apply-query.js'),
-    ]);
-    const { table, rest } = await ask(parseQuery(options));
-    return applyQuery(table, rest, options.columns);
+    const { where, groupBy, measure, orderBy, limit, columns } = options;
+    const asked = [where, groupBy, measure, orderBy, limit].some(
+      (part) => part !== null && part !== undefined && part !== '',
+    );
+    // Most charts show a source as it is: what reads and answers queries is fetched only where there is one.
+    const query = asked ? (await parser()).parseQuery(options) : emptyQuery;
+    const apply = asked ? transform() : null;
+    const { table, rest } = await ask(query);
+    const result = apply ? (await apply).applyQuery(table, rest) : table;
+    if (!columns) return result;
+    const names = result.columns.map((column) => column.name);
+    return pickColumns(result, [...new Set(columns.map((name) => resolveColumn(name, names)))]);
   } catch (error) {
     throw asSourceError(error);
   }

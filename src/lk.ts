@@ -4,7 +4,9 @@ import { loadElements } from './embed/load-elements.js';
 // must not import by a relative path either, as its base is about:blank.
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
 const found = (): string =>
-  [...document.querySelectorAll<HTMLScriptElement>('script[src]')].map(({ src }) => src).find((src) => /\/lk\.js(?:[?#]|$)/.test(src)) ?? '';
+  [...document.querySelectorAll<HTMLScriptElement>('script[src]')]
+    .map(({ src }) => src)
+    .find((src) => /\/lk\.js(?:[?#]|$)/.test(src)) ?? '';
 const base = own || found();
 
 /** One loader serves the page, whichever copy or version came first. */

@@ -51,6 +51,7 @@ export class DataController implements ReactiveController {
   #started = false;
   #table: Table | null = null;
   #failure: Failure | null = null;
+  #drawingFailed = false;
 
   constructor(host: LitElement, options: DataControllerOptions) {
     this.#host = host;
@@ -78,7 +79,7 @@ export class DataController implements ReactiveController {
   }
 
   get status(): Status {
-    if (this.#failure) return this.#table ? 'stale' : 'error';
+    if (this.#failure) return this.#table && !this.#drawingFailed ? 'stale' : 'error';
     if (this.#table && this.#table.length > 0) return 'ready';
     return this.#pending ? 'loading' : 'empty';
   }
@@ -147,13 +148,21 @@ export class DataController implements ReactiveController {
     }
   }
 
-  /** Takes note of a failure from loading or from drawing. */
-  fail(error: unknown): void {
+  /** Takes note of a failure: of loading, or of `drawing` what was loaded. */
+  fail(error: unknown, drawing = false): void {
     this.#failure = failureOf(error);
+    this.#drawingFailed = drawing;
     this.#pending = false;
     this.#ready.reject(error);
     this.#options.onFailure(this.#failure, this.#refreshMs > 0 ? this.#refreshMs : null);
     this.#host.requestUpdate();
+  }
+
+  /** The host could draw (again) what was loaded, e.g. after a wrong attribute was mended. */
+  drawn(): void {
+    if (!this.#drawingFailed) return;
+    this.#drawingFailed = false;
+    this.#failure = null;
   }
 
   /** The host says that what it has is on screen. */

@@ -12,7 +12,10 @@ function watch(): { stop(): void } {
   query.addEventListener('change', refresh);
   // Sites switch their theme by an attribute of html or body.
   const observer = new MutationObserver(refresh);
-  const options = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme', 'data-color-scheme'] };
+  const options = {
+    attributes: true,
+    attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme', 'data-color-scheme'],
+  };
   observer.observe(document.documentElement, options);
   if (document.body) observer.observe(document.body, options);
   return {
@@ -46,7 +49,11 @@ export class ThemeController implements ReactiveController {
 
   /** The theme now. */
   get theme(): Theme {
-    for (let node: Node | null = this.#host; node; node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)) {
+    for (
+      let node: Node | null = this.#host;
+      node;
+      node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+    ) {
       if (!(node instanceof Element)) continue;
       const light = luminance(getComputedStyle(node).backgroundColor);
       if (light !== null) return light < 0.2 ? 'dark' : 'light';

@@ -29,11 +29,8 @@ export const chartStyles = css`
     font-variant-numeric: tabular-nums;
   }
   text.category,
-  text.value {
-    fill: var(--ink);
-  }
+  text.value,
   text.direct {
-    font-weight: 600;
     fill: var(--ink);
   }
   text.missing {

@@ -26,7 +26,9 @@ function rowsOfJson(text: string): Table {
 /** Heads from the first row, then a row per `tr`; the caption is the title. */
 function rowsOfTable(table: HTMLTableElement): Table {
   const [heads = [], ...body] = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
-  const names = heads.map((head, index) => (head === '' || heads.indexOf(head) !== index ? `${head}#${index + 1}` : head));
+  const names = heads.map((head, index) =>
+    head === '' || heads.indexOf(head) !== index ? `${head}#${index + 1}` : head,
+  );
   const rows = body.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null])));
   const columns = names.map((name, index) => ({ name, label: heads[index] ?? name }));
   return tableFromRows(rows, { columns, meta: { title: table.caption?.textContent.trim() ?? null }, textCells: true });

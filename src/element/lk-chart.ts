@@ -196,7 +196,10 @@ export class LkChart extends LkElement {
       paintScene(marks, this.#scene, this.#id);
       this.#painted = this.#scene;
     }
-    const stop = this.#walk.index < 0 || this.#walk.index >= this.#scene.stops.length ? null : this.#scene.stops.at(this.#walk.index);
+    const stop =
+      this.#walk.index < 0 || this.#walk.index >= this.#scene.stops.length
+        ? null
+        : this.#scene.stops.at(this.#walk.index);
     paintPointed(marks, this.#scene, stop);
     if (tooltip && stop) placeTooltip(tooltip, stop, { width: plot.clientWidth, height: plot.clientHeight });
   }
@@ -217,7 +220,9 @@ export class LkChart extends LkElement {
   protected override renderActions(locale: Locale): TemplateResult {
     const { strings } = locale;
     const toggle = (): void => void (this.asTable = !this.asTable);
-    return html`<button type="button" @click=${toggle}>${this.asTable ? strings.showChart : strings.showTable}</button>`;
+    return html`<button type="button" @click=${toggle}>
+      ${this.asTable ? strings.showChart : strings.showTable}
+    </button>`;
   }
 
   #renderTable(locale: Locale): TemplateResult {
@@ -253,16 +258,20 @@ export class LkChart extends LkElement {
     const toggle = (): void => void (this.unfolded = !this.unfolded);
     return html`
       ${this.#renderPlot(scene, locale)}
-      ${scene.folded > 0 || this.unfolded
-        ? html`<button type="button" class="fold" @click=${toggle}>
-            ${this.unfolded ? strings.showLess : strings.more(scene.folded)}
-          </button>`
-        : nothing}
-      ${scene.legend.length > 0
-        ? html`<ul class="legend" part="legend" aria-label=${strings.legend}>
-            ${scene.legend.map(({ series, label }) => html`<li><span class="swatch ${seriesClass(series)}"></span>${label}</li>`)}
-          </ul>`
-        : nothing}
+      ${
+        scene.folded > 0 || this.unfolded
+          ? html`<button type="button" class="fold" @click=${toggle}>
+              ${this.unfolded ? strings.showLess : strings.more(scene.folded)}
+            </button>`
+          : nothing
+      }
+      ${
+        scene.legend.length > 0
+          ? html`<ul class="legend" part="legend" aria-label=${strings.legend}>
+              ${scene.legend.map(({ series, label }) => html`<li><span class="swatch ${seriesClass(series)}"></span>${label}</li>`)}
+            </ul>`
+          : nothing
+      }
     `;
   }
 }

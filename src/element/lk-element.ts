@@ -10,13 +10,30 @@ import { ThemeController } from '../controller/theme-controller.js';
 import { SourceError, Table, load } from '../data.js';
 import type { ErrorName, Locale } from '../locale/locale.js';
 import type { TextPiece } from '../locale/facts.js';
-import { footerTemplate, headingTemplate, messageTemplate, sentenceTemplate, skeletonTemplate } from '../render/frame.js';
+import {
+  footerTemplate,
+  headingTemplate,
+  messageTemplate,
+  sentenceTemplate,
+  skeletonTemplate,
+} from '../render/frame.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { footerView } from './footer-view.js';
 import { inlineRows } from './inline-data.js';
 
 /** Attributes that say which rows to load: a change of one of them loads anew. */
-const QUERY = ['src', 'source', 'portal', 'datasetId', 'layer', 'where', 'groupBy', 'measure', 'orderBy', 'limit'] as const;
+const QUERY = [
+  'src',
+  'source',
+  'portal',
+  'datasetId',
+  'layer',
+  'where',
+  'groupBy',
+  'measure',
+  'orderBy',
+  'limit',
+] as const;
 const LOADING = [...QUERY, 'encoding', 'path', 'data'] as const;
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -114,7 +131,9 @@ export abstract class LkElement extends LitElement {
     this.#guard(() => {
       this.#source.refreshMs = this.#interval();
       if (this.hasUpdated && LOADING.some((name) => changed.has(name))) void this.#reload();
-      if (this.locale) this.compute(changed);
+      if (!this.locale) return;
+      this.compute(changed);
+      this.#source.drawn();
     });
   }
 
@@ -172,7 +191,7 @@ export abstract class LkElement extends LitElement {
 
   /** Takes note that something in here went wrong: the state is `error`, the page is told once. */
   protected fail(error: unknown): void {
-    this.#source.fail(error);
+    this.#source.fail(error, true);
   }
 
   /** Runs a piece of the element's life so that whatever it throws ends as the element's own error state. */
@@ -198,7 +217,8 @@ export abstract class LkElement extends LitElement {
     const inline = this.#inlineText();
     const changed = inline !== this.#inline;
     this.#inline = inline;
-    if (changed && this.#nearness.near && this.data === null && this.src === null && this.datasetId === null) void this.#reload();
+    if (changed && this.#nearness.near && this.data === null && this.src === null && this.datasetId === null)
+      void this.#reload();
     else this.requestUpdate();
   }
 
@@ -220,7 +240,20 @@ export abstract class LkElement extends LitElement {
   }
 
   #load(signal: AbortSignal): Promise<Table> | null {
-    const { src, source, portal, datasetId: dataset, layer, where, groupBy, measure, orderBy, limit, encoding, path } = this;
+    const {
+      src,
+      source,
+      portal,
+      datasetId: dataset,
+      layer,
+      where,
+      groupBy,
+      measure,
+      orderBy,
+      limit,
+      encoding,
+      path,
+    } = this;
     if (!this.#hasSource()) return null;
     const inline = this.data === null && !src && !dataset;
     const data = this.data ?? (inline ? inlineRows(this) : null);
@@ -233,7 +266,9 @@ export abstract class LkElement extends LitElement {
     this.#warned = '';
     const [problem] = table.problems;
     if (problem) {
-      console.warn(`<${this.localName}>: ${table.problems.length}× ${problem.reason} (${problem.column}: ${problem.value})`);
+      console.warn(
+        `<${this.localName}>: ${table.problems.length}× ${problem.reason} (${problem.column}: ${problem.value})`,
+      );
     }
   }
 
@@ -242,7 +277,9 @@ export abstract class LkElement extends LitElement {
     if (this.#warned !== failure.code + failure.message) {
       this.#warned = failure.code + failure.message;
       const { sentence, remedy } = this.#explain(failure);
-      console.warn(`<${this.localName}>: ${sentence} ${remedy} [${failure.code}] ${failure.message} ${failure.url ?? ''}`.trim());
+      console.warn(
+        `<${this.localName}>: ${sentence} ${remedy} [${failure.code}] ${failure.message} ${failure.url ?? ''}`.trim(),
+      );
     }
     this.dispatchEvent(new LkErrorEvent(failure, retryInMs));
   }
@@ -316,7 +353,8 @@ export abstract class LkElement extends LitElement {
 
   #renderFallbackOr(content: TemplateResult, loading: boolean): TemplateResult {
     const fallback = [...this.childNodes].some(
-      (node) => (node instanceof Element && node.localName !== 'script') || (node instanceof Text && node.data.trim() !== ''),
+      (node) =>
+        (node instanceof Element && node.localName !== 'script') || (node instanceof Text && node.data.trim() !== ''),
     );
     return fallback ? html`<div class=${loading ? 'fallback waiting' : 'fallback'}><slot></slot></div>` : content;
   }
@@ -324,10 +362,14 @@ export abstract class LkElement extends LitElement {
   #renderContent(locale: Locale): TemplateResult {
     const { strings } = locale;
     const { failure } = this.#source;
-    if (failure && (this.table === null || !this.drawable)) {
+    if (failure && this.#source.status === 'error') {
       const { sentence, remedy } = this.#explain(failure);
       const detail = [failure.code, failure.message, failure.url].filter((part) => part !== null).join(' · ');
-      const message = messageTemplate({ sentence, remedy, detail }, locale, () => void this.reload().catch(() => undefined));
+      const message = messageTemplate(
+        { sentence, remedy, detail },
+        locale,
+        () => void this.reload().catch(() => undefined),
+      );
       return this.#renderFallbackOr(message, false);
     }
     if (this.#source.loading && this.table === null) return this.#renderFallbackOr(skeletonTemplate(), true);
@@ -361,7 +403,11 @@ export abstract class LkElement extends LitElement {
     if (!locale) return html`<div class="root" data-theme=${theme}></div>`;
     try {
       const text = this.headingText;
-      const spoken = this.#source.loading ? locale.strings.loading : this.table ? locale.strings.loaded(this.table.length) : '';
+      const spoken = this.#source.loading
+        ? locale.strings.loading
+        : this.table
+          ? locale.strings.loaded(this.table.length)
+          : '';
       return html`
         <div class="root" data-theme=${theme} lang=${locale.lang}>
           ${text ? headingTemplate(text, this.headingLevel) : nothing}

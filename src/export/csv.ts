@@ -2,6 +2,7 @@ import { cellOf } from '../table/column.js';
 import type { Cell } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { calendarParts } from '../time/calendar.js';
+import { dayText, twoDigits } from './day-text.js';
 
 /** `cs`: semicolons and decimal commas, as Czech Excel opens it; `plain`: commas and points (RFC 4180). */
 export type CsvDialect = 'cs' | 'plain';
@@ -37,10 +38,10 @@ function cellText(cell: Cell, dateOnly: boolean, dialect: CsvDialect): string {
 
 /** Prague's wall clock the way both Excel and ISO 8601 read it. */
 function dateText(date: Date, dateOnly: boolean): string {
-  const { year, month, day, hour, minute, second } = calendarParts(date.getTime());
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const days = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
-  return dateOnly ? days : `${days} ${two(hour)}:${two(minute)}:${two(second)}`;
+  const epochMs = date.getTime();
+  if (dateOnly) return dayText(epochMs);
+  const { hour, minute, second } = calendarParts(epochMs);
+  return `${dayText(epochMs)} ${[hour, minute, second].map(twoDigits).join(':')}`;
 }
 
 const safeText = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

@@ -1,4 +1,6 @@
-/** A file name a person understands: the heading without diacritics, the day, the ending. */
+import { dayText } from './day-text.js';
+
+/** A file name a person understands: the heading without diacritics, Prague's day, the ending. */
 export function fileName(heading: string, day: Date, ending: string): string {
   const words = heading
     .normalize('NFD')
@@ -7,7 +9,7 @@ export function fileName(heading: string, day: Date, ending: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-|-$/g, '');
-  return `${words || 'data'}_${day.toISOString().slice(0, 10)}.${ending}`;
+  return `${words || 'data'}_${dayText(day.getTime())}.${ending}`;
 }
 
 /** Hands a file to the reader as a download. */

@@ -1,5 +1,5 @@
 import { bandScale } from '../scale/band-scale.js';
-import { linearScale } from '../scale/linear-scale.js';
+import { clampScale, linearScale } from '../scale/linear-scale.js';
 import type { LinearScale } from '../scale/linear-scale.js';
 import { highlightOf } from './highlight.js';
 import type { LayoutInput } from './layout-input.js';
@@ -63,7 +63,7 @@ export function barLayout(input: LayoutInput): Scene {
     width,
     height: Math.max(height, 40),
     plot: area,
-    rules: [zeroLine(x, area)],
+    rules: zeroLine(x, area),
     bars,
     lines: [],
     dots: [],
@@ -112,7 +112,12 @@ function valueLabels({ model, text, spec }: LayoutInput, segments: Segments, sta
 }
 
 /** Leaves room for the longest value at either end. */
-function valueScale({ spec, measureText }: LayoutInput, segments: Segments, plot: Box, labels: readonly (readonly string[])[]): LinearScale {
+function valueScale(
+  { spec, measureText }: LayoutInput,
+  segments: Segments,
+  plot: Box,
+  labels: readonly (readonly string[])[],
+): LinearScale {
   const [low, high] = extentOf(segments);
   const domain: [number, number] = [
     spec.yMin ?? Math.min(0, Number.isNaN(low) ? 0 : low),
@@ -122,7 +127,9 @@ function valueScale({ spec, measureText }: LayoutInput, segments: Segments, plot
   const widest = Math.max(0, ...labels.flat().map((label) => measureText(label, TEXT_PX))) + 6;
   const left = domain[0] < 0 ? widest : 0;
   const right = domain[1] > 0 ? widest : 0;
-  return linearScale(domain, [plot.x + left, Math.max(plot.x + left + 20, plot.x + plot.width - right)]);
+  const range = [plot.x + left, Math.max(plot.x + left + 20, plot.x + plot.width - right)] as const;
+  // An axis that starts above zero cuts the bars off at its end.
+  return clampScale(linearScale(domain, range));
 }
 
 function barsOf(
@@ -161,7 +168,7 @@ function nameTexts({ measureText }: LayoutInput, rows: Rows, step: number, plot:
   return rows.names.map((name, index) => ({
     x: 0,
     y: rows.above ? plot.y + index * step + TEXT_PX - 1 : plot.y + (index + 0.5) * step + TEXT_PX / 3,
-    text: truncateText(name, (rows.above ? plot.width : plot.x - 10), TEXT_PX, measureText),
+    text: truncateText(name, rows.above ? plot.width : plot.x - 10, TEXT_PX, measureText),
     anchor: 'start',
     role: 'category',
   }));
@@ -192,7 +199,13 @@ function labelTexts(
       const label = labels[slot]?.[index] ?? '';
       if (label === '') continue;
       const negative = segment[1] < 0;
-      texts.push({ x: x(segment[1]) + (negative ? -5 : 5), y, text: label, anchor: negative ? 'end' : 'start', role: 'value' });
+      texts.push({
+        x: x(segment[1]) + (negative ? -5 : 5),
+        y,
+        text: label,
+        anchor: negative ? 'end' : 'start',
+        role: 'value',
+      });
     }
   }
   return texts;
@@ -207,6 +220,9 @@ function endOfStack(segments: Segments, index: number): Segment | null {
   return [0, high > 0 ? high : Math.min(...ends)];
 }
 
-function zeroLine(x: LinearScale, plot: Box): Rule {
-  return { x1: x(0), x2: x(0), y1: plot.y, y2: plot.y + plot.height, strong: true };
+/** None where the author's axis does not reach zero. */
+function zeroLine(x: LinearScale, plot: Box): Rule[] {
+  const [low, high] = x.domain;
+  if (low > 0 || high < 0) return [];
+  return [{ x1: x(0), x2: x(0), y1: plot.y, y2: plot.y + plot.height, strong: true }];
 }

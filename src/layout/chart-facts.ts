@@ -6,7 +6,9 @@ import type { ChartText } from './chart-text.js';
 
 /** What is worth saying about a chart: extremes, and for an ordered x axis the change from the first to the last value. */
 export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): ChartFacts {
-  const ordered = model.xColumn.type === 'date' || isYearColumn(model.xColumn) || model.xKind === 'number';
+  const { xColumn } = model;
+  // An author's own order may run against the calendar; from its first to its last value nothing grew or fell.
+  const ordered = (xColumn.type === 'date' || isYearColumn(xColumn) || model.xKind === 'number') && ascends(model);
   let count = 0;
   let missing = 0;
   let high: [Series, number] | null = null;
@@ -43,6 +45,11 @@ export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): 
   };
 }
 
+function ascends({ xColumn, positions }: ChartModel): boolean {
+  const x = (index: number): number => xColumn.values[positions[index] as number] as number;
+  return positions.every((_, index) => index === 0 || x(index - 1) <= x(index));
+}
+
 /** First against last value of every series that has two; from the biggest growth to the biggest fall. */
 function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedChange[] {
   const changes: (StatedChange & { readonly size: number })[] = [];
@@ -56,7 +63,7 @@ function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedCh
     // A share of nothing, or of a negative value, says nothing.
     const share = from > 0 && to >= 0 ? (to - from) / from : null;
     changes.push({
-      series: series.label,
+      series: model.series.length > 1 ? series.label : '',
       first: { at: text.position(first), value: text.value(from) },
       last: { at: text.position(last), value: text.value(to) },
       direction: to > from ? 1 : to < from ? -1 : 0,

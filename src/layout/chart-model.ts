@@ -50,9 +50,10 @@ export function chartModel(table: Table, spec: ChartSpec): ChartModel | null {
   const seriesColumn = spec.series === undefined ? undefined : named(table, spec.series);
   const ordered = xColumn.type === 'date' || isYearColumn(xColumn);
   const kind = spec.kind !== 'auto' ? spec.kind : ordered ? 'line' : 'bar';
-  const xKind = kind !== 'line' ? 'category' : xColumn.type === 'date' ? 'time' : xColumn.type === 'number' ? 'number' : 'category';
+  const xKind =
+    kind !== 'line' ? 'category' : xColumn.type === 'date' ? 'time' : xColumn.type === 'number' ? 'number' : 'category';
   const spread = seriesColumn
-    ? spreadBySeries(table, xColumn, first, seriesColumn)
+    ? spreadBySeries(table, xColumn, first, seriesColumn, kind === 'line')
     : spreadByMeasure(table, xColumn, measures, kind === 'line');
   const model: ChartModel = {
     kind,
@@ -82,7 +83,9 @@ function measuresOf(table: Table, spec: ChartSpec): NumberColumn[] {
       return column;
     });
   }
-  const numbers = table.columns.filter((column): column is NumberColumn => column.type === 'number' && column.name !== spec.x);
+  const numbers = table.columns.filter(
+    (column): column is NumberColumn => column.type === 'number' && column.name !== spec.x,
+  );
   const measures = numbers.filter((column) => !NO_MEASURE.test(column.name) && column.name !== spec.series);
   // One measure is surely meant when a series column splits it.
   return spec.series === undefined ? measures : measures.slice(0, 1);
@@ -90,7 +93,9 @@ function measuresOf(table: Table, spec: ChartSpec): NumberColumn[] {
 
 function xColumnOf(table: Table, spec: ChartSpec, measures: readonly Column[]): Column | undefined {
   if (spec.x !== undefined) return named(table, spec.x);
-  const rest = table.columns.filter((column) => !measures.includes(column as NumberColumn) && column.name !== spec.series);
+  const rest = table.columns.filter(
+    (column) => !measures.includes(column as NumberColumn) && column.name !== spec.series,
+  );
   return (
     rest.find((column) => column.type === 'date') ??
     (spec.series === undefined ? rest.find((column) => column.type === 'text') : undefined) ??
@@ -102,10 +107,14 @@ function xColumnOf(table: Table, spec: ChartSpec, measures: readonly Column[]): 
 
 type Spread = Pick<ChartModel, 'positions' | 'series' | 'repeated'>;
 
-/** A row per position, a series per measure. A line leaves out rows without an x. */
+/** A line leaves out rows without an x: they have no place. */
+const hasPlace = (x: Column, row: number, needsX: boolean): boolean =>
+  !needsX || x.type === 'text' || !isMissing(x, row);
+
+/** A row per position, a series per measure. */
 function spreadByMeasure(table: Table, x: Column, measures: readonly NumberColumn[], needsX: boolean): Spread {
   const kept: number[] = [];
-  for (let row = 0; row < table.length; row++) if (!needsX || x.type === 'text' || !isMissing(x, row)) kept.push(row);
+  for (let row = 0; row < table.length; row++) if (hasPlace(x, row, needsX)) kept.push(row);
   const positions = new Int32Array(kept);
   const series = measures.map((measure) => ({
     label: measure.label,
@@ -116,13 +125,14 @@ function spreadByMeasure(table: Table, x: Column, measures: readonly NumberColum
 }
 
 /** A position per distinct x, a series per distinct value of the series column. */
-function spreadBySeries(table: Table, x: Column, measure: NumberColumn, by: Column): Spread {
+function spreadBySeries(table: Table, x: Column, measure: NumberColumn, by: Column, needsX: boolean): Spread {
   const positionOf = new Map<number, number>();
   const positions: number[] = [];
   const seriesOf = new Map<number, number>();
   const cells: { position: number; series: number; row: number }[] = [];
   const labels: string[] = [];
   for (let row = 0; row < table.length; row++) {
+    if (!hasPlace(x, row, needsX)) continue;
     const xKey = isMissing(x, row) ? NaN : (x.values[row] as number);
     const seriesKey = isMissing(by, row) ? NaN : (by.values[row] as number);
     let position = positionOf.get(xKey);
@@ -167,7 +177,9 @@ function orderByX(model: ChartModel): number[] {
 /** From the largest sum down; what is missing comes last. */
 function orderBySize(model: ChartModel): number[] {
   const size = [...model.positions.keys()].map((position) => {
-    const values = model.series.map((series) => series.values[position] as number).filter((value) => !Number.isNaN(value));
+    const values = model.series
+      .map((series) => series.values[position] as number)
+      .filter((value) => !Number.isNaN(value));
     return values.length === 0 ? -Infinity : values.reduce((sum, value) => sum + value, 0);
   });
   return [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number) || a - b);

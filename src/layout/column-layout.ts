@@ -1,4 +1,5 @@
 import { bandScale } from '../scale/band-scale.js';
+import { clampScale } from '../scale/linear-scale.js';
 import { barLayout } from './bar-layout.js';
 import { highlightOf } from './highlight.js';
 import type { LayoutInput } from './layout-input.js';
@@ -76,7 +77,9 @@ export function columnLayout(input: LayoutInput): Scene {
 
 function columns(input: LayoutInput, segments: Segments, frame: ValueFrame, stacked: boolean): Bar[] {
   const { model, spec, text } = input;
-  const { plot, y } = frame;
+  const { plot } = frame;
+  // An axis that starts above zero cuts the columns off at its end.
+  const y = clampScale(frame.y);
   const count = model.positions.length;
   const band = bandScale(count, [plot.x, plot.x + plot.width], GAP);
   const highlight = highlightOf(model, spec, text);

@@ -7,12 +7,12 @@ export function spreadLabels(wanted: readonly number[], top: number, bottom: num
   let least = top;
   for (const index of order) {
     placed[index] = Math.max(wanted[index] as number, least);
-    least = (placed[index] as number) + LINE_PX;
+    least = placed[index] + LINE_PX;
   }
   let most = bottom;
   for (const index of order.reverse()) {
     placed[index] = Math.min(placed[index] as number, most);
-    most = (placed[index] as number) - LINE_PX;
+    most = placed[index] - LINE_PX;
   }
   return placed;
 }

@@ -1,7 +1,10 @@
 import { digitsOfStep } from '../locale/number-format.js';
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import { timeTicks } from '../scale/time-ticks.js';
+import { startOf } from '../time/calendar.js';
+import type { CalendarUnit } from '../time/calendar.js';
 import { isYearColumn } from './chart-model.js';
+import { datePrecision } from './chart-text.js';
 import { spreadLabels } from './direct-labels.js';
 import type { LayoutInput } from './layout-input.js';
 import { linePath } from './line-path.js';
@@ -24,7 +27,8 @@ export function lineLayout(input: LayoutInput): Scene {
   const segments = segmentsOf(model.series, spec.stack);
   const several = model.series.length > 1;
   const labelWidth = Math.max(0, ...model.series.map(({ label }) => measureText(label, TEXT_PX)));
-  const direct = several && model.series.length <= MOST_DIRECT && labelWidth < width * 0.3 && model.positions.length > 1;
+  const direct =
+    several && model.series.length <= MOST_DIRECT && labelWidth < width * 0.3 && model.positions.length > 1;
   const frame = valueFrame({
     ...input,
     extent: extentOf(segments.map((series) => series.map((segment) => segment && ([segment[1], segment[1]] as const)))),
@@ -35,8 +39,8 @@ export function lineLayout(input: LayoutInput): Scene {
   });
   const { plot } = frame;
   const xs = positionsOf(input, frame);
-  const ys = segments.map((series) =>
-    new Float64Array(series.map((segment) => (segment === null ? NaN : frame.y(segment[1])))),
+  const ys = segments.map(
+    (series) => new Float64Array(series.map((segment) => (segment === null ? NaN : frame.y(segment[1])))),
   );
   const lines: Line[] = [];
   const dots: Dot[] = [];
@@ -54,7 +58,10 @@ export function lineLayout(input: LayoutInput): Scene {
   const stops = stopList(model, text, {
     length: xs.length,
     area: (index) => ({ x: xs[index] as number, y: plot.y, width: 0, height: plot.height }),
-    anchor: (index) => ({ x: xs[index] as number, y: Math.min(plot.y + plot.height, ...ys.map((y) => y[index] as number).filter((y) => !Number.isNaN(y))) }),
+    anchor: (index) => ({
+      x: xs[index] as number,
+      y: Math.min(plot.y + plot.height, ...ys.map((y) => y[index] as number).filter((y) => !Number.isNaN(y))),
+    }),
     dots: (index) =>
       ys.flatMap((y, series) =>
         Number.isNaN(y[index]) ? [] : [{ series, x: xs[index] as number, y: y[index] as number, radius: DOT_PX + 1 }],
@@ -82,7 +89,8 @@ export function lineLayout(input: LayoutInput): Scene {
 function xValues({ model }: LayoutInput): Float64Array {
   const values = new Float64Array(model.positions.length);
   values.forEach((_, index) => {
-    values[index] = model.xKind === 'category' ? index : (model.xColumn.values[model.positions[index] as number] as number);
+    values[index] =
+      model.xKind === 'category' ? index : (model.xColumn.values[model.positions[index] as number] as number);
   });
   return values;
 }
@@ -114,21 +122,36 @@ function axisTexts(input: LayoutInput, frame: ValueFrame, xs: Float64Array): Sce
   return texts;
 }
 
-function axisLabels({ model, locale, text }: LayoutInput, { plot }: ValueFrame, xs: Float64Array): { x: number; label: string }[] {
+function axisLabels(
+  { model, locale, text }: LayoutInput,
+  { plot }: ValueFrame,
+  xs: Float64Array,
+): { x: number; label: string }[] {
   const values = xValues({ model } as LayoutInput);
   if (model.xKind === 'category') return [...xs].map((x, index) => ({ x, label: text.position(index) }));
   const [first = NaN, last = NaN] = [values[0], values[values.length - 1]];
   const scale = linearScale([first, last], [plot.x, plot.x + plot.width]);
-  if (model.xKind === 'time') {
-    const { values: ticks, unit } = timeTicks(first, last, Math.max(2, Math.floor(plot.width / 80)));
-    return ticks.map((tick) => ({ x: scale(tick), label: locale.tick(tick, unit) }));
+  if (model.xColumn.type === 'date') {
+    const precision = datePrecision(model.xColumn);
+    const { values: ticks, unit } = timeTicks(first, last, Math.max(2, Math.floor(plot.width / 80)), precision);
+    return ticks.map((tick) => ({ x: scale(tick), label: locale.tick(tick, tickUnit(tick, unit)) }));
   }
   // Few whole years are all named; a tick between two of them would be no year.
   const plain = isYearColumn(model.xColumn);
-  if (values.length <= 12 && plain) return [...values].map((value) => ({ x: scale(value), label: locale.number(value, { plain }) }));
+  if (values.length <= 12 && plain)
+    return [...values].map((value) => ({ x: scale(value), label: locale.number(value, { plain }) }));
   const axis = valueAxis([first, last], Math.max(2, Math.floor(plot.width / 80)), false, { min: first, max: last });
   const ticks = plain ? axis.ticks.filter((tick) => Number.isInteger(tick)) : axis.ticks;
-  return ticks.map((tick) => ({ x: scale(tick), label: locale.number(tick, { plain, digits: plain ? 0 : digitsOfStep(axis.step) }) }));
+  return ticks.map((tick) => ({
+    x: scale(tick),
+    label: locale.number(tick, { plain, digits: plain ? 0 : digitsOfStep(axis.step) }),
+  }));
+}
+
+/** What changes at a tick: midnights among hours are named by their day, Januaries among months by their year. */
+function tickUnit(tick: number, unit: CalendarUnit): CalendarUnit {
+  const coarser = unit === 'hour' || unit === 'minute' ? 'day' : unit === 'month' ? 'year' : unit;
+  return startOf(tick, coarser) === tick ? coarser : unit;
 }
 
 /** Names at the right, each behind a dot in its colour: its line may end earlier, or elsewhere after labels moved apart. */
@@ -144,7 +167,12 @@ function endLabels(
   );
   const right = plot.x + plot.width;
   return {
-    dots: ends.map(({ series }, index) => ({ series, x: right + 14, y: (placed[index] as number) - TEXT_PX / 3, radius: 3 })),
+    dots: ends.map(({ series }, index) => ({
+      series,
+      x: right + 14,
+      y: (placed[index] as number) - TEXT_PX / 3,
+      radius: 3,
+    })),
     texts: ends.map(({ series }, index) => ({
       x: right + LABEL_GAP,
       y: placed[index] as number,

@@ -17,6 +17,7 @@ export function plotHeight({ kind, width, limit }: ReserveInput): number {
 
 /** Height of what surrounds a plot, px: heading, sentence and footer break into more lines the narrower they are. */
 export function frameHeight(width: number): number {
-  const lines = (characters: number, characterPx: number): number => Math.ceil((characters * characterPx) / Math.max(width, 240));
+  const lines = (characters: number, characterPx: number): number =>
+    Math.ceil((characters * characterPx) / Math.max(width, 240));
   return lines(50, 10) * 27 + lines(130, 8) * 24 + lines(150, 6.5) * 20 + 32 + 44;
 }

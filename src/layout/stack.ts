@@ -20,7 +20,9 @@ export function segmentsOf(series: readonly Series[], mode: StackMode): Segments
   if (mode === 'normalized') {
     total.fill(0);
     for (const { values } of series) {
-      values.forEach((value, index) => (total[index] = (total[index] as number) + (Number.isNaN(value) ? 0 : Math.abs(value))));
+      values.forEach(
+        (value, index) => (total[index] = (total[index] as number) + (Number.isNaN(value) ? 0 : Math.abs(value))),
+      );
     }
   }
   return series.map(({ values }) =>

@@ -10,7 +10,7 @@ export interface StopPlaces {
   /** Where the tooltip points, px. */
   anchor(index: number): { readonly x: number; readonly y: number };
   dots(index: number): readonly Dot[];
-  indexAt(x: number, y: number): number;
+  readonly indexAt: (x: number, y: number) => number;
 }
 
 export function stopList(model: ChartModel, text: ChartText, places: StopPlaces): StopList {

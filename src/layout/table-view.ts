@@ -13,7 +13,13 @@ export interface TableView {
 }
 
 /** What a chart draws, as a table: a row per position, a column per series; missing values are said in words. */
-export function tableView(model: ChartModel, text: ChartText, locale: Locale, caption: string, most: number): TableView {
+export function tableView(
+  model: ChartModel,
+  text: ChartText,
+  locale: Locale,
+  caption: string,
+  most: number,
+): TableView {
   const unit = model.unit ? ` (${model.unit})` : '';
   const only = model.series.length === 1 && model.measure !== '' ? model.measure : undefined;
   const heads = [

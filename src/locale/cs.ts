@@ -8,6 +8,9 @@ import type { SummaryWords } from './summary.js';
 const count = (value: number, one: string, few: string, other: string): string =>
   `${formatNumber('cs', value)}\u00a0${pluralForm('cs', value, { one, few, other })}`;
 
+const seriesWords = (direction: number, grew: string, fell: string): string =>
+  `${direction > 0 ? grew : direction < 0 ? fell : 'beze změny zůstala'} řada `;
+
 /** Czech verbs and adjectives agree with their noun, which we do not know: these words do without them. */
 const words: SummaryWords = {
   none: 'údaje chybějí.',
@@ -19,11 +22,11 @@ const words: SummaryWords = {
     `${direction > 0 ? 'růst' : 'pokles'}${share === null ? '' : ` o ${share},`} z ${from} na`,
   most: ({ at, value }) => `nejvíce ${value} (${at})`,
   least: ({ at, value }) => `nejméně ${value} (${at})`,
-  topSeries: (direction) => [direction < 0 ? 'nejméně klesla řada ' : 'nejvíce vzrostla řada ', ''],
-  bottomSeries: (direction) => [direction < 0 ? 'nejvíce klesla řada ' : 'nejméně vzrostla řada ', ''],
+  topSeries: (direction) => [seriesWords(direction, 'nejvíce vzrostla', 'nejméně klesla'), ''],
+  bottomSeries: (direction) => [seriesWords(direction, 'nejméně vzrostla', 'nejvíce klesla'), ''],
   missing: (number) => `U ${count(number, 'hodnoty', 'hodnot', 'hodnot')} údaj chybí.`,
   repeated: (number) =>
-    `${count(number, 'další řádek má', 'další řádky mají', 'dalších řádků má')} stejnou kategorii a v grafu není.`,
+    `${count(number, 'další řádek má', 'další řádky mají', 'dalších řádků má')} stejnou kategorii a v grafu ${pluralForm('cs', number, { one: 'není', few: 'nejsou', other: 'není' })}.`,
 };
 
 function error(code: ErrorName, host: string | null, detail: string): { sentence: string; remedy: string } {
@@ -41,7 +44,10 @@ function error(code: ErrorName, host: string | null, detail: string): { sentence
         remedy: 'Požádejte správce zdroje o hlavičku Access-Control-Allow-Origin.',
       };
     case 'timeout':
-      return { sentence: `Data se nepodařilo načíst včas: ${where} odpovídá příliš pomalu.`, remedy: 'Zkuste to později.' };
+      return {
+        sentence: `Data se nepodařilo načíst včas: ${where} odpovídá příliš pomalu.`,
+        remedy: 'Zkuste to později.',
+      };
     case 'http':
       return {
         sentence: `Data se nepodařilo načíst: ${where} hlásí chybu (${detail}).`,
@@ -91,7 +97,8 @@ const strings: Strings = {
   retry: 'Zkusit znovu',
   details: 'Podrobnosti',
   loading: 'Načítají se data…',
-  loaded: (rows) => `${pluralForm('cs', rows, { one: 'Načten', few: 'Načteny', other: 'Načteno' })} ${count(rows, 'řádek', 'řádky', 'řádků')}.`,
+  loaded: (rows) =>
+    `${pluralForm('cs', rows, { one: 'Načten', few: 'Načteny', other: 'Načteno' })} ${count(rows, 'řádek', 'řádky', 'řádků')}.`,
   empty: 'Žádná data k zobrazení.',
   emptyRemedy: 'Zdroj pro tento dotaz nevrátil ani jeden řádek. Zkuste uvolnit podmínku where.',
   failed: 'Graf se nepodařilo zobrazit.',
@@ -101,8 +108,10 @@ const strings: Strings = {
   legend: 'Legenda',
   missing: 'údaj chybí',
   total: 'celkem',
-  more: (rest) => `${pluralForm('cs', rest, { one: 'další', few: 'další', other: 'dalších' })} ${formatNumber('cs', rest)}`,
-  showMore: (next, shown, total) => `Zobrazit ${count(next, 'další řádek', 'další řádky', 'dalších řádků')} (${formatNumber('cs', shown)} z ${formatNumber('cs', total)})`,
+  more: (rest) =>
+    `${pluralForm('cs', rest, { one: 'další', few: 'další', other: 'dalších' })} ${formatNumber('cs', rest)}`,
+  showMore: (next, shown, total) =>
+    `Zobrazit ${count(next, 'další řádek', 'další řádky', 'dalších řádků')} (${formatNumber('cs', shown)} z ${formatNumber('cs', total)})`,
   showLess: 'Zobrazit méně',
   problems: (rows) => `${count(rows, 'hodnotu', 'hodnoty', 'hodnot')} se nepodařilo přečíst.`,
   tableOf: 'Tabulka',

@@ -13,11 +13,12 @@ const words: SummaryWords = {
   sameEverywhere: 'the same everywhere,',
   highest: ['highest in', ', lowest in'],
   sameAtEnds: 'the same at both ends,',
-  change: (direction, share, from) => `${direction > 0 ? 'up' : 'down'}${share === null ? '' : ` ${share},`} from ${from} to`,
+  change: (direction, share, from) =>
+    `${direction > 0 ? 'up' : 'down'}${share === null ? '' : ` ${share},`} from ${from} to`,
   most: ({ at, value }) => `highest ${value} (${at})`,
   least: ({ at, value }) => `lowest ${value} (${at})`,
-  topSeries: (direction) => ['', direction < 0 ? ' fell least' : ' grew most'],
-  bottomSeries: (direction) => ['', direction < 0 ? ' fell most' : ' grew least'],
+  topSeries: (direction) => ['', direction > 0 ? ' grew most' : direction < 0 ? ' fell least' : ' did not change'],
+  bottomSeries: (direction) => ['', direction > 0 ? ' grew least' : direction < 0 ? ' fell most' : ' did not change'],
   missing: (number) => `${count(number, 'value is', 'values are')} missing.`,
   repeated: (number) =>
     number === 1
@@ -52,7 +53,10 @@ function error(code: ErrorName, host: string | null, detail: string): { sentence
         remedy: `Check the address and the attributes. The service said: ${detail}`,
       };
     case 'unauthorized':
-      return { sentence: 'These data are not public.', remedy: 'Ask the owner of the data to share the layer with everyone.' };
+      return {
+        sentence: 'These data are not public.',
+        remedy: 'Ask the owner of the data to share the layer with everyone.',
+      };
     case 'rate-limited':
       return { sentence: `${where} is overloaded now.`, remedy: 'Try again in a while.' };
     case 'parse':
@@ -93,7 +97,8 @@ const strings: Strings = {
   failed: 'The chart could not be shown.',
   error,
   chartRole: 'chart',
-  keyboardHint: 'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label.',
+  keyboardHint:
+    'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label.',
   legend: 'Legend',
   missing: 'no value',
   total: 'total',

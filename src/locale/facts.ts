@@ -8,6 +8,7 @@ export interface StatedValue {
 
 /** How one series went from its first to its last value. */
 export interface StatedChange {
+  /** Empty when the chart has only one. */
   readonly series: string;
   readonly first: StatedValue;
   readonly last: StatedValue;

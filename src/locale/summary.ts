@@ -57,11 +57,12 @@ function core(facts: ChartFacts, words: SummaryWords): TextPiece[] {
 const span = ({ first, last }: StatedChange): string => `${first.at}–${last.at}`;
 
 function oneChange(change: StatedChange, words: SummaryWords): TextPiece[] {
-  const { first, last, direction, percent } = change;
+  const { series, first, last, direction, percent } = change;
+  const when = series === '' ? span(change) : `${series}, ${span(change)}`;
   const end = { text: last.value, strong: true };
-  if (direction === 0) return [{ text: `${span(change)}: ${words.sameAtEnds} ` }, end];
+  if (direction === 0) return [{ text: `${when}: ${words.sameAtEnds} ` }, end];
   const share = percent?.replace(/^[+\u2212]/, '') ?? null;
-  return [{ text: `${span(change)}: ${words.change(direction, share, first.value)} ` }, end];
+  return [{ text: `${when}: ${words.change(direction, share, first.value)} ` }, end];
 }
 
 /** The highest and the lowest value, where they are not the first or the last, which have been said. */

@@ -1,23 +1,6 @@
-import { MissingColumnError, QueryError } from './query-error.js';
 import { groupName, isGrouped, measureName } from './query.js';
 import type { Condition, Operand, OrderKey, Query } from './query.js';
-
-/**
- * The name in `available` that is meant: the same text, else the only one that differs in nothing but case and Unicode form.
- * Throws a `MissingColumnError`, or a `QueryError` when several could be meant.
- */
-export function resolveColumn(name: string, available: readonly string[]): string {
-  if (available.includes(name)) return name;
-  const wanted = foldName(name);
-  const found = available.filter((candidate) => foldName(candidate) === wanted);
-  if (found.length > 1) throw new QueryError(`column could be any of ${found.join(', ')}: ${name}`);
-  if (found[0] === undefined) throw new MissingColumnError(name, available);
-  return found[0];
-}
-
-function foldName(name: string): string {
-  return name.normalize('NFC').toLowerCase();
-}
+import { foldName, resolveColumn } from './resolve-column.js';
 
 /** The query with every column named as the source names it. Throws for an unknown column. */
 export function resolveQuery(query: Query, available: readonly string[]): Query {

@@ -49,7 +49,11 @@ export function footerTemplate(view: FooterView, locale: Locale, actions: Part):
   const facts = [
     view.source === null ? null : html`<span>${strings.source}: ${link(view.source, view.sourceUrl)}</span>`,
     view.license === null ? null : html`<span>${strings.license} ${link(view.license, view.licenseUrl)}</span>`,
-    view.date === null ? null : html`<span class=${view.stale ? 'age stale' : 'age'} part="age">${view.stale ? clock : nothing}${view.date}</span>`,
+    view.date === null
+      ? null
+      : html`<span class=${view.stale ? 'age stale' : 'age'} part="age"
+          >${view.stale ? clock : nothing}${view.date}</span
+        >`,
     view.problems === null ? null : html`<span>${view.problems}</span>`,
   ].filter((fact) => fact !== null);
   return html`
@@ -84,12 +88,14 @@ export function messageTemplate(
       <p class="what">${message.sentence}</p>
       <p>${message.remedy}</p>
       ${onRetry ? html`<button type="button" @click=${onRetry}>${strings.retry}</button>` : nothing}
-      ${message.detail === null
-        ? nothing
-        : html`<details>
-            <summary>${strings.details}</summary>
-            <p class="detail">${message.detail}</p>
-          </details>`}
+      ${
+        message.detail === null
+          ? nothing
+          : html`<details>
+              <summary>${strings.details}</summary>
+              <p class="detail">${message.detail}</p>
+            </details>`
+      }
     </div>
   `;
 }

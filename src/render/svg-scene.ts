@@ -22,7 +22,12 @@ function patterns(count: number, id: string): SVGElement {
   const definitions = element('defs', {});
   const strokes = ['', 'M0 6L6 0', 'M0 0L6 6', 'M0 3H6', 'M3 0V6', 'M0 3H6M3 0V6', 'M0 6L6 0M0 0L6 6', 'M3 2V4M2 3H4'];
   for (let series = 1; series < Math.min(count, SERIES_SLOTS); series++) {
-    const pattern = element('pattern', { id: `${id}-${series}`, width: '6', height: '6', patternUnits: 'userSpaceOnUse' });
+    const pattern = element('pattern', {
+      id: `${id}-${series}`,
+      width: '6',
+      height: '6',
+      patternUnits: 'userSpaceOnUse',
+    });
     pattern.append(element('path', { d: strokes[series] ?? '', class: 'stroke' }));
     definitions.append(pattern);
   }
@@ -59,7 +64,12 @@ export function paintScene(svg: SVGSVGElement, scene: Scene, id: string): void {
   nodes.push(group);
   for (const text of scene.texts) {
     const named = text.series === undefined ? '' : ` ${seriesClass(text.series)}`;
-    const node = element('text', { x: px(text.x), y: px(text.y), 'text-anchor': text.anchor, class: `${text.role}${named}` });
+    const node = element('text', {
+      x: px(text.x),
+      y: px(text.y),
+      'text-anchor': text.anchor,
+      class: `${text.role}${named}`,
+    });
     node.textContent = text.text;
     nodes.push(node);
   }

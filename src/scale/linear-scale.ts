@@ -16,6 +16,15 @@ export function linearScale(domain: readonly [number, number], range: readonly [
   return Object.assign((value: number): number => start + (value - d0) * slope, { domain, range });
 }
 
+/** The same map, but what lies beyond the domain goes to the nearer end. */
+export function clampScale(scale: LinearScale): LinearScale {
+  const [low, high] = scale.domain;
+  return Object.assign((value: number): number => scale(Math.min(Math.max(value, low), high)), {
+    domain: scale.domain,
+    range: scale.range,
+  });
+}
+
 export interface ValueAxis {
   readonly domain: readonly [number, number];
   /** Round values inside the domain, ascending. */

@@ -1,4 +1,4 @@
-import { addUnits, calendarParts, epochOf, startOf } from '../time/calendar.js';
+import { addUnits, calendarParts, calendarUnits, epochOf, startOf } from '../time/calendar.js';
 import type { CalendarUnit } from '../time/calendar.js';
 
 /** Ticks of a time axis on round times of Prague's calendar. */
@@ -14,7 +14,11 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const YEAR_MS = 365.2425 * DAY_MS;
 
-const STEPS: readonly (readonly [CalendarUnit, number, number])[] = [
+/** Unit, how many of it, and how long that is in ms. */
+type Step = readonly [CalendarUnit, number, number];
+
+const COARSEST: Step = ['year', 1000, 1000 * YEAR_MS];
+const STEPS: readonly Step[] = [
   ['minute', 1, MINUTE_MS],
   ['minute', 5, 5 * MINUTE_MS],
   ['minute', 15, 15 * MINUTE_MS],
@@ -42,14 +46,16 @@ const STEPS: readonly (readonly [CalendarUnit, number, number])[] = [
 /**
  * At most `count` (but two, where the calendar allows) round times of Prague within [from, to] (epoch ms).
  * Days and longer keep the wall clock across the change of offset; an empty or backward span gives its start alone.
+ * Data of whole days or years need no ticks in between: none is finer than `finest`.
  */
-export function timeTicks(from: number, to: number, count: number): TimeTicks {
+export function timeTicks(from: number, to: number, count: number, finest: CalendarUnit = 'second'): TimeTicks {
   if (!(to > from)) return { values: Number.isFinite(from) ? [from] : [], unit: 'day' };
   const wanted = (to - from) / Math.max(1, count);
-  const step = STEPS.find(([, , lengthMs]) => lengthMs >= wanted) ?? (STEPS[STEPS.length - 1] as (typeof STEPS)[number]);
-  const [unit, size] = step;
+  const rank = calendarUnits.indexOf(finest);
+  const fits = ([of, , lengthMs]: Step): boolean => lengthMs >= wanted && calendarUnits.indexOf(of) <= rank;
+  const [unit, size] = STEPS.find(fits) ?? COARSEST;
   const values: number[] = [];
-  for (let tick = firstTick(from, unit, size); tick <= to && values.length <= count + 2; ) {
+  for (let tick = firstTick(from, unit, size); tick <= to && values.length <= count + 2;) {
     if (tick >= from) values.push(tick);
     tick = nextTick(tick, unit, size);
   }
@@ -62,17 +68,17 @@ function firstTick(epochMs: number, unit: CalendarUnit, size: number): number {
   if (unit === 'year') return epochOf(Math.floor(year / size) * size, 1, 1);
   if (unit === 'month') return epochOf(year, Math.floor((month - 1) / size) * size + 1, 1);
   if (unit === 'day' && size === 7) return addUnits(startOf(epochMs, 'day'), 'day', -weekday(epochMs));
-  if (unit === 'day') return epochOf(year, month, day - ((day - 1) % size));
+  if (unit === 'day') return epochOf(year, month, Math.min(29, day - ((day - 1) % size)));
   return startOf(epochMs, 'day');
 }
 
 function nextTick(tick: number, unit: CalendarUnit, size: number): number {
   if (unit === 'day' && size > 1 && size < 7) {
-    // Every second day starts anew with the month, or 31 and 1 would stand side by side.
+    // Every second day starts anew with the month, and leaves out a 31st, which would stand beside the 1st.
     const next = addUnits(tick, 'day', size);
-    const { month, day } = calendarParts(next);
-    if (month === calendarParts(tick).month) return next;
-    return addUnits(next, 'day', 1 - day);
+    const after = addUnits(next, 'day', 1);
+    const { month, day } = calendarParts(after);
+    return month === calendarParts(tick).month ? next : addUnits(after, 'day', 1 - day);
   }
   if (unit !== 'hour' && unit !== 'minute') return addUnits(tick, unit, size);
   // Hours count by the wall clock: on the days the offset changes a step is an hour longer or shorter.

@@ -51,6 +51,11 @@ const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
   XML: 'text',
 };
 
+/** The field stores text, whatever its codes mean. */
+export function isTextField(field: Field): boolean {
+  return COLUMN_TYPES[field.esriType] === 'text';
+}
+
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

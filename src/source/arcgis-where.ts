@@ -1,5 +1,6 @@
 import type { Condition, Literal, Operand } from '../query/query.js';
 import { calendarParts, startOf } from '../time/calendar.js';
+import { isTextField } from './arcgis-metadata.js';
 import type { Field, Layer } from './arcgis-metadata.js';
 
 /** Thrown for what the service would answer otherwise than we do; caught in `compileWhere`. */
@@ -67,7 +68,7 @@ function sideOf(operand: Operand, layer: Layer): Side {
   if (operand.kind !== 'column') return { sql: '', field: null, isText: false, isDate: false };
   const name = columnName(operand, layer);
   const field = layer.fields.find((candidate) => candidate.name === operand.name) ?? null;
-  const isText = field !== null && /^(String|GUID|GlobalID|TimeOnly|XML)$/.test(field.esriType);
+  const isText = field !== null && isTextField(field);
   const isDate = field?.spec.type === 'date';
   if (isText && (!layer.accentSensitive || field.esriType !== 'String')) throw notHere;
   return { sql: isText && layer.caseSensitive ? `UPPER(${name})` : name, field, isText, isDate };

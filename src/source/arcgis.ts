@@ -1,24 +1,25 @@
-import { checkQuery } from '../query/check-query.js';
-import type { ValueKind } from '../query/check-query.js';
-import { emptyQuery, isGrouped } from '../query/query.js';
+import { isGrouped } from '../query/query.js';
 import type { Condition, Query } from '../query/query.js';
-import { columnsOf, resolveColumn, resolveQuery } from '../query/resolve-query.js';
+import { resolveColumn } from '../query/resolve-column.js';
+import { columnsOf, resolveQuery } from '../query/resolve-query.js';
 import type { Problem, TableMeta } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
 import { FeatureDecoder } from './arcgis-decode.js';
 import { checkAnswer } from './arcgis-error.js';
-import { canGroup, loadGroups } from './arcgis-groups.js';
 import { list, parseLayer } from './arcgis-metadata.js';
 import type { Field, Json, Layer } from './arcgis-metadata.js';
 import { countRows, eachPage } from './arcgis-query.js';
 import type { Endpoint } from './arcgis-query.js';
 import { encodeParameters, parseArcgisUrl } from './arcgis-url.js';
 import type { ArcgisUrl } from './arcgis-url.js';
-import { compileWhere } from './arcgis-where.js';
+import { lazy } from './lazy.js';
 import { SourceError } from './source-error.js';
 
 /** So many rows we rather fetch and sort by Czech rules than let the service sort by its own. */
 const MAX_SORTED_HERE = 50_000;
+
+const pushDown = lazy(() => import('./arcgis-push-down.js'));
+const whereParser = lazy(() => import('../query/parse-where.js'));
 
 /**
  * Rows of a layer of a Feature or Map server. Pushes down what the service answers as we would: filter, groups, the first rows by a
@@ -28,23 +29,19 @@ export async function loadArcgis(request: SourceRequest): Promise<SourceAnswer> 
   const address = parseArcgisUrl(request.url);
   if (!address) throw new SourceError('unsupported', `no Feature or Map server: ${request.url}`, { url: request.url });
   const { client } = request;
+  const filtered = request.query.where !== null || address.where !== null;
+  // Fetched while the service answers, and only when there is something to push down.
+  const push = filtered || isGrouped(request.query) ? pushDown() : null;
   const layer = await loadLayer(request, address);
   const endpoint: Endpoint = { client, layer, extra: address.extra };
-  const names = layer.fields.map((field) => field.name);
   const where = await bothFilters(request.query.where, address.where);
-  const query = resolveQuery({ ...request.query, where }, names);
-  checkQuery(
-    query,
-    (name) => kindOf(fieldNamed(layer, name)),
-    (name) => fieldNamed(layer, name).spec.domain !== undefined,
+  const query = resolveQuery(
+    { ...request.query, where },
+    layer.fields.map((field) => field.name),
   );
-  const sql = compileWhere(query.where, layer);
-  if (sql !== null && isGrouped(query) && canGroup(endpoint, query)) {
-    const table = await loadGroups(endpoint, query, sql, metaOf(layer));
-    const keys = query.groupBy.map((key) => ({ column: key.name, descending: false }));
-    const orderBy = query.orderBy.length > 0 ? query.orderBy : keys;
-    if (table) return { table, rest: { ...emptyQuery, orderBy, limit: query.limit } };
-  }
+  const pushed = push ? await (await push).pushDown(endpoint, query, metaOf(layer)) : { sql: '1=1', groups: null };
+  if (pushed.groups) return pushed.groups;
+  const { sql } = pushed;
   return loadRows(endpoint, query, sql, request.columns);
 }
 
@@ -70,7 +67,7 @@ async function loadLayer({ client, url, layer }: SourceRequest, address: ArcgisU
 /** The filter of a pasted query URL holds as well. */
 async function bothFilters(asked: Condition | null, inUrl: string | null): Promise<Condition | null> {
   if (inUrl === null) return asked;
-  const { parseWhere } = await import('../query/parse-where.js');
+  const { parseWhere } = await whereParser();
   const parts = [parseWhere(inUrl), asked].filter((part) => part !== null);
   return parts.length > 1 ? { kind: 'and', parts } : (parts[0] ?? null);
 }
@@ -151,12 +148,6 @@ function neededFields(
 
 function fieldNamed(layer: Layer, name: string): Field {
   return layer.fields.find((field) => field.name === name) as Field;
-}
-
-/** What a field's values compare as: coded ones as their codes. */
-function kindOf({ spec, esriType }: Field): ValueKind {
-  if (!spec.domain) return spec.type;
-  return /^(String|GUID|GlobalID|TimeOnly|XML)$/.test(esriType) ? 'text' : 'number';
 }
 
 function metaOf({ title, attribution, updated, url }: Layer): Partial<TableMeta> {

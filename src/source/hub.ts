@@ -4,6 +4,7 @@ import { isObject, list } from './arcgis-metadata.js';
 import type { Json } from './arcgis-metadata.js';
 import { encodeParameters, parseArcgisUrl } from './arcgis-url.js';
 import type { Client } from './client.js';
+import { lazy } from './lazy.js';
 import { licenceName } from './licence.js';
 import { plainText } from './plain-text.js';
 import { SourceError } from './source-error.js';
@@ -22,6 +23,8 @@ const PAGE = /^(.*?)\/(?:datasets|maps|documents|apps|content|items)\/([^/]+)/;
 const ID = /^([0-9a-f]{32})(?:_(\d+))?$/i;
 const MAX_SEARCH_PAGES = 10;
 
+const arcgis = lazy(() => import('./arcgis.js'));
+
 /** Reads the address of a dataset's page, on a Hub or on arcgis.com (`item.html?id=…&sublayer=…`); null when it is none. */
 export function parseDatasetUrl(text: string): DatasetAddress | null {
   const url = URL.canParse(text) ? new URL(text) : null;
@@ -39,7 +42,7 @@ export function parseDatasetUrl(text: string): DatasetAddress | null {
 
 /** Rows of a dataset of an ArcGIS Hub: its record says where the layer is, whose the data are and on what terms. */
 export async function loadHub(request: SourceRequest): Promise<SourceAnswer> {
-  const adapter = import('./arcgis.js');
+  const adapter = arcgis();
   const { url, client } = request;
   const address = parseDatasetUrl(url);
   if (!address) throw new SourceError('bad-attribute', `no dataset's id or page: ${url}`, { url });
@@ -95,7 +98,7 @@ async function search(client: Client, { portal, slug }: DatasetAddress): Promise
 
 /** As the portal makes page names of titles: without accents, words joined by hyphens, without the organisation. */
 function slugOf(text: string): string {
-  const own = text.slice(text.lastIndexOf('::') + (text.includes('::') ? 2 : 0));
+  const own = text.split('::').pop() ?? '';
   return own
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -29,7 +29,7 @@ export class RequestCache {
           done();
           resolve(value as T);
         },
-        (error: unknown) => {
+        (error: Error) => {
           done();
           reject(error);
         },

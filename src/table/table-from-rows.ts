@@ -79,7 +79,7 @@ function push(builder: ColumnBuilder, value: unknown, type: ColumnType, textCell
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? String(value) : value.toISOString();
-  return typeof value === 'object' ? (JSON.stringify(value) ?? '') : String(value);
+  return typeof value === 'bigint' ? value.toString() : (JSON.stringify(value) ?? '');
 }
 
 function numberOf(value: unknown, textCells: boolean): number | null {

@@ -2,19 +2,19 @@ import { checkQuery } from '../query/check-query.js';
 import type { ValueKind } from '../query/check-query.js';
 import { isGrouped } from '../query/query.js';
 import type { Query } from '../query/query.js';
-import { resolveColumn, resolveQuery } from '../query/resolve-query.js';
+import { resolveQuery } from '../query/resolve-query.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { filterRows } from './filter.js';
 import { groupRows } from './group.js';
 import { sortRows } from './sort.js';
-import { pickColumns, takeRows } from './take.js';
+import { takeRows } from './take.js';
 
 /**
- * Answers a query from rows that are here: where, group, order, limit, then the wanted columns. Groups without an order come sorted
+ * Answers a query from rows that are here: where, group, order, limit. Groups without an order come sorted
  * by their keys. `meta.matched` says how many rows there were before the limit. Throws a `QueryError`.
  */
-export function applyQuery(table: Table, asked: Query, columns?: readonly string[] | null): Table {
+export function applyQuery(table: Table, asked: Query): Table {
   const names = table.columns.map((column) => column.name);
   const query = resolveQuery(asked, names);
   const at = (name: string): Column => table.column(name) as Column;
@@ -35,9 +35,7 @@ export function applyQuery(table: Table, asked: Query, columns?: readonly string
       new Uint32Array(query.limit).map((_, row) => row),
     );
   }
-  if (!columns) return result;
-  const outputs = result.columns.map((column) => column.name);
-  return pickColumns(result, [...new Set(columns.map((name) => resolveColumn(name, outputs)))]);
+  return result;
 }
 
 /** What the column's cells compare as; null when it has none. */

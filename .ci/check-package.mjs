@@ -1,0 +1,68 @@
+// The package as users get it: entries import in Node without a DOM where they promise to, and dist/ is complete.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DIST = path.join(ROOT, 'dist');
+const manifest = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+
+// Every export names files that are there.
+for (const [name, target] of Object.entries(manifest.exports)) {
+  for (const file of typeof target === 'string' ? [target] : Object.values(target)) {
+    assert.ok(existsSync(path.join(ROOT, file)), `exports["${name}"] names no file: ${file}`);
+  }
+}
+
+// The data layer runs in Node.
+const data = await import(pathToFileURL(path.join(DIST, 'data.js')).href);
+const answers = new Map([['https://example.org/rows.json', '[{"okres":"Semily","v":1},{"okres":"Liberec","v":null}]']]);
+const table = await data.load({
+  src: 'https://example.org/rows.json',
+  where: "okres = 'semily'",
+  fetch: (url) =>
+    Promise.resolve(new Response(answers.get(String(url)), { headers: { 'content-type': 'application/json' } })),
+});
+assert.deepEqual(table.rows(), [{ okres: 'Semily', v: 1 }]);
+assert.deepEqual((await data.parse('[{"kod":"00501"}]', { contentType: 'application/json' })).rows(), [
+  { kod: '00501' },
+]);
+
+// The loader is a classic script too: it must neither export nor leave names behind.
+const loader = readFileSync(path.join(DIST, 'lk.js'), 'utf8');
+new Function(loader);
+assert.match(loader, /^\(function\(\)\{|^\(\(\)=>\{|^!function/, 'lk.js is not wrapped');
+
+// Nothing in the package makes code of text.
+const integrity = JSON.parse(readFileSync(path.join(DIST, 'sri.json'), 'utf8'));
+for (const [file, hash] of Object.entries(integrity)) {
+  const bytes = readFileSync(path.join(DIST, file));
+  assert.equal(hash, `sha384-${createHash('sha384').update(bytes).digest('base64')}`, `sri.json is wrong for ${file}`);
+  assert.doesNotMatch(bytes.toString(), /\beval\(|new Function\(/, `${file} makes code of text`);
+}
+
+const elements = JSON.parse(readFileSync(path.join(DIST, 'custom-elements.json'), 'utf8'));
+const chart = elements.modules
+  .flatMap((module) => module.declarations ?? [])
+  .find(({ tagName }) => tagName === 'lk-chart');
+assert.ok(chart, 'the manifest has no lk-chart');
+for (const attribute of [
+  'src',
+  'dataset',
+  'where',
+  'group-by',
+  'kind',
+  'x',
+  'y',
+  'series',
+  'stack',
+  'unit',
+  'heading',
+]) {
+  assert.ok(
+    chart.attributes.some(({ name }) => name === attribute),
+    `the manifest lacks the attribute ${attribute}`,
+  );
+}

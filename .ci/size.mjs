@@ -1,0 +1,44 @@
+// Holds dist/ to the budgets of size.json: what a page fetches, gzip -9, static imports followed.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const DIST = fileURLToPath(new URL('../dist', import.meta.url));
+const budgets = JSON.parse(readFileSync(new URL('./size.json', import.meta.url), 'utf8'));
+const chunks = readdirSync(path.join(DIST, 'chunks'));
+
+/** A file and everything it imports statically, as paths below dist/. */
+function graph(file, seen = new Set()) {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const code = readFileSync(path.join(DIST, file), 'utf8');
+  for (const [, specifier] of code.matchAll(
+    /(?:^|[;}\s])(?:import|export)(?:[^"'`()]*?from)?\s*["'](\.{1,2}\/[^"']+)["']/g,
+  )) {
+    graph(path.posix.join(path.posix.dirname(file), specifier), seen);
+  }
+  return seen;
+}
+
+const chunkOf = (name) => {
+  const found = chunks.filter((file) => file.startsWith(`${name}-`) && /^-[\w-]{8}\.js$/.test(file.slice(name.length)));
+  if (found.length !== 1) throw new Error(`no single chunk of that name: ${name} (${found.join(', ')})`);
+  return `chunks/${found[0]}`;
+};
+
+let over = 0;
+for (const [name, budget] of Object.entries(budgets)) {
+  const files = new Set(budget.files);
+  for (const start of [...(budget.follow ?? []), ...(budget.chunks ?? []).map(chunkOf)]) graph(start, files);
+  const missing = [...files].filter((file) => !existsSync(path.join(DIST, file)));
+  if (missing.length > 0) throw new Error(`missing in dist: ${missing.join(', ')}`);
+  const bytes = [...files].reduce(
+    (sum, file) => sum + gzipSync(readFileSync(path.join(DIST, file)), { level: 9 }).length,
+    0,
+  );
+  const ok = bytes <= budget.gzip;
+  if (!ok) over++;
+  console.log(`  ${ok ? ' ' : '!'} ${name}: ${bytes} of ${budget.gzip} B gzip in ${files.size} files`);
+}
+process.exitCode = over > 0 ? 1 : 0;

@@ -1,0 +1,18 @@
+/** `[entry] [--rounds 15] [--warmup 2] [--network]` → { entry, rounds, warmup, network }. Throws on anything else. */
+export function parseOptions(words) {
+  const options = { entry: null, rounds: 15, warmup: 2, network: false };
+  for (let index = 0; index < words.length; index++) {
+    const word = words[index];
+    if (word === '--network') options.network = true;
+    else if (word === '--rounds' || word === '--warmup') options[word.slice(2)] = countOf(word, words[++index]);
+    else if (word.startsWith('-') || options.entry !== null) throw new Error(`unknown argument: ${word}`);
+    else options.entry = word;
+  }
+  if (options.rounds < 1) throw new Error('bad --rounds: 0');
+  return options;
+}
+
+function countOf(name, text) {
+  if (!/^\d+$/.test(text ?? '')) throw new Error(`bad ${name}: ${text}`);
+  return Number(text);
+}

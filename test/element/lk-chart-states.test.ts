@@ -1,0 +1,161 @@
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
+import { useFakeTimers } from 'sinon';
+import type { LkChart } from '../../src/element/lk-chart.js';
+import { PageWatch, SERVICES, all, inside, mountChart, textOf, until } from '../helper/mount.js';
+
+const ROWS = [
+  { okres: 'Liberec', n: 3 },
+  { okres: 'Semily', n: 1 },
+];
+const LAYER = `${SERVICES}/obyvatelstvo-okresy/FeatureServer/0`;
+
+describe('the states of lk-chart', () => {
+  it('is loading from the start, shows its fallback meanwhile, and then its data without moving the page', async () => {
+    const box = await fixture<HTMLElement>(html`
+      <div>
+        <lk-chart kind="bar" src="/fault/delay=300${LAYER}" where="rok = 2020" x="okres" y="obyvatel">
+          <p id="fallback">Načítá se tabulka okresů.</p>
+        </lk-chart>
+        <p id="after">dál</p>
+      </div>
+    `);
+    const chart = box.querySelector('lk-chart') as LkChart;
+    const after = box.querySelector('#after') as HTMLElement;
+    expect(chart.status).to.equal('loading');
+    expect(chart.matches(':state(loading)')).to.equal(true);
+    expect(textOf(chart, '[role=status]')).to.equal('Načítají se data…');
+    expect(box.querySelector('#fallback')?.getBoundingClientRect().height).to.be.greaterThan(0);
+    const before = after.getBoundingClientRect().top;
+    await chart.ready;
+    expect(chart.status).to.equal('ready');
+    expect(chart.matches(':state(ready)')).to.equal(true);
+    expect(chart.matches(':state(loading)')).to.equal(false);
+    expect(textOf(chart, '[role=status]')).to.equal('Načteny 4 řádky.');
+    expect(box.querySelector('#fallback')?.getBoundingClientRect().height).to.equal(0);
+    expect(after.getBoundingClientRect().top).to.equal(before);
+  });
+
+  it('tells the page once when its data are painted', async () => {
+    const chart = document.createElement('lk-chart');
+    chart.kind = 'bar';
+    chart.data = ROWS;
+    setTimeout(() => document.body.append(chart));
+    const event = (await oneEvent(chart, 'lk-load')) as Event & { rows: number };
+    expect(event.rows).to.equal(2);
+    expect(event.bubbles && event.composed).to.equal(true);
+    expect(all(chart, 'rect.bar')).to.have.length(2);
+    chart.remove();
+  });
+
+  it('keeps the last good data when a refresh fails, and says since when they are', async () => {
+    const watch = new PageWatch();
+    try {
+      // The first two requests (metadata and rows) pass.
+      const chart = await mountChart(
+        html`<lk-chart kind="bar" where="rok = 2020" x="okres" y="obyvatel" src=${LAYER}></lk-chart>`,
+      );
+      expect(chart.status).to.equal('ready');
+      // The same layer at an address that fails: a refresh in the state the reader would meet.
+      chart.src = `/fault/error=500${LAYER}`;
+      await chart.updateComplete;
+      await until(() => chart.status === 'stale', 'stale');
+      await chart.updateComplete;
+      expect(all(chart, 'rect.bar')).to.have.length(4);
+      expect(textOf(chart, '[part=age]')).to.contain('obnovení se nezdařilo');
+      expect(inside(chart, '.clock')).to.be.an.instanceOf(SVGElement);
+      expect(watch.warnings).to.have.length(1);
+      expect(watch.errors).to.deep.equal([]);
+    } finally {
+      watch.stop();
+    }
+  });
+
+  it('asks again after its interval while the page is seen', async () => {
+    const key = `refresh-${Math.floor(performance.now())}`;
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.now() });
+    try {
+      const box = await fixture<HTMLElement>(
+        html`<div><lk-chart kind="bar" refresh="1h" y="obyvatel" src="/fault/key=${key}${LAYER}"></lk-chart></div>`,
+      );
+      const chart = box.querySelector('lk-chart') as LkChart;
+      await chart.ready;
+      const hits = async (): Promise<number> =>
+        ((await (await fetch(`/fault-log?key=${key}`)).json()) as { url: string }[]).filter(({ url }) =>
+          url.includes('/query'),
+        ).length;
+      const first = await hits();
+      await clock.tickAsync(50 * 60_000);
+      expect(await hits()).to.equal(first);
+      let loads = 0;
+      chart.addEventListener('lk-load', () => loads++);
+      // In small steps, as the answer comes in its own time and must not be overtaken by its timeout.
+      for (let step = 0; step < 250 && (await hits()) === first; step++) await clock.tickAsync(5000);
+      await until(() => loads === 1, 'the refreshed rows');
+      expect(await hits()).to.be.greaterThan(first);
+    } finally {
+      clock.restore();
+    }
+  });
+
+  it('renews its promise on reload', async () => {
+    const chart = await mountChart(html`<lk-chart kind="bar" .data=${ROWS}></lk-chart>`);
+    const first = chart.ready;
+    const reloaded = chart.reload();
+    expect(chart.ready).not.to.equal(first);
+    await reloaded;
+    expect(chart.status).to.equal('ready');
+  });
+
+  it('is empty, and not loading, without any source', async () => {
+    const chart = await mountChart(html`<lk-chart heading="Nic"></lk-chart>`);
+    expect(chart.status).to.equal('empty');
+  });
+
+  it('stops asking when it is taken off the page', async () => {
+    const watch = new PageWatch();
+    try {
+      const box = await fixture<HTMLElement>(html`<div><lk-chart src="/fault/hang${LAYER}"></lk-chart></div>`);
+      const chart = box.querySelector('lk-chart') as LkChart;
+      await chart.updateComplete;
+      chart.remove();
+      await new Promise(requestAnimationFrame);
+      expect(watch.errors).to.deep.equal([]);
+      expect(watch.warnings).to.deep.equal([]);
+    } finally {
+      watch.stop();
+    }
+  });
+
+  it('speaks the language of the page around it', async () => {
+    const chart = await mountChart(
+      html`<div lang="en"><lk-chart kind="bar" .data=${ROWS} heading="Districts"></lk-chart></div>`,
+    );
+    await until(() => chart.shadowRoot?.querySelector('[part=sentence]') !== null, 'the sentence');
+    expect(textOf(chart, '[part=sentence]')).to.equal('N: highest in Liberec (3), lowest in Semily (1).');
+    expect(inside(chart, '.root').lang).to.equal('en');
+  });
+
+  it('follows the background behind it, not only the system', async () => {
+    const chart = await mountChart(
+      html`<div style="background: #101010"><lk-chart kind="bar" .data=${ROWS}></lk-chart></div>`,
+    );
+    expect(inside(chart, '.root').dataset['theme']).to.equal('dark');
+    const light = await mountChart(
+      html`<div style="background: #fff"><lk-chart kind="bar" .data=${ROWS}></lk-chart></div>`,
+    );
+    expect(inside(light, '.root').dataset['theme']).to.equal('light');
+  });
+
+  it('gives its rows as a CSV for Czech Excel or plain', async () => {
+    const chart = await mountChart(html`<lk-chart kind="bar" .data=${[{ a: '=1+1', v: 1.5 }]}></lk-chart>`);
+    const bytes = new Uint8Array(await (await chart.toCsv()).arrayBuffer());
+    expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
+    expect(await (await chart.toCsv()).text()).to.equal("a;v\r\n'=1+1;1,5\r\n");
+    expect(await (await chart.toCsv({ dialect: 'plain' })).text()).to.equal("a,v\r\n'=1+1,1.5\r\n");
+  });
+
+  it('lets scripts of the page go on using data-* attributes', async () => {
+    const chart = await mountChart(html`<lk-chart data-menu="7" .data=${ROWS}></lk-chart>`);
+    expect((chart as HTMLElement).dataset['menu']).to.equal('7');
+  });
+});

@@ -1,0 +1,152 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { tableToCsv } from '../../src/export/csv.js';
+import type { CsvDialect } from '../../src/export/csv.js';
+import { tableFromRows } from '../../src/table/table-from-rows.js';
+import type { TableFromRowsOptions } from '../../src/table/table-from-rows.js';
+import { csvCells } from '../helper/csv-cells.js';
+
+type Rows = Parameters<typeof tableFromRows>[0];
+const csvOf = (rows: Rows, dialect: CsvDialect, columns?: TableFromRowsOptions['columns']): string =>
+  tableToCsv(tableFromRows(rows, { columns }), dialect);
+/** The one cell of a table of one text. */
+const cellOf = (text: string): string | undefined => csvCells(csvOf([{ a: text }], 'plain'))[1]?.[0];
+
+const rows: Rows = [
+  { obec: 'Liberec', podil: 12.5, pocet: -1234, krajske: true },
+  { obec: 'Turnov', podil: null, pocet: 0, krajske: false },
+];
+
+describe('tableToCsv', () => {
+  it('writes for Czech spreadsheets with semicolons, decimal commas and Czech words', () => {
+    expect(csvOf(rows, 'cs')).to.equal('obec;podil;pocet;krajske\r\nLiberec;12,5;-1234;ano\r\nTurnov;;0;ne\r\n');
+  });
+
+  it('writes plainly with commas and points', () => {
+    expect(csvOf(rows, 'plain')).to.equal('obec,podil,pocet,krajske\r\nLiberec,12.5,-1234,true\r\nTurnov,,0,false\r\n');
+  });
+
+  it('has the labels of columns in its head, and no byte order mark', () => {
+    const text = csvOf(rows, 'plain', [{ name: 'pocet', label: 'počet, celkem' }]);
+    expect(text.split('\r\n')[0]).to.equal('"počet, celkem"');
+    expect(text.charCodeAt(0)).to.not.equal(0xfeff);
+  });
+
+  it('leaves cells empty for every kind of missing value', () => {
+    const table = csvOf([{ a: 1, b: 'x' }, { a: null }, { a: NaN, b: undefined }], 'plain');
+    expect(table).to.equal('a,b\r\n1,x\r\n,\r\n,\r\n');
+  });
+
+  it('writes the head alone of a table without rows, and an empty line of one without columns', () => {
+    expect(csvOf([], 'cs', [{ name: 'a' }, { name: 'b' }])).to.equal('a;b\r\n');
+    expect(csvOf([], 'cs')).to.equal('\r\n');
+  });
+
+  it('quotes what holds its separator, quotes or ends of lines, and nothing else', () => {
+    const text = (cell: string, dialect: CsvDialect): string => csvOf([{ a: cell }], dialect).slice(3, -2);
+    expect(text('a;b', 'cs')).to.equal('"a;b"');
+    expect(text('a;b', 'plain')).to.equal('a;b');
+    expect(text('a,b', 'cs')).to.equal('a,b');
+    expect(text('a,b', 'plain')).to.equal('"a,b"');
+    expect(text('„a“ "b"', 'cs')).to.equal('"„a“ ""b"""');
+    expect(text('a\nb', 'cs')).to.equal('"a\nb"');
+    expect(text('a\rb', 'cs')).to.equal('"a\rb"');
+    expect(text(' a ', 'cs')).to.equal(' a ');
+  });
+
+  it('writes days as days and instants by Prague’s clock, in winter and summer', () => {
+    const days: Rows = [{ den: '2026-01-15' }, { den: '2026-07-15' }];
+    expect(csvOf(days, 'cs')).to.equal('den\r\n2026-01-15\r\n2026-07-15\r\n');
+    const instants: Rows = [{ cas: '2026-01-15T23:30:00Z' }, { cas: '2026-07-15T22:30:05Z' }];
+    expect(csvOf(instants, 'plain')).to.equal('cas\r\n2026-01-16 00:30:00\r\n2026-07-16 00:30:05\r\n');
+  });
+
+  it('writes the labels of coded values', () => {
+    const domain = [{ code: 1, label: 'město' }];
+    expect(csvOf([{ typ: 1 }, { typ: 2 }], 'cs', [{ name: 'typ', domain }])).to.equal('typ\r\nměsto\r\n2\r\n');
+  });
+});
+
+describe('the safety of CSV in a spreadsheet', () => {
+  it('puts an apostrophe in front of every text that would run', () => {
+    for (const text of [
+      '=1+1',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '\r=1',
+      '\tx',
+      '\n=1',
+      '  =1',
+      '\u00a0=1',
+      '\ufeff=1',
+      '\u0000=1',
+      '＝1',
+      '＋1',
+      '－1',
+      '＠1',
+      '=HYPERLINK("http://x","y")',
+    ]) {
+      expect(cellOf(text), JSON.stringify(text)).to.equal(`'${text}`);
+    }
+  });
+
+  it('leaves all other texts as they are', () => {
+    for (const text of ['Liberec', '  Liberec', 'a=b', '1-2', "'=1", '%', '100', 'a@b.cz']) {
+      expect(cellOf(text), JSON.stringify(text)).to.equal(text);
+    }
+  });
+
+  it('guards the head as well', () => {
+    expect(csvOf([{ '=1': 5 }], 'plain')).to.equal("'=1\r\n5\r\n");
+  });
+
+  it('keeps negative numbers numbers', () => {
+    expect(csvOf([{ n: -5 }, { n: -0.5 }], 'cs')).to.equal('n\r\n-5\r\n-0,5\r\n');
+    expect(csvOf([{ n: -0 }], 'plain')).to.equal('n\r\n0\r\n');
+  });
+});
+
+describe('CSV read again', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'ab ,;"\'\r\n=+-@\tž1') });
+  const row = fc.record({
+    name: text,
+    n: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true })),
+    b: fc.boolean(),
+  });
+  const columns = [
+    { name: 'name', type: 'text' },
+    { name: 'n', type: 'number' },
+    { name: 'b', type: 'boolean' },
+  ] as const;
+
+  it('has the same cells', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (given) => {
+        const [head, ...cells] = csvCells(csvOf(given, 'plain', columns));
+        expect(head).to.deep.equal(['name', 'n', 'b']);
+        expect(cells.length).to.equal(given.length);
+        given.forEach(({ name, n, b }, index) => {
+          const [readName = '', readN, readB] = cells[index] ?? [];
+          // A text that would run has its apostrophe; without it, it is the same.
+          expect(readName === name || readName === `'${name}`, JSON.stringify(name)).to.equal(true);
+          expect(readN === '' ? null : Number(readN)).to.equal(n === null ? null : n + 0);
+          expect(readB).to.equal(String(b));
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has no cell that a spreadsheet would run, whatever the texts', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 8 }), (given) => {
+        for (const [name = ''] of csvCells(csvOf(given, 'cs', columns), ';').slice(1)) {
+          expect(/^\s*[=+\-@\t\r]/.test(name), JSON.stringify(name)).to.equal(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

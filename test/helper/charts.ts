@@ -1,0 +1,79 @@
+import type { Chart } from '../../src/layout/chart.js';
+import { prepareChart } from '../../src/layout/chart.js';
+import type { ChartSpec } from '../../src/layout/chart-spec.js';
+import type { ChartModel, Series } from '../../src/layout/chart-model.js';
+import { chartModel } from '../../src/layout/chart-model.js';
+import type { Layout, LayoutInput } from '../../src/layout/layout-input.js';
+import type { MeasureText, Scene, SceneText } from '../../src/layout/scene.js';
+import { cs } from '../../src/locale/cs.js';
+import type { TextPiece } from '../../src/locale/facts.js';
+import type { Locale } from '../../src/locale/locale.js';
+import { tableFromRows } from '../../src/table/table-from-rows.js';
+import type { TableFromRowsOptions } from '../../src/table/table-from-rows.js';
+
+/** Every character is as wide as the next, so that layouts are the same on every machine. */
+export const CHARACTER_PX = 7;
+export const evenText: MeasureText = (text) => text.length * CHARACTER_PX;
+
+export type Rows = Parameters<typeof tableFromRows>[0];
+
+/** A spec with nothing asked for but `changes`. */
+export const specOf = (changes: Partial<ChartSpec> = {}): ChartSpec => ({
+  kind: 'auto',
+  stack: 'none',
+  curve: 'linear',
+  highlight: [],
+  ordered: false,
+  ...changes,
+});
+
+export interface ChartOptions {
+  readonly locale?: Locale;
+  readonly columns?: TableFromRowsOptions['columns'];
+}
+
+export function chartOf(rows: Rows, changes: Partial<ChartSpec> = {}, options: ChartOptions = {}): Chart {
+  const chart = prepareChart(tableFromRows(rows, { columns: options.columns }), specOf(changes), options.locale ?? cs);
+  if (!chart) throw new Error('nothing to draw');
+  return chart;
+}
+
+export function modelOf(rows: Rows, changes: Partial<ChartSpec> = {}): ChartModel {
+  const model = chartModel(tableFromRows(rows), specOf(changes));
+  if (!model) throw new Error('nothing to draw');
+  return model;
+}
+
+export interface SceneOptions extends ChartOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly unfolded?: boolean;
+}
+
+/** The scene of rows in a box of 600 × 300 px, unless `options` say otherwise. */
+export function sceneOf(
+  layout: Layout,
+  rows: Rows,
+  changes: Partial<ChartSpec> = {},
+  options: SceneOptions = {},
+): Scene {
+  const { locale = cs, width = 600, height = 300, unfolded = false } = options;
+  const chart = chartOf(rows, changes, options);
+  const input: LayoutInput = { ...chart, locale, width, height, measureText: evenText, unfolded };
+  return layout(input);
+}
+
+/** A series by itself, a row of the table per value. */
+export function seriesOf(label: string, values: readonly (number | null)[]): Series {
+  return { label, values: Float64Array.from(values, (value) => value ?? NaN), rows: Int32Array.from(values.keys()) };
+}
+
+/** The sentence of a chart as one text. */
+export const spoken = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join('');
+
+/** Texts of one role in the order they are drawn. */
+export const textsOf = (scene: Scene, role: SceneText['role']): string[] =>
+  scene.texts.filter((text) => text.role === role).map(({ text }) => text);
+
+/** A number to 3 decimals, as layouts are compared. */
+export const rounded = (value: number): number => Math.round(value * 1000) / 1000 + 0;

@@ -1,0 +1,49 @@
+/** Colours and sizes of the light theme, so that a stored drawing opens as a picture on its own. */
+const STYLE = `
+  svg { background: #fff }
+  text { font: 13px sans-serif; fill: #4f4f4f }
+  .category, .value, .direct { fill: #262626 }
+  .direct { font-weight: 600 }
+  .missing { font-style: italic }
+  .rule { stroke: #d9d9d9 }
+  .zero { stroke: #4f4f4f }
+  .s0 { --c: #2362a2 }
+  .s1 { --c: #9f8d0e }
+  .s2 { --c: #8a0700 }
+  .s3 { --c: #34a08e }
+  .bar, .dot { fill: var(--c) }
+  .receding { opacity: 0.62 }
+  .dot { stroke: #fff; stroke-width: 1.5px }
+  .line { fill: none; stroke: var(--c); stroke-width: 2px }
+  .hatch { display: none }
+  .stroke { stroke: #fff; fill: none }
+`;
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Numbers to a tenth, without a sign in front of zero; digits inside words (`s1`, `#a-1`) stay as they are. */
+const tenths = (text: string): string =>
+  text.replace(/(?<![\w#-])-?\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10 + 0));
+
+function lineOf(node: Element, indent: string): string {
+  const attributes = [...node.attributes]
+    .map(({ name, value }) => [name, tenths(value)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
+  const open = `${indent}<${node.localName}${attributes}`;
+  if (node.childElementCount > 0) {
+    const inner = [...node.children].map((child) => lineOf(child, `${indent}  `)).join('');
+    return `${open}>\n${inner}${indent}</${node.localName}>\n`;
+  }
+  const text = escape(node.textContent ?? '');
+  return text === '' ? `${open} />\n` : `${open}>${text}</${node.localName}>\n`;
+}
+
+/** A drawing as text that depends on nothing but what is drawn: one element a line, attributes in one order, tenths of a pixel. */
+export function normalisedSvg(svg: SVGSVGElement): string {
+  const size = ['viewBox', 'width', 'height'].map((name) => `${name}="${tenths(svg.getAttribute(name) ?? '')}"`);
+  const inner = [...svg.children].map((child) => lineOf(child, '  ')).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size.join(' ')}>\n  <style>${STYLE.replaceAll('\n', '\n  ')}</style>\n${inner}</svg>\n`;
+}

@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { LEAST_PLOT, frameHeight, plotHeight } from '../../src/layout/reserved-height.js';
+
+const WIDTHS = [0, 240, 320, 500, 700, 1200, 3000];
+
+describe('plotHeight', () => {
+  it('is half the width for lines and columns, between the least and a most', () => {
+    for (const kind of ['line', 'column', 'auto']) {
+      expect(plotHeight({ kind, width: 600, limit: null }), kind).to.equal(300);
+      const heights = WIDTHS.map((width) => plotHeight({ kind, width, limit: null }));
+      expect(heights[0]).to.equal(LEAST_PLOT);
+      expect(heights).to.deep.equal([...heights].sort((a, b) => a - b));
+      expect(heights.at(-1)).to.equal(heights.at(-2));
+    }
+  });
+
+  it('grows with the rows of a bar chart, whatever its width, up to a most', () => {
+    const height = (limit: number | null, width = 600): number => plotHeight({ kind: 'bar', width, limit });
+    expect(height(1)).to.equal(LEAST_PLOT);
+    expect(height(20)).to.be.above(height(10));
+    expect(height(20)).to.equal(height(20, 320));
+    expect(height(1000)).to.equal(height(40));
+    expect(height(null)).to.equal(height(12));
+  });
+});
+
+describe('frameHeight', () => {
+  it('is larger the narrower the widget is, and never endless', () => {
+    const heights = WIDTHS.map(frameHeight);
+    expect(heights).to.deep.equal([...heights].sort((a, b) => b - a));
+    expect(heights[0]).to.equal(frameHeight(240));
+    for (const height of heights) expect(height).to.be.within(100, 600);
+  });
+});

@@ -1,0 +1,220 @@
+import { expect } from '@open-wc/testing';
+import { cs } from '../../src/locale/cs.js';
+import { en } from '../../src/locale/en.js';
+import type { ChartFacts, StatedChange, StatedValue, TextPiece } from '../../src/locale/facts.js';
+import { spoken } from '../helper/charts.js';
+
+const NBSP = '\u00a0';
+const MINUS = '\u2212';
+
+const at = (place: string, value: string): StatedValue => ({ at: place, value });
+
+const facts = (changes: Partial<ChartFacts>): ChartFacts => ({
+  measure: 'obyvatelé',
+  count: 3,
+  missing: 0,
+  repeated: 0,
+  highest: at('Liberec', '105'),
+  lowest: at('Tanvald', '7'),
+  ordered: false,
+  changes: [],
+  ...changes,
+});
+
+const change = (
+  direction: StatedChange['direction'],
+  percent: string | null,
+  first: StatedValue,
+  last: StatedValue,
+  series = '',
+): StatedChange => ({ series, first, last, direction, percent });
+
+const bold = (pieces: readonly TextPiece[]): string[] => pieces.filter(({ strong }) => strong).map(({ text }) => text);
+
+/** Facts, then what is said in Czech and in English. */
+type Case = readonly [title: string, facts: ChartFacts, czech: string, english: string];
+
+const grown = change(1, `+5${NBSP}%`, at('2020', '100'), at('2024', '105'));
+const cases: readonly Case[] = [
+  [
+    'none',
+    facts({ count: 0, missing: 3, highest: null, lowest: null }),
+    'Obyvatelé: údaje chybějí.',
+    'Obyvatelé: no values.',
+  ],
+  [
+    'none, of several measures',
+    facts({ measure: '', count: 0, highest: null, lowest: null }),
+    'Údaje chybějí.',
+    'No values.',
+  ],
+  [
+    'one value',
+    facts({ count: 1, lowest: at('Liberec', '105') }),
+    'Obyvatelé: Liberec 105.',
+    'Obyvatelé: Liberec 105.',
+  ],
+  [
+    'all the same',
+    facts({ lowest: at('Tanvald', '105') }),
+    `Obyvatelé: u všech stejně, 105 (3${NBSP}hodnoty).`,
+    'Obyvatelé: the same everywhere, 105 (3 values).',
+  ],
+  [
+    'extremes',
+    facts({}),
+    'Obyvatelé: nejvyšší hodnotu má Liberec (105), nejnižší Tanvald (7).',
+    'Obyvatelé: highest in Liberec (105), lowest in Tanvald (7).',
+  ],
+  [
+    'extremes of several measures',
+    facts({ measure: '', highest: at('ženy, Liberec', '105') }),
+    'Nejvyšší hodnotu má ženy, Liberec (105), nejnižší Tanvald (7).',
+    'Highest in ženy, Liberec (105), lowest in Tanvald (7).',
+  ],
+  [
+    'growth',
+    facts({ highest: at('2024', '105'), lowest: at('2020', '100'), changes: [grown] }),
+    `Obyvatelé: 2020–2024: růst o 5${NBSP}%, z 100 na 105.`,
+    `Obyvatelé: 2020–2024: up 5${NBSP}%, from 100 to 105.`,
+  ],
+  [
+    'fall',
+    facts({
+      highest: at('2020', '100'),
+      lowest: at('2024', '90'),
+      changes: [change(-1, `${MINUS}10${NBSP}%`, at('2020', '100'), at('2024', '90'))],
+    }),
+    `Obyvatelé: 2020–2024: pokles o 10${NBSP}%, z 100 na 90.`,
+    `Obyvatelé: 2020–2024: down 10${NBSP}%, from 100 to 90.`,
+  ],
+  [
+    'growth from nothing, which has no share',
+    facts({
+      highest: at('2024', '105'),
+      lowest: at('2020', '0'),
+      changes: [change(1, null, at('2020', '0'), at('2024', '105'))],
+    }),
+    'Obyvatelé: 2020–2024: růst z 0 na 105.',
+    'Obyvatelé: 2020–2024: up from 0 to 105.',
+  ],
+  [
+    'no change',
+    facts({
+      highest: at('2020', '100'),
+      lowest: at('2020', '100'),
+      changes: [change(0, `0${NBSP}%`, at('2020', '100'), at('2024', '100'))],
+    }),
+    'Obyvatelé: 2020–2024: na konci stejně jako na začátku, 100.',
+    'Obyvatelé: 2020–2024: the same at both ends, 100.',
+  ],
+  [
+    'extremes between the ends',
+    facts({ highest: at('2022', '120'), lowest: at('2021', '80'), changes: [grown] }),
+    `Obyvatelé: 2020–2024: růst o 5${NBSP}%, z 100 na 105; nejvíce 120 (2022), nejméně 80 (2021).`,
+    `Obyvatelé: 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022), lowest 80 (2021).`,
+  ],
+  [
+    'only the highest between the ends',
+    facts({ highest: at('2022', '120'), lowest: at('2020', '100'), changes: [grown] }),
+    `Obyvatelé: 2020–2024: růst o 5${NBSP}%, z 100 na 105; nejvíce 120 (2022).`,
+    `Obyvatelé: 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022).`,
+  ],
+  [
+    'several series that grow',
+    facts({
+      changes: [
+        change(1, `+50${NBSP}%`, at('2020', '100'), at('2024', '150'), 'Liberec'),
+        change(1, `+5${NBSP}%`, at('2020', '100'), at('2024', '105'), 'Turnov'),
+      ],
+    }),
+    `Obyvatelé: 2020–2024: nejvíce vzrostla řada Liberec (+50${NBSP}%), nejméně vzrostla řada Turnov (+5${NBSP}%).`,
+    `Obyvatelé: 2020–2024: Liberec (+50${NBSP}%) grew most, Turnov (+5${NBSP}%) grew least.`,
+  ],
+  [
+    'several series that fall',
+    facts({
+      changes: [
+        change(-1, `${MINUS}5${NBSP}%`, at('2020', '100'), at('2024', '95'), 'Liberec'),
+        change(-1, `${MINUS}50${NBSP}%`, at('2020', '100'), at('2024', '50'), 'Turnov'),
+      ],
+    }),
+    `Obyvatelé: 2020–2024: nejméně klesla řada Liberec (${MINUS}5${NBSP}%), nejvíce klesla řada Turnov (${MINUS}50${NBSP}%).`,
+    `Obyvatelé: 2020–2024: Liberec (${MINUS}5${NBSP}%) fell least, Turnov (${MINUS}50${NBSP}%) fell most.`,
+  ],
+  [
+    'one that grows and one that falls, in different spans and without a share',
+    facts({
+      measure: '',
+      changes: [
+        change(1, null, at('2020', '0'), at('2024', '9'), 'Liberec'),
+        change(-1, `${MINUS}50${NBSP}%`, at('2021', '100'), at('2023', '50'), 'Turnov'),
+      ],
+    }),
+    `2020–2024: nejvíce vzrostla řada Liberec (0 → 9), nejvíce klesla řada Turnov (${MINUS}50${NBSP}%, 2021–2023).`,
+    `2020–2024: Liberec (0 → 9) grew most, Turnov (${MINUS}50${NBSP}%, 2021–2023) fell most.`,
+  ],
+  [
+    'several series that stay as they were',
+    facts({
+      changes: [
+        change(0, `0${NBSP}%`, at('2020', '100'), at('2024', '100'), 'Liberec'),
+        change(0, `0${NBSP}%`, at('2020', '50'), at('2024', '50'), 'Turnov'),
+      ],
+    }),
+    `Obyvatelé: 2020–2024: beze změny zůstala řada Liberec (0${NBSP}%), beze změny zůstala řada Turnov (0${NBSP}%).`,
+    `Obyvatelé: 2020–2024: Liberec (0${NBSP}%) did not change, Turnov (0${NBSP}%) did not change.`,
+  ],
+];
+
+describe('the sentence about a chart', () => {
+  for (const [title, given, czech, english] of cases) {
+    it(`says in Czech and English: ${title}`, () => {
+      expect(spoken(cs.strings.summary(given))).to.equal(czech);
+      expect(spoken(en.strings.summary(given))).to.equal(english);
+    });
+  }
+
+  it('sets its most important number in bold', () => {
+    const boldOf = (given: Partial<ChartFacts>): string[] => bold(cs.strings.summary(facts(given)));
+    expect(boldOf({})).to.deep.equal(['Liberec (105)']);
+    expect(boldOf({ count: 1 })).to.deep.equal(['105']);
+    expect(boldOf({ changes: [grown] })).to.deep.equal(['105']);
+    expect(boldOf({ highest: null, lowest: null })).to.deep.equal([]);
+  });
+
+  it('adds how many values are missing, when others are there', () => {
+    const said = (missing: number): readonly string[] =>
+      [cs, en].map(({ strings }) => spoken(strings.summary(facts({ missing, count: 1 }))));
+    expect(said(0)).to.deep.equal(['Obyvatelé: Liberec 105.', 'Obyvatelé: Liberec 105.']);
+    expect(said(1)).to.deep.equal([
+      `Obyvatelé: Liberec 105. U 1${NBSP}hodnoty údaj chybí.`,
+      'Obyvatelé: Liberec 105. 1 value is missing.',
+    ]);
+    expect(said(2)).to.deep.equal([
+      `Obyvatelé: Liberec 105. U 2${NBSP}hodnot údaj chybí.`,
+      'Obyvatelé: Liberec 105. 2 values are missing.',
+    ]);
+    expect(said(5)).to.deep.equal([
+      `Obyvatelé: Liberec 105. U 5${NBSP}hodnot údaj chybí.`,
+      'Obyvatelé: Liberec 105. 5 values are missing.',
+    ]);
+  });
+
+  it('adds how many rows are not drawn because they repeat a category', () => {
+    const said = (repeated: number): readonly string[] =>
+      [cs, en].map(({ strings }) => spoken(strings.summary(facts({ repeated, count: 1 }))));
+    expect(said(1)).to.deep.equal([
+      `Obyvatelé: Liberec 105. 1${NBSP}další řádek má stejnou kategorii a v grafu není.`,
+      'Obyvatelé: Liberec 105. 1 further row repeats a category and is not drawn.',
+    ]);
+    expect(said(2)).to.deep.equal([
+      `Obyvatelé: Liberec 105. 2${NBSP}další řádky mají stejnou kategorii a v grafu nejsou.`,
+      'Obyvatelé: Liberec 105. 2 further rows repeat a category and are not drawn.',
+    ]);
+    expect(said(5)).to.deep.equal([
+      `Obyvatelé: Liberec 105. 5${NBSP}dalších řádků má stejnou kategorii a v grafu není.`,
+      'Obyvatelé: Liberec 105. 5 further rows repeat a category and are not drawn.',
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import { expect } from '@open-wc/testing';
+import { getSnapshotConfig, writeFile } from '@web/test-runner-commands';
+import { barLayout } from '../../src/layout/bar-layout.js';
+import { columnLayout } from '../../src/layout/column-layout.js';
+import { lineLayout } from '../../src/layout/line-layout.js';
+import type { Scene } from '../../src/layout/scene.js';
+import { en } from '../../src/locale/en.js';
+import { paintScene } from '../../src/render/svg-scene.js';
+import { sceneOf } from '../helper/charts.js';
+import type { Rows } from '../helper/charts.js';
+import { normalisedSvg } from '../helper/normalised-svg.js';
+
+const places: Rows = [
+  { orp: 'Česká Lípa', obyvatel: 77121 },
+  { orp: 'Frýdlant', obyvatel: 24511 },
+  { orp: 'Jablonec nad Nisou', obyvatel: 55718 },
+  { orp: 'Liberec', obyvatel: 149306 },
+  { orp: 'Tanvald', obyvatel: 20837 },
+  { orp: 'Turnov', obyvatel: 33195 },
+];
+const change: Rows = [
+  { orp: 'Liberec', přirozený: -214, migrační: 1305, celkem: 1091 },
+  { orp: 'Semily', přirozený: -96, migrační: null, celkem: null },
+  { orp: 'Tanvald', přirozený: -151, migrační: -42, celkem: -193 },
+];
+const supply: Rows = [
+  { zdroj: 'Škola', slunce: 42, síť: 61, baterie: 12 },
+  { zdroj: 'Úřad', slunce: 18, síť: 74, baterie: null },
+  { zdroj: 'Bazén', slunce: 30, síť: 155, baterie: 25 },
+];
+const museums: Rows = [
+  { muzeum: 'Severočeské muzeum v Liberci', návštěvníci: 68210 },
+  { muzeum: 'Muzeum skla a bižuterie v Jablonci nad Nisou', návštěvníci: 54102 },
+  { muzeum: 'Muzeum Českého ráje v Turnově', návštěvníci: 31877 },
+  { muzeum: 'Vlastivědné muzeum a galerie v České Lípě', návštěvníci: null },
+];
+const sexes: Rows = Array.from({ length: 9 }, (_, index) => ({
+  rok: 2016 + index,
+  muži: index === 4 ? null : 216000 + index * 900,
+  ženy: 224000 + index * index * 120,
+}));
+/** Hours across the change to summer time on 29 March 2026. */
+const hours: Rows = Array.from({ length: 31 }, (_, index) => ({
+  čas: new Date(Date.UTC(2026, 2, 28, 18 + index)).toISOString(),
+  výkon: Math.round(40 + 30 * Math.sin(index / 4)),
+}));
+
+/** File name in test/snapshot, then the drawing. */
+const charts: Readonly<Record<string, () => Scene>> = {
+  columns: () => sceneOf(columnLayout, places, { kind: 'column', unit: 'osob' }, { width: 640 }),
+  'columns-grouped': () => sceneOf(columnLayout, change, { kind: 'column', stack: 'grouped' }),
+  'columns-stacked': () => sceneOf(columnLayout, supply, { kind: 'column', stack: 'stacked', unit: 'MWh' }),
+  'bars-wide': () => sceneOf(barLayout, places, { highlight: ['Turnov'] }, { width: 800 }),
+  'bars-narrow': () => sceneOf(barLayout, museums, { kind: 'bar' }, { width: 320 }),
+  'lines-years': () => sceneOf(lineLayout, sexes, { unit: 'osob' }),
+  'line-clock-change': () => sceneOf(lineLayout, hours, { unit: 'kW', curve: 'step' }),
+  'lines-english': () => sceneOf(lineLayout, sexes, { stack: 'normalized' }, { locale: en, width: 480 }),
+};
+
+function drawn(scene: Scene): string {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  paintScene(svg, scene, 'chart');
+  return normalisedSvg(svg);
+}
+
+/** Compares with the stored drawing; `wtr --update-snapshots` stores it anew, and only that makes one that is not there. */
+async function expectStored(name: string, actual: string): Promise<void> {
+  const path = `../snapshot/${name}.svg`;
+  const { updateSnapshots } = await getSnapshotConfig();
+  if (updateSnapshots) return writeFile({ path, content: actual });
+  const answer = await fetch(new URL(path, import.meta.url));
+  if (!answer.ok) throw new Error(`no stored drawing: test/snapshot/${name}.svg`);
+  const stored = await answer.text();
+  expect(actual).to.equal(stored.replaceAll('\r\n', '\n'));
+}
+
+describe('a chart as a whole', () => {
+  for (const [name, scene] of Object.entries(charts)) {
+    it(`looks as stored in test/snapshot/${name}.svg`, () => expectStored(name, drawn(scene())));
+  }
+
+  it('is drawn in the same way twice', () => {
+    for (const [name, scene] of Object.entries(charts)) expect(drawn(scene()), name).to.equal(drawn(scene()));
+  });
+
+  it('is a picture that opens on its own', () => {
+    for (const [name, scene] of Object.entries(charts)) {
+      const read = new DOMParser().parseFromString(drawn(scene()), 'image/svg+xml');
+      expect(read.querySelector('parsererror'), name).to.equal(null);
+      expect(read.documentElement.localName, name).to.equal('svg');
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import { load } from '../../src/data.js';
+import type { LoadOptions, Table } from '../../src/data.js';
+import { schoolsLayer } from '../fixtures/arcgis/schools.js';
+import { fakeFetch } from '../helper/fake-fetch.js';
+import type { SeenRequest } from '../helper/fake-fetch.js';
+import { rejection } from '../helper/rejection.js';
+
+const ID = '7d1c0f6e5b8a4c3f9e2d1a0b4c5d6e11';
+const PORTAL = 'https://portal.example';
+const SERVICE = 'https://gis.example/rest/services/Skoly/FeatureServer';
+
+const item = {
+  id: ID,
+  title: ' Školy kraje ',
+  url: SERVICE,
+  licenseInfo: '<a href="https://creativecommons.org/licenses/by/4.0/">viz</a>',
+  license: 'custom',
+  source: '{{source}}',
+  accessInformation: 'Kraj &amp; spol.',
+  modified: 1_790_000_000_000,
+  metadata: { metadata: { mdMaint: { maintFreq: { MaintFreqCd: { '@_value': '005' } } } } },
+};
+
+function ask(
+  options: LoadOptions,
+  properties: object = item,
+  search: (request: SeenRequest) => unknown = () => ({ features: [] }),
+): { table: Promise<Table>; seen: SeenRequest[] } {
+  const fake = fakeFetch((request) => {
+    const { pathname, hostname } = request.url;
+    if (hostname === 'gis.example') {
+      if (pathname.endsWith('Server')) return { layers: [{ id: 3 }] };
+      return pathname.endsWith('/query') ? { features: [] } : schoolsLayer;
+    }
+    if (pathname.endsWith('/items')) return search(request);
+    if (pathname.endsWith(`${ID}_7`)) return new Response('{"message":"x"}', { status: 404 });
+    return { type: 'Feature', properties };
+  });
+  return { table: load({ ...options, fetch: fake.fetch }), seen: fake.seen };
+}
+
+const paths = (seen: readonly SeenRequest[]): string[] => seen.map(({ url }) => url.pathname);
+
+describe('hub', () => {
+  it('goes from an id to the rows, and takes title, licence, source and the last edit of the data with it', async () => {
+    const { table, seen } = ask({ portal: `${PORTAL}/`, dataset: ID });
+    expect((await table).meta).to.deep.equal({
+      title: 'Školy kraje',
+      license: 'CC BY 4.0',
+      attribution: 'Kraj & spol.',
+      updated: new Date(1_770_000_000_000),
+      url: `${PORTAL}/datasets/${ID}`,
+      matched: 0,
+      periodMs: 31 * 86_400_000,
+    });
+    expect(paths(seen)).to.deep.equal([
+      `/api/search/v1/collections/all/items/${ID}`,
+      '/rest/services/Skoly/FeatureServer',
+      '/rest/services/Skoly/FeatureServer/3',
+      '/rest/services/Skoly/FeatureServer/3/query',
+    ]);
+  });
+
+  it('never fetches the feed of the whole portal', async () => {
+    const { table, seen } = ask({ portal: PORTAL, dataset: ID });
+    await table;
+    expect(paths(seen).some((path) => path.endsWith('data.json'))).to.equal(false);
+  });
+
+  const layers: [LoadOptions, string][] = [
+    [{ portal: PORTAL, dataset: `${ID}_2` }, '2'],
+    [{ dataset: `${PORTAL}/datasets/${ID}_2/explore` }, '2'],
+    [{ src: `${PORTAL}/maps/${ID}_2` }, '2'],
+    [{ portal: PORTAL, dataset: `${ID}_2`, layer: 5 }, '5'],
+    [{ portal: PORTAL, dataset: `https://www.arcgis.com/home/item.html?id=${ID}&sublayer=6` }, '6'],
+    [{ portal: PORTAL, dataset: `${ID}_7` }, '7'],
+  ];
+  for (const [options, layer] of layers) {
+    it(`reads layer ${layer} for ${JSON.stringify(options)}`, async () => {
+      const { table, seen } = ask(options);
+      await table;
+      expect(paths(seen)).to.include(`/rest/services/Skoly/FeatureServer/${layer}`);
+    });
+  }
+
+  it('finds a page by its name: by search first, then by leafing through', async () => {
+    const { table, seen } = ask(
+      { dataset: `${PORTAL}/datasets/Kraj::%C5%A1koly-kraje/about` },
+      item,
+      ({ url, parameters }) => {
+        if (parameters.has('q')) return { features: [{ properties: { title: 'Jiné' } }] };
+        const next = { rel: 'next', href: `${url.href}&startindex=101` };
+        return parameters.has('startindex') ? { features: [{ properties: item }] } : { features: [], links: [next] };
+      },
+    );
+    expect((await table).meta.title).to.equal('Školy kraje');
+    expect(seen.slice(0, 3).map(({ url }) => url.search)).to.deep.equal([
+      '?limit=100&q=skoly%20kraje',
+      '?limit=100',
+      '?limit=100&startindex=101',
+    ]);
+  });
+
+  it('says that the portal has no such page', async () => {
+    const error = await rejection(ask({ portal: PORTAL, dataset: 'nic-takoveho' }).table);
+    expect([error.code, error.status]).to.deep.equal(['http', 404]);
+  });
+
+  it('refuses a dataset that is no service, and names what it is', async () => {
+    const error = await rejection(
+      ask({ portal: PORTAL, dataset: ID }, { ...item, url: 'https://tabulky.example/x' }).table,
+    );
+    expect(error.code).to.equal('unsupported');
+    expect(error.message).to.contain('https://tabulky.example/x');
+  });
+
+  it('calls another JSON in place of a record parse', async () => {
+    const fake = fakeFetch(() => ({ ok: true }));
+    expect((await rejection(load({ portal: PORTAL, dataset: ID, fetch: fake.fetch }))).code).to.equal('parse');
+  });
+
+  it('refuses a source named hub that is no page of a dataset', async () => {
+    expect((await rejection(ask({ source: 'hub', src: `${PORTAL}/` }).table)).code).to.equal('bad-attribute');
+  });
+});

@@ -1,0 +1,216 @@
+import { expect } from '@open-wc/testing';
+import { createClient } from '../../src/source/client.js';
+import type { ClientOptions } from '../../src/source/client.js';
+import { parseRetryAfter } from '../../src/source/request.js';
+import { fakeFetch, hang, jsonResponse } from '../helper/fake-fetch.js';
+import type { FakeFetch, SeenRequest } from '../helper/fake-fetch.js';
+import { rejection } from '../helper/rejection.js';
+
+const NOW = Date.UTC(2026, 0, 1);
+const URL_A = 'https://data.example/a';
+
+function clientOf(
+  answer: (request: SeenRequest, index: number) => unknown,
+  options: ClientOptions = {},
+): FakeFetch & { client: ReturnType<typeof createClient>; delays: number[] } {
+  const fake = fakeFetch(answer);
+  const delays: number[] = [];
+  const sleep = (ms: number): Promise<void> => {
+    delays.push(ms);
+    return Promise.resolve();
+  };
+  const client = createClient({ fetch: fake.fetch, sleep, random: () => 0.5, now: () => NOW, ...options });
+  return { ...fake, client, delays };
+}
+
+const status = (code: number, headers: Record<string, string> = {}): Response =>
+  new Response('<p>x</p>', { status: code, headers });
+
+describe('createClient', () => {
+  it('reads JSON and asks without any header of its own', async () => {
+    const { client, seen } = clientOf(() => ({ a: 1 }));
+    expect(await client.json(URL_A)).to.deep.equal({ a: 1 });
+    expect(seen.map(({ method, url }) => [method, url.href])).to.deep.equal([['GET', URL_A]]);
+  });
+
+  for (const code of [408, 429, 500, 503]) {
+    it(`retries HTTP ${code} three times with growing full jitter, and no more`, async () => {
+      const { client, seen, delays } = clientOf(() => status(code));
+      const error = await rejection(client.json(URL_A));
+      expect([error.code, error.status, error.url]).to.deep.equal([
+        code === 429 ? 'rate-limited' : 'http',
+        code,
+        URL_A,
+      ]);
+      expect(seen.length).to.equal(4);
+      expect(delays).to.deep.equal([250, 500, 1000]);
+    });
+  }
+
+  for (const [code, name] of [
+    [400, 'http'],
+    [401, 'unauthorized'],
+    [403, 'unauthorized'],
+    [404, 'http'],
+  ] as const) {
+    it(`does not retry HTTP ${code}`, async () => {
+      const { client, seen } = clientOf(() => status(code));
+      expect((await rejection(client.json(URL_A))).code).to.equal(name);
+      expect(seen.length).to.equal(1);
+    });
+  }
+
+  it('goes on when a retry succeeds', async () => {
+    const { client } = clientOf((_, index) => (index < 2 ? status(503) : { ok: true }));
+    expect(await client.json(URL_A)).to.deep.equal({ ok: true });
+  });
+
+  it('obeys Retry-After in seconds and as a date', async () => {
+    const date = new Date(NOW + 9000).toUTCString();
+    const { client, delays } = clientOf((_, index) =>
+      index < 2 ? status(429, { 'Retry-After': index === 0 ? '7' : date }) : {},
+    );
+    await client.json(URL_A);
+    expect(delays).to.deep.equal([7000, 9000]);
+  });
+
+  it('gives up at once when it is asked to wait too long, and says how long', async () => {
+    const { client, seen } = clientOf(() => status(429, { 'Retry-After': '86400' }));
+    const error = await rejection(client.json(URL_A));
+    expect([error.code, error.retryAfterMs, seen.length]).to.deep.equal(['rate-limited', 86_400_000, 1]);
+  });
+
+  it('calls a failed connection network, and retries it', async () => {
+    const { client, seen } = clientOf(() => {
+      throw new TypeError('Failed to fetch');
+    });
+    const error = await rejection(client.json(URL_A));
+    expect(error.code).to.equal('network');
+    expect(error.cause).to.be.instanceOf(TypeError);
+    expect(seen.filter(({ method }) => method === 'GET').length).to.equal(4);
+  });
+
+  it('calls it CORS when the server can be reached but not read', async () => {
+    const { client } = clientOf(({ method }) => {
+      if (method === 'GET') throw new TypeError('Failed to fetch');
+      return Object.defineProperty(new Response(), 'type', { value: 'opaque' });
+    });
+    expect((await rejection(client.json(URL_A))).code).to.equal('cors');
+  });
+
+  it('ends a hang with a timeout, without trying again', async () => {
+    const { client, seen } = clientOf(hang, { timeoutMs: 1 });
+    expect((await rejection(client.json(URL_A))).code).to.equal('timeout');
+    expect(seen.length).to.equal(1);
+    expect(seen[0]?.signal?.aborted).to.equal(true);
+  });
+
+  it('ends a body that hangs with a timeout as well', async () => {
+    const { client } = clientOf(
+      ({ signal }) =>
+        new Response(
+          new ReadableStream({
+            start: (stream) => signal?.addEventListener('abort', () => stream.error(signal.reason)),
+          }),
+        ),
+      { timeoutMs: 1 },
+    );
+    expect((await rejection(client.json(URL_A))).code).to.equal('timeout');
+  });
+
+  it('calls a body that breaks off network', async () => {
+    const { client } = clientOf(
+      () => new Response(new ReadableStream({ pull: (stream) => stream.error(new TypeError('network error')) })),
+    );
+    expect((await rejection(client.json(URL_A))).code).to.equal('network');
+  });
+
+  it('refuses a body over the cap while it is still coming', async () => {
+    let chunks = 0;
+    const { client } = clientOf(
+      () =>
+        new Response(new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array((chunks += 1) && 100)) })),
+      { maxBytes: 1000 },
+    );
+    expect((await rejection(client.bytes(URL_A))).code).to.equal('too-large');
+    expect(chunks).to.be.lessThan(20);
+  });
+
+  for (const [body, message] of [
+    ['<!doctype html><title>x</title>', 'expected JSON, got a web page'],
+    ['', 'expected JSON, got an empty answer'],
+    ['{"features": [{"a', 'JSON is broken or cut off'],
+    ['kod;nazev', 'expected JSON, got text/csv that begins kod;nazev'],
+  ] as const) {
+    it(`calls "${body}" parse and says what came`, async () => {
+      const { client } = clientOf(() => new Response(body, { headers: { 'Content-Type': 'text/csv' } }));
+      const error = await rejection(client.json(URL_A));
+      expect(error.code).to.equal('parse');
+      expect(error.message).to.contain(message);
+    });
+  }
+
+  it('asks once for what many ask at once, and again when it has ended', async () => {
+    const { client, seen, fetch } = clientOf(() => ({}));
+    const other = createClient({ fetch });
+    await Promise.all([client.json(URL_A), other.json(URL_A), client.json(URL_A), client.json(URL_A, 'form')]);
+    expect(seen.length).to.equal(2);
+    await client.json(URL_A);
+    expect(seen.length).to.equal(3);
+  });
+
+  it('lets one leave without disturbing the others, and aborts when the last has left', async () => {
+    const first = new AbortController();
+    const second = new AbortController();
+    const fake = fakeFetch(hang);
+    const ask = (signal: AbortSignal): Promise<unknown> => createClient({ fetch: fake.fetch, signal }).json(URL_A);
+    const left = ask(first.signal).catch((reason: unknown) => reason);
+    const stayed = ask(second.signal).catch((reason: unknown) => reason);
+    first.abort();
+    expect(await left).to.equal(first.signal.reason);
+    expect(fake.seen.length).to.equal(1);
+    expect(fake.seen[0]?.signal?.aborted).to.equal(false);
+    second.abort();
+    expect(await stayed).to.equal(second.signal.reason);
+    expect(fake.seen[0]?.signal?.aborted).to.equal(true);
+  });
+
+  it('starts anew for who comes after the last has left', async () => {
+    const controller = new AbortController();
+    const fake = fakeFetch((request, index) => (index === 0 ? hang(request) : { fresh: true }));
+    const left = createClient({ fetch: fake.fetch, signal: controller.signal })
+      .json(URL_A)
+      .catch(() => null);
+    controller.abort();
+    expect(await createClient({ fetch: fake.fetch }).json(URL_A)).to.deep.equal({ fresh: true });
+    await left;
+  });
+
+  it('asks nothing for a signal already aborted', async () => {
+    const { client, seen } = clientOf(() => ({}), { signal: AbortSignal.abort('gone') });
+    expect(await client.json(URL_A).catch((reason: unknown) => reason)).to.equal('gone');
+    expect(seen.length).to.equal(0);
+  });
+
+  it('stops waiting for a retry when aborted', async () => {
+    const controller = new AbortController();
+    const fake = fakeFetch(() => {
+      queueMicrotask(() => queueMicrotask(() => controller.abort('gone')));
+      return jsonResponse({}, { status: 503, headers: { 'Retry-After': '20' } });
+    });
+    const reason: unknown = await createClient({ fetch: fake.fetch, signal: controller.signal })
+      .json(URL_A)
+      .catch((error: unknown) => error);
+    expect(reason).to.equal('gone');
+  });
+});
+
+describe('parseRetryAfter', () => {
+  it('reads seconds and dates, never below zero, and nothing else', () => {
+    expect(parseRetryAfter('120', NOW)).to.equal(120_000);
+    expect(parseRetryAfter(new Date(NOW + 5000).toUTCString(), NOW)).to.equal(5000);
+    expect(parseRetryAfter(new Date(NOW - 5000).toUTCString(), NOW)).to.equal(0);
+    expect(parseRetryAfter('soon', NOW)).to.equal(undefined);
+    expect(parseRetryAfter(null, NOW)).to.equal(undefined);
+  });
+});
