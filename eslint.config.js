@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import importX from 'eslint-plugin-import-x';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
 import noOnlyTests from 'eslint-plugin-no-only-tests';
@@ -13,33 +12,46 @@ const folders = readdirSync(new URL('./src', import.meta.url), { withFileTypes: 
 const unknown = folders.filter((folder) => !(folder in layers));
 if (unknown.length > 0) throw new Error(`folders without a layer rule in .ci/layers.mjs: ${unknown.join(', ')}`);
 
-/** Everything in src that `folder` may not reach, as zones of import-x/no-restricted-paths. */
-const zones = Object.entries(layers).map(([folder, rule]) => ({
-  target: `./src/${folder}`,
-  from: './src',
-  except: [folder, ...rule.folders, ...(rule.files ?? []).map((file) => `${file}.ts`)].map((name) => `./${name}`),
-  message: `${folder}/ may import only: ${[folder, ...rule.folders].join(', ')} (.ci/layers.mjs)`,
-}));
+/** What may stand nowhere in src. */
+const bans = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'Data must never become markup.',
+  },
+  {
+    selector: 'ImportSpecifier[imported.name=/^(unsafeHTML|unsafeSVG|unsafeCSS|styleMap)$/]',
+    message: 'Blocked by CSP or a way for data to become markup.',
+  },
+  {
+    selector: "MemberExpression[object.name='Array'][property.name='from']",
+    message: 'Broken by Prototype and MooTools on host pages: spread instead.',
+  },
+  { selector: 'ForInStatement', message: 'Old libraries on host pages extend prototypes.' },
+];
 
 const escapeRegExp = (text) => text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&');
-/** Which packages a folder may import: `lit` covers `lit/decorators.js`. */
-const packageRules = Object.entries(layers).map(([folder, rule]) => {
-  const allowed = rule.packages.map((name) => `${escapeRegExp(name)}(?:/|$)`).join('|');
-  const regex = allowed ? `^(?!\\.|(?:${allowed}))` : '^(?!\\.)';
+
+/** Matches what a file of `folder` must not import: every path is `./file`, `../folder/file`, `../file` or a package. */
+function forbidden({ folders, packages, files = [] }) {
+  const allowed = [
+    '\\.\\/[^/]+$',
+    ...folders.map((name) => `\\.\\.\\/${name}\\/[^/]+$`),
+    ...files.map((name) => `\\.\\.\\/${name}\\.js$`),
+    // `lit` covers `lit/decorators.js`.
+    ...packages.map((name) => `${escapeRegExp(name)}(?:\\/|$)`),
+  ];
+  return `^(?!${allowed.join('|')})`;
+}
+
+/** Bans of one folder's files; ESLint takes the last `no-restricted-syntax` alone, so the general ones are repeated. */
+const layerRules = Object.entries(layers).map(([folder, rule]) => {
+  const regex = forbidden(rule);
+  const message = `${folder}/ may import only: ${[folder, ...rule.folders, ...rule.packages].join(', ')} (.ci/layers.mjs)`;
   return {
     files: [`src/${folder}/**/*.ts`],
     rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex,
-              message: `${folder}/ may import only these packages: ${rule.packages.join(', ') || 'none'} (.ci/layers.mjs)`,
-            },
-          ],
-        },
-      ],
+      'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
+      'no-restricted-syntax': ['error', ...bans, { selector: `ImportExpression > Literal[value=/${regex}/]`, message }],
     },
   };
 });
@@ -52,7 +64,7 @@ export default tseslint.config(
     files: ['src/**/*.ts', 'test/**/*.ts', 'stories/**/*.ts', '.storybook/**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked, lit['flat/recommended'], wc['flat/best-practice']],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    plugins: { 'lit-a11y': litA11y, 'import-x': importX, 'no-only-tests': noOnlyTests },
+    plugins: { 'lit-a11y': litA11y, 'no-only-tests': noOnlyTests },
     rules: {
       ...litA11y.configs.recommended.rules,
       'no-only-tests/no-only-tests': 'error',
@@ -70,28 +82,11 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    plugins: { 'import-x': importX },
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
-          message: 'Data must never become markup.',
-        },
-        {
-          selector: 'ImportSpecifier[imported.name=/^(unsafeHTML|unsafeSVG|unsafeCSS|styleMap)$/]',
-          message: 'Blocked by CSP or a way for data to become markup.',
-        },
-        {
-          selector: "MemberExpression[object.name='Array'][property.name='from']",
-          message: 'Broken by Prototype and MooTools on host pages: spread instead.',
-        },
-        { selector: 'ForInStatement', message: 'Old libraries on host pages extend prototypes.' },
-      ],
+      'no-restricted-syntax': ['error', ...bans],
     },
   },
-  ...packageRules,
+  ...layerRules,
   {
     files: PURE.map((folder) => `src/${folder}/**/*.ts`),
     rules: {

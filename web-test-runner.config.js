@@ -8,7 +8,7 @@ import { emulateFeaturesPlugin } from './.ci/emulate-features.mjs';
 import { summaryReporter } from './.ci/summary-reporter.mjs';
 import { koaPortal } from './demo/portal/koa-middleware.js';
 
-const { source, ...launchOptions } = await browser();
+const launchOptions = await browser();
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: true,

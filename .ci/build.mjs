@@ -17,6 +17,115 @@ const elements = readdirSync(path.join(ROOT, 'src')).filter((file) => /^lk-[a-z-
 const shared = { root: ROOT, configFile: false, logLevel: 'warn', publicDir: false };
 const target = 'es2022';
 
+/**
+ * What is fetched together, first match first: each a name, and modules that are in it with all they import statically. A
+ * request costs more than the kilobyte it saves, and a chunk that imports another is one more trip. What is in none of
+ * them (languages, exports, rare adapters) comes on demand by itself.
+ */
+const together = [
+  [
+    'chart',
+    /\/src\/(?:data|element\/(?:lk-chart|define)|query\/resolve-query|layout\/(?:value-frame|stack|stop-list|legend))\.ts$/,
+  ],
+  ['chart', /\/src\/(?:time\/.*|table\/(?:column|column-builder|table))\.ts$/],
+  ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
+  ['query', /\/src\/(?:query|transform)\//],
+  ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
+  ['bars', /\/src\/layout\/(?:column|bar)-layout\.ts$/],
+  ['line', /\/src\/layout\/line-layout\.ts$/],
+  ['rows', /\/src\/(?:element\/inline-data|table\/table-from-rows)\.ts$/],
+];
+
+let names;
+/** The name of a module's chunk, by what the modules of `together` import. */
+function chunkName(id, context) {
+  if (!names) {
+    names = new Map();
+    const enter = (module, name) => {
+      if (names.has(module)) return;
+      names.set(module, name);
+      for (const imported of context.getModuleInfo(module)?.importedIds ?? []) enter(imported, name);
+    };
+    for (const [name, pattern] of together) for (const root of roots) if (pattern.test(root)) enter(root, name);
+  }
+  return names.get(id) ?? null;
+}
+
+/** Modules of src/, as the build meets them. */
+const roots = [];
+const noteModules = {
+  name: 'note-modules',
+  moduleParsed({ id }) {
+    if (id.startsWith(path.join(ROOT, 'src'))) roots.push(id);
+  },
+};
+
+/** An entry that only passes on: what others use of a module's inside does not become public. */
+const facade = {
+  name: 'facade',
+  resolveId: (id) => (id.includes('entry:') ? `\0entry:${id.split('entry:')[1]}` : undefined),
+  load: (id) =>
+    id.startsWith('\0entry:') ? `export * from ${JSON.stringify(path.join(ROOT, id.slice(7)))}` : undefined,
+};
+
+/** V8 compiles the functions of such a file off the main thread while it loads; to other engines it is a comment. */
+const compileHint = {
+  name: 'compile-hint',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk' && /^(?:lk|elements\/|chunks\/(?:chart|bars|rows)-)/.test(chunk.fileName)) {
+          chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+        }
+      }
+    },
+  },
+};
+
+/** The bundler's helper for `import()` of a part of a chunk would be a file, and a request, of its own for 130 bytes. */
+const RUNTIME =
+  '(t,n)=>{let r={};for(let i in t)Object.defineProperty(r,i,{get:t[i],enumerable:!0});return n||Object.defineProperty(r,Symbol.toStringTag,{value:"Module"}),r}';
+const inlineRuntime = {
+  name: 'inline-runtime',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const runtime = Object.keys(bundle).find((file) => file.includes('rolldown-runtime-'));
+      if (!runtime) return;
+      const name = path.basename(runtime).replaceAll('.', '\\.');
+      const pattern = new RegExp(`import\\{(\\w+) as ([\\w$]+)\\}from"[./]*(?:chunks/)?${name}";?`);
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk' || !chunk.imports.includes(runtime)) continue;
+        chunk.code = chunk.code.replace(pattern, (_all, _exported, local) => `var ${local}=${RUNTIME};`);
+        if (chunk.code.includes(runtime))
+          throw new Error(`the bundler's helper is still imported by ${chunk.fileName}`);
+        chunk.imports = chunk.imports.filter((file) => file !== runtime);
+      }
+      delete bundle[runtime];
+    },
+  },
+};
+
+/** Files that the loader asks for together, by what it sees of an element: its tag, its `kind`, data written inside it. */
+const needed = {};
+const noteNeeded = {
+  name: 'note-needed',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const all = (file) => [file, ...bundle[file].imports.flatMap(all)];
+      const chunk = (name) => all(Object.keys(bundle).find((file) => file.startsWith(`chunks/${name}-`)));
+      const first = new Set(all('elements/lk-chart.js'));
+      const more = (name) => [...new Set(chunk(name))].filter((file) => !first.has(file));
+      needed['lk-chart'] = [...first];
+      needed['lk-chart column'] = needed['lk-chart bar'] = more('bars');
+      needed['lk-chart line'] = more('line');
+      needed['lk-chart inline'] = more('rows');
+    },
+  },
+};
+
 /** Whitespace inside CSS and HTML templates is no JavaScript, so minifiers leave it. */
 const templates = {
   name: 'template-whitespace',
@@ -24,6 +133,19 @@ const templates = {
     if (!id.startsWith(path.join(ROOT, 'src')) || !/\b(?:css|html)`/.test(code)) return undefined;
     return {
       code: code.replace(/\b(css|html)(`(?:[^`\\$]|\\.|\$(?!\{)|\$\{(?:[^`{}]|`[^`]*`|\{[^{}]*\})*\})*`)/g, squeeze),
+      map: null,
+    };
+  },
+};
+
+/** Lit notes its versions under four names on the page; symbols do that as well, and can't meet a page's own names. */
+const litNames = {
+  name: 'lit-names',
+  transform(code, id) {
+    if (!/node_modules\/(?:@lit|lit)/.test(id)) return undefined;
+    const names = /(\.?)\b(litPropertyMetadata|(?:reactiveElement|litHtml|litElement)Versions)\b/g;
+    return {
+      code: code.replace(names, (_, dot, name) => `${dot ? '' : 'globalThis'}[Symbol.for("${name}")]`),
       map: null,
     };
   },
@@ -41,31 +163,45 @@ function squeeze(whole, tag, text) {
   return tag + text.replace(/\n\s*/g, (gap, offset) => (text[offset - 1] === '`' ? '' : ' '));
 }
 
-await build({
-  ...shared,
-  plugins: [templates],
-  build: {
-    target,
-    outDir: DIST,
-    emptyOutDir: false,
-    modulePreload: false,
-    lib: {
-      formats: ['es'],
-      entry: Object.fromEntries([
-        ['index', 'src/index.ts'],
-        ['data', 'src/data.ts'],
-        ...elements.map((file) => [`elements/${file.slice(0, -3)}`, `src/${file}`]),
-      ]),
+/** ES modules of some entries and the chunks they share. */
+function buildModules(entries, plugins, groups) {
+  return build({
+    ...shared,
+    plugins: [facade, litNames, templates, ...plugins],
+    build: {
+      target,
+      outDir: DIST,
+      emptyOutDir: false,
+      modulePreload: false,
+      lib: { formats: ['es'], entry: entries },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: { groups, includeDependenciesRecursively: false },
+        },
+      },
     },
-    rolldownOptions: {
-      output: { minify: true, entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
-    },
-  },
-});
+  });
+}
+
+// The data layer by itself, as it runs without a page, where the elements could not even be loaded.
+await buildModules({ data: 'entry:src/data.ts' }, [], [{ name: 'data-only', test: /\/src\// }]);
+
+const defined = elements.map((file) => [`elements/${file.slice(0, -3)}`, `entry:src/${file}`]);
+await buildModules(
+  { index: 'entry:src/index.ts', ...Object.fromEntries(defined) },
+  [noteModules, inlineRuntime, compileHint, noteNeeded],
+  [{ name: chunkName, debugName: 'together' }],
+);
 
 // The loader alone is wrapped, as a classic script would leave its names on the page; its imports are URLs it makes itself.
 await build({
   ...shared,
+  plugins: [compileHint],
+  define: { __LK_FILES__: JSON.stringify(needed) },
   build: {
     target,
     outDir: DIST,

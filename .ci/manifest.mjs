@@ -29,6 +29,8 @@ export function readManifest() {
   const manifest = JSON.parse(readFileSync(path.join(outdir, 'custom-elements.json'), 'utf8'));
   for (const module of manifest.modules) {
     for (const declaration of module.declarations ?? []) {
+      // The analyzer takes arguments of event constructors for names of events.
+      if (declaration.events) declaration.events = declaration.events.filter(({ name }) => name?.startsWith('lk-'));
       declaration.members = declaration.members?.filter((member) => !member.privacy || member.privacy === 'public');
     }
   }

@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
+import type { Plugin } from 'vite';
 import { portalPlugin } from '../demo/portal/vite-plugin.js';
 
 const config: StorybookConfig = {
@@ -6,7 +7,7 @@ const config: StorybookConfig = {
   stories: ['../stories/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), portalPlugin()] }),
+  viteFinal: (vite) => ({ ...vite, plugins: [...(vite.plugins ?? []), portalPlugin() as Plugin] }),
 };
 
 export default config;

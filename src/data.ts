@@ -2,13 +2,11 @@ import { emptyQuery } from './query/query.js';
 import type { Query } from './query/query.js';
 import { resolveColumn } from './query/resolve-column.js';
 import type { Adapter, SourceAnswer } from './source/adapter.js';
-import { createClient } from './source/client.js';
 import { detectSource, sourceNames } from './source/detect.js';
 import type { SourceName } from './source/detect.js';
 import { lazy } from './source/lazy.js';
 import { SourceError } from './source/source-error.js';
 import { Table } from './table/table.js';
-import { tableFromRows } from './table/table-from-rows.js';
 import { pickColumns } from './transform/take.js';
 
 export { SourceError, sourceErrorCodes } from './source/source-error.js';
@@ -17,7 +15,6 @@ export type { SourceName } from './source/detect.js';
 export { Table } from './table/table.js';
 export type { Problem, Row, TableMeta } from './table/table.js';
 export type { Cell, CodedValue, Column, ColumnType } from './table/column.js';
-export { tableFromRows } from './table/table-from-rows.js';
 
 export interface QueryOptions {
   /** Row filter, an SQL-92 expression. */
@@ -71,6 +68,8 @@ const adapters: Readonly<Record<SourceName, () => Promise<Adapter>>> = {
   hub: lazy(async () => (await import('./source/hub.js')).loadHub),
   json: lazy(async () => (await import('./source/json.js')).loadJson),
 };
+const network = lazy(() => import('./source/client.js'));
+const rows = lazy(() => import('./table/table-from-rows.js'));
 const parser = lazy(() => import('./query/parse-query.js'));
 const transform = lazy(() => import('./transform/apply-query.js'));
 
@@ -81,10 +80,11 @@ const transform = lazy(() => import('./transform/apply-query.js'));
 export async function load(options: LoadOptions): Promise<Table> {
   const { signal, data } = options;
   signal?.throwIfAborted();
-  if (data) return finish(options, (query) => Promise.resolve({ table: tableOf(data), rest: query }));
+  if (data) return finish(options, async (query) => ({ table: await tableOf(data), rest: query }));
   const url = addressOf(options);
   const name = sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url));
   const adapter = adapters[name]();
+  const { createClient } = await network();
   const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal });
   const table = await finish(options, async (query) => {
     const layer = options.layer ?? '';
@@ -144,8 +144,8 @@ function asSourceError(error: unknown): unknown {
   return error.name === 'QueryError' ? new SourceError('bad-attribute', error.message, { cause: error }) : error;
 }
 
-function tableOf(data: NonNullable<LoadOptions['data']>): Table {
-  return data instanceof Table ? data : tableFromRows(data);
+async function tableOf(data: NonNullable<LoadOptions['data']>): Promise<Table> {
+  return data instanceof Table ? data : (await rows()).tableFromRows(data);
 }
 
 function sourceOf(text: string | null | undefined): SourceName | null {

@@ -15,7 +15,8 @@ const page = globalThis as { [KEY]?: string };
 
 if (page[KEY] === undefined) {
   Object.defineProperty(page, KEY, { value: base });
-  loadElements((file) => import(/* @vite-ignore */ base === '' ? `./${file}` : new URL(file, base).href));
+  // Asynchronous, so that an address that is none is a failed import too, and not thrown at the page.
+  loadElements(async (file) => import(/* @vite-ignore */ base === '' ? `./${file}` : new URL(file, base).href));
 } else if (page[KEY] !== base) {
   console.info(`lk-widgets: already loaded from ${page[KEY]}; ${base} does nothing`);
 }

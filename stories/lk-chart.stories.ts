@@ -1,4 +1,5 @@
-import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { Meta, StoryObj, WebComponentsRenderer } from '@storybook/web-components-vite';
+import type { DecoratorFunction } from 'storybook/internal/types';
 import { html, render as draw } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -76,22 +77,20 @@ function render(args: Arguments): TemplateResult {
 }
 
 /** Puts a story on a background and into a width: the page decides, not the chart. */
-const surroundings: NonNullable<Meta<Arguments>['decorators']> = [
-  (story, { args }) => {
-    const box = document.createElement('div');
-    box.style.background = args.background ?? '#ffffff';
-    box.style.padding = '16px';
-    box.style.maxWidth = args.width ?? '800px';
-    draw(story() as TemplateResult, box);
-    return box;
-  },
-];
+const surroundings: DecoratorFunction<WebComponentsRenderer, Arguments> = (story, { args }) => {
+  const box = document.createElement('div');
+  box.style.background = args.background ?? '#ffffff';
+  box.style.padding = '16px';
+  box.style.maxWidth = args.width ?? '800px';
+  draw(story(), box);
+  return box;
+};
 
 const meta: Meta<Arguments> = {
   title: 'lk-chart',
   component: 'lk-chart',
   render,
-  decorators: surroundings,
+  decorators: [surroundings],
   args: { attribution: 'Český statistický úřad', license: 'CC BY 4.0' },
 };
 export default meta;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { SourceError, Table, load, parse, sourceErrorCodes, tableFromRows } from '../src/data.js';
+import { SourceError, Table, load, parse, sourceErrorCodes } from '../src/data.js';
+import { tableFromRows } from '../src/table/table-from-rows.js';
 import type { LoadOptions } from '../src/data.js';
 import { fakeFetch } from './helper/fake-fetch.js';
 import { rejection } from './helper/rejection.js';

@@ -5,7 +5,7 @@ const NETWORK = { offline: false, latency: 40, downloadThroughput: 1_250_000, up
 
 /**
  * Opens one contestant's page in a browser context of its own. Resolves to { ms, cpuMs }: from navigation to paint, and
- * the main thread's own work until then, which a busy machine hardly changes.
+ * the main thread's own work until then, which a busy machine changes less.
  * Throws when the chart does not come or is not the chart: a fast empty page must not win.
  */
 export async function visit(browser, origin, contestant, { network, screenshot }) {

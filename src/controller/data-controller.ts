@@ -14,7 +14,7 @@ export interface Failure {
 
 export interface DataControllerOptions {
   /** Fetches the table; null when the host has no source at all. Called anew for every (re)load. */
-  load(signal: AbortSignal): Promise<Table> | null;
+  load(signal: AbortSignal): Promise<Table | null>;
   onLoad(table: Table): void;
   onFailure(failure: Failure, retryInMs: number | null): void;
 }
@@ -43,6 +43,7 @@ export class DataController implements ReactiveController {
   readonly #options: DataControllerOptions;
   #abort: AbortController | undefined;
   #ready = deferred();
+  #settled: Promise<void> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #refreshMs = 0;
   #dueAt = 0;
@@ -71,6 +72,11 @@ export class DataController implements ReactiveController {
 
   get loading(): boolean {
     return this.#pending;
+  }
+
+  /** Resolved when the load under way has ended, well or not. */
+  get settled(): Promise<void> {
+    return this.#settled;
   }
 
   /** Resolved when the data are painted, rejected when there are none; a new promise after every `reload`. */
@@ -114,8 +120,13 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Loads; drops what an earlier call is still waiting for. `renew` gives a new `ready`, and forgets data of another source. */
-  async load({ renew = false, forget = false } = {}): Promise<void> {
+  /** Loads; drops what an earlier call is still waiting for. `renew` gives a new `ready`. */
+  load(options: { readonly renew?: boolean } = {}): Promise<void> {
+    this.#settled = this.#load(options);
+    return this.#settled;
+  }
+
+  async #load({ renew = false }: { readonly renew?: boolean }): Promise<void> {
     this.#started = true;
     this.#abort?.abort(new DOMException('superseded', 'AbortError'));
     const abort = new AbortController();
@@ -124,7 +135,6 @@ export class DataController implements ReactiveController {
       this.#ready.promise.catch(() => undefined);
       this.#ready = deferred();
     }
-    if (forget) this.#table = null;
     // A new try shows that it is one; a failed refresh stays said until a good one.
     if (this.#table === null) this.#failure = null;
     this.#pending = true;

@@ -6,7 +6,7 @@ export const chartStyles = css`
     position: relative;
     display: flex;
     flex-direction: column;
-    flex: 1 1 auto;
+    flex: var(--grow, 1) 1 auto;
     margin-block-start: 0.75em;
     min-block-size: var(--least, 220px);
   }
@@ -90,6 +90,9 @@ export const chartStyles = css`
     stroke-linejoin: round;
     stroke-linecap: butt;
   }
+  .line.rest {
+    stroke-width: 1.25px;
+  }
   .dot {
     fill: var(--c);
     stroke: var(--surface);
@@ -119,16 +122,15 @@ export const chartStyles = css`
   }
   .swatch {
     flex: none;
-    inline-size: 12px;
+    inline-size: 16px;
     block-size: 12px;
-    background: var(--c);
-    forced-color-adjust: none;
   }
   .tooltip {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
     z-index: 1;
+    inline-size: max-content;
     max-inline-size: min(20em, 90%);
     padding: 0.5em 0.75em;
     font-size: 0.8125em;

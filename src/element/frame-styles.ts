@@ -43,7 +43,7 @@ export const frameStyles = css`
     --s5: var(--lk-series-6, #e2565e);
     --s6: var(--lk-series-7, #5c5c01);
     --s7: var(--lk-series-8, #7a354d);
-    --rest: #767676;
+    --rest: #8c8c8c;
   }
   .root[data-theme='dark'] {
     color-scheme: dark;
@@ -63,7 +63,7 @@ export const frameStyles = css`
     --s5: var(--lk-series-6, #d24768);
     --s6: var(--lk-series-7, #5f9205);
     --s7: var(--lk-series-8, #269c96);
-    --rest: #8a9199;
+    --rest: #7d848c;
   }
   .root[data-theme='gov'] {
     --ink: var(--lk-ink, var(--text-primary, #262626));
@@ -105,18 +105,23 @@ export const frameStyles = css`
   strong {
     font-weight: 600;
   }
-  footer {
+  .footer {
     font-size: 0.8125em;
     color: var(--ink-2);
     margin-block-start: 0.75em;
   }
+  /* The dot in front of the first fact of each line lies where it is cut off. */
   .facts {
     display: flex;
     flex-wrap: wrap;
-    column-gap: 0.5em;
+    margin-inline-start: -1em;
+    clip-path: inset(0 0 0 1em);
   }
-  .facts > :not(:last-child)::after {
-    content: ' ·';
+  .facts > ::before {
+    content: '·';
+    display: inline-block;
+    inline-size: 1em;
+    text-align: center;
   }
   a {
     color: var(--accent);
@@ -179,6 +184,15 @@ export const frameStyles = css`
   .message {
     max-inline-size: 40em;
     padding-block: 0.75em;
+  }
+  .fold {
+    align-self: start;
+    font-size: 0.8125em;
+  }
+  .fallback.waiting {
+    flex: 0 1 auto;
+    min-block-size: 0;
+    overflow: hidden;
   }
   .message .what {
     font-weight: 600;

@@ -10,14 +10,14 @@ import type { Layout } from '../layout/layout-input.js';
 import { loadLayout } from '../layout/layouts.js';
 import { LEAST_PLOT, frameHeight, plotHeight } from '../layout/reserved-height.js';
 import type { Scene } from '../layout/scene.js';
-import { tableView } from '../layout/table-view.js';
+import type { Table } from '../table/table.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
-import { dataTable } from '../render/data-table.js';
 import { paintPointed, paintScene } from '../render/svg-scene.js';
-import { seriesClass } from '../render/series-class.js';
+import { legendTemplate } from '../render/legend.js';
 import { placeTooltip, tooltipTemplate } from '../render/tooltip.js';
 import { chartSpecOf, heightOf } from './chart-spec-of.js';
+import type * as ChartTable from './chart-table.js';
 import { chartStyles } from './chart-styles.js';
 import { LkHoverEvent, LkSelectEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
@@ -25,8 +25,7 @@ import { LkElement } from './lk-element.js';
 import { textMeasurer } from './measure-text.js';
 import { StopWalk } from './stop-walk.js';
 
-/** Rows of the table that are shown at first, and added by each press. */
-const TABLE_ROWS = 200;
+const namesOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(', ');
 let drawings = 0;
 
 /**
@@ -78,14 +77,20 @@ export class LkChart extends LkElement {
   #scene: Scene | null = null;
   #layout: Layout | null = null;
   #layoutKind: ChartKind | null = null;
+  #layoutFetched: Promise<void> = Promise.resolve();
+  /** What the scene was made of. */
+  #computed: readonly unknown[] | null = null;
+  /** Height that the texts leave to the plot, px, once it is known. */
+  #room: number | null = null;
   #painted: Scene | null = null;
+  #table: typeof ChartTable | null = null;
 
   @query('.marks') private readonly marks!: SVGSVGElement | null;
   @query('.plot') private readonly plot!: HTMLElement | null;
   @query('.tooltip') private readonly tooltip!: HTMLElement | null;
 
   @state() private asTable = false;
-  @state() private tableRows = TABLE_ROWS;
+  @state() private tablePages = 1;
   @state() private unfolded = false;
 
   /** What is drawn: `auto` (by column types), `column`, `bar`, `line`. */
@@ -114,19 +119,32 @@ export class LkChart extends LkElement {
   override connectedCallback(): void {
     // The drawing code comes while the data do.
     const kind = chartKinds.find((one) => one === this.kind);
-    if (kind && this.#layoutKind === null) void this.#fetchLayout(kind);
+    if (kind && this.#layoutKind === null) this.#layoutFetched = this.#fetchLayout(kind);
     super.connectedCallback();
+  }
+
+  protected override get prepared(): Promise<unknown> {
+    return this.#layoutFetched;
   }
 
   protected override compute(): void {
     const { table, locale } = this;
     if (!table || !locale) return;
     const spec = chartSpecOf(this);
-    this.#chart = this.#prepare(spec);
-    if (!this.#chart) return;
-    const { kind } = this.#chart.model;
-    if (kind !== this.#layoutKind) void this.#fetchLayout(kind);
-    this.#scene = this.#place(this.#plotHeight());
+    // A pointer that moves asks for an update as well, and must not cost a new layout.
+    const key = [table, locale, this.size.width, this.unfolded, this.height, this.#layout, JSON.stringify(spec)];
+    if (this.#computed?.every((part, index) => part === key[index])) return;
+    this.#computed = null;
+    this.#chart = null;
+    this.#scene = null;
+    if (table.length > 0) {
+      this.#chart = this.#prepare(spec);
+      if (!this.#chart) throw new SourceError('no-column', `no column of numbers to draw: ${namesOf(table)}`);
+      const { kind } = this.#chart.model;
+      if (kind !== this.#layoutKind) this.#layoutFetched = this.#fetchLayout(kind);
+      this.#scene = this.#place(this.#room ?? this.#plotHeight());
+    }
+    this.#computed = key;
   }
 
   protected override get drawable(): boolean {
@@ -157,8 +175,7 @@ export class LkChart extends LkElement {
     try {
       return prepareChart(table, spec, locale);
     } catch (error) {
-      const names = table.columns.map(({ name }) => name).join(', ');
-      throw new SourceError('no-column', `${(error as Error).message} (${names})`, { cause: error });
+      throw new SourceError('no-column', `${(error as Error).message}; there are: ${namesOf(table)}`, { cause: error });
     }
   }
 
@@ -188,11 +205,18 @@ export class LkChart extends LkElement {
     if (root) root.style.minHeight = `${this.reservedHeight}px`;
     const { plot, marks, tooltip } = this;
     if (!plot || !marks || !this.#scene) return;
-    plot.style.setProperty('--least', `${heightOf(this.height) ?? LEAST_PLOT}px`);
-    // What the texts left of the reserved box is the plot's, so that the arrival of data moves nothing.
-    const room = plot.clientHeight;
-    if (Math.abs(room - this.#scene.height) > 1 && !this.unfolded) this.#scene = this.#place(room) ?? this.#scene;
-    if (this.#scene !== this.#painted) {
+    const least = this.unfolded ? this.#scene.height : (heightOf(this.height) ?? LEAST_PLOT);
+    plot.style.setProperty('--least', `${least}px`);
+    // What the texts left of the reserved box is the plot's, so that the arrival of data moves nothing. A height that the
+    // author gave need not be measured, which would make the browser lay the page out once more.
+    plot.style.setProperty('--grow', this.height === null ? '1' : '0');
+    this.#room = this.height === null && !this.unfolded ? plot.clientHeight : null;
+    if (this.#room !== null && Math.abs(this.#room - this.#scene.height) > 1) {
+      const { folded } = this.#scene;
+      this.#scene = this.#place(this.#room) ?? this.#scene;
+      if (folded !== this.#scene.folded) this.requestUpdate();
+    }
+    if (this.#scene !== this.#painted || !marks.hasChildNodes()) {
       paintScene(marks, this.#scene, this.#id);
       this.#painted = this.#scene;
     }
@@ -201,6 +225,8 @@ export class LkChart extends LkElement {
         ? null
         : this.#scene.stops.at(this.#walk.index);
     paintPointed(marks, this.#scene, stop);
+    const options = this.renderRoot.querySelector('.options');
+    if (options) this.#walk.paint(options, this.#scene.stops);
     if (tooltip && stop) placeTooltip(tooltip, stop, { width: plot.clientWidth, height: plot.clientHeight });
   }
 
@@ -219,20 +245,29 @@ export class LkChart extends LkElement {
 
   protected override renderActions(locale: Locale): TemplateResult {
     const { strings } = locale;
-    const toggle = (): void => void (this.asTable = !this.asTable);
-    return html`<button type="button" @click=${toggle}>
+    return html`<button type="button" @click=${(): void => void this.#toggleTable()}>
       ${this.asTable ? strings.showChart : strings.showTable}
     </button>`;
   }
 
   #renderTable(locale: Locale): TemplateResult {
-    if (!this.#chart) return html``;
-    const { model, text } = this.#chart;
-    const { strings } = locale;
-    const view = tableView(model, text, locale, `${strings.tableOf}: ${this.headingText}`, this.tableRows);
-    const rest = view.total - view.rows.length;
-    const more = rest > 0 ? strings.showMore(Math.min(rest, TABLE_ROWS), view.rows.length, view.total) : null;
-    return html`<div class="plot">${dataTable(view, more, () => void (this.tableRows += TABLE_ROWS))}</div>`;
+    if (!this.#chart || !this.#table) return html`<div class="plot"></div>`;
+    const { chartTable, TABLE_ROWS } = this.#table;
+    const most = this.tablePages * TABLE_ROWS;
+    return html`<div class="plot">
+      ${chartTable(this.#chart, locale, this.headingText, most, () => void this.tablePages++)}
+    </div>`;
+  }
+
+  async #toggleTable(): Promise<void> {
+    this.asTable = !this.asTable;
+    try {
+      this.#table ??= await import('./chart-table.js');
+    } catch {
+      // The network is gone: the chart stays, the button can be pressed again.
+      this.asTable = false;
+    }
+    this.requestUpdate();
   }
 
   #renderPlot(scene: Scene, locale: Locale): TemplateResult {
@@ -244,7 +279,7 @@ export class LkChart extends LkElement {
         <svg class="marks" aria-hidden="true"></svg>
         ${this.#walk.render(scene, this.headingText, strings.chartRole)}
         <div class="tooltip" part="tooltip" aria-hidden="true" ?hidden=${stop === null}>
-          ${stop ? tooltipTemplate(stop) : nothing}
+          ${stop ? tooltipTemplate(stop, scene, this.#id) : nothing}
         </div>
       </div>
     `;
@@ -265,13 +300,7 @@ export class LkChart extends LkElement {
             </button>`
           : nothing
       }
-      ${
-        scene.legend.length > 0
-          ? html`<ul class="legend" part="legend" aria-label=${strings.legend}>
-              ${scene.legend.map(({ series, label }) => html`<li><span class="swatch ${seriesClass(series)}"></span>${label}</li>`)}
-            </ul>`
-          : nothing
-      }
+      ${scene.legend.length > 0 ? legendTemplate(scene.legend, scene, this.#id, strings.legend) : nothing}
     `;
   }
 }

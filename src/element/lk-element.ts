@@ -19,7 +19,6 @@ import {
 } from '../render/frame.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { footerView } from './footer-view.js';
-import { inlineRows } from './inline-data.js';
 
 /** Attributes that say which rows to load: a change of one of them loads anew. */
 const QUERY = [
@@ -35,6 +34,9 @@ const QUERY = [
   'limit',
 ] as const;
 const LOADING = [...QUERY, 'encoding', 'path', 'data'] as const;
+
+/** How long the first rendering may wait for what is on its way, ms. */
+const PATIENCE_MS = 300;
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -127,6 +129,15 @@ export abstract class LkElement extends LitElement {
     this.#children?.disconnect();
   }
 
+  /** Data that are in the page already are drawn at once; a skeleton for them would be laid out and painted in vain. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated && this.#inline !== null && this.src === null && this.datasetId === null) {
+      const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
+      await Promise.race([Promise.all([this.#source.settled, this.prepared]), patience]);
+    }
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#guard(() => {
       this.#source.refreshMs = this.#interval();
@@ -166,6 +177,8 @@ export abstract class LkElement extends LitElement {
     });
   }
 
+  /** Resolved when the code that draws is there, as far as it is known what will be drawn. */
+  protected abstract get prepared(): Promise<unknown>;
   /** Turns the table into what is shown; throws when it can't be. Called before every rendering. */
   protected abstract compute(changed: PropertyValues<this>): void;
   /** Draws what is not rendered by templates; called after every rendering. */
@@ -239,7 +252,7 @@ export abstract class LkElement extends LitElement {
     await this.#source.load({ renew: true });
   }
 
-  #load(signal: AbortSignal): Promise<Table> | null {
+  async #load(signal: AbortSignal): Promise<Table | null> {
     const {
       src,
       source,
@@ -256,7 +269,7 @@ export abstract class LkElement extends LitElement {
     } = this;
     if (!this.#hasSource()) return null;
     const inline = this.data === null && !src && !dataset;
-    const data = this.data ?? (inline ? inlineRows(this) : null);
+    const data = inline ? (await import('./inline-data.js')).inlineRows(this) : this.data;
     const url = src ? new URL(src, this.baseURI).href : null;
     const query = { where, groupBy, measure, orderBy, limit };
     return load({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, signal });
@@ -288,7 +301,7 @@ export abstract class LkElement extends LitElement {
     const { strings } = this.locale ?? { strings: null };
     if (!strings) return { sentence: failure.message, remedy: '' };
     const host = failure.url && URL.canParse(failure.url) ? new URL(failure.url).host : null;
-    return strings.error(failure.code as ErrorName, host, failure.message);
+    return strings.error(failure.code as ErrorName, host, failure.status);
   }
 
   /** Whether what is on screen now is final: data, or the message that there are none. */
@@ -312,6 +325,8 @@ export abstract class LkElement extends LitElement {
   get status(): Status {
     const { status } = this.#source;
     if (status !== 'ready') return status;
+    // The rows are in, the code that draws them is on its way.
+    if (!this.drawable) return 'loading';
     const { updated, periodMs } = this.table?.meta ?? {};
     const overdue = updated && periodMs ? Date.now() - updated.getTime() > periodMs : false;
     return overdue ? 'stale' : 'ready';
@@ -356,7 +371,11 @@ export abstract class LkElement extends LitElement {
       (node) =>
         (node instanceof Element && node.localName !== 'script') || (node instanceof Text && node.data.trim() !== ''),
     );
-    return fallback ? html`<div class=${loading ? 'fallback waiting' : 'fallback'}><slot></slot></div>` : content;
+    if (!fallback) return content;
+    return loading
+      ? html`<div class="fallback waiting"><slot></slot></div>
+          ${skeletonTemplate()}`
+      : html`<div class="fallback"><slot></slot></div>`;
   }
 
   #renderContent(locale: Locale): TemplateResult {
@@ -372,9 +391,13 @@ export abstract class LkElement extends LitElement {
       );
       return this.#renderFallbackOr(message, false);
     }
-    if (this.#source.loading && this.table === null) return this.#renderFallbackOr(skeletonTemplate(), true);
+    if (this.status === 'loading') return this.#renderFallbackOr(skeletonTemplate(), true);
     if (!this.drawable) {
-      const message = { sentence: strings.empty, remedy: strings.emptyRemedy, detail: null };
+      const message = {
+        sentence: strings.empty,
+        remedy: this.#hasSource() ? strings.emptyRemedy(this.where !== null) : strings.noSource,
+        detail: null,
+      };
       return this.#renderFallbackOr(messageTemplate(message, locale, null), false);
     }
     return html`${sentenceTemplate(this.sentence)}${this.renderBody(locale)}`;

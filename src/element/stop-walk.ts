@@ -25,6 +25,7 @@ export class StopWalk {
   index = -1;
   #selected = -1;
   #last = 0;
+  #shown: readonly unknown[] | null = null;
 
   constructor(host: LitElement, options: StopWalkOptions) {
     this.#host = host;
@@ -100,24 +101,7 @@ export class StopWalk {
   /** The list box over the plot. */
   render(scene: Scene, name: string, role: string): TemplateResult {
     const { stops, orientation } = scene;
-    const all = stops.length <= MOST_OPTIONS;
-    const centre = Math.min(Math.max(this.index < 0 ? this.#last : this.index, 0), Math.max(0, stops.length - 1));
-    const from = all ? 0 : Math.max(0, centre - AROUND);
-    const to = all ? stops.length : Math.min(stops.length, centre + AROUND + 1);
-    const options: TemplateResult[] = [];
-    for (let index = from; index < to; index++) {
-      options.push(
-        html`<div
-          role="option"
-          id="stop-${index}"
-          aria-selected=${index === this.#selected ? 'true' : 'false'}
-          aria-posinset=${index + 1}
-          aria-setsize=${stops.length}
-        >
-          ${stops.at(index).text}
-        </div>`,
-      );
-    }
+    const centre = this.#centre(stops);
     return html`<div
       class="stops"
       role="listbox"
@@ -135,7 +119,34 @@ export class StopWalk {
       @pointerleave=${this.#onLeave}
       @click=${this.#onClick}
     >
-      <div class="sr" role="presentation">${options}</div>
+      <div class="sr options" role="presentation"></div>
     </div>`;
+  }
+
+  #centre(stops: StopList): number {
+    return Math.min(Math.max(this.index < 0 ? this.#last : this.index, 0), Math.max(0, stops.length - 1));
+  }
+
+  /** Fills the list box: all stops, or of very many those around the reader. Made by hand, as they are many and alike. */
+  paint(box: Element, stops: StopList): void {
+    const all = stops.length <= MOST_OPTIONS;
+    const centre = this.#centre(stops);
+    const from = all ? 0 : Math.max(0, centre - AROUND);
+    const to = all ? stops.length : Math.min(stops.length, centre + AROUND + 1);
+    const shown = [box, stops, from, to, this.#selected];
+    if (this.#shown?.every((part, index) => part === shown[index])) return;
+    this.#shown = shown;
+    const options: HTMLElement[] = [];
+    for (let index = from; index < to; index++) {
+      const option = document.createElement('div');
+      option.id = `stop-${index}`;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', String(index === this.#selected));
+      option.setAttribute('aria-posinset', String(index + 1));
+      option.setAttribute('aria-setsize', String(stops.length));
+      option.textContent = stops.at(index).text;
+      options.push(option);
+    }
+    box.replaceChildren(...options);
   }
 }

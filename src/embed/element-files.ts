@@ -1,4 +1,12 @@
-/** The elements a page can use, and the file beside the loader that registers each. */
-export const elementFiles: Readonly<Record<string, string>> = {
-  'lk-chart': 'elements/lk-chart.js',
-};
+/** Put in by the build. */
+declare const __LK_FILES__: Readonly<Record<string, readonly string[]>>;
+
+/** The elements a page can use. */
+export const tags = ['lk-chart'] as const;
+
+/**
+ * Files to ask for at once, as paths beside the loader: under a tag its own (the first registers it) and what that
+ * imports; under `tag kind` and `tag inline` what such an element will ask for next.
+ */
+export const elementFiles: Readonly<Record<string, readonly string[]>> =
+  typeof __LK_FILES__ === 'undefined' ? { 'lk-chart': ['elements/lk-chart.js'] } : __LK_FILES__;

@@ -1,5 +1,5 @@
 import { frameHeight, plotHeight } from '../layout/reserved-height.js';
-import { elementFiles } from './element-files.js';
+import { elementFiles, tags } from './element-files.js';
 
 /** How far outside the viewport, in shares of its height, the code of an element is fetched. */
 const MARGIN = 1;
@@ -12,33 +12,42 @@ export type ImportFile = (file: string) => Promise<unknown>;
  * near the viewport. A file that can't be imported leaves the fallback in its tags visible and says why once.
  */
 export function loadElements(importFile: ImportFile): void {
-  const selector = Object.keys(elementFiles)
-    .map((tag) => `${tag}:not(:defined)`)
-    .join();
+  const selector = tags.map((tag) => `${tag}:not(:defined)`).join();
   const asked = new Set<string>();
-  const fetchTag = (tag: string): void => {
-    const file = elementFiles[tag];
-    if (!file || asked.has(tag) || customElements.get(tag)) return;
-    asked.add(tag);
-    importFile(file).catch((error: unknown) => explain(tag, error));
+  const fetchFor = (element: Element): void => {
+    const { localName: tag } = element;
+    if (customElements.get(tag)) return;
+    const inline = element.querySelector('script,table') ? 'inline' : '';
+    const names = [tag, `${tag} ${element.getAttribute('kind')}`, `${tag} ${inline}`];
+    // All together rather than one after the other as imports turn up; only the first one's failure is the element's.
+    names
+      .flatMap((name) => elementFiles[name] ?? [])
+      .forEach((file, index) => {
+        if (asked.has(file)) return;
+        asked.add(file);
+        importFile(file).catch((error: unknown) => {
+          if (index === 0) explain(tag, error);
+        });
+      });
   };
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        fetchTag(target.localName);
+        fetchFor(target);
       }
     },
     { rootMargin: `${MARGIN * 100}% 0px` },
   );
   const scan = (): void => {
-    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-      if (element.style.minHeight === '') reserve(element);
-      const { top } = element.getBoundingClientRect();
-      if (element.getAttribute('loading') === 'eager' || top < innerHeight * (1 + MARGIN)) fetchTag(element.localName);
+    const elements = [...document.querySelectorAll<HTMLElement>(selector)];
+    // Asking comes before holding places, which makes the browser lay the page out.
+    for (const element of elements) {
+      if (element.getAttribute('loading') === 'eager' || isNear(element)) fetchFor(element);
       else observer.observe(element);
     }
+    for (const element of elements) if (element.style.minHeight === '') reserve(element);
   };
   scan();
   new MutationObserver((records) => {
@@ -46,9 +55,12 @@ export function loadElements(importFile: ImportFile): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
+const isNear = (element: Element): boolean => element.getBoundingClientRect().top < innerHeight * (1 + MARGIN);
+
 /** Holds the place of an element until its own style does, so that its arrival moves nothing. */
 function reserve(element: HTMLElement): void {
-  element.style.display = 'block';
+  // Its own formatting context: margins of a fallback must not stick out now and be inside later.
+  element.style.display = 'flow-root';
   const { width } = element.getBoundingClientRect();
   const limit = Number(element.getAttribute('limit')) || null;
   const kind = element.getAttribute('kind') ?? 'auto';
@@ -57,6 +69,7 @@ function reserve(element: HTMLElement): void {
   void customElements.whenDefined(element.localName).then(() => {
     element.style.removeProperty('display');
     element.style.removeProperty('min-height');
+    if (element.getAttribute('style') === '') element.removeAttribute('style');
   });
 }
 

@@ -1,8 +1,10 @@
 import { bandScale } from '../scale/band-scale.js';
 import { clampScale, linearScale } from '../scale/linear-scale.js';
 import type { LinearScale } from '../scale/linear-scale.js';
+import type { Series } from './chart-model.js';
 import { highlightOf } from './highlight.js';
 import type { LayoutInput } from './layout-input.js';
+import { legendOf } from './legend.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Bar, Box, Rule, Scene, SceneText } from './scene.js';
 import { extentOf, segmentsOf } from './stack.js';
@@ -15,9 +17,13 @@ import { truncateText } from './wrap-text.js';
 const GAP = 1 / 3;
 /** A name longer than this share of the width stands above its bar. */
 const NAME_SHARE = 0.4;
+/** Height of a name above its bar, with the air below it, px. */
+const NAME_PX = LINE_PX + 3;
 /** Height of the bar of one series, px: room for the value beside it; and the most it grows to where there are few. */
 const LANE_PX = 17;
 const MOST_LANE_PX = 34;
+/** Share of their height to which rows may be pressed together. */
+const TIGHT = 0.8;
 /** Rows don't spread further apart than this, px. */
 const MOST_STEP_PX = 72;
 
@@ -58,12 +64,11 @@ export function barLayout(input: LayoutInput): Scene {
     dots: () => [],
     indexAt: (pointerX, y) => (pointerX < 0 || pointerX > width ? -1 : bandAt(y, area.y, band.step, rows.count)),
   });
-  const several = model.series.length > 1;
   return {
     width,
     height: Math.max(height, 40),
     plot: area,
-    rules: zeroLine(x, area),
+    rules: zeroLines(rows, x, band.step, area),
     bars,
     lines: [],
     dots: [],
@@ -74,7 +79,7 @@ export function barLayout(input: LayoutInput): Scene {
     ],
     stops,
     orientation: 'vertical',
-    legend: several ? model.series.map(({ label }, series) => ({ series, label })) : [],
+    legend: legendOf(model.series, input.locale),
     seriesCount: model.series.length,
     folded: model.positions.length - rows.count,
   };
@@ -84,10 +89,12 @@ function rowsOf({ model, text, spec, height, width, measureText, unfolded }: Lay
   const lanes = stacked ? 1 : Math.max(1, model.series.length);
   const all = [...model.positions.keys()].map((index) => text.position(index));
   const above = all.some((name) => measureText(name, TEXT_PX) + 10 > width * NAME_SHARE);
-  const rowHeight = (above ? LINE_PX : 0) + (lanes * LANE_PX) / (1 - GAP / 2);
+  const rowHeight = (above ? NAME_PX : 0) + (lanes * LANE_PX) / (1 - GAP / 2);
   const top = axisTitle(model, spec.stack === 'normalized') === '' ? 0 : LINE_PX + 8;
   const room = Math.max(1, Math.floor((height - top) / rowHeight));
-  const count = unfolded ? all.length : Math.min(all.length, room);
+  // Rows move a little closer before a few of them are folded.
+  const tight = Math.floor((height - top) / (rowHeight * TIGHT));
+  const count = unfolded || all.length <= tight ? all.length : Math.min(all.length, room);
   return { count, height: rowHeight, lanes, above, names: all.slice(0, count), top };
 }
 
@@ -149,7 +156,9 @@ function barsOf(
       const [from, to] = [x(segment[0]), x(segment[1])];
       const lane = laneOf(rows, index, stacked ? 0 : slot, step, plot);
       const box = { x: Math.min(from, to), width: Math.abs(to - from), y: lane.y, height: lane.height };
-      bars.push({ ...box, series: slot, stop: index, highlighted: highlight(index, slot) });
+      const { slot: colour, values } = model.series[slot] as Series;
+      const value = values[index] as number;
+      bars.push({ ...box, series: colour, value, stop: index, highlighted: highlight(index, slot) });
     });
   });
   return bars;
@@ -157,7 +166,7 @@ function barsOf(
 
 /** Where the bar of one series lies within its row. */
 function laneOf(rows: Rows, index: number, lane: number, step: number, plot: Box): { y: number; height: number } {
-  const name = rows.above ? LINE_PX : 0;
+  const name = rows.above ? NAME_PX : 0;
   const room = Math.min((step - name) * (1 - GAP), rows.lanes * MOST_LANE_PX);
   const start = plot.y + index * step + name + (rows.above ? 0 : (step - name - room) / 2);
   const height = room / rows.lanes;
@@ -221,8 +230,15 @@ function endOfStack(segments: Segments, index: number): Segment | null {
 }
 
 /** None where the author's axis does not reach zero. */
-function zeroLine(x: LinearScale, plot: Box): Rule[] {
+/** The line of zero; in pieces where names stand above the bars, so that it crosses none of them. */
+function zeroLines(rows: Rows, x: LinearScale, step: number, plot: Box): Rule[] {
   const [low, high] = x.domain;
   if (low > 0 || high < 0) return [];
-  return [{ x1: x(0), x2: x(0), y1: plot.y, y2: plot.y + plot.height, strong: true }];
+  const piece = (y1: number, y2: number): Rule => ({ x1: x(0), x2: x(0), y1, y2, strong: true });
+  if (!rows.above) return [piece(plot.y, plot.y + plot.height)];
+  return rows.names.map((_, index) => {
+    const { y } = laneOf(rows, index, 0, step, plot);
+    const end = laneOf(rows, index, rows.lanes - 1, step, plot);
+    return piece(y - 2, end.y + end.height + 2);
+  });
 }

@@ -2,25 +2,34 @@ import type { ChartFacts, StatedChange, StatedValue } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { isYearColumn } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
+import type { StackMode } from './chart-spec.js';
 import type { ChartText } from './chart-text.js';
+import { segmentsOf } from './stack.js';
+
+/** Up to here a chart of time is about how it went from its first value to its last. */
+const MOST_COMPARED = 30;
 
 /** What is worth saying about a chart: extremes, and for an ordered x axis the change from the first to the last value. */
-export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): ChartFacts {
+export function chartFacts(drawn: ChartModel, text: ChartText, locale: Locale, stack: StackMode = 'none'): ChartFacts {
+  const model = stack === 'stacked' ? totalled(drawn, locale) : stack === 'normalized' ? shared(drawn) : drawn;
+  const write = (value: number): string =>
+    stack === 'normalized' ? locale.number(value, { percent: true }) : text.value(value);
   const { xColumn } = model;
   // An author's own order may run against the calendar; from its first to its last value nothing grew or fell.
-  const ordered = (xColumn.type === 'date' || isYearColumn(xColumn) || model.xKind === 'number') && ascends(model);
+  const ordered = (xColumn.type === 'date' || isYearColumn(xColumn)) && stack !== 'normalized' && ascends(model);
   let count = 0;
-  let missing = 0;
+  let sum = 0;
+  const missing = countMissing(drawn);
   let high: [Series, number] | null = null;
   let low: [Series, number] | null = null;
   for (const series of model.series) {
     for (let index = 0; index < series.values.length; index++) {
       const value = series.values[index] as number;
       if (Number.isNaN(value)) {
-        missing++;
         continue;
       }
       count++;
+      sum += value;
       if (high === null || value > (high[0].values[high[1]] as number)) high = [series, index];
       if (low === null || value < (low[0].values[low[1]] as number)) low = [series, index];
     }
@@ -30,9 +39,11 @@ export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): 
     if (found === null) return null;
     const [series, index] = found;
     const at = text.position(index);
-    return { at: several ? `${series.label}, ${at}` : at, value: text.value(series.values[index] as number) };
+    return { at: several ? `${series.label}, ${at}` : at, value: write(series.values[index] as number) };
   };
-  const changes = ordered ? changesOf(model, text, locale) : [];
+  // Of so many values the first and the last are no more than two of them; level and extremes say more.
+  const many = ordered && model.positions.length > MOST_COMPARED;
+  const changes = ordered && !many ? changesOf(model, text, locale) : [];
   return {
     measure: model.measure,
     count,
@@ -40,9 +51,39 @@ export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): 
     repeated: model.repeated,
     highest: state(high),
     lowest: state(low),
+    mean: many && count > 0 ? text.value(sum / count) : null,
     ordered,
     changes,
   };
+}
+
+/** What a stack shows first: one series of totals; a total of which a part is missing is missing. */
+function totalled(model: ChartModel, locale: Locale): ChartModel {
+  const values = new Float64Array(model.positions.length);
+  for (const series of model.series)
+    series.values.forEach((value, index) => (values[index] = (values[index] as number) + value));
+  const [first] = model.series;
+  if (!first || model.series.length === 1) return model;
+  return { ...model, series: [{ ...first, label: locale.strings.total, values }] };
+}
+
+/** What a normalized stack shows: shares (0 to 1) of each position's total. */
+function shared(model: ChartModel): ChartModel {
+  const segments = segmentsOf(model.series, 'normalized');
+  const series = model.series.map((one, index) => ({
+    ...one,
+    values: one.values.map((_, position) => {
+      const segment = segments[index]?.[position];
+      return segment ? segment[1] - segment[0] : NaN;
+    }),
+  }));
+  return { ...model, series };
+}
+
+function countMissing({ series }: ChartModel): number {
+  let missing = 0;
+  for (const { values } of series) for (const value of values) if (Number.isNaN(value)) missing++;
+  return missing;
 }
 
 function ascends({ xColumn, positions }: ChartModel): boolean {
@@ -66,7 +107,8 @@ function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedCh
       series: model.series.length > 1 ? series.label : '',
       first: { at: text.position(first), value: text.value(from) },
       last: { at: text.position(last), value: text.value(to) },
-      direction: to > from ? 1 : to < from ? -1 : 0,
+      // What is written as 0 % is no change.
+      direction: share !== null && Math.abs(share) < 0.0005 ? 0 : to > from ? 1 : to < from ? -1 : 0,
       percent: share === null ? null : locale.number(share, { percent: true, signed: true }),
       size: share ?? to - from,
     });

@@ -2,10 +2,13 @@ import { isMissing } from '../table/column.js';
 import type { Column, NumberColumn } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import type { ChartKind, ChartSpec } from './chart-spec.js';
+import { seriesSlots } from './series-slots.js';
 
 /** One series over all positions of the x axis. */
 export interface Series {
   readonly label: string;
+  /** Its place in the palette; `PALETTE_SLOTS` for the common grey. */
+  readonly slot: number;
   /** NaN where missing. */
   readonly values: Float64Array;
   /** Row of the table per value; −1 where there is none. */
@@ -63,10 +66,29 @@ export function chartModel(table: Table, spec: ChartSpec): ChartModel | null {
     measure: spec.yLabel ?? (measures.length === 1 || seriesColumn ? first.label : ''),
     unit: spec.unit ?? first.unit,
   };
-  const byX = kind === 'line' || (ordered && !spec.ordered);
-  if (byX && xColumn.type !== 'text') return reorder(model, orderByX(model));
-  const bySize = kind === 'bar' && spec.kind === 'auto' && !spec.ordered;
+  return withSlots(inOrder(model, spec, ordered), spec);
+}
+
+function inOrder(model: ChartModel, spec: ChartSpec, ordered: boolean): ChartModel {
+  const byX = model.kind === 'line' || (ordered && !spec.ordered);
+  if (byX && model.xColumn.type !== 'text') return reorder(model, orderByX(model));
+  const bySize = model.kind === 'bar' && spec.kind === 'auto' && !spec.ordered;
   return bySize ? reorder(model, orderBySize(model)) : model;
+}
+
+function withSlots(model: ChartModel, spec: ChartSpec): ChartModel {
+  const wanted = new Set(spec.highlight.map(foldKey));
+  const lasts = model.series.map(({ values }) => values.findLast((value) => !Number.isNaN(value)) ?? NaN);
+  const slots = seriesSlots(
+    lasts,
+    model.series.map(({ label }) => wanted.has(foldKey(label))),
+  );
+  return { ...model, series: model.series.map((series, index) => ({ ...series, slot: slots[index] as number })) };
+}
+
+/** A name as the author's keys are compared with it: without regard to case and to how its accents are stored. */
+export function foldKey(text: string): string {
+  return text.normalize('NFC').trim().toLocaleLowerCase('cs');
 }
 
 function named(table: Table, name: string): Column {
@@ -118,6 +140,7 @@ function spreadByMeasure(table: Table, x: Column, measures: readonly NumberColum
   const positions = new Int32Array(kept);
   const series = measures.map((measure) => ({
     label: measure.label,
+    slot: 0,
     values: new Float64Array(positions.length).map((_, index) => valueAt(measure, positions[index] as number)),
     rows: positions,
   }));
@@ -149,6 +172,7 @@ function spreadBySeries(table: Table, x: Column, measure: NumberColumn, by: Colu
   }
   const series = labels.map((label) => ({
     label,
+    slot: 0,
     values: new Float64Array(positions.length).fill(NaN),
     rows: new Int32Array(positions.length).fill(-1),
   }));
@@ -192,6 +216,7 @@ function reorder(model: ChartModel, order: readonly number[]): ChartModel {
     positions: pick(model.positions),
     series: model.series.map((series) => ({
       label: series.label,
+      slot: series.slot,
       values: new Float64Array(order.map((index) => series.values[index] as number)),
       rows: pick(series.rows),
     })),

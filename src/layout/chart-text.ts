@@ -2,9 +2,10 @@ import { isMissing } from '../table/column.js';
 import type { DateColumn } from '../table/column.js';
 import type { DatePrecision } from '../locale/date-format.js';
 import type { Locale } from '../locale/locale.js';
-import { calendarParts } from '../time/calendar.js';
+import { digitsOfStep } from '../locale/number-format.js';
+import { calendarParts, repeatedHour } from '../time/calendar.js';
 import { isYearColumn } from './chart-model.js';
-import type { ChartModel } from './chart-model.js';
+import type { ChartModel, Series } from './chart-model.js';
 import type { TooltipLine } from './scene.js';
 
 /** How a chart writes its positions and values: one way in axis, tooltip, sentence and table. */
@@ -38,7 +39,8 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
   const { xColumn, positions, series } = model;
   const precision = xColumn.type === 'date' ? datePrecision(xColumn) : 'day';
   const plain = isYearColumn(xColumn);
-  const value = (number: number): string => locale.measure(number, model.unit);
+  const digits = digitsOf(series);
+  const value = (number: number): string => locale.measure(number, model.unit, { digits });
   const position = (index: number): string => {
     const row = positions[index] as number;
     if (isMissing(xColumn, row)) return locale.strings.missing;
@@ -47,7 +49,7 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
       case 'text':
         return xColumn.dictionary[cell] ?? '';
       case 'date':
-        return locale.date(cell, precision);
+        return dateText(cell, precision, locale);
       case 'boolean':
         return cell === 1 ? locale.strings.yes : locale.strings.no;
       case 'number':
@@ -55,11 +57,11 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
     }
   };
   const lines = (index: number): TooltipLine[] => {
-    const made = series.map((one, slot) => {
+    const made = series.map((one) => {
       const number = one.values[index] as number;
       const missing = Number.isNaN(number);
       const label = series.length > 1 ? one.label : '';
-      return { series: slot, label, value: missing ? locale.strings.missing : value(number), missing, number };
+      return { series: one.slot, label, value: missing ? locale.strings.missing : value(number), missing, number };
     });
     return made.sort((a, b) => (a.missing || b.missing ? Number(a.missing) - Number(b.missing) : b.number - a.number));
   };
@@ -67,5 +69,28 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
     const parts = lines(index).map((line) => (line.label ? `${line.label} ${line.value}` : line.value));
     return `${position(index)}: ${parts.join(', ')}`;
   };
-  return { position, value, bare: (number) => locale.number(number), lines, spoken };
+  return { position, value, bare: (number) => locale.number(number, { digits }), lines, spoken };
+}
+
+/** Of the hour that autumn repeats it is said which of the two is meant. */
+function dateText(epochMs: number, precision: DatePrecision, locale: Locale): string {
+  const text = locale.date(epochMs, precision);
+  const reading = precision === 'minute' || precision === 'second' ? repeatedHour(epochMs) : null;
+  return reading === null ? text : `${text}\u00a0${locale.strings.repeatedHour[reading]}`;
+}
+
+/** The same decimals for all values, so that they can be compared: as many as they have, four valid digits of the largest at the most. */
+function digitsOf(series: readonly Series[]): number {
+  let largest = 0;
+  let decimals = 0;
+  for (const { values } of series) {
+    for (const value of values) {
+      if (Number.isNaN(value)) continue;
+      largest = Math.max(largest, Math.abs(value));
+      if (decimals < 6 && !Number.isInteger(value)) decimals = Math.max(decimals, digitsOfStep(value));
+    }
+  }
+  if (decimals === 0) return 0;
+  const order = Math.floor(Math.log10(largest));
+  return Math.min(decimals, order < 0 ? 2 - order : Math.max(0, Math.min(2, 3 - order)));
 }

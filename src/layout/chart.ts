@@ -21,5 +21,5 @@ export function prepareChart(table: Table, spec: ChartSpec, locale: Locale): Cha
   const model = table.length === 0 ? null : chartModel(table, spec);
   if (model === null) return null;
   const text = chartText(model, locale);
-  return { spec, model, text, facts: chartFacts(model, text, locale) };
+  return { spec, model, text, facts: chartFacts(model, text, locale, spec.stack) };
 }

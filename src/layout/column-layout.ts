@@ -3,6 +3,7 @@ import { clampScale } from '../scale/linear-scale.js';
 import { barLayout } from './bar-layout.js';
 import { highlightOf } from './highlight.js';
 import type { LayoutInput } from './layout-input.js';
+import { legendOf } from './legend.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Bar, Scene, SceneText } from './scene.js';
 import { extentOf, segmentsOf } from './stack.js';
@@ -57,7 +58,6 @@ export function columnLayout(input: LayoutInput): Scene {
     dots: () => [],
     indexAt: (x, y) => (y < 0 || y > input.height ? -1 : bandAt(x, plot.x, band.step, count)),
   });
-  const several = model.series.length > 1;
   return {
     width: input.width,
     height: input.height,
@@ -69,7 +69,7 @@ export function columnLayout(input: LayoutInput): Scene {
     texts,
     stops,
     orientation: 'horizontal',
-    legend: several ? model.series.map(({ label }, series) => ({ series, label })) : [],
+    legend: legendOf(model.series, input.locale),
     seriesCount: model.series.length,
     folded: 0,
   };
@@ -96,7 +96,8 @@ function columns(input: LayoutInput, segments: Segments, frame: ValueFrame, stac
         // A pixel of air between lanes tells neighbours of one colour apart.
         width: Math.max(1, width - (lanes > 1 ? 1 : 0)),
         height: Math.abs(from - to),
-        series: slot,
+        series: model.series[slot]?.slot ?? 0,
+        value: model.series[slot]?.values[index] ?? NaN,
         stop: index,
         highlighted: highlight(index, slot),
       });
@@ -129,7 +130,7 @@ function categoryTexts(
 
 /** Values above the columns where every one of them has room, and a dash where a value is missing. */
 function valueTexts(
-  { model, text, measureText }: LayoutInput,
+  { model, text, locale, measureText }: LayoutInput,
   { plot, y }: ValueFrame,
   bars: readonly Bar[],
   segments: Segments,
@@ -144,20 +145,23 @@ function valueTexts(
     series.forEach((segment, index) => {
       if (segment !== null || stacked) return;
       const x = plot.x + index * step + (step * GAP) / 2 + (slot + 0.5) * lane;
-      texts.push({ x, y: zero - 4, text: '–', anchor: 'middle', role: 'missing' });
+      const words = locale.strings.missing;
+      const fits = measureText(words, TEXT_PX) <= (segments.length === 1 ? step - 4 : lane);
+      texts.push({ x, y: zero - 4, text: fits ? words : '–', anchor: 'middle', role: 'missing' });
     });
   });
   if (stacked) return texts;
   const room = segments.length === 1 ? step - 4 : lane - 2;
-  const labels = bars.map((bar) => text.bare(model.series[bar.series]?.values[bar.stop] ?? NaN));
+  const labels = bars.map((bar) => text.bare(bar.value));
   if (labels.some((label) => measureText(label, TEXT_PX) > room)) return texts;
   bars.forEach((bar, index) => {
-    const negative = (model.series[bar.series]?.values[bar.stop] ?? 0) < 0;
     const below = bar.y + bar.height + TEXT_PX + 1;
-    if (negative && below > plot.y + plot.height) return;
+    const negative = bar.value < 0;
+    // Where there is no room under a negative column, its value stands over the zero line.
+    const y = !negative ? bar.y - 4 : below <= plot.y + plot.height ? below : zero - 4;
     texts.push({
       x: bar.x + bar.width / 2,
-      y: negative ? below : bar.y - 4,
+      y,
       text: labels[index] as string,
       anchor: 'middle',
       role: 'value',

@@ -1,3 +1,4 @@
+import { foldKey } from './chart-model.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import type { ChartText } from './chart-text.js';
@@ -8,15 +9,13 @@ export type Highlight = (position: number, series: number) => boolean | undefine
 /** Matches the author's keys with names and codes of positions and with names of series, without regard to case. */
 export function highlightOf(model: ChartModel, spec: ChartSpec, text: ChartText): Highlight {
   if (spec.highlight.length === 0) return () => undefined;
-  const wanted = new Set(spec.highlight.map(fold));
-  const series = model.series.map(({ label }) => wanted.has(fold(label)));
+  const wanted = new Set(spec.highlight.map(foldKey));
+  const series = model.series.map(({ label }) => wanted.has(foldKey(label)));
   const { xColumn, positions } = model;
   return (position, index) => {
     if (series[index]) return true;
     const row = positions[position] as number;
     const code = xColumn.type === 'text' ? xColumn.codes?.[xColumn.values[row] as number] : undefined;
-    return wanted.has(fold(text.position(position))) || (code !== undefined && wanted.has(fold(String(code))));
+    return wanted.has(foldKey(text.position(position))) || (code !== undefined && wanted.has(foldKey(String(code))));
   };
 }
-
-const fold = (text: string): string => text.normalize('NFC').trim().toLocaleLowerCase('cs');

@@ -1,34 +1,36 @@
 import { digitsOfStep } from '../locale/number-format.js';
+import type { Locale } from '../locale/locale.js';
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import { timeTicks } from '../scale/time-ticks.js';
 import { startOf } from '../time/calendar.js';
 import type { CalendarUnit } from '../time/calendar.js';
 import { isYearColumn } from './chart-model.js';
+import type { Series } from './chart-model.js';
 import { datePrecision } from './chart-text.js';
 import { spreadLabels } from './direct-labels.js';
 import type { LayoutInput } from './layout-input.js';
+import { legendOf } from './legend.js';
 import { linePath } from './line-path.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Dot, Line, Scene, SceneText } from './scene.js';
+import { PALETTE_SLOTS } from './series-slots.js';
 import { extentOf, segmentsOf } from './stack.js';
 import { stopList } from './stop-list.js';
 import { valueFrame } from './value-frame.js';
 import type { ValueFrame } from './value-frame.js';
 
-/** Series that can still be followed by labels at their ends. */
-const MOST_DIRECT = 8;
 const DOT_PX = 4;
 /** From the end of the plot to the label of a line, with the dot in front of it. */
 const LABEL_GAP = 22;
 
 /** Lines over categories, numbers or Prague time; gaps stay gaps, labels stand at the right ends where there is room. */
 export function lineLayout(input: LayoutInput): Scene {
-  const { model, spec, text, measureText, width, height } = input;
+  const { model, spec, text, measureText, locale, width, height } = input;
   const segments = segmentsOf(model.series, spec.stack);
   const several = model.series.length > 1;
-  const labelWidth = Math.max(0, ...model.series.map(({ label }) => measureText(label, TEXT_PX)));
-  const direct =
-    several && model.series.length <= MOST_DIRECT && labelWidth < width * 0.3 && model.positions.length > 1;
+  const followed = model.series.filter(({ slot }) => slot < PALETTE_SLOTS);
+  const labelWidth = Math.max(0, ...followed.map(({ label }) => measureText(label, TEXT_PX)));
+  const direct = several && labelWidth < width * 0.3 && model.positions.length > 1;
   const frame = valueFrame({
     ...input,
     extent: extentOf(segments.map((series) => series.map((segment) => segment && ([segment[1], segment[1]] as const)))),
@@ -44,17 +46,29 @@ export function lineLayout(input: LayoutInput): Scene {
   );
   const lines: Line[] = [];
   const dots: Dot[] = [];
-  const ends: { series: number; y: number }[] = [];
-  ys.forEach((y, series) => {
+  const ends: End[] = [];
+  ys.forEach((y, index) => {
+    const { slot, label } = model.series[index] as Series;
     const { d, alone } = linePath(xs, y, spec.curve);
-    lines.push({ series, d });
-    for (const index of alone) dots.push({ series, x: xs[index] as number, y: y[index] as number, radius: DOT_PX - 1 });
+    const grey = slot === PALETTE_SLOTS;
+    // What steps back lies below what stands out.
+    lines[grey ? 'unshift' : 'push']({ series: slot, d });
+    const dot = (at: number, radius: number): Dot => ({
+      series: slot,
+      x: xs[at] as number,
+      y: y[at] as number,
+      radius,
+    });
     const last = y.findLastIndex((value) => !Number.isNaN(value));
-    if (last === -1) return;
-    dots.push({ series, x: xs[last] as number, y: y[last] as number, radius: DOT_PX });
-    ends.push({ series, y: y[last] as number });
+    const marked = last !== -1 && !grey;
+    // The end of a line has a larger dot.
+    dots.push(...alone.filter((at) => !marked || at !== last).map((at) => dot(at, DOT_PX - 1)));
+    if (!marked) return;
+    dots.push(dot(last, DOT_PX));
+    ends.push({ series: slot, label, x: xs[last] as number, y: y[last] as number });
   });
-  const labels = direct ? endLabels(input, frame, ends) : { texts: [], dots: [] };
+  const labels = direct ? endLabels(frame, ends) : { texts: [], dots: [] };
+  const slots = model.series.map(({ slot }) => slot);
   const stops = stopList(model, text, {
     length: xs.length,
     area: (index) => ({ x: xs[index] as number, y: plot.y, width: 0, height: plot.height }),
@@ -64,7 +78,9 @@ export function lineLayout(input: LayoutInput): Scene {
     }),
     dots: (index) =>
       ys.flatMap((y, series) =>
-        Number.isNaN(y[index]) ? [] : [{ series, x: xs[index] as number, y: y[index] as number, radius: DOT_PX + 1 }],
+        Number.isNaN(y[index])
+          ? []
+          : [{ series: slots[series] as number, x: xs[index] as number, y: y[index] as number, radius: DOT_PX + 1 }],
       ),
     indexAt: (x, y) => (x < 0 || x > width || y < 0 || y > height ? -1 : nearest(xs, x)),
   });
@@ -79,7 +95,8 @@ export function lineLayout(input: LayoutInput): Scene {
     texts: [...frame.texts, ...axisTexts(input, frame, xs), ...labels.texts],
     stops,
     orientation: 'horizontal',
-    legend: several && !direct ? model.series.map(({ label }, series) => ({ series, label })) : [],
+    // Direct labels name the lines with a colour; the grey ones are only counted.
+    legend: legendOf(model.series, locale).filter(({ series }) => !direct || series === PALETTE_SLOTS),
     seriesCount: model.series.length,
     folded: 0,
   };
@@ -134,7 +151,7 @@ function axisLabels(
   if (model.xColumn.type === 'date') {
     const precision = datePrecision(model.xColumn);
     const { values: ticks, unit } = timeTicks(first, last, Math.max(2, Math.floor(plot.width / 80)), precision);
-    return ticks.map((tick) => ({ x: scale(tick), label: locale.tick(tick, tickUnit(tick, unit)) }));
+    return ticks.map((tick, index) => ({ x: scale(tick), label: tickLabel(tick, unit, index === 0, locale) }));
   }
   // Few whole years are all named; a tick between two of them would be no year.
   const plain = isYearColumn(model.xColumn);
@@ -148,40 +165,40 @@ function axisLabels(
   }));
 }
 
-/** What changes at a tick: midnights among hours are named by their day, Januaries among months by their year. */
-function tickUnit(tick: number, unit: CalendarUnit): CalendarUnit {
-  const coarser = unit === 'hour' || unit === 'minute' ? 'day' : unit === 'month' ? 'year' : unit;
-  return startOf(tick, coarser) === tick ? coarser : unit;
+/** A tick where a day or a year begins says which; the first one does in any case. */
+function tickLabel(tick: number, unit: CalendarUnit, first: boolean, locale: Locale): string {
+  if (unit === 'year') return locale.tick(tick, unit, false);
+  if (unit === 'month') return locale.tick(tick, unit, first || startOf(tick, 'year') === tick);
+  if (unit === 'day') return locale.tick(tick, unit, first || startOf(tick, 'year') === tick);
+  return startOf(tick, 'day') === tick ? locale.tick(tick, 'day', first) : locale.tick(tick, unit, false);
 }
 
-/** Names at the right, each behind a dot in its colour: its line may end earlier, or elsewhere after labels moved apart. */
-function endLabels(
-  { model }: LayoutInput,
-  { plot }: ValueFrame,
-  ends: readonly { series: number; y: number }[],
-): { texts: SceneText[]; dots: Dot[] } {
+/** Where a line ends and what it is called. */
+interface End {
+  readonly series: number;
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Names at the right; a dot in its colour leads a name whose line ends elsewhere, or from which it was moved away. */
+function endLabels({ plot }: ValueFrame, ends: readonly End[]): { texts: SceneText[]; dots: Dot[] } {
+  const right = plot.x + plot.width;
   const placed = spreadLabels(
     ends.map(({ y }) => y + TEXT_PX / 3),
     plot.y,
     plot.y + plot.height,
   );
-  const right = plot.x + plot.width;
-  return {
-    dots: ends.map(({ series }, index) => ({
-      series,
-      x: right + 14,
-      y: (placed[index] as number) - TEXT_PX / 3,
-      radius: 3,
-    })),
-    texts: ends.map(({ series }, index) => ({
-      x: right + LABEL_GAP,
-      y: placed[index] as number,
-      text: model.series[series]?.label ?? '',
-      anchor: 'start',
-      role: 'direct',
-      series,
-    })),
-  };
+  const texts = ends.map(({ series, label }, index): SceneText => {
+    const y = placed[index] as number;
+    return { x: right + LABEL_GAP, y, text: label, anchor: 'start', role: 'direct', series };
+  });
+  const dots = ends.flatMap(({ series, x, y }, index): Dot[] => {
+    const middle = (placed[index] as number) - TEXT_PX / 3;
+    const beside = right - x < 1 && Math.abs(middle - y) < 4;
+    return beside ? [] : [{ series, x: right + 14, y: middle, radius: 3 }];
+  });
+  return { texts, dots };
 }
 
 /** Index of the value of an ascending array nearest to `x`; −1 when it is empty. */

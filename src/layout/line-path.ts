@@ -1,8 +1,4 @@
-import { curveLinear, curveMonotoneX, curveStepAfter } from 'd3-shape';
-import type { CurveFactory } from 'd3-shape';
 import type { Curve } from './chart-spec.js';
-
-const shapes = { linear: curveLinear, step: curveStepAfter, monotone: curveMonotoneX };
 
 /** A line as an SVG path and the values that stand alone between two gaps, which a line can't show. */
 export interface LinePath {
@@ -20,35 +16,81 @@ export function linePath(x: Float64Array, y: Float64Array, curve: Curve): LinePa
   const kept = thinned(x, y);
   const alone: number[] = [];
   const gap = (index: number): boolean => !(Number.isFinite(y[index]) && index >= 0 && index < y.length);
-  for (const index of kept) if (!gap(index) && gap(index - 1) && gap(index + 1)) alone.push(index);
+  for (const index of kept) {
+    // A step before a gap would end in a bare upright; its dot shows that there is a value.
+    const marked = curve === 'step' || gap(index - 1);
+    if (!gap(index) && gap(index + 1) && marked) alone.push(index);
+  }
   return { d: pathOf(kept, x, y, curve), alone };
 }
 
 const tenth = (value: number): string => String(Math.round(value * 10) / 10);
 
-/** Draws a curve of d3-shape into path data; its own path object would bring arcs and rectangles along. */
+const point = (x: number, y: number): string => `${tenth(x)},${tenth(y)}`;
+
+/** Path data of the runs between gaps; a run of one point is drawn as a dot elsewhere. */
 function pathOf(indexes: readonly number[], x: Float64Array, y: Float64Array, curve: Curve): string {
   const parts: string[] = [];
-  const write = (command: string, ...numbers: readonly number[]): void =>
-    void parts.push(command + numbers.map(tenth).join());
-  const context = {
-    moveTo: (...point: number[]): void => write('M', ...point),
-    lineTo: (...point: number[]): void => write('L', ...point),
-    bezierCurveTo: (...points: number[]): void => write('C', ...points),
-    // A run of one point is drawn as a dot.
-    closePath: (): void => undefined,
+  let run: number[] = [];
+  const end = (): void => {
+    const xs = run.map((index) => x[index] as number);
+    const ys = run.map((index) => y[index] as number);
+    if (run.length > 0) parts.push(`M${point(xs[0] as number, ys[0] as number)}${pens[curve](xs, ys)}`);
+    run = [];
   };
-  const pen = shapes[curve](context as unknown as Parameters<CurveFactory>[0]);
-  let drawing = false;
   for (const index of indexes) {
-    const valid = Number.isFinite(y[index]);
-    if (valid && !drawing) pen.lineStart();
-    if (!valid && drawing) pen.lineEnd();
-    drawing = valid;
-    if (valid) pen.point(x[index] as number, y[index] as number);
+    if (Number.isFinite(y[index])) run.push(index);
+    else end();
   }
-  if (drawing) pen.lineEnd();
+  end();
   return parts.join('');
+}
+
+/** What follows the first point of a run. */
+type Pen = (x: readonly number[], y: readonly number[]) => string;
+
+const pens: Readonly<Record<Curve, Pen>> = {
+  linear: (x, y) => each(x, (index) => `L${point(x[index] as number, y[index] as number)}`),
+  step: (x, y) => {
+    const corner = (index: number): string => `L${point(x[index] as number, y[index - 1] as number)}`;
+    return each(x, (index) => `${corner(index)}L${point(x[index] as number, y[index] as number)}`);
+  },
+  monotone: (x, y) => {
+    if (x.length === 2) return pens.linear(x, y);
+    const slopes = monotoneSlopes(x, y);
+    return each(x, (index) => {
+      const [x0, x1, y0, y1] = [x[index - 1], x[index], y[index - 1], y[index]] as [number, number, number, number];
+      const third = (x1 - x0) / 3;
+      const [before, after] = [slopes[index - 1] as number, slopes[index] as number];
+      return `C${point(x0 + third, y0 + third * before)},${point(x1 - third, y1 - third * after)},${point(x1, y1)}`;
+    });
+  },
+};
+
+function each(x: readonly number[], part: (index: number) => string): string {
+  return x.map((_, index) => (index === 0 ? '' : part(index))).join('');
+}
+
+/**
+ * Slopes of a cubic through the points that rises and falls only where they do: M. Steffen, A simple method for monotonic
+ * interpolation in one dimension, Astronomy and Astrophysics 239 (1990), 443.
+ */
+function monotoneSlopes(x: readonly number[], y: readonly number[]): number[] {
+  const width = (index: number): number => (x[index + 1] as number) - (x[index] as number);
+  // Points that share a place have no slope between them.
+  const secant = (index: number): number =>
+    width(index) === 0 ? 0 : ((y[index + 1] as number) - (y[index] as number)) / width(index);
+  const last = x.length - 1;
+  const slopes = x.map((_, index) => {
+    if (index === 0 || index === last) return 0;
+    const [before, after] = [secant(index - 1), secant(index)];
+    const [h0, h1] = [width(index - 1), width(index)];
+    const mean = h0 + h1 === 0 ? 0 : (before * h1 + after * h0) / (h0 + h1);
+    return (Math.sign(before) + Math.sign(after)) * Math.min(Math.abs(before), Math.abs(after), Math.abs(mean) / 2);
+  });
+  slopes[0] = (3 * secant(0) - (slopes[1] as number)) / 2;
+  slopes[last] = (3 * secant(last - 1) - (slopes[last - 1] as number)) / 2;
+  return slopes;
 }
 
 /** Indexes of the points worth drawing, ascending. */

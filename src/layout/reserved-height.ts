@@ -1,6 +1,9 @@
 /** Least height of a plot, px. */
 export const LEAST_PLOT = 220;
 
+/** px */
+const NARROW = 480;
+
 export interface ReserveInput {
   readonly kind: string;
   /** px */
@@ -11,7 +14,9 @@ export interface ReserveInput {
 
 /** Default height of a plot before its data are known, px: bars by the number of rows, lines and columns 1:2 of the width. */
 export function plotHeight({ kind, width, limit }: ReserveInput): number {
-  if (kind === 'bar') return Math.max(LEAST_PLOT, Math.min(limit ?? 12, 40) * 26 + 24);
+  // On a narrow page names stand above their bars.
+  const row = width < NARROW ? 36 : 26;
+  if (kind === 'bar') return Math.max(LEAST_PLOT, Math.min(limit ?? 12, 40) * row + 24);
   return Math.round(Math.max(LEAST_PLOT, Math.min(width / 2, 360)));
 }
 

@@ -30,7 +30,10 @@ export interface SceneText {
 
 /** The bar of one value. */
 export interface Bar extends Box {
+  /** Palette slot of its series, here and in everything below. */
   readonly series: number;
+  /** What its length says. */
+  readonly value: number;
   /** Index of the stop it belongs to. */
   readonly stop: number;
   /** One that the page's author asked to stand out, or (`false`) one that steps back for it. */

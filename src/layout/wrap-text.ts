@@ -13,6 +13,9 @@ export function truncateText(text: string, width: number, sizePx: number, measur
   return `${text.slice(0, low).trimEnd()}…`;
 }
 
+/** Hardly any text is wider than this per letter, em. */
+const WIDE_EM = 0.75;
+
 /** Breaks a text at spaces into at most `most` lines of `width` px; null when it does not fit. */
 export function wrapText(
   text: string,
@@ -21,6 +24,8 @@ export function wrapText(
   most: number,
   measure: MeasureText,
 ): readonly string[] | null {
+  // A short name in a wide place need not be measured.
+  if (text.length * sizePx * WIDE_EM <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

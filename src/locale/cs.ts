@@ -17,7 +17,8 @@ const words: SummaryWords = {
   values: (number) => count(number, 'hodnota', 'hodnoty', 'hodnot'),
   sameEverywhere: 'u všech stejně,',
   highest: ['nejvyšší hodnotu má', ', nejnižší'],
-  sameAtEnds: 'na konci stejně jako na začátku,',
+  sameAtEnds: (exactly) => (exactly ? 'beze změny,' : 'téměř beze změny,'),
+  mean: (value) => `průměrně ${value}`,
   change: (direction, share, from) =>
     `${direction > 0 ? 'růst' : 'pokles'}${share === null ? '' : ` o ${share},`} z ${from} na`,
   most: ({ at, value }) => `nejvíce ${value} (${at})`,
@@ -29,7 +30,7 @@ const words: SummaryWords = {
     `${count(number, 'další řádek má', 'další řádky mají', 'dalších řádků má')} stejnou kategorii a v grafu ${pluralForm('cs', number, { one: 'není', few: 'nejsou', other: 'není' })}.`,
 };
 
-function error(code: ErrorName, host: string | null, detail: string): { sentence: string; remedy: string } {
+function error(code: ErrorName, host: string | null, status: number | null): { sentence: string; remedy: string } {
   const where = host ?? 'zdroj dat';
   switch (code) {
     case 'network':
@@ -50,13 +51,13 @@ function error(code: ErrorName, host: string | null, detail: string): { sentence
       };
     case 'http':
       return {
-        sentence: `Data se nepodařilo načíst: ${where} hlásí chybu (${detail}).`,
+        sentence: `Data se nepodařilo načíst: ${where} hlásí chybu${status === null ? '' : ` ${status}`}.`,
         remedy: 'Zkontrolujte adresu v atributu src, nebo to zkuste později.',
       };
     case 'service':
       return {
         sentence: `Datová služba ${host ?? ''} odmítla dotaz.`.replace('  ', ' '),
-        remedy: `Zkontrolujte adresu a atributy. Služba napsala: ${detail}`,
+        remedy: 'Zkontrolujte adresu v atributu src; odpověď služby je v podrobnostech.',
       };
     case 'unauthorized':
       return {
@@ -68,18 +69,24 @@ function error(code: ErrorName, host: string | null, detail: string): { sentence
     case 'parse':
       return {
         sentence: 'Odpověď není v očekávaném formátu.',
-        remedy: `Zkontrolujte, že adresa v atributu src vede na data, ne na webovou stránku. (${detail})`,
+        remedy: 'Zkontrolujte, že adresa v atributu src vede na data, ne na webovou stránku.',
       };
     case 'no-column':
-      return { sentence: 'V datech chybí sloupec, který graf potřebuje.', remedy: detail };
+      return {
+        sentence: 'V datech chybí sloupec, který graf potřebuje.',
+        remedy: 'Zkontrolujte názvy sloupců v atributech; které v datech jsou, je v podrobnostech.',
+      };
     case 'bad-attribute':
-      return { sentence: 'Některý atribut má chybnou hodnotu.', remedy: detail };
+      return {
+        sentence: 'Některý atribut má chybnou hodnotu.',
+        remedy: 'Opravte ho; který to je a co v něm může být, je v podrobnostech.',
+      };
     case 'no-geometry':
-      return { sentence: 'Chybí hranice území.', remedy: detail };
+      return { sentence: 'Chybí hranice území.', remedy: 'Zkontrolujte atribut geometry.' };
     case 'too-large':
-      return { sentence: 'Dat je příliš mnoho.', remedy: `Omezte je atributy where, group-by nebo limit. (${detail})` };
+      return { sentence: 'Dat je příliš mnoho.', remedy: 'Omezte je atributy where, group-by nebo limit.' };
     case 'unsupported':
-      return { sentence: 'Tento zdroj nebo zobrazení zatím neumíme.', remedy: detail };
+      return { sentence: 'Tento zdroj nebo zobrazení zatím neumíme.', remedy: 'Co přesně chybí, je v podrobnostech.' };
   }
 }
 
@@ -99,8 +106,13 @@ const strings: Strings = {
   loading: 'Načítají se data…',
   loaded: (rows) =>
     `${pluralForm('cs', rows, { one: 'Načten', few: 'Načteny', other: 'Načteno' })} ${count(rows, 'řádek', 'řádky', 'řádků')}.`,
+  noSource: 'Prvek nemá zdroj dat: doplňte atribut src nebo dataset.',
   empty: 'Žádná data k zobrazení.',
-  emptyRemedy: 'Zdroj pro tento dotaz nevrátil ani jeden řádek. Zkuste uvolnit podmínku where.',
+  emptyRemedy: (filtered) =>
+    filtered ? 'Podmínce ve where neodpovídá ani jeden řádek.' : 'Zdroj teď neobsahuje ani jeden řádek.',
+  otherSeries: (number) =>
+    `${pluralForm('cs', number, { one: 'další řada', few: 'další řady', other: 'dalších řad' })} (${number})`,
+  repeatedHour: { first: 'SELČ', second: 'SEČ' },
   failed: 'Graf se nepodařilo zobrazit.',
   error,
   chartRole: 'graf',

@@ -26,24 +26,35 @@ function format(lang: string, key: string, choice: Intl.DateTimeFormatOptions): 
   return made;
 }
 
-/** An instant (epoch ms) in Prague's calendar, as exact as `precision`. NaN gives an empty text. */
+/**
+ * An instant (epoch ms) in Prague's calendar, as exact as `precision`. NaN gives an empty text. Czech writes months in digits;
+ * elsewhere they would be read as days by some.
+ */
 export function formatDate(lang: string, epochMs: number, precision: DatePrecision): string {
-  return Number.isFinite(epochMs) ? format(lang, precision, options[precision]).format(epochMs) : '';
+  if (!Number.isFinite(epochMs)) return '';
+  const choice = options[precision];
+  const worded = lang !== 'cs' && 'day' in choice;
+  return format(lang, precision, worded ? { ...choice, month: 'short' } : choice).format(epochMs);
 }
 
-/** The short label of a tick on a time axis: only the part that changes from tick to tick. */
-export function formatTick(lang: string, epochMs: number, unit: CalendarUnit): string {
-  const choice: Intl.DateTimeFormatOptions =
-    unit === 'year'
-      ? { year: 'numeric' }
-      : unit === 'month'
-        ? { month: lang === 'cs' ? 'numeric' : 'short' }
-        : unit === 'day'
-          ? { day: 'numeric', month: 'numeric' }
-          : { hour: 'numeric', minute: '2-digit' };
-  const text = format(lang, `tick ${unit}`, choice).format(epochMs);
-  // Czech writes a month's number as an ordinal; Intl leaves the full stop off when it stands alone.
-  return lang === 'cs' && unit === 'month' ? `${text.replace(/\.$/, '')}.` : text;
+const ticks: Record<CalendarUnit, Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { month: 'short' },
+  day: { day: 'numeric', month: 'numeric' },
+  hour: { hour: 'numeric', minute: '2-digit' },
+  minute: { hour: 'numeric', minute: '2-digit' },
+  second: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
+};
+
+/** The short label of a tick on a time axis: the part that changes from tick to tick, or (`whole`) what it belongs to as well. */
+export function formatTick(lang: string, epochMs: number, unit: CalendarUnit, whole: boolean): string {
+  if (unit === 'year') return format(lang, 'year', options.year).format(epochMs);
+  if (!whole) {
+    const choice = unit === 'day' && lang === 'en' ? ({ day: 'numeric', month: 'short' } as const) : ticks[unit];
+    return format(lang, `tick ${unit}`, choice).format(epochMs);
+  }
+  if (unit === 'month') return format(lang, 'tick whole month', { month: 'short', year: 'numeric' }).format(epochMs);
+  return formatDate(lang, epochMs, 'day');
 }
 
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

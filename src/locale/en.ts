@@ -12,7 +12,8 @@ const words: SummaryWords = {
   values: (number) => count(number, 'value', 'values'),
   sameEverywhere: 'the same everywhere,',
   highest: ['highest in', ', lowest in'],
-  sameAtEnds: 'the same at both ends,',
+  sameAtEnds: (exactly) => (exactly ? 'unchanged,' : 'almost unchanged,'),
+  mean: (value) => `mean ${value}`,
   change: (direction, share, from) =>
     `${direction > 0 ? 'up' : 'down'}${share === null ? '' : ` ${share},`} from ${from} to`,
   most: ({ at, value }) => `highest ${value} (${at})`,
@@ -26,7 +27,7 @@ const words: SummaryWords = {
       : `${count(number, '', 'further rows repeat')} a category and are not drawn.`,
 };
 
-function error(code: ErrorName, host: string | null, detail: string): { sentence: string; remedy: string } {
+function error(code: ErrorName, host: string | null, status: number | null): { sentence: string; remedy: string } {
   const where = host ?? 'the source';
   switch (code) {
     case 'network':
@@ -44,13 +45,13 @@ function error(code: ErrorName, host: string | null, detail: string): { sentence
       return { sentence: `The data did not arrive in time: ${where} is too slow.`, remedy: 'Try again later.' };
     case 'http':
       return {
-        sentence: `The data could not be loaded: ${where} reports an error (${detail}).`,
+        sentence: `The data could not be loaded: ${where} reports an error${status === null ? '' : ` ${status}`}.`,
         remedy: 'Check the address in src, or try again later.',
       };
     case 'service':
       return {
         sentence: `The data service ${host ?? ''} refused the query.`.replace('  ', ' '),
-        remedy: `Check the address and the attributes. The service said: ${detail}`,
+        remedy: 'Check the address in src; what the service said is in the details.',
       };
     case 'unauthorized':
       return {
@@ -62,18 +63,27 @@ function error(code: ErrorName, host: string | null, detail: string): { sentence
     case 'parse':
       return {
         sentence: 'The answer is not in the expected format.',
-        remedy: `Check that the address in src leads to data, not to a web page. (${detail})`,
+        remedy: 'Check that the address in src leads to data, not to a web page.',
       };
     case 'no-column':
-      return { sentence: 'The data lack a column that the chart needs.', remedy: detail };
+      return {
+        sentence: 'The data lack a column that the chart needs.',
+        remedy: 'Check the names of columns in the attributes; those there are stand in the details.',
+      };
     case 'bad-attribute':
-      return { sentence: 'An attribute has a wrong value.', remedy: detail };
+      return {
+        sentence: 'An attribute has a wrong value.',
+        remedy: 'Mend it; which one it is and what it may be stands in the details.',
+      };
     case 'no-geometry':
-      return { sentence: 'The boundaries are missing.', remedy: detail };
+      return { sentence: 'The boundaries are missing.', remedy: 'Check the attribute geometry.' };
     case 'too-large':
-      return { sentence: 'There are too many data.', remedy: `Limit them with where, group-by or limit. (${detail})` };
+      return { sentence: 'There are too many data.', remedy: 'Limit them with where, group-by or limit.' };
     case 'unsupported':
-      return { sentence: 'This source or display is not supported yet.', remedy: detail };
+      return {
+        sentence: 'This source or display is not supported yet.',
+        remedy: 'What exactly stands in the details.',
+      };
   }
 }
 
@@ -92,8 +102,11 @@ const strings: Strings = {
   details: 'Details',
   loading: 'Loading data…',
   loaded: (rows) => `${count(rows, 'row', 'rows')} loaded.`,
+  noSource: 'The element has no source of data: add the attribute src or dataset.',
   empty: 'No data to show.',
-  emptyRemedy: 'The source returned no rows for this query. Try to loosen the where condition.',
+  emptyRemedy: (filtered) => (filtered ? 'No row meets the where condition.' : 'The source has no rows now.'),
+  otherSeries: (number) => `${number} more series`,
+  repeatedHour: { first: 'CEST', second: 'CET' },
   failed: 'The chart could not be shown.',
   error,
   chartRole: 'chart',

@@ -30,6 +30,8 @@ export interface ChartFacts {
   readonly repeated: number;
   readonly highest: StatedValue | null;
   readonly lowest: StatedValue | null;
+  /** Mean of the values with its unit; said only where there are too many of them to speak of first and last. */
+  readonly mean: string | null;
   /** The x axis is an order (time, number), so the direction of change means something. */
   readonly ordered: boolean;
   /** One per series, in the order of `direction` and size from the biggest growth down; empty unless `ordered`. */

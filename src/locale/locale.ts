@@ -41,10 +41,21 @@ export interface Strings {
   readonly loading: string;
   loaded(rows: number): string;
   readonly empty: string;
-  readonly emptyRemedy: string;
+  /** To the page's author who gave no source of data. */
+  readonly noSource: string;
+  /** `filtered`: the author gave a condition. */
+  emptyRemedy(filtered: boolean): string;
+  /** Series that share the grey. */
+  otherSeries(count: number): string;
+  /** The two readings of the hour that autumn repeats. */
+  readonly repeatedHour: { readonly first: string; readonly second: string };
   readonly failed: string;
   /** A sentence for people and what to do about it, by error code. */
-  error(code: ErrorName, host: string | null, detail: string): { readonly sentence: string; readonly remedy: string };
+  error(
+    code: ErrorName,
+    host: string | null,
+    status: number | null,
+  ): { readonly sentence: string; readonly remedy: string };
   readonly chartRole: string;
   readonly keyboardHint: string;
   readonly legend: string;
@@ -71,7 +82,8 @@ export interface Locale {
   /** A number with its unit. */
   measure(value: number, unit: string | undefined, style?: NumberStyle): string;
   date(epochMs: number, precision: DatePrecision): string;
-  tick(epochMs: number, unit: DatePrecision): string;
+  /** Label of a tick; `whole` names also the day or year it belongs to. */
+  tick(epochMs: number, unit: DatePrecision, whole: boolean): string;
   age(ageMs: number): string | null;
 }
 
@@ -82,7 +94,7 @@ export function createLocale(lang: string, strings: Strings): Locale {
     number: (value, style) => formatNumber(lang, value, style),
     measure: (value, unit, style = {}) => formatMeasure(lang, value, unit, style, strings.units),
     date: (epochMs, precision) => formatDate(lang, epochMs, precision),
-    tick: (epochMs, unit) => formatTick(lang, epochMs, unit),
+    tick: (epochMs, unit, whole) => formatTick(lang, epochMs, unit, whole),
     age: (ageMs) => formatAge(lang, ageMs),
   };
 }

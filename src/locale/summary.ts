@@ -8,7 +8,9 @@ export interface SummaryWords {
   readonly sameEverywhere: string;
   /** In front of and behind the highest value, and behind the lowest. */
   readonly highest: readonly [string, string];
-  readonly sameAtEnds: string;
+  /** `exactly` the same, or so nearly that the percentage is zero. */
+  sameAtEnds(exactly: boolean): string;
+  mean(value: string): string;
   /** `direction` is 1 or −1; `share` has no sign. */
   change(direction: number, share: string | null, from: string): string;
   most(value: StatedValue): string;
@@ -22,7 +24,8 @@ export interface SummaryWords {
 
 /** The sentence under the heading: what is highest and lowest, or how an ordered series changed, and what is missing. */
 export function summarise(facts: ChartFacts, words: SummaryWords): readonly TextPiece[] {
-  const lead = facts.measure ? `${facts.measure}: ` : '';
+  // A span of time follows, which has a colon of its own.
+  const lead = facts.measure ? `${facts.measure}${facts.changes.length > 0 ? ', ' : ': '}` : '';
   const pieces: TextPiece[] = [{ text: lead }, ...core(facts, words)];
   if (facts.missing > 0 && facts.count > 0) pieces.push({ text: ` ${words.missing(facts.missing)}` });
   if (facts.repeated > 0) pieces.push({ text: ` ${words.repeated(facts.repeated)}` });
@@ -39,6 +42,11 @@ function core(facts: ChartFacts, words: SummaryWords): TextPiece[] {
   if (facts.count === 1) return [{ text: `${highest.at} ` }, { text: highest.value, strong: true }, { text: '.' }];
   if (top && changes.length === 1) return [...oneChange(top, words), ...extremes(facts, top, words)];
   if (top) return manyChanges(changes, top, words);
+  if (facts.mean !== null && highest.value !== lowest.value)
+    return [
+      { text: words.most(highest), strong: true },
+      { text: `, ${words.least(lowest)}, ${words.mean(facts.mean)}.` },
+    ];
   if (highest.value === lowest.value) {
     return [
       { text: `${words.sameEverywhere} ` },
@@ -60,7 +68,7 @@ function oneChange(change: StatedChange, words: SummaryWords): TextPiece[] {
   const { series, first, last, direction, percent } = change;
   const when = series === '' ? span(change) : `${series}, ${span(change)}`;
   const end = { text: last.value, strong: true };
-  if (direction === 0) return [{ text: `${when}: ${words.sameAtEnds} ` }, end];
+  if (direction === 0) return [{ text: `${when}: ${words.sameAtEnds(first.value === last.value)} ` }, end];
   const share = percent?.replace(/^[+\u2212]/, '') ?? null;
   return [{ text: `${when}: ${words.change(direction, share, first.value)} ` }, end];
 }

@@ -21,6 +21,6 @@ export function measureSpec(measure: Measure, source: ColumnSpec | null, measure
   const { name, operation, column } = measure;
   if (operation === 'count' || source === null) return { name, type: 'number' };
   const alone = measures.filter((other) => other.column === column && other.operation !== 'count').length === 1;
-  const label = measure.named || !alone || source.label === source.name ? name : source.label;
+  const label = !alone || source.label === source.name ? name : source.label;
   return { ...source, name, label };
 }

@@ -57,10 +57,10 @@ export function footerTemplate(view: FooterView, locale: Locale, actions: Part):
     view.problems === null ? null : html`<span>${view.problems}</span>`,
   ].filter((fact) => fact !== null);
   return html`
-    <footer part="footer">
+    <div class="footer" part="footer">
       ${view.note === null ? nothing : html`<p class="note">${view.note}</p>`}
       ${facts.length > 0 ? html`<p class="facts">${facts}</p>` : nothing} ${actions}
-    </footer>
+    </div>
   `;
 }
 

@@ -1,14 +1,9 @@
 import type { Dot, Scene, Stop } from '../layout/scene.js';
+import { patternId, patterns } from './patterns.js';
 import { SERIES_SLOTS, seriesClass } from './series-class.js';
+import { svgElement as element } from './svg-element.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 const px = (value: number): string => String(Math.round(value * 10) / 10);
-
-function element(name: string, attributes: Readonly<Record<string, string>>): SVGElement {
-  const made = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-}
 
 function rectangle(box: { x: number; y: number; width: number; height: number }, classes: string): SVGElement {
   return element('rect', { x: px(box.x), y: px(box.y), width: px(box.width), height: px(box.height), class: classes });
@@ -16,23 +11,6 @@ function rectangle(box: { x: number; y: number; width: number; height: number },
 
 const circle = ({ x, y, radius, series }: Dot): SVGElement =>
   element('circle', { cx: px(x), cy: px(y), r: String(radius), class: `dot ${seriesClass(series)}` });
-
-/** Patterns that tell series apart where colour is gone; `id` keeps several drawings of one document apart. */
-function patterns(count: number, id: string): SVGElement {
-  const definitions = element('defs', {});
-  const strokes = ['', 'M0 6L6 0', 'M0 0L6 6', 'M0 3H6', 'M3 0V6', 'M0 3H6M3 0V6', 'M0 6L6 0M0 0L6 6', 'M3 2V4M2 3H4'];
-  for (let series = 1; series < Math.min(count, SERIES_SLOTS); series++) {
-    const pattern = element('pattern', {
-      id: `${id}-${series}`,
-      width: '6',
-      height: '6',
-      patternUnits: 'userSpaceOnUse',
-    });
-    pattern.append(element('path', { d: strokes[series] ?? '', class: 'stroke' }));
-    definitions.append(pattern);
-  }
-  return definitions;
-}
 
 /**
  * Paints a scene into an SVG element, in place of what it held. Colours, fonts and dashes come from the stylesheet by class.
@@ -51,7 +29,7 @@ export function paintScene(svg: SVGSVGElement, scene: Scene, id: string): void {
     nodes.push(rectangle(bar, `bar ${seriesClass(bar.series)}${standing}`));
     if (several && bar.series > 0 && bar.series < SERIES_SLOTS) {
       const hatch = rectangle(bar, 'hatch');
-      hatch.setAttribute('fill', `url(#${id}-${bar.series})`);
+      hatch.setAttribute('fill', `url(#${patternId(id, bar.series)})`);
       nodes.push(hatch);
     }
   }

@@ -1,17 +1,17 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Stop } from '../layout/scene.js';
-import { seriesClass } from './series-class.js';
+import type { Scene, Stop } from '../layout/scene.js';
+import { swatch } from './legend.js';
 
 /** The tooltip of a stop; it repeats what the option of the list says, so it is hidden from assistive technology. */
-export function tooltipTemplate(stop: Stop): TemplateResult {
+export function tooltipTemplate(stop: Stop, scene: Scene, id: string): TemplateResult {
   return html`
     <p class="tooltip-title">${stop.title}</p>
     <ul>
       ${stop.lines.map(
         (line) => html`
           <li class=${line.missing ? 'missing' : ''}>
-            ${line.label ? html`<span class="swatch ${seriesClass(line.series)}"></span><span class="label">${line.label}</span>` : ''}
+            ${line.label ? html`${swatch(line.series, scene, id)}<span class="label">${line.label}</span>` : ''}
             <span class="number">${line.value}</span>
           </li>
         `,

@@ -1,4 +1,4 @@
-import { nice, ticks } from 'd3-array';
+import { roundSpan, roundTicks } from './round-ticks.js';
 
 /** A straight map from a number to a position. */
 export interface LinearScale {
@@ -53,10 +53,10 @@ export function valueAxis(
     if (!fromZero || low >= 0) high += room;
     if (!fromZero || high <= 0) low -= room;
   }
-  const [niceLow, niceHigh] = nice(low, high, count);
+  const [niceLow, niceHigh] = roundSpan(low, high, count);
   const domain: [number, number] = [bounds.min ?? niceLow, bounds.max ?? niceHigh];
   if (!(domain[0] < domain[1])) domain[1] = domain[0] + 1;
-  const values = ticks(domain[0], domain[1], count);
+  const values = roundTicks(domain[0], domain[1], count);
   const step = values.length > 1 ? (values[1] as number) - (values[0] as number) : domain[1] - domain[0];
   return { domain, ticks: values, step };
 }

@@ -64,6 +64,13 @@ export function addUnits(epochMs: number, unit: CalendarUnit, count: number): nu
   return epochOf(Math.floor(target / 12), (target % 12) + 1, Math.min(day, lastDay), hour, minute, second);
 }
 
+/** Which reading of an hour that autumn repeats the instant is; null at all other times. */
+export function repeatedHour(epochMs: number): 'first' | 'second' | null {
+  const offset = zoneOffset(epochMs);
+  if (zoneOffset(epochMs + 3_600_000) < offset) return 'first';
+  return zoneOffset(epochMs - 3_600_000) > offset ? 'second' : null;
+}
+
 /** Hours in the Prague calendar day that holds the instant: 23, 24 or 25. */
 export function hoursInDay(epochMs: number): number {
   const start = startOf(epochMs, 'day');

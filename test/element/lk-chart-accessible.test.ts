@@ -70,7 +70,7 @@ describe('the accessibility of lk-chart', () => {
     await chart.updateComplete;
     expect(await violations(chart)).to.deep.equal([]);
     inside<HTMLButtonElement>(chart, '.actions button').click();
-    await chart.updateComplete;
+    await until(() => chart.shadowRoot?.querySelector('table') !== null, 'the table');
     expect(inside(chart, 'table')).to.be.an.instanceOf(HTMLTableElement);
     expect(await violations(chart)).to.deep.equal([]);
   });
@@ -153,7 +153,7 @@ describe('the accessibility of lk-chart', () => {
       'html{font-size:62.5%}*{color:red;letter-spacing:5px;line-height:3;text-transform:uppercase;font-style:italic}';
     const clean = await mountChart(states['ready column'] as TemplateResult);
     const read = (chart: LkChart): unknown[] =>
-      ['[part=heading]', '[part=sentence]', 'footer', 'text.category'].map((selector) => {
+      ['[part=heading]', '[part=sentence]', '.footer', 'text.category'].map((selector) => {
         const { color, letterSpacing, lineHeight, textTransform, fontStyle, fontSize } = getComputedStyle(
           inside(chart, selector),
         );

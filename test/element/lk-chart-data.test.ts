@@ -93,7 +93,7 @@ describe('the data of lk-chart', () => {
 
   it('draws inline JSON with a query run here', async () => {
     const chart = await mountChart(html`
-      <lk-chart kind="bar" where="okres = 'semily' OR n > 4" order-by="n DESC">
+      <lk-chart kind="bar" where=${"okres = 'semily' OR n > 4"} order-by="n DESC">
         <script type="application/json">
           [
             { "okres": "Liberec", "n": 3 },
@@ -135,7 +135,7 @@ describe('the data of lk-chart', () => {
       { Muzeum: 'B', Návštěvy: null },
     ]);
     expect(all(chart, 'rect.bar')).to.have.length(1);
-    expect(plain(inside(chart, 'text.missing').textContent)).to.equal('–');
+    expect(plain(inside(chart, 'text.missing').textContent)).to.equal('údaj chybí');
   });
 
   it('takes rows from a script, and draws again when they are replaced', async () => {

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import type { LkHoverEvent, LkSelectEvent } from '../../src/element/events.js';
 import type { LkChart } from '../../src/element/lk-chart.js';
-import { all, inside, mountChart, plain, textOf } from '../helper/mount.js';
+import { all, inside, mountChart, plain, textOf, until } from '../helper/mount.js';
 
 const ROWS = [
   { okres: 'Liberec', n: 3 },
@@ -129,7 +129,7 @@ describe('lk-chart by keyboard and pointer', () => {
     const chart = await mounted();
     const button = inside<HTMLButtonElement>(chart, '.actions button');
     button.click();
-    await chart.updateComplete;
+    await until(() => all(chart, 'tbody tr').length > 0, 'the table');
     const cells = all(chart, 'tbody tr').map((row) => [...row.children].map((cell) => plain(cell.textContent)));
     expect(cells).to.deep.equal([
       ['Liberec', '3'],

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { useFakeTimers } from 'sinon';
+import type { LkLoadEvent } from '../../src/element/events.js';
 import type { LkChart } from '../../src/element/lk-chart.js';
 import { PageWatch, SERVICES, all, inside, mountChart, textOf, until } from '../helper/mount.js';
 
@@ -40,7 +41,7 @@ describe('the states of lk-chart', () => {
     chart.kind = 'bar';
     chart.data = ROWS;
     setTimeout(() => document.body.append(chart));
-    const event = (await oneEvent(chart, 'lk-load')) as Event & { rows: number };
+    const event = await oneEvent<LkLoadEvent>(chart, 'lk-load');
     expect(event.rows).to.equal(2);
     expect(event.bubbles && event.composed).to.equal(true);
     expect(all(chart, 'rect.bar')).to.have.length(2);

@@ -33,9 +33,9 @@ describe('fileName', () => {
 describe('saveFile', () => {
   it('hands the browser a download under the name', async () => {
     const clicked = new Promise<HTMLAnchorElement>((resolve) => {
-      const { click } = HTMLAnchorElement.prototype;
-      HTMLAnchorElement.prototype.click = function (): void {
-        HTMLAnchorElement.prototype.click = click;
+      // The link is in no document: its click can be caught only here. Without the own method the inherited one is back.
+      HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement): void {
+        Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
         resolve(this);
       };
     });

@@ -64,8 +64,9 @@ export function sceneOf(
 }
 
 /** A series by itself, a row of the table per value. */
-export function seriesOf(label: string, values: readonly (number | null)[]): Series {
-  return { label, values: Float64Array.from(values, (value) => value ?? NaN), rows: Int32Array.from(values.keys()) };
+export function seriesOf(label: string, values: readonly (number | null)[], slot = 0): Series {
+  const numbers = Float64Array.from(values, (value) => value ?? NaN);
+  return { label, slot, values: numbers, rows: Int32Array.from(values.keys()) };
 }
 
 /** The sentence of a chart as one text. */

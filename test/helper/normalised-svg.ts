@@ -3,7 +3,6 @@ const STYLE = `
   svg { background: #fff }
   text { font: 13px sans-serif; fill: #4f4f4f }
   .category, .value, .direct { fill: #262626 }
-  .direct { font-weight: 600 }
   .missing { font-style: italic }
   .rule { stroke: #d9d9d9 }
   .zero { stroke: #4f4f4f }

@@ -23,6 +23,7 @@ describe('chartFacts', () => {
       repeated: 0,
       highest: { at: 'Liberec', value: `107${NBSP}obyvatel` },
       lowest: { at: 'Turnov', value: `14${NBSP}obyvatel` },
+      mean: null,
       ordered: false,
       changes: [],
     });
@@ -96,6 +97,39 @@ describe('chartFacts', () => {
     ]);
   });
 
+  it('speaks of the mean, not of the ends, where there are many values', () => {
+    const rows = Array.from({ length: 31 }, (_, index) => ({ rok: 1990 + index, n: index }));
+    const many = factsOf(rows);
+    expect([many.mean, many.changes]).to.deep.equal(['15', []]);
+    expect(factsOf(rows.slice(1)).mean).to.equal(null);
+    expect(factsOf(rows.map(({ n }) => ({ obec: `obec ${n}`, n }))).mean).to.equal(null);
+  });
+
+  it('speaks of the totals of a stack, and of none where a part is missing', () => {
+    const { facts } = chartOf(
+      [
+        { obec: 'A', x1: 1, x2: 5 },
+        { obec: 'B', x1: 4, x2: 4 },
+        { obec: 'C', x1: 9, x2: null },
+      ],
+      { kind: 'column', stack: 'stacked' },
+    );
+    expect([facts.highest, facts.lowest]).to.deep.equal([
+      { at: 'B', value: '8' },
+      { at: 'A', value: '6' },
+    ]);
+    expect([facts.count, facts.missing]).to.deep.equal([2, 1]);
+  });
+
+  it('takes what is written as 0 % for no change', () => {
+    const directions = (to: number): number[] =>
+      factsOf([
+        { rok: 2020, n: 10000 },
+        { rok: 2021, n: to },
+      ]).changes.map(({ direction }) => direction);
+    expect([10001, 9999, 10010, 9990].map(directions)).to.deep.equal([[0], [0], [1], [-1]]);
+  });
+
   it('names the only series of several that changes', () => {
     const { facts } = chartOf([
       { rok: 2020, a: 100, b: null },
@@ -111,6 +145,6 @@ describe('chartFacts', () => {
       { rok: 2021, n: 110 },
     ];
     const { facts } = chartOf(rows, {}, { locale: en });
-    expect(spoken(en.strings.summary(facts))).to.equal('N: 2020–2021: up 10%, from 100 to 110.');
+    expect(spoken(en.strings.summary(facts))).to.equal('N, 2020–2021: up 10%, from 100 to 110.');
   });
 });

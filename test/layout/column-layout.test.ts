@@ -35,9 +35,9 @@ describe('columnLayout', () => {
     const value = fc.double({ noNaN: true, min: -1e6, max: 1e6 });
     fc.assert(
       fc.property(fc.array(value, { minLength: 2, maxLength: 12 }), (values) => {
-        const { bars } = columns(named(...values));
         const size = Math.max(...values.map(Math.abs));
         fc.pre(size > 1e-3);
+        const { bars } = columns(named(...values));
         const scale = Math.max(...bars.map(({ height }) => height)) / size;
         bars.forEach(({ height, stop }) => {
           expect(height).to.be.closeTo(Math.abs(values[stop] as number) * scale, 1e-6);
@@ -61,13 +61,22 @@ describe('columnLayout', () => {
     expect(values[1]?.y).to.be.above((down?.y ?? 0) + (down?.height ?? 0));
   });
 
-  it('draws no column where a value is missing, but a dash', () => {
+  it('writes the value of a negative column over the zero line where it has no room below', () => {
+    const scene = columns(named(10, -10));
+    const zero = scene.rules.find(({ strong }) => strong)?.y1 as number;
+    const labels = scene.texts.filter(({ role }) => role === 'value');
+    expect(labels.map(({ text }) => text)).to.deep.equal(['10', '\u221210']);
+    expect(labels[1]?.y).to.be.below(zero);
+  });
+
+  it('draws no column where a value is missing, but says so, by a dash where words have no room', () => {
     const scene = columns(named(10, null, 0));
     expect(scene.bars.map(({ stop, height }) => [stop, rounded(height) === 0])).to.deep.equal([
       [0, false],
       [2, true],
     ]);
-    expect(textsOf(scene, 'missing')).to.deep.equal(['–']);
+    expect(textsOf(scene, 'missing')).to.deep.equal(['údaj chybí']);
+    expect(textsOf(columns(named(10, null, 0), {}, { width: 200 }), 'missing')).to.deep.equal(['–']);
     expect(scene.stops.at(1).text).to.equal('obec 1: údaj chybí');
   });
 
@@ -173,7 +182,11 @@ describe('columnLayout', () => {
       { x: 'obec', y: ['n'] },
       { columns: [{ name: 'obec' }, { name: 'n', type: 'number' }] },
     );
-    expect([none.bars, textsOf(none, 'missing'), textsOf(none, 'value')]).to.deep.equal([[], ['–', '–'], []]);
+    expect([none.bars, textsOf(none, 'missing'), textsOf(none, 'value')]).to.deep.equal([
+      [],
+      ['údaj chybí', 'údaj chybí'],
+      [],
+    ]);
     expect(textsOf(none, 'tick')[0]).to.match(/^0/);
     const one = columns(named(7));
     expect(rounded(one.bars[0]?.width ?? 0)).to.equal(rounded((one.plot.width * 2) / 3));

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ChartSpec } from '../../src/layout/chart-spec.js';
 import { lineLayout } from '../../src/layout/line-layout.js';
+import { PALETTE_SLOTS } from '../../src/layout/series-slots.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { en } from '../../src/locale/en.js';
 import { CHARACTER_PX, evenText, rounded, sceneOf, textsOf } from '../helper/charts.js';
@@ -49,10 +50,10 @@ describe('lineLayout', () => {
     const x = [0, 1, 2, 3].map((index) => scene.stops.at(index).x - scene.plot.x);
     const hour = scene.plot.width / 71;
     expect(x.map(rounded)).to.deep.equal([0, 24, 47, 71].map((hours) => rounded(hours * hour)));
-    expect(below(scene)).to.deep.equal(['28. 3.', '29. 3.', '30. 3.', '31. 3.']);
+    expect(below(scene)).to.deep.equal(['28. 3. 2026', '29. 3.', '30. 3.', '31. 3.']);
   });
 
-  it('names midnights among hours by their day and Januaries among months by their year', () => {
+  it('says at the first tick, and where a day or a year begins, which it is', () => {
     const labels = (from: string, to: string, width: number): string[] =>
       below(
         lines(
@@ -61,8 +62,13 @@ describe('lineLayout', () => {
           { width },
         ),
       );
-    expect(labels('2026-03-28T00:00', '2026-03-29T12:00', 400)).to.deep.equal(['28. 3.', '12:00', '29. 3.', '12:00']);
-    expect(labels('2025-10-01', '2026-02-01', 600)).to.deep.equal(['10.', '11.', '12.', '2026', '2.']);
+    expect(labels('2026-03-28T00:00', '2026-03-29T12:00', 400)).to.deep.equal([
+      '28. 3. 2026',
+      '12:00',
+      '29. 3.',
+      '12:00',
+    ]);
+    expect(labels('2025-10-01', '2026-02-01', 600)).to.deep.equal(['říjen 2025', 'lis', 'pro', 'leden 2026', 'úno']);
   });
 
   it('has no ticks between dates that are only years', () => {
@@ -77,6 +83,14 @@ describe('lineLayout', () => {
     const alone = scene.dots.filter(({ series, x }) => series === 0 && x < scene.plot.x + 1);
     expect(alone.map(({ x }) => rounded(x))).to.deep.equal([rounded(scene.plot.x)]);
     expect(scene.lines[1]?.d).to.match(/^M[^M]*L[^M]*L[^M]*$/);
+  });
+
+  it('draws no dot twice', () => {
+    const scene = lines([...years, { rok: 2023, muzi: null, zeny: null }, { rok: 2024, muzi: 5, zeny: 6 }], {
+      curve: 'step',
+    });
+    const places = scene.dots.map(({ series, x, y }) => `${series} ${x} ${y}`);
+    expect(new Set(places).size).to.equal(places.length);
   });
 
   it('marks the last point that is there', () => {
@@ -107,22 +121,37 @@ describe('lineLayout', () => {
     expect([textsOf(one, 'direct'), one.legend]).to.deep.equal([[], []]);
   });
 
-  it('has a legend instead where names are long, lines many, or there is but one position', () => {
+  it('has a legend instead where names are long or there is but one position', () => {
     const long = 'Obyvatelstvo ve věku nad 65 let';
     expect(lines(years.map((row) => ({ ...row, [long]: 5 }))).legend.map(({ label }) => label)).to.include(long);
+    expect(lines(years.slice(0, 1)).legend).to.have.length(2);
+  });
+
+  it('gives colours and names to those of too many lines that end highest, and counts the others', () => {
     const nine = Object.fromEntries([...'abcdefghi'].map((name, index) => [`s${name}`, index]));
-    const many = lines([
+    const scene = lines([
       { rok: 2020, ...nine },
       { rok: 2021, ...nine },
     ]);
-    expect([many.legend.length, textsOf(many, 'direct').length, many.seriesCount]).to.deep.equal([9, 0, 9]);
-    expect(lines(years.slice(0, 1)).legend).to.have.length(2);
+    expect(textsOf(scene, 'direct').sort()).to.deep.equal(['se', 'sf', 'sg', 'sh', 'si']);
+    expect(scene.legend).to.deep.equal([{ series: PALETTE_SLOTS, label: 'další řady (4)' }]);
+    // Grey lines lie below the others.
+    expect(scene.lines.map(({ series }) => series)).to.deep.equal([
+      ...Array<number>(4).fill(PALETTE_SLOTS),
+      0,
+      1,
+      2,
+      3,
+      4,
+    ]);
+    expect(scene.stops.at(0).lines.map(({ label }) => label)).to.have.length(9);
   });
 
   it('keeps every label inside the drawing and apart from its neighbour', () => {
     const rows = Array.from({ length: 60 }, (_, index) => ({ rok: 1960 + index, n: index * 1000 }));
-    for (const width of [320, 600, 1000]) {
-      const scene = lines(rows, {}, { width });
+    const cases = [320, 600, 1000].flatMap((width) => [12, 60].map((count) => ({ width, count })));
+    for (const { width, count } of cases) {
+      const scene = lines(rows.slice(0, count), {}, { width });
       const labels = scene.texts.filter(({ anchor }) => anchor === 'middle');
       expect(labels.length).to.be.at.least(2);
       labels.forEach(({ x, text }, index) => {
@@ -133,6 +162,18 @@ describe('lineLayout', () => {
         if (previous) expect(x - half).to.be.above(previous.x + (previous.text.length * CHARACTER_PX) / 2);
       });
     }
+  });
+
+  it('gives categories equal room and writes their names below', () => {
+    const scene = lines(
+      ['zima', 'jaro', 'léto'].map((doba, index) => ({ doba, n: index })),
+      { kind: 'line' },
+    );
+    const { plot, stops } = scene;
+    expect([0, 1, 2].map((index) => rounded(stops.at(index).x))).to.deep.equal(
+      [1, 3, 5].map((sixths) => rounded(plot.x + (plot.width * sixths) / 6)),
+    );
+    expect(textsOf(scene, 'category')).to.deep.equal(['zima', 'jaro', 'léto']);
   });
 
   it('writes no year between two years', () => {

@@ -43,6 +43,11 @@ describe('linePath', () => {
     expect(pathOf([5], [1]).alone).to.deep.equal([0]);
   });
 
+  it('names as well the value whose step a gap cuts off', () => {
+    expect(pathOf([0, 10, 20, 30, 40], [1, 2, NONE, 3, 4], 'step').alone).to.deep.equal([1, 4]);
+    expect(pathOf([0, 10, 20, 30, 40], [1, 2, NONE, 3, 4], 'monotone').alone).to.deep.equal([]);
+  });
+
   it('is empty without values', () => {
     for (const curve of ['linear', 'step', 'monotone'] as const) {
       expect(pathOf([], [], curve)).to.deep.equal({ d: '', alone: [] });

@@ -14,11 +14,12 @@ describe('plotHeight', () => {
     }
   });
 
-  it('grows with the rows of a bar chart, whatever its width, up to a most', () => {
+  it('grows with the rows of a bar chart, up to a most, and more so where names stand above the bars', () => {
     const height = (limit: number | null, width = 600): number => plotHeight({ kind: 'bar', width, limit });
     expect(height(1)).to.equal(LEAST_PLOT);
     expect(height(20)).to.be.above(height(10));
-    expect(height(20)).to.equal(height(20, 320));
+    expect(height(20, 320)).to.be.above(height(20));
+    expect(height(20, 1200)).to.equal(height(20));
     expect(height(1000)).to.equal(height(40));
     expect(height(null)).to.equal(height(12));
   });

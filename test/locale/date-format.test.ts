@@ -26,8 +26,8 @@ describe('formatDate', () => {
     }
   });
 
-  it('puts the day first in English', () => {
-    expect(formatDate('en', WINTER, 'day')).to.equal('15/01/2026');
+  it('puts the day first in English and writes the month in letters, lest it be taken for the day', () => {
+    expect(formatDate('en', WINTER, 'day')).to.equal('15 Jan 2026');
     expect(formatDate('en', SUMMER, 'month')).to.equal('July 2026');
   });
 
@@ -43,17 +43,19 @@ describe('formatDate', () => {
 });
 
 describe('formatTick', () => {
-  it('shows only what changes from tick to tick', () => {
-    const cases: readonly (readonly [string, DatePrecision, string])[] = [
-      ['cs', 'year', '2026'],
-      ['cs', 'month', '7.'],
-      ['cs', 'day', '16. 7.'],
-      ['cs', 'hour', '0:30'],
-      ['cs', 'minute', '0:30'],
-      ['en', 'month', 'Jul'],
-      ['en', 'day', '16/07'],
+  it('shows what changes from tick to tick, or the whole of what it belongs to', () => {
+    const cases: readonly (readonly [string, DatePrecision, string, string])[] = [
+      ['cs', 'year', '2026', '2026'],
+      ['cs', 'month', 'čvc', 'červenec 2026'],
+      ['cs', 'day', '16. 7.', '16. 7. 2026'],
+      ['cs', 'hour', '0:30', '16. 7. 2026'],
+      ['en', 'month', 'Jul', 'Jul 2026'],
+      ['en', 'day', '16 Jul', '16 Jul 2026'],
     ];
-    for (const [lang, unit, text] of cases) expect(plain(formatTick(lang, SUMMER, unit)), unit).to.equal(text);
+    for (const [lang, unit, part, whole] of cases) {
+      expect(plain(formatTick(lang, SUMMER, unit, false)), `${lang} ${unit}`).to.equal(part);
+      expect(plain(formatTick(lang, SUMMER, unit, true)), `${lang} ${unit}, whole`).to.equal(whole);
+    }
   });
 });
 

@@ -90,6 +90,32 @@ describe('formatNumber', () => {
     );
   });
 
+  it('writes as Intl does, but for the signs and spaces, whether it asks it or not', () => {
+    const value = fc.oneof(
+      fc.integer({ min: -1e7, max: 1e7 }).map((thousandths) => thousandths / 1000),
+      fc.double({ noNaN: true, min: -1e9, max: 1e9 }),
+      fc.integer(),
+    );
+    const choice = fc.record({
+      digits: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
+      plain: fc.boolean(),
+      signed: fc.boolean(),
+    });
+    const alike = (text: string): string => text.replace(/\s/g, ' ').replace('\u2212', '-');
+    fc.assert(
+      fc.property(fc.constantFrom('cs', 'en'), value, choice, (lang, number, style) => {
+        const intl = new Intl.NumberFormat(lang, {
+          minimumFractionDigits: style.digits ?? 0,
+          maximumFractionDigits: style.digits ?? 2,
+          useGrouping: !style.plain,
+          signDisplay: style.signed ? 'exceptZero' : 'negative',
+        });
+        expect(alike(formatNumber(lang, number, style))).to.equal(alike(intl.format(number)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('can be read back to the number it was, to two decimals', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e12, max: 1e12 }), (cents) => {

@@ -16,6 +16,7 @@ const facts = (changes: Partial<ChartFacts>): ChartFacts => ({
   repeated: 0,
   highest: at('Liberec', '105'),
   lowest: at('Tanvald', '7'),
+  mean: null,
   ordered: false,
   changes: [],
   ...changes,
@@ -75,8 +76,8 @@ const cases: readonly Case[] = [
   [
     'growth',
     facts({ highest: at('2024', '105'), lowest: at('2020', '100'), changes: [grown] }),
-    `Obyvatelé: 2020–2024: růst o 5${NBSP}%, z 100 na 105.`,
-    `Obyvatelé: 2020–2024: up 5${NBSP}%, from 100 to 105.`,
+    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, z 100 na 105.`,
+    `Obyvatelé, 2020–2024: up 5${NBSP}%, from 100 to 105.`,
   ],
   [
     'fall',
@@ -85,8 +86,8 @@ const cases: readonly Case[] = [
       lowest: at('2024', '90'),
       changes: [change(-1, `${MINUS}10${NBSP}%`, at('2020', '100'), at('2024', '90'))],
     }),
-    `Obyvatelé: 2020–2024: pokles o 10${NBSP}%, z 100 na 90.`,
-    `Obyvatelé: 2020–2024: down 10${NBSP}%, from 100 to 90.`,
+    `Obyvatelé, 2020–2024: pokles o 10${NBSP}%, z 100 na 90.`,
+    `Obyvatelé, 2020–2024: down 10${NBSP}%, from 100 to 90.`,
   ],
   [
     'growth from nothing, which has no share',
@@ -95,8 +96,8 @@ const cases: readonly Case[] = [
       lowest: at('2020', '0'),
       changes: [change(1, null, at('2020', '0'), at('2024', '105'))],
     }),
-    'Obyvatelé: 2020–2024: růst z 0 na 105.',
-    'Obyvatelé: 2020–2024: up from 0 to 105.',
+    'Obyvatelé, 2020–2024: růst z 0 na 105.',
+    'Obyvatelé, 2020–2024: up from 0 to 105.',
   ],
   [
     'no change',
@@ -105,20 +106,42 @@ const cases: readonly Case[] = [
       lowest: at('2020', '100'),
       changes: [change(0, `0${NBSP}%`, at('2020', '100'), at('2024', '100'))],
     }),
-    'Obyvatelé: 2020–2024: na konci stejně jako na začátku, 100.',
-    'Obyvatelé: 2020–2024: the same at both ends, 100.',
+    'Obyvatelé, 2020–2024: beze změny, 100.',
+    'Obyvatelé, 2020–2024: unchanged, 100.',
+  ],
+  [
+    'hardly any change',
+    facts({
+      highest: at('2024', '10 001'),
+      lowest: at('2020', '10 000'),
+      changes: [change(0, `0${NBSP}%`, at('2020', '10 000'), at('2024', '10 001'))],
+    }),
+    'Obyvatelé, 2020–2024: téměř beze změny, 10 001.',
+    'Obyvatelé, 2020–2024: almost unchanged, 10 001.',
+  ],
+  [
+    'many values in their order',
+    facts({ highest: at('2024', '105'), lowest: at('1970', '7'), mean: '50', ordered: true }),
+    'Obyvatelé: nejvíce 105 (2024), nejméně 7 (1970), průměrně 50.',
+    'Obyvatelé: highest 105 (2024), lowest 7 (1970), mean 50.',
+  ],
+  [
+    'many values that are all the same',
+    facts({ lowest: at('Tanvald', '105'), mean: '105', ordered: true }),
+    `Obyvatelé: u všech stejně, 105 (3${NBSP}hodnoty).`,
+    'Obyvatelé: the same everywhere, 105 (3 values).',
   ],
   [
     'extremes between the ends',
     facts({ highest: at('2022', '120'), lowest: at('2021', '80'), changes: [grown] }),
-    `Obyvatelé: 2020–2024: růst o 5${NBSP}%, z 100 na 105; nejvíce 120 (2022), nejméně 80 (2021).`,
-    `Obyvatelé: 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022), lowest 80 (2021).`,
+    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, z 100 na 105; nejvíce 120 (2022), nejméně 80 (2021).`,
+    `Obyvatelé, 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022), lowest 80 (2021).`,
   ],
   [
     'only the highest between the ends',
     facts({ highest: at('2022', '120'), lowest: at('2020', '100'), changes: [grown] }),
-    `Obyvatelé: 2020–2024: růst o 5${NBSP}%, z 100 na 105; nejvíce 120 (2022).`,
-    `Obyvatelé: 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022).`,
+    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, z 100 na 105; nejvíce 120 (2022).`,
+    `Obyvatelé, 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022).`,
   ],
   [
     'several series that grow',
@@ -128,8 +151,8 @@ const cases: readonly Case[] = [
         change(1, `+5${NBSP}%`, at('2020', '100'), at('2024', '105'), 'Turnov'),
       ],
     }),
-    `Obyvatelé: 2020–2024: nejvíce vzrostla řada Liberec (+50${NBSP}%), nejméně vzrostla řada Turnov (+5${NBSP}%).`,
-    `Obyvatelé: 2020–2024: Liberec (+50${NBSP}%) grew most, Turnov (+5${NBSP}%) grew least.`,
+    `Obyvatelé, 2020–2024: nejvíce vzrostla řada Liberec (+50${NBSP}%), nejméně vzrostla řada Turnov (+5${NBSP}%).`,
+    `Obyvatelé, 2020–2024: Liberec (+50${NBSP}%) grew most, Turnov (+5${NBSP}%) grew least.`,
   ],
   [
     'several series that fall',
@@ -139,8 +162,8 @@ const cases: readonly Case[] = [
         change(-1, `${MINUS}50${NBSP}%`, at('2020', '100'), at('2024', '50'), 'Turnov'),
       ],
     }),
-    `Obyvatelé: 2020–2024: nejméně klesla řada Liberec (${MINUS}5${NBSP}%), nejvíce klesla řada Turnov (${MINUS}50${NBSP}%).`,
-    `Obyvatelé: 2020–2024: Liberec (${MINUS}5${NBSP}%) fell least, Turnov (${MINUS}50${NBSP}%) fell most.`,
+    `Obyvatelé, 2020–2024: nejméně klesla řada Liberec (${MINUS}5${NBSP}%), nejvíce klesla řada Turnov (${MINUS}50${NBSP}%).`,
+    `Obyvatelé, 2020–2024: Liberec (${MINUS}5${NBSP}%) fell least, Turnov (${MINUS}50${NBSP}%) fell most.`,
   ],
   [
     'one that grows and one that falls, in different spans and without a share',
@@ -162,8 +185,8 @@ const cases: readonly Case[] = [
         change(0, `0${NBSP}%`, at('2020', '50'), at('2024', '50'), 'Turnov'),
       ],
     }),
-    `Obyvatelé: 2020–2024: beze změny zůstala řada Liberec (0${NBSP}%), beze změny zůstala řada Turnov (0${NBSP}%).`,
-    `Obyvatelé: 2020–2024: Liberec (0${NBSP}%) did not change, Turnov (0${NBSP}%) did not change.`,
+    `Obyvatelé, 2020–2024: beze změny zůstala řada Liberec (0${NBSP}%), beze změny zůstala řada Turnov (0${NBSP}%).`,
+    `Obyvatelé, 2020–2024: Liberec (0${NBSP}%) did not change, Turnov (0${NBSP}%) did not change.`,
   ],
 ];
 
@@ -180,6 +203,7 @@ describe('the sentence about a chart', () => {
     expect(boldOf({})).to.deep.equal(['Liberec (105)']);
     expect(boldOf({ count: 1 })).to.deep.equal(['105']);
     expect(boldOf({ changes: [grown] })).to.deep.equal(['105']);
+    expect(boldOf({ mean: '50' })).to.deep.equal(['nejvíce 105 (Liberec)']);
     expect(boldOf({ highest: null, lowest: null })).to.deep.equal([]);
   });
 

@@ -54,7 +54,8 @@ const charts: Readonly<Record<string, () => Scene>> = {
   'bars-narrow': () => sceneOf(barLayout, museums, { kind: 'bar' }, { width: 320 }),
   'lines-years': () => sceneOf(lineLayout, sexes, { unit: 'osob' }),
   'line-clock-change': () => sceneOf(lineLayout, hours, { unit: 'kW', curve: 'step' }),
-  'lines-english': () => sceneOf(lineLayout, sexes, { stack: 'normalized' }, { locale: en, width: 480 }),
+  'lines-english': () =>
+    sceneOf(lineLayout, sexes, { curve: 'monotone', yLabel: 'People' }, { locale: en, width: 480 }),
 };
 
 function drawn(scene: Scene): string {

@@ -9,7 +9,7 @@ function tokensOf(selector: string): Readonly<Record<string, string>> {
   const start = css.indexOf(`${selector} {`);
   const block = css.slice(start, css.indexOf('}', start));
   const found = [...block.matchAll(/--([\w-]+):\s*(?:var\(--lk-[\w-]+,\s*)?(#[0-9a-f]{6})\)?;/g)];
-  return Object.fromEntries(found.map(([, name, colour]) => [name, colour]));
+  return Object.fromEntries(found.map(([, name = '', colour = '']): [string, string] => [name, colour]));
 }
 
 /** Theme, selector of its tokens, background it is made for, least CIEDE2000 between two series. */

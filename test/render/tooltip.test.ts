@@ -9,43 +9,41 @@ import type { Rows } from '../helper/charts.js';
 
 const MARKUP = '<img src=x onerror="window.hacked=1">';
 
-function tooltipOf(stop: Stop): HTMLElement {
+function tooltipOf(rows: Rows, changes: Partial<Stop> = {}): HTMLElement {
   const host = document.createElement('div');
-  render(tooltipTemplate(stop), host);
+  const scene = sceneOf(lineLayout, rows);
+  render(tooltipTemplate({ ...scene.stops.at(0), ...changes }, scene, 'a'), host);
   return host;
 }
-const stopOf = (rows: Rows): Stop => sceneOf(lineLayout, rows).stops.at(0);
 
 describe('tooltipTemplate', () => {
   it('has the title and a line per series, by value, what is missing last', () => {
-    const host = tooltipOf(
-      stopOf([
-        { rok: 2020, a: 1, b: null, c: 5 },
-        { rok: 2021, a: 1, b: 1, c: 1 },
-      ]),
-    );
+    const host = tooltipOf([
+      { rok: 2020, a: 1, b: null, c: 5 },
+      { rok: 2021, a: 1, b: 1, c: 1 },
+    ]);
     expect(host.querySelector('.tooltip-title')?.textContent).to.equal('2020');
     const lines = [...host.querySelectorAll('li')].map((line) => [
-      line.querySelector('.swatch')?.className,
+      line.querySelector('.swatch .line')?.getAttribute('class'),
       line.querySelector('.label')?.textContent,
       line.querySelector('.number')?.textContent,
       line.className,
     ]);
     expect(lines).to.deep.equal([
-      ['swatch s2', 'c', '5', ''],
-      ['swatch s0', 'a', '1', ''],
-      ['swatch s1', 'b', 'údaj chybí', 'missing'],
+      ['line dashed s2', 'c', '5', ''],
+      ['line dashed s0', 'a', '1', ''],
+      ['line dashed s1', 'b', 'údaj chybí', 'missing'],
     ]);
   });
 
   it('does without a swatch for the only series', () => {
-    const host = tooltipOf(stopOf([{ rok: 2020, a: 1 }]));
+    const host = tooltipOf([{ rok: 2020, a: 1 }]);
     expect(host.querySelector('.swatch, .label')).to.equal(null);
     expect(host.querySelector('.number')?.textContent).to.equal('1');
   });
 
   it('keeps markup of the data as text', () => {
-    const host = tooltipOf({ ...stopOf([{ rok: 2020, a: 1, [MARKUP]: 2 }]), title: MARKUP });
+    const host = tooltipOf([{ rok: 2020, a: 1, [MARKUP]: 2 }], { title: MARKUP });
     expect(host.querySelector('img')).to.equal(null);
     expect(host.querySelector('.tooltip-title')?.textContent).to.equal(MARKUP);
     expect(host.querySelector('.label')?.textContent).to.equal(MARKUP);

@@ -1,0 +1,30 @@
+import { html, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { LegendEntry, Scene } from '../layout/scene.js';
+import { patternId } from './patterns.js';
+import { SERIES_SLOTS, seriesClass } from './series-class.js';
+
+/** A sample of how a series is drawn, with its dash or pattern, so that it is found again where colour is gone. */
+export function swatch(series: number, scene: Scene, id: string): TemplateResult {
+  const name = seriesClass(series);
+  return html`<svg class="swatch" viewBox="0 0 16 12" aria-hidden="true">
+    ${
+      scene.lines.length > 0
+        ? svg`<path class="line dashed ${name}" d="M0 6H16"></path>`
+        : svg`<rect class="bar ${name}" width="16" height="12"></rect>
+          ${series > 0 && series < SERIES_SLOTS ? svg`<rect class="hatch" width="16" height="12" fill="url(#${patternId(id, series)})"></rect>` : ''}`
+    }
+  </svg>`;
+}
+
+/** Names of the series with their samples. */
+export function legendTemplate(
+  entries: readonly LegendEntry[],
+  scene: Scene,
+  id: string,
+  name: string,
+): TemplateResult {
+  return html`<ul class="legend" part="legend" aria-label=${name}>
+    ${entries.map(({ series, label }) => html`<li>${swatch(series, scene, id)}${label}</li>`)}
+  </ul>`;
+}

@@ -1,0 +1,22 @@
+import { SERIES_SLOTS } from './series-class.js';
+import { svgElement } from './svg-element.js';
+
+/** Strokes of a 6 × 6 px tile per palette slot; the first is plain. */
+const STROKES = ['', 'M0 6L6 0', 'M0 0L6 6', 'M0 3H6', 'M3 0V6', 'M0 3H6M3 0V6', 'M0 6L6 0M0 0L6 6', 'M3 2V4M2 3H4'];
+
+/** Id of the pattern of a palette slot; `id` keeps several drawings of one document apart. */
+export function patternId(id: string, series: number): string {
+  return `${id}-${series}`;
+}
+
+/** Definitions of the patterns that tell bars of `count` series apart where colour is gone. */
+export function patterns(count: number, id: string): SVGElement {
+  const definitions = svgElement('defs', {});
+  for (let series = 1; series < Math.min(count, SERIES_SLOTS); series++) {
+    const size = { width: '6', height: '6', patternUnits: 'userSpaceOnUse' };
+    const pattern = svgElement('pattern', { id: patternId(id, series), ...size });
+    pattern.append(svgElement('path', { d: STROKES[series] ?? '', class: 'stroke' }));
+    definitions.append(pattern);
+  }
+  return definitions;
+}

@@ -1,0 +1,136 @@
+import { expect } from '@open-wc/testing';
+import { until } from '../helper/mount.js';
+
+const DATA = '<script type="application/json">[{"a":"x","v":1},{"a":"y","v":2}]</script>';
+const CHART = `<lk-chart kind="bar" heading="Graf">${DATA}<p>Zatím text.</p></lk-chart>`;
+const LOADER = new URL('../../dist/lk.js', import.meta.url).href;
+
+interface Page {
+  readonly frame: HTMLIFrameElement;
+  readonly document: Document;
+  readonly window: Window & typeof globalThis;
+}
+
+/** A page of its own with this markup, as a webmaster would have it. */
+async function open(markup: string): Promise<Page> {
+  const frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.height = '600';
+  frame.srcdoc = `<!doctype html><html lang="cs"><head><meta charset="utf-8"><title>t</title></head><body>${markup}</body></html>`;
+  document.body.append(frame);
+  await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  return { frame, document: frame.contentDocument as Document, window: frame.contentWindow as Page['window'] };
+}
+
+const bars = (page: Page): number[] =>
+  [...page.document.querySelectorAll('lk-chart')].map(
+    (chart) => chart.shadowRoot?.querySelectorAll('.marks rect.bar').length ?? 0,
+  );
+const drawn = (page: Page, count = 1): Promise<void> =>
+  until(() => bars(page).length === count && bars(page).every((found) => found === 2), `${count} charts with two bars`);
+
+describe('the loader, as built', () => {
+  let page: Page | undefined;
+  afterEach(() => page?.frame.remove());
+
+  const ways: Record<string, string> = {
+    'a classic script before the markup': `<script src="${LOADER}"></script>${CHART}`,
+    'an async script': `<script src="${LOADER}" async></script>${CHART}`,
+    'a module script': `<script type="module" src="${LOADER}"></script>${CHART}`,
+    'a script behind the markup': `${CHART}<script src="${LOADER}"></script>`,
+    'the script twice': `<script src="${LOADER}"></script>${CHART}<script src="${LOADER}"></script>`,
+    'two copies at two addresses': `<script src="${LOADER}"></script>${CHART}<script type="module" src="${LOADER}?v=2"></script>`,
+  };
+  for (const [way, markup] of Object.entries(ways)) {
+    it(`draws the chart with ${way}, and throws nothing`, async () => {
+      page = await open(
+        `<script>window.failures=[];onerror=(m)=>failures.push(m);onunhandledrejection=(e)=>failures.push(String(e.reason))</script>${markup}`,
+      );
+      await drawn(page);
+      expect((page.window as unknown as { failures: string[] }).failures).to.deep.equal([]);
+    });
+  }
+
+  it('draws charts that scripts of the page add later', async () => {
+    page = await open(`<script src="${LOADER}"></script>`);
+    const box = page.document.createElement('div');
+    box.innerHTML = CHART;
+    page.document.body.append(box);
+    await drawn(page);
+  });
+
+  it('leaves no name on the page but one symbol', async () => {
+    const clean = await open('');
+    const before = new Set(Object.getOwnPropertyNames(clean.window));
+    clean.frame.remove();
+    page = await open(`<script src="${LOADER}"></script>${CHART}`);
+    await drawn(page);
+    expect(Object.getOwnPropertyNames(page.window).filter((name) => !before.has(name))).to.deep.equal([]);
+    expect(page.document.head.children).to.have.length(2);
+  });
+
+  it('fetches nothing for a chart far below what is seen', async () => {
+    page = await open(`<script src="${LOADER}"></script><div style="height:9000px"></div>${CHART}`);
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const fetched = page.window.performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name.replace(/.*\/dist\//, ''));
+    expect(fetched).to.deep.equal(['lk.js']);
+    page.document.querySelector('lk-chart')?.scrollIntoView();
+    await drawn(page);
+  });
+
+  it('holds the place of a chart before its code is there', async () => {
+    page = await open(`${CHART}<p id="after">dál</p>`);
+    const script = page.document.createElement('script');
+    script.src = LOADER;
+    const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
+    page.document.body.append(script);
+    await loaded;
+    const after = page.document.querySelector('#after') as HTMLElement;
+    const top = after.getBoundingClientRect().top;
+    expect(top).to.be.greaterThan(300);
+    await drawn(page);
+    expect(Math.abs(after.getBoundingClientRect().top - top)).to.be.below(2);
+    expect(page.document.querySelector('lk-chart')?.getAttribute('style')).to.equal(null);
+  });
+
+  it('leaves the fallback in sight and the page alive when its files are not there', async () => {
+    const script = await (await fetch(LOADER)).text();
+    const warnings =
+      "window.warnings=[];console.warn=(...a)=>warnings.push(a.join(' '));onerror=(m)=>warnings.push('thrown '+m);";
+    page = await open(`<script>${warnings}</script>${CHART}`);
+    const alone = page.document.createElement('script');
+    alone.src = URL.createObjectURL(new Blob([`${script}\n///lk.js`], { type: 'text/javascript' }));
+    page.document.body.append(alone);
+    const seen = (page.window as unknown as { warnings: string[] }).warnings;
+    await until(() => seen.length > 0, 'a warning');
+    expect(seen).to.have.length(1);
+    expect(seen[0]).to.contain('<lk-chart>: not loaded, its fallback stays');
+    expect(page.document.querySelector('lk-chart p')?.getBoundingClientRect().height).to.be.greaterThan(0);
+  });
+
+  it('works under a policy that allows no inline styles and no evaluation', async () => {
+    const policy = `default-src 'none'; script-src ${location.origin}; connect-src ${location.origin}; style-src 'none'; img-src 'none'`;
+    const frame = document.createElement('iframe');
+    frame.width = '800';
+    frame.height = '600';
+    frame.srcdoc = `<!doctype html><html lang="cs"><head><meta http-equiv="Content-Security-Policy" content="${policy}"><script src="${LOADER}"></script></head><body><lk-chart kind="column" x="rok" y="obyvatel" series="okres" src="/arcgis/rest/services/obyvatelstvo-okresy/FeatureServer/0"></lk-chart></body></html>`;
+    document.body.append(frame);
+    const violations: string[] = [];
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const inner = frame.contentDocument as Document;
+    inner.addEventListener('securitypolicyviolation', (event) =>
+      violations.push(`${event.violatedDirective} ${event.blockedURI}`),
+    );
+    await until(
+      () => (inner.querySelector('lk-chart')?.shadowRoot?.querySelectorAll('.marks rect.bar').length ?? 0) === 20,
+      '20 bars',
+    );
+    inner.querySelector('lk-chart')?.shadowRoot?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+    await new Promise(requestAnimationFrame);
+    expect(violations).to.deep.equal([]);
+    frame.remove();
+  });
+});
