@@ -1,18 +1,16 @@
 // Everything that must hold, one after another; ends with `N passed, M failed`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const require = createRequire(import.meta.url);
 const COUNTS = path.join(ROOT, 'node_modules/.cache/test-counts.json');
 mkdirSync(path.dirname(COUNTS), { recursive: true });
 
 /** The script behind a package's command: running it with this Node needs no shell on any system. */
 function bin(name, command = name) {
-  const manifest = require.resolve(`${name}/package.json`);
+  const manifest = path.join(ROOT, 'node_modules', name, 'package.json');
   const { bin: commands } = JSON.parse(readFileSync(manifest, 'utf8'));
   return path.join(path.dirname(manifest), typeof commands === 'string' ? commands : commands[command]);
 }
