@@ -12,7 +12,8 @@ const launchOptions = await browser();
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: true,
-  concurrency: 2,
+  // One file after another: a tab behind another does not paint, and forced colours are emulated for a whole process.
+  concurrency: 1,
   // The local portal on the runner's own origin: tests reach it at /arcgis/… without any network.
   middleware: [koaPortal()],
   plugins: [
@@ -20,13 +21,7 @@ export default {
     a11ySnapshotPlugin(),
     emulateFeaturesPlugin(),
   ],
-  browsers: [
-    chromeLauncher({
-      launchOptions,
-      // Files run side by side; a tab behind another would not paint, so each gets a window, which a context of its own brings.
-      createPage: async ({ context }) => (await context.browser().createBrowserContext()).newPage(),
-    }),
-  ],
+  browsers: [chromeLauncher({ launchOptions })],
   reporters: [defaultReporter(), summaryReporter()],
   testsFinishTimeout: 60000,
   testFramework: { config: { timeout: 10000 } },
