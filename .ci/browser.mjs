@@ -1,6 +1,6 @@
 // Finds or provides a Chromium: CHROME_PATH, then an installed one, then the one packaged on npm, then Debian's.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -70,6 +70,14 @@ async function packaged() {
   // It unpacks into the temporary folder under a fixed name, and its own libraries only where a Lambda runtime is named.
   process.env.TMPDIR = folder;
   process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs22.x';
+  // Its own list of font folders names only those of a Lambda; without fonts text has no height.
+  const fonts = path.join(folder, 'fonts.conf');
+  const folders = [path.join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const listed = folders.map((name) => `<dir>${name}</dir>`).join('');
+  writeFileSync(
+    fonts,
+    `<?xml version="1.0"?><fontconfig>${listed}<cachedir>${folder}/fonts-cache</cachedir></fontconfig>`,
+  );
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
     return {
@@ -80,7 +88,7 @@ async function packaged() {
         ...process.env,
         TMPDIR: temporary,
         LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'),
-        FONTCONFIG_PATH: path.join(folder, 'fonts'),
+        FONTCONFIG_FILE: fonts,
       },
       // Its own arguments switch web security off; CORS mistakes would pass.
       args: [...BASE, '--no-sandbox', '--no-zygote', '--enable-unsafe-swiftshader'],
