@@ -4,6 +4,8 @@ import { tableView } from '../layout/table-view.js';
 import type { Locale } from '../locale/locale.js';
 import { dataTable } from '../render/data-table.js';
 
+export { tableStyles } from './table-styles.js';
+
 /** Rows that are shown at first, and added by each press. */
 export const TABLE_ROWS = 200;
 

@@ -1,6 +1,6 @@
-import { html, nothing } from 'lit';
+import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { SourceError } from '../data.js';
 import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
@@ -84,10 +84,6 @@ export class LkChart extends LkElement {
   #room: number | null = null;
   #painted: Scene | null = null;
   #table: typeof ChartTable | null = null;
-
-  @query('.marks') private readonly marks!: SVGSVGElement | null;
-  @query('.plot') private readonly plot!: HTMLElement | null;
-  @query('.tooltip') private readonly tooltip!: HTMLElement | null;
 
   @state() private asTable = false;
   @state() private tablePages = 1;
@@ -199,11 +195,17 @@ export class LkChart extends LkElement {
     return this.#layout({ ...this.#chart, locale, width: size.width, height, measureText, unfolded });
   }
 
+  #part<T extends Element>(selector: string): T | null {
+    return this.renderRoot.querySelector<T>(selector);
+  }
+
   protected override paint(): void {
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    const root = this.#part<HTMLElement>('.root');
     // CSSOM, as a strict style-src blocks style attributes.
     if (root) root.style.minHeight = `${this.reservedHeight}px`;
-    const { plot, marks, tooltip } = this;
+    const plot = this.#part<HTMLElement>('.plot');
+    const marks = this.#part<SVGSVGElement>('.marks');
+    const tooltip = this.#part<HTMLElement>('.tooltip');
     if (!plot || !marks || !this.#scene) return;
     const least = this.unfolded ? this.#scene.height : (heightOf(this.height) ?? LEAST_PLOT);
     plot.style.setProperty('--least', `${least}px`);
@@ -225,7 +227,7 @@ export class LkChart extends LkElement {
         ? null
         : this.#scene.stops.at(this.#walk.index);
     paintPointed(marks, this.#scene, stop);
-    const options = this.renderRoot.querySelector('.options');
+    const options = this.#part('.options');
     if (options) this.#walk.paint(options, this.#scene.stops);
     if (tooltip && stop) placeTooltip(tooltip, stop, { width: plot.clientWidth, height: plot.clientHeight });
   }
@@ -263,6 +265,8 @@ export class LkChart extends LkElement {
     this.asTable = !this.asTable;
     try {
       this.#table ??= await import('./chart-table.js');
+      const styles = [...LkChart.elementStyles, this.#table.tableStyles];
+      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, styles);
     } catch {
       // The network is gone: the chart stays, the button can be pressed again.
       this.asTable = false;

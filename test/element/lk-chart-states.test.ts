@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { useFakeTimers } from 'sinon';
 import type { LkLoadEvent } from '../../src/element/events.js';
 import type { LkChart } from '../../src/element/lk-chart.js';
+import { tableFromRows } from '../../src/table/table-from-rows.js';
 import { PageWatch, SERVICES, all, inside, mountChart, textOf, until } from '../helper/mount.js';
 
 const ROWS = [
@@ -68,6 +69,24 @@ describe('the states of lk-chart', () => {
       expect(watch.errors).to.deep.equal([]);
     } finally {
       watch.stop();
+    }
+  });
+
+  it('is stale when the data are older than their own period, and says how old they are', async () => {
+    const clock = useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 10, 5, 12) });
+    try {
+      const updated = new Date(Date.UTC(2026, 10, 2, 12));
+      const weekly = tableFromRows(ROWS, { meta: { updated, periodMs: 7 * 86_400_000 } });
+      const chart = await mountChart(html`<lk-chart kind="bar" .data=${weekly}></lk-chart>`);
+      expect(chart.status).to.equal('ready');
+      expect(textOf(chart, '[part=age]')).to.equal('data z 2. 11. 2026, před 3 dny');
+      clock.setSystemTime(Date.UTC(2026, 10, 9, 13));
+      chart.requestUpdate();
+      await chart.updateComplete;
+      expect(chart.status).to.equal('stale');
+      expect(textOf(chart, '[part=age]')).to.equal('poslední známá data z 2. 11. 2026, před 1 týdnem');
+    } finally {
+      clock.restore();
     }
   });
 

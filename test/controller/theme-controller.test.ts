@@ -1,0 +1,19 @@
+import { expect } from '@open-wc/testing';
+import { luminance } from '../../src/controller/theme-controller.js';
+
+describe('luminance', () => {
+  it('is 0 for black, 1 for white, and by the formula of WCAG in between', () => {
+    expect(luminance('rgb(0, 0, 0)')).to.equal(0);
+    expect(luminance('rgb(255, 255, 255)')).to.be.closeTo(1, 1e-12);
+    // 0.2126 · 1 for pure red.
+    expect(luminance('rgb(255, 0, 0)')).to.be.closeTo(0.2126, 1e-12);
+    expect(luminance('rgb(119, 119, 119)')).to.be.closeTo(0.1845, 1e-4);
+  });
+
+  it('knows nothing of a colour that is see-through or not in sRGB', () => {
+    for (const colour of ['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0.5)', 'transparent', 'color(display-p3 0 0 0)', '']) {
+      expect(luminance(colour), colour).to.equal(null);
+    }
+    expect(luminance('rgba(0, 0, 0, 0.9)')).to.equal(0);
+  });
+});
