@@ -30,5 +30,5 @@ export const layers = {
     packages: ['lit'],
     files: ['data'],
   },
-  embed: { folders: ['locale', 'element', 'layout'], packages: [], files: ['data'] },
+  embed: { folders: ['locale', 'element', 'layout', 'controller'], packages: [], files: ['data'] },
 };

@@ -145,7 +145,10 @@ function asSourceError(error: unknown): unknown {
 }
 
 async function tableOf(data: NonNullable<LoadOptions['data']>): Promise<Table> {
-  return data instanceof Table ? data : (await rows()).tableFromRows(data);
+  if (data instanceof Table) return data;
+  const objects = Array.isArray(data) && data.every((row) => typeof row === 'object' && row !== null);
+  if (!objects) throw new SourceError('bad-attribute', 'data: not an array of objects');
+  return (await rows()).tableFromRows(data);
 }
 
 function sourceOf(text: string | null | undefined): SourceName | null {

@@ -21,8 +21,8 @@ export interface DataControllerOptions {
 
 interface Deferred {
   readonly promise: Promise<void>;
-  resolve(): void;
-  reject(reason: unknown): void;
+  readonly resolve: () => void;
+  readonly reject: (reason: unknown) => void;
 }
 
 function deferred(): Deferred {
@@ -53,6 +53,8 @@ export class DataController implements ReactiveController {
   #table: Table | null = null;
   #failure: Failure | null = null;
   #drawingFailed = false;
+  /** The table answers the question as it stands. */
+  #answered = false;
 
   constructor(host: LitElement, options: DataControllerOptions) {
     this.#host = host;
@@ -114,27 +116,41 @@ export class DataController implements ReactiveController {
     this.#pending = false;
   }
 
-  /** Says that a load is coming, so that the state is `loading` before it starts. */
-  expect(): void {
-    this.#pending = true;
+  /** `ready` is a new promise from now on; whoever awaits the old one hears of the new answer. */
+  renew(): void {
+    const { resolve, reject } = this.#ready;
+    this.#ready = deferred();
+    this.#ready.promise.then(resolve, reject);
+  }
+
+  /** A new question: what is on screen no longer answers it. The state is `loading` when an answer is `coming`. */
+  ask(coming: boolean): void {
+    this.renew();
+    this.#pending = coming;
+    this.#answered = false;
+  }
+
+  /** There is nothing to load (any more). */
+  clear(): void {
+    this.#abort?.abort(new DOMException('superseded', 'AbortError'));
+    this.#table = null;
+    this.#failure = null;
+    this.#pending = false;
+    this.#started = false;
     this.#host.requestUpdate();
   }
 
-  /** Loads; drops what an earlier call is still waiting for. `renew` gives a new `ready`. */
-  load(options: { readonly renew?: boolean } = {}): Promise<void> {
-    this.#settled = this.#load(options);
+  /** Loads; drops what an earlier call is still waiting for. */
+  load(): Promise<void> {
+    this.#settled = this.#load();
     return this.#settled;
   }
 
-  async #load({ renew = false }: { readonly renew?: boolean }): Promise<void> {
+  async #load(): Promise<void> {
     this.#started = true;
     this.#abort?.abort(new DOMException('superseded', 'AbortError'));
     const abort = new AbortController();
     this.#abort = abort;
-    if (renew) {
-      this.#ready.promise.catch(() => undefined);
-      this.#ready = deferred();
-    }
     // A new try shows that it is one; a failed refresh stays said until a good one.
     if (this.#table === null) this.#failure = null;
     this.#pending = true;
@@ -144,11 +160,13 @@ export class DataController implements ReactiveController {
       if (abort.signal.aborted) return;
       this.#table = table;
       this.#failure = null;
+      this.#answered = true;
       this.#pending = false;
       if (table) this.#options.onLoad(table);
     } catch (error) {
       if (abort.signal.aborted) return;
-      this.#pending = false;
+      // The last good data stay, but not under another question than theirs.
+      if (!this.#answered) this.#table = null;
       this.fail(error);
     } finally {
       if (!abort.signal.aborted) {
@@ -173,6 +191,7 @@ export class DataController implements ReactiveController {
     if (!this.#drawingFailed) return;
     this.#drawingFailed = false;
     this.#failure = null;
+    this.#ready = deferred();
   }
 
   /** The host says that what it has is on screen. */
@@ -206,10 +225,15 @@ function failureOf(error: unknown): Failure {
   };
 }
 
-/** Milliseconds of an interval such as `30s`, `15m`, `1h`; 0 when there is none. Throws `bad refresh: …` on anything else. */
+/** A service must not be hammered by a slip of the pen; and a timer of over 2^31 ms, with its jitter, would fire at once. */
+const LEAST_INTERVAL_MS = 5000;
+const MOST_INTERVAL_MS = 2 ** 31 / 1.2;
+
+/** Milliseconds of an interval such as `30s`, `15m`, `1h`, at least 5 s; 0 when there is none. Throws `bad refresh: …` on anything else. */
 export function parseInterval(text: string | null | undefined): number {
   if (!text) return 0;
   const match = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/.exec(text.trim());
   if (!match) throw new Error(`bad refresh: ${text}`);
-  return Number(match[1]) * { s: 1000, m: 60_000, h: 3_600_000 }[match[2] as 's' | 'm' | 'h'];
+  const ms = Number(match[1]) * { s: 1000, m: 60_000, h: 3_600_000 }[match[2] as 's' | 'm' | 'h'];
+  return Math.min(Math.max(ms, LEAST_INTERVAL_MS), MOST_INTERVAL_MS);
 }

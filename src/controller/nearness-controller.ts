@@ -1,7 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-
-/** How far outside the viewport, in shares of its height, a widget starts to load. */
-const MARGIN = 1;
+import { NEAR_MARGIN, isNear } from './is-near.js';
 
 /** Tells once when its host is at or near the viewport, so that what nobody scrolls to is never fetched. */
 export class NearnessController implements ReactiveController {
@@ -22,14 +20,16 @@ export class NearnessController implements ReactiveController {
 
   hostConnected(): void {
     if (this.#near) return;
-    const { top, bottom } = this.#host.getBoundingClientRect();
+    // Paper has no viewport.
+    addEventListener('beforeprint', this.#tell);
     // Asking now saves a frame to what is in sight from the start.
-    if (bottom >= -innerHeight * MARGIN && top <= innerHeight * (1 + MARGIN)) this.#tell();
+    if (isNear(this.#host)) this.#tell();
     else this.#observe();
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect();
+    removeEventListener('beforeprint', this.#tell);
   }
 
   #observe(): void {
@@ -37,14 +37,16 @@ export class NearnessController implements ReactiveController {
       (entries) => {
         if (entries.some((entry) => entry.isIntersecting)) this.#tell();
       },
-      { rootMargin: `${MARGIN * 100}% 0px` },
+      { rootMargin: `${NEAR_MARGIN * 100}% 0px` },
     );
     this.#observer.observe(this.#host);
   }
 
-  #tell(): void {
+  readonly #tell = (): void => {
+    if (this.#near) return;
     this.#near = true;
     this.#observer?.disconnect();
+    removeEventListener('beforeprint', this.#tell);
     this.#onNear();
-  }
+  };
 }

@@ -1,10 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** Knows the width of its host in px, and asks for an update when it changes. */
+/** Knows the width its host has to fill in px, and asks for an update when it changes. */
 export class SizeController implements ReactiveController {
   readonly #host: LitElement;
   #observer: ResizeObserver | undefined;
   #width = 0;
+  #watched: Element | null = null;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -23,9 +24,18 @@ export class SizeController implements ReactiveController {
       const width = Math.floor(entry?.contentRect.width ?? 0);
       if (width === this.#width) return;
       this.#width = width;
-      this.#host.requestUpdate();
+      // Drawing now would change what is observed while it is told of, which the browser reports to the page as an error.
+      requestAnimationFrame(() => this.#host.requestUpdate());
     });
-    this.#observer.observe(this.#host);
+    this.#observer.observe(this.#watched ?? this.#host);
+  }
+
+  /** From now on measures this box inside the host, whose own box a page's style may have taken away. */
+  watch(box: Element): void {
+    if (box === this.#watched) return;
+    this.#observer?.disconnect();
+    this.#watched = box;
+    this.#observer?.observe(box);
   }
 
   hostDisconnected(): void {

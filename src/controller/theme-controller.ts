@@ -14,12 +14,17 @@ function watch(): { stop(): void } {
   const observer = new MutationObserver(refresh);
   const options = {
     attributes: true,
-    attributeFilter: ['class', 'style', 'data-theme', 'data-bs-theme', 'data-color-scheme'],
+    attributeFilter: ['class', 'style', 'lang', 'data-theme', 'data-bs-theme', 'data-color-scheme'],
   };
   observer.observe(document.documentElement, options);
   if (document.body) observer.observe(document.body, options);
+  // A background that changes slowly has its new colour only at the end, a style sheet that is late when it is there.
+  document.addEventListener('transitionend', refresh);
+  document.addEventListener('load', refresh, true);
   return {
     stop(): void {
+      document.removeEventListener('transitionend', refresh);
+      document.removeEventListener('load', refresh, true);
       query.removeEventListener('change', refresh);
       observer.disconnect();
     },
@@ -64,14 +69,32 @@ export class ThemeController implements ReactiveController {
   }
 }
 
-/** Relative luminance (WCAG 2.2) of a computed colour; null when it is see-through or not given in sRGB. */
+/** Relative luminance (WCAG 2.2) of a computed colour; null when it is see-through or no colour. */
 export function luminance(colour: string): number | null {
-  const match = /^rgba?\(([^)]+)\)$/.exec(colour);
-  const [red, green, blue, alpha = 1] = (match?.[1] ?? '').split(/[\s,/]+/).map(Number);
+  const [red, green, blue, alpha = 1] = /^rgba?\(/.test(colour) ? numbersOf(colour) : painted(colour);
   if (red === undefined || green === undefined || blue === undefined || !(alpha > 0.5)) return null;
-  const linear = [red, green, blue].map((channel) => {
+  const linear = (channel: number): number => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (linear[0] as number) + 0.7152 * (linear[1] as number) + 0.0722 * (linear[2] as number);
+  };
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+const numbersOf = (colour: string): number[] =>
+  colour
+    .slice(colour.indexOf('(') + 1, -1)
+    .split(/[\s,/]+/)
+    .map(Number);
+
+/** The channels of a colour in another notation (`oklch()`, `color()`, …), by painting it. */
+function painted(colour: string): number[] {
+  if (colour === 'transparent' || !CSS.supports('color', colour)) return [];
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d');
+  if (!context) return [];
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha / 255];
 }

@@ -226,8 +226,20 @@ export const chartStyles = css`
     }
   }
   @media print {
+    .plot {
+      flex: none;
+      min-block-size: 0;
+      break-inside: avoid;
+    }
+    /* As wide as the paper; the view box keeps its shape. */
     .marks {
+      position: static;
+      inline-size: 100%;
+      block-size: auto;
       print-color-adjust: exact;
+    }
+    .stops {
+      display: none;
     }
     .tooltip {
       display: none;

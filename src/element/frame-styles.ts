@@ -70,8 +70,8 @@ export const frameStyles = css`
     --accent: var(--lk-accent, var(--color-primary-600, #2362a2));
     --s0: var(--lk-series-1, var(--color-primary-600, #2362a2));
   }
-  .root[hidden] {
-    display: none;
+  .root:focus {
+    outline: none;
   }
   h2,
   h3,
@@ -244,7 +244,17 @@ export const frameStyles = css`
       --rule: #bbbbbb;
       --surface: #ffffff;
       --accent: #000000;
-      break-inside: avoid;
+      --s0: var(--lk-series-1, #2362a2);
+      --s1: var(--lk-series-2, #9f8d0e);
+      --s2: var(--lk-series-3, #8a0700);
+      --s3: var(--lk-series-4, #34a08e);
+      --s4: var(--lk-series-5, #8384fd);
+      --s5: var(--lk-series-6, #e2565e);
+      --s6: var(--lk-series-7, #5c5c01);
+      --s7: var(--lk-series-8, #7a354d);
+      --rest: #767676;
+      /* The place held on screen is no place on paper. */
+      min-height: 0 !important;
     }
     .actions,
     button {

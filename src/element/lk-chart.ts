@@ -125,7 +125,11 @@ export class LkChart extends LkElement {
 
   protected override compute(): void {
     const { table, locale } = this;
-    if (!table || !locale) return;
+    if (!table) {
+      this.#computed = this.#chart = this.#scene = null;
+      return;
+    }
+    if (!locale) return;
     const spec = chartSpecOf(this);
     // A pointer that moves asks for an update as well, and must not cost a new layout.
     const key = [table, locale, this.size.width, this.unfolded, this.height, this.#layout, JSON.stringify(spec)];
@@ -281,7 +285,7 @@ export class LkChart extends LkElement {
     return html`
       <div class="plot" part="plot">
         <svg class="marks" aria-hidden="true"></svg>
-        ${this.#walk.render(scene, this.headingText, strings.chartRole)}
+        ${this.#walk.render(scene, this.headingText, strings.chartRole, strings.keyboardHint)}
         <div class="tooltip" part="tooltip" aria-hidden="true" ?hidden=${stop === null}>
           ${stop ? tooltipTemplate(stop, scene, this.#id) : nothing}
         </div>

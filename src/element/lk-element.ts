@@ -1,5 +1,5 @@
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DataController, parseInterval } from '../controller/data-controller.js';
 import type { Failure, Status } from '../controller/data-controller.js';
@@ -55,6 +55,10 @@ export abstract class LkElement extends LitElement {
     onFailure: (failure, retryInMs) => this.#onFailure(failure, retryInMs),
   });
   readonly #nearness = new NearnessController(this, () => this.#start());
+  /** The question has changed since it was last asked. */
+  #dirty = true;
+  /** Something went wrong in the update under way; what follows from it is no news. */
+  #broken = false;
   #children: MutationObserver | undefined;
   #inline: string | null = null;
   #warned = '';
@@ -115,10 +119,9 @@ export abstract class LkElement extends LitElement {
   override connectedCallback(): void {
     this.#guard(() => {
       this.#inline = this.#inlineText();
-      if (this.#hasSource()) this.#source.expect();
+      if (this.#dirty) this.#source.ask(this.#hasSource());
     });
     super.connectedCallback();
-    if (this.loading === 'eager' && !this.#nearness.near) this.#start();
     // Children may be parsed after the element is defined, and scripts of the page may change them later.
     this.#children ??= new MutationObserver(() => this.#onChildren());
     this.#children.observe(this, { childList: true, characterData: true, subtree: true });
@@ -138,10 +141,26 @@ export abstract class LkElement extends LitElement {
     await super.scheduleUpdate();
   }
 
+  override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
+    super.requestUpdate(name, oldValue, options);
+    const asked = LOADING.find((one) => one === name);
+    if (asked && (this[asked] ?? null) !== (oldValue ?? null)) this.#ask();
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#broken = false;
     this.#guard(() => {
+      if (this.#dirty && (this.#nearness.near || this.loading === 'eager')) this.#start();
       this.#source.refreshMs = this.#interval();
-      if (this.hasUpdated && LOADING.some((name) => changed.has(name))) void this.#reload();
       if (!this.locale) return;
       this.compute(changed);
       this.#source.drawn();
@@ -151,6 +170,8 @@ export abstract class LkElement extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#guard(() => {
+      const root = this.renderRoot.querySelector('.root');
+      if (root) this.size.watch(root);
       this.paint();
       this.#showState();
       if (this.locale === null || !this.#settled()) return;
@@ -212,6 +233,8 @@ export abstract class LkElement extends LitElement {
     try {
       run();
     } catch (error) {
+      if (this.#broken) return;
+      this.#broken = true;
       if (this.#source.failure?.message !== (error as Error).message) this.fail(error);
     }
   }
@@ -230,9 +253,14 @@ export abstract class LkElement extends LitElement {
     const inline = this.#inlineText();
     const changed = inline !== this.#inline;
     this.#inline = inline;
-    if (changed && this.#nearness.near && this.data === null && this.src === null && this.datasetId === null)
-      void this.#reload();
-    else this.requestUpdate();
+    if (changed && this.data === null && this.src === null && this.datasetId === null) this.#ask();
+    this.requestUpdate();
+  }
+
+  /** Takes note of a new question; it is asked in the next update, or when the element comes near the viewport. */
+  #ask(): void {
+    this.#dirty = true;
+    this.#source.ask(this.#hasSource());
   }
 
   #interval(): number {
@@ -244,12 +272,9 @@ export abstract class LkElement extends LitElement {
   }
 
   #start(): void {
+    this.#dirty = false;
     if (this.#hasSource()) void this.#source.load();
-    else this.requestUpdate();
-  }
-
-  async #reload(): Promise<void> {
-    await this.#source.load({ renew: true });
+    else this.#source.clear();
   }
 
   async #load(signal: AbortSignal): Promise<Table | null> {
@@ -344,7 +369,8 @@ export abstract class LkElement extends LitElement {
 
   /** Loads the data anew; resolves or rejects as `ready` does. */
   async reload(): Promise<void> {
-    await this.#reload();
+    this.#source.renew();
+    this.#start();
     await this.ready;
   }
 
@@ -378,17 +404,19 @@ export abstract class LkElement extends LitElement {
       : html`<div class="fallback"><slot></slot></div>`;
   }
 
+  /** The button goes away with the message; the focus must not fall back to the top of the page. */
+  #retry(): void {
+    this.renderRoot.querySelector<HTMLElement>('.root')?.focus({ preventScroll: true });
+    this.reload().catch(() => undefined);
+  }
+
   #renderContent(locale: Locale): TemplateResult {
     const { strings } = locale;
     const { failure } = this.#source;
     if (failure && this.#source.status === 'error') {
       const { sentence, remedy } = this.#explain(failure);
       const detail = [failure.code, failure.message, failure.url].filter((part) => part !== null).join(' · ');
-      const message = messageTemplate(
-        { sentence, remedy, detail },
-        locale,
-        () => void this.reload().catch(() => undefined),
-      );
+      const message = messageTemplate({ sentence, remedy, detail }, locale, () => this.#retry());
       return this.#renderFallbackOr(message, false);
     }
     if (this.status === 'loading') return this.#renderFallbackOr(skeletonTemplate(), true);
@@ -426,13 +454,11 @@ export abstract class LkElement extends LitElement {
     if (!locale) return html`<div class="root" data-theme=${theme}></div>`;
     try {
       const text = this.headingText;
-      const spoken = this.#source.loading
-        ? locale.strings.loading
-        : this.table
-          ? locale.strings.loaded(this.table.length)
-          : '';
+      const { failure, loading } = this.#source;
+      const told = this.table ? locale.strings.loaded(this.table.length) : '';
+      const spoken = loading ? locale.strings.loading : failure ? this.#explain(failure).sentence : told;
       return html`
-        <div class="root" data-theme=${theme} lang=${locale.lang}>
+        <div class="root" data-theme=${theme} lang=${locale.lang} tabindex="-1">
           ${text ? headingTemplate(text, this.headingLevel) : nothing}
           ${this.description ? html`<p class="description" part="description">${this.description}</p>` : nothing}
           ${this.#renderContent(locale)} ${this.#renderFooter(locale)}

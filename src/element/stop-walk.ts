@@ -36,6 +36,9 @@ export class StopWalk {
     if (index === this.index) return;
     this.index = index;
     if (index >= 0) this.#last = index;
+    // A label that the pointer opened is closed by Escape wherever the focus is (WCAG 2.2, 1.4.13).
+    if (index >= 0) document.addEventListener('keydown', this.#onEscape);
+    else document.removeEventListener('keydown', this.#onEscape);
     this.#options.onMove();
   }
 
@@ -73,6 +76,10 @@ export class StopWalk {
     event.stopPropagation();
   };
 
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.#go(-1);
+  };
+
   readonly #onFocus = (event: FocusEvent): void => {
     const stops = this.#options.stops();
     // A click focuses as well, but its place is the pointer's business.
@@ -99,28 +106,29 @@ export class StopWalk {
   };
 
   /** The list box over the plot. */
-  render(scene: Scene, name: string, role: string): TemplateResult {
+  render(scene: Scene, name: string, role: string, hint: string): TemplateResult {
     const { stops, orientation } = scene;
     const centre = this.#centre(stops);
     return html`<div
-      class="stops"
-      role="listbox"
-      tabindex="0"
-      aria-label=${name || role}
-      aria-describedby="sentence"
-      aria-roledescription=${role}
-      aria-orientation=${orientation}
-      aria-activedescendant="stop-${centre}"
-      @keydown=${this.#onKey}
-      @focus=${this.#onFocus}
-      @blur=${(): void => this.#go(-1)}
-      @pointermove=${this.#onPointer}
-      @pointerdown=${this.#onPointer}
-      @pointerleave=${this.#onLeave}
-      @click=${this.#onClick}
-    >
-      <div class="sr options" role="presentation"></div>
-    </div>`;
+        class="stops"
+        role="listbox"
+        tabindex="0"
+        aria-label=${name || role}
+        aria-describedby="sentence hint"
+        aria-roledescription=${role}
+        aria-orientation=${orientation}
+        aria-activedescendant="stop-${centre}"
+        @keydown=${this.#onKey}
+        @focus=${this.#onFocus}
+        @blur=${(): void => this.#go(-1)}
+        @pointermove=${this.#onPointer}
+        @pointerdown=${this.#onPointer}
+        @pointerleave=${this.#onLeave}
+        @click=${this.#onClick}
+      >
+        <div class="sr options" role="presentation"></div>
+      </div>
+      <p class="sr" id="hint">${hint}</p>`;
   }
 
   #centre(stops: StopList): number {

@@ -41,6 +41,13 @@ export const tableStyles = css`
   @media print {
     .scroll {
       overflow: visible;
+      flex: none;
+    }
+    .plot:has(> .scroll) {
+      break-inside: auto;
+    }
+    tr {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,8 +1,6 @@
+import { NEAR_MARGIN, isNear } from '../controller/is-near.js';
 import { frameHeight, plotHeight } from '../layout/reserved-height.js';
 import { elementFiles, tags } from './element-files.js';
-
-/** How far outside the viewport, in shares of its height, the code of an element is fetched. */
-const MARGIN = 1;
 
 /** Imports a file of the library by its path beside the loader. */
 export type ImportFile = (file: string) => Promise<unknown>;
@@ -38,7 +36,7 @@ export function loadElements(importFile: ImportFile): void {
         fetchFor(target);
       }
     },
-    { rootMargin: `${MARGIN * 100}% 0px` },
+    { rootMargin: `${NEAR_MARGIN * 100}% 0px` },
   );
   const scan = (): void => {
     const elements = [...document.querySelectorAll<HTMLElement>(selector)];
@@ -55,22 +53,27 @@ export function loadElements(importFile: ImportFile): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-const isNear = (element: Element): boolean => element.getBoundingClientRect().top < innerHeight * (1 + MARGIN);
-
 /** Holds the place of an element until its own style does, so that its arrival moves nothing. */
 function reserve(element: HTMLElement): void {
+  const { style, localName } = element;
+  const { display } = getComputedStyle(element);
+  if (display === 'none') return;
   // Its own formatting context: margins of a fallback must not stick out now and be inside later.
-  element.style.display = 'flow-root';
+  const before = style.display;
+  if (display === 'inline') style.display = 'flow-root';
   const { width } = element.getBoundingClientRect();
   const limit = Number(element.getAttribute('limit')) || null;
   const kind = element.getAttribute('kind') ?? 'auto';
   const height = parseFloat(element.getAttribute('height') ?? '') || plotHeight({ kind, width, limit });
-  element.style.minHeight = `${frameHeight(width) + height}px`;
-  void customElements.whenDefined(element.localName).then(() => {
-    element.style.removeProperty('display');
-    element.style.removeProperty('min-height');
+  style.minHeight = `${frameHeight(width) + height}px`;
+  const release = (): void => {
+    style.display = before;
+    style.removeProperty('min-height');
     if (element.getAttribute('style') === '') element.removeAttribute('style');
-  });
+  };
+  // Until its first rendering the element itself is empty.
+  const rendered = (): unknown => (element as { updateComplete?: Promise<unknown> }).updateComplete;
+  customElements.whenDefined(localName).then(rendered).then(release, release);
 }
 
 function explain(tag: string, error: unknown): void {

@@ -87,14 +87,17 @@ export function barLayout(input: LayoutInput): Scene {
 
 function rowsOf({ model, text, spec, height, width, measureText, unfolded }: LayoutInput, stacked: boolean): Rows {
   const lanes = stacked ? 1 : Math.max(1, model.series.length);
-  const all = [...model.positions.keys()].map((index) => text.position(index));
+  const total = model.positions.length;
+  // Of a hundred thousand rows only those that can be seen are named and measured.
+  const most = unfolded ? total : Math.min(total, Math.ceil(height / (LANE_PX * TIGHT)));
+  const all = [...Array(most).keys()].map((index) => text.position(index));
   const above = all.some((name) => measureText(name, TEXT_PX) + 10 > width * NAME_SHARE);
   const rowHeight = (above ? NAME_PX : 0) + (lanes * LANE_PX) / (1 - GAP / 2);
   const top = axisTitle(model, spec.stack === 'normalized') === '' ? 0 : LINE_PX + 8;
   const room = Math.max(1, Math.floor((height - top) / rowHeight));
   // Rows move a little closer before a few of them are folded.
   const tight = Math.floor((height - top) / (rowHeight * TIGHT));
-  const count = unfolded || all.length <= tight ? all.length : Math.min(all.length, room);
+  const count = unfolded || total <= tight ? all.length : Math.min(all.length, room);
   return { count, height: rowHeight, lanes, above, names: all.slice(0, count), top };
 }
 

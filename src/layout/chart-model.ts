@@ -1,4 +1,4 @@
-import { isMissing } from '../table/column.js';
+import { cellOf, isMissing } from '../table/column.js';
 import type { Column, NumberColumn } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import type { ChartKind, ChartSpec } from './chart-spec.js';
@@ -40,12 +40,17 @@ export function isYearColumn(column: Column): boolean {
   return column.values.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value > 0 && value < 3000));
 }
 
+/** How the cells of a column are written where they name a series. */
+export type WriteCells = (column: Column) => (row: number) => string;
+
+const plainly: WriteCells = (column) => (row) => String(cellOf(column, row));
+
 /**
  * Chooses columns and kind where the author left them open, and spreads the rows over positions and series.
  * Null when the table has nothing to draw: no measure, or no column for the x axis.
  * Throws `missing column: name` for a column that the author named and the table lacks.
  */
-export function chartModel(table: Table, spec: ChartSpec): ChartModel | null {
+export function chartModel(table: Table, spec: ChartSpec, write: WriteCells = plainly): ChartModel | null {
   const measures = measuresOf(table, spec);
   const xColumn = xColumnOf(table, spec, measures);
   const [first] = measures;
@@ -56,7 +61,7 @@ export function chartModel(table: Table, spec: ChartSpec): ChartModel | null {
   const xKind =
     kind !== 'line' ? 'category' : xColumn.type === 'date' ? 'time' : xColumn.type === 'number' ? 'number' : 'category';
   const spread = seriesColumn
-    ? spreadBySeries(table, xColumn, first, seriesColumn, kind === 'line')
+    ? spreadBySeries(table, xColumn, first, seriesColumn, kind === 'line', write)
     : spreadByMeasure(table, xColumn, measures, kind === 'line');
   const model: ChartModel = {
     kind,
@@ -97,14 +102,16 @@ function named(table: Table, name: string): Column {
   return column;
 }
 
+/** The column as a measure; one without a single value has no type of its own and may be one. */
+function measureOf(column: Column): NumberColumn {
+  if (column.type === 'number') return column;
+  const { name, label, unit, missing } = column;
+  if (!missing || missing.includes(0)) throw new Error(`not a column of numbers: ${name}`);
+  return { name, label, unit, missing, type: 'number', values: new Float64Array(missing.length).fill(NaN) };
+}
+
 function measuresOf(table: Table, spec: ChartSpec): NumberColumn[] {
-  if (spec.y) {
-    return spec.y.map((name) => {
-      const column = named(table, name);
-      if (column.type !== 'number') throw new Error(`not a column of numbers: ${name}`);
-      return column;
-    });
-  }
+  if (spec.y) return spec.y.map((name) => measureOf(named(table, name)));
   const numbers = table.columns.filter(
     (column): column is NumberColumn => column.type === 'number' && column.name !== spec.x,
   );
@@ -148,7 +155,15 @@ function spreadByMeasure(table: Table, x: Column, measures: readonly NumberColum
 }
 
 /** A position per distinct x, a series per distinct value of the series column. */
-function spreadBySeries(table: Table, x: Column, measure: NumberColumn, by: Column, needsX: boolean): Spread {
+function spreadBySeries(
+  table: Table,
+  x: Column,
+  measure: NumberColumn,
+  by: Column,
+  needsX: boolean,
+  write: WriteCells,
+): Spread {
+  const name = write(by);
   const positionOf = new Map<number, number>();
   const positions: number[] = [];
   const seriesOf = new Map<number, number>();
@@ -166,7 +181,7 @@ function spreadBySeries(table: Table, x: Column, measure: NumberColumn, by: Colu
     let series = seriesOf.get(seriesKey);
     if (series === undefined) {
       seriesOf.set(seriesKey, (series = labels.length));
-      labels.push(isMissing(by, row) ? '–' : by.type === 'text' ? (by.dictionary[seriesKey] ?? '') : String(seriesKey));
+      labels.push(isMissing(by, row) ? '–' : name(row));
     }
     cells.push({ position, series, row });
   }

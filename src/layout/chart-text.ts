@@ -1,5 +1,5 @@
 import { isMissing } from '../table/column.js';
-import type { DateColumn } from '../table/column.js';
+import type { Column, DateColumn } from '../table/column.js';
 import type { DatePrecision } from '../locale/date-format.js';
 import type { Locale } from '../locale/locale.js';
 import { digitsOfStep } from '../locale/number-format.js';
@@ -35,19 +35,17 @@ export function datePrecision(column: DateColumn): DatePrecision {
   return precision;
 }
 
-export function chartText(model: ChartModel, locale: Locale): ChartText {
-  const { xColumn, positions, series } = model;
-  const precision = xColumn.type === 'date' ? datePrecision(xColumn) : 'day';
-  const plain = isYearColumn(xColumn);
-  const digits = digitsOf(series);
-  const value = (number: number): string => locale.measure(number, model.unit, { digits });
-  const position = (index: number): string => {
-    const row = positions[index] as number;
-    if (isMissing(xColumn, row)) return locale.strings.missing;
-    const cell = xColumn.values[row] as number;
-    switch (xColumn.type) {
+/** How the cells of a column are written where they name something: a place on the axis, a series. */
+export function columnText(column: Column, locale: Locale): (row: number) => string {
+  const precision = column.type === 'date' ? datePrecision(column) : 'day';
+  const plain = isYearColumn(column);
+  return (row) => {
+    if (isMissing(column, row)) return locale.strings.missing;
+    const cell = column.values[row] as number;
+    switch (column.type) {
       case 'text':
-        return xColumn.dictionary[cell] ?? '';
+        // An empty name would leave a hole in every sentence.
+        return column.dictionary[cell] || '–';
       case 'date':
         return dateText(cell, precision, locale);
       case 'boolean':
@@ -56,6 +54,14 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
         return locale.number(cell, { plain });
     }
   };
+}
+
+export function chartText(model: ChartModel, locale: Locale): ChartText {
+  const { xColumn, positions, series } = model;
+  const digits = digitsOf(series);
+  const value = (number: number): string => locale.measure(number, model.unit, { digits });
+  const write = columnText(xColumn, locale);
+  const position = (index: number): string => write(positions[index] as number);
   const lines = (index: number): TooltipLine[] => {
     const made = series.map((one) => {
       const number = one.values[index] as number;

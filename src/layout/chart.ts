@@ -5,7 +5,7 @@ import { chartFacts } from './chart-facts.js';
 import { chartModel } from './chart-model.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
-import { chartText } from './chart-text.js';
+import { chartText, columnText } from './chart-text.js';
 import type { ChartText } from './chart-text.js';
 
 /** A chart before it has a size: what is drawn, how it is written, what is worth saying. */
@@ -18,7 +18,7 @@ export interface Chart {
 
 /** Prepares a chart of a table; null when the table has nothing to draw. Throws `missing column: name`. */
 export function prepareChart(table: Table, spec: ChartSpec, locale: Locale): Chart | null {
-  const model = table.length === 0 ? null : chartModel(table, spec);
+  const model = table.length === 0 ? null : chartModel(table, spec, (column) => columnText(column, locale));
   if (model === null) return null;
   const text = chartText(model, locale);
   return { spec, model, text, facts: chartFacts(model, text, locale, spec.stack) };

@@ -24,13 +24,14 @@ export function columnLayout(input: LayoutInput): Scene {
   const count = model.positions.length;
   const stacked = spec.stack === 'stacked' || spec.stack === 'normalized';
   const segments = segmentsOf(model.series, spec.stack);
-  const names = [...model.positions.keys()].map((index) => text.position(index));
   // The gutter of the axis is not known before its labels are; a guess decides how many lines the names take.
   const roughStep = (input.width - 48) / Math.max(1, count);
+  if (roughStep < LEAST_STEP) return barLayout(input);
+  const names = [...model.positions.keys()].map((index) => text.position(index));
   const wrapped = names.map((name) => wrapText(name, roughStep - 6, TEXT_PX, 2, measureText));
   const ordered = model.xColumn.type !== 'text';
   const fits = wrapped.every((lines) => lines !== null);
-  if ((!fits && !ordered) || roughStep < LEAST_STEP) return barLayout(input);
+  if (!fits && !ordered) return barLayout(input);
   const lineCount = fits ? Math.max(1, ...wrapped.map((lines) => lines?.length ?? 1)) : 1;
   const frame = valueFrame({
     ...input,

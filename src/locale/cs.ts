@@ -127,7 +127,6 @@ const strings: Strings = {
   showLess: 'Zobrazit méně',
   problems: (rows) => `${count(rows, 'hodnotu', 'hodnoty', 'hodnot')} se nepodařilo přečíst.`,
   tableOf: 'Tabulka',
-  fileName: 'data',
   yes: 'ano',
   no: 'ne',
   summary: (facts) => summarise(facts, words),

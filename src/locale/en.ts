@@ -121,7 +121,6 @@ const strings: Strings = {
   showLess: 'Show less',
   problems: (rows) => `${count(rows, 'value', 'values')} could not be read.`,
   tableOf: 'Table',
-  fileName: 'data',
   yes: 'yes',
   no: 'no',
   summary: (facts) => summarise(facts, words),

@@ -66,7 +66,6 @@ export interface Strings {
   readonly showLess: string;
   problems(count: number): string;
   readonly tableOf: string;
-  readonly fileName: string;
   readonly yes: string;
   readonly no: string;
   /** The sentence under the heading. */

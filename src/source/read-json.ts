@@ -10,7 +10,8 @@ export function readJson({ url, contentType, bytes }: Answer): unknown {
 /** The value of a JSON text; throws `parse`. */
 export function parseJson(text: string, url: string | null, contentType = ''): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    // A byte order mark survives when a file was read as text.
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch (cause) {
     const start = text.trimStart().slice(0, 60).replaceAll(/\s+/g, ' ');
     const got =

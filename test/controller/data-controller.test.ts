@@ -89,7 +89,8 @@ describe('DataController', () => {
     removeEventListener('unhandledrejection', listen);
     expect(unhandled).to.deep.equal([]);
     expect(await controller.ready.catch((error: unknown) => String(error))).to.equal('Error: no');
-    const second = controller.load({ renew: true });
+    controller.ask(true);
+    const second = controller.load();
     answers[1]?.resolve(new Table(0, []));
     await second;
     expect(controller.status).to.equal('empty');

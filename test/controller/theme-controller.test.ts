@@ -10,8 +10,20 @@ describe('luminance', () => {
     expect(luminance('rgb(119, 119, 119)')).to.be.closeTo(0.1845, 1e-4);
   });
 
-  it('knows nothing of a colour that is see-through or not in sRGB', () => {
-    for (const colour of ['rgba(0, 0, 0, 0)', 'rgba(0, 0, 0, 0.5)', 'transparent', 'color(display-p3 0 0 0)', '']) {
+  it('reads other notations than rgb()', () => {
+    expect(luminance('oklch(0.2 0.02 260)')).to.be.below(0.05);
+    expect(luminance('color(srgb 1 1 1)')).to.be.closeTo(1, 1e-6);
+  });
+
+  it('knows nothing of a colour that is see-through, or none', () => {
+    for (const colour of [
+      'rgba(0, 0, 0, 0)',
+      'rgba(0, 0, 0, 0.5)',
+      'transparent',
+      'color(srgb 0 0 0 / 0.2)',
+      'x',
+      '',
+    ]) {
       expect(luminance(colour), colour).to.equal(null);
     }
     expect(luminance('rgba(0, 0, 0, 0.9)')).to.equal(0);

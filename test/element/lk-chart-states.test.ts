@@ -50,16 +50,16 @@ describe('the states of lk-chart', () => {
   });
 
   it('keeps the last good data when a refresh fails, and says since when they are', async () => {
+    const fetchBefore = window.fetch.bind(window);
     const watch = new PageWatch();
     try {
-      // The first two requests (metadata and rows) pass.
       const chart = await mountChart(
         html`<lk-chart kind="bar" where="rok = 2020" x="okres" y="obyvatel" src=${LAYER}></lk-chart>`,
       );
       expect(chart.status).to.equal('ready');
-      // The same layer at an address that fails: a refresh in the state the reader would meet.
-      chart.src = `/fault/error=500${LAYER}`;
-      await chart.updateComplete;
+      const refused = { ok: false, status: 404, headers: new Headers() } as Response;
+      window.fetch = (): Promise<Response> => Promise.resolve(refused);
+      expect(await chart.reload().catch((error: unknown) => (error as { code: string }).code)).to.equal('http');
       await until(() => chart.status === 'stale', 'stale');
       await chart.updateComplete;
       expect(all(chart, 'rect.bar')).to.have.length(4);
@@ -68,6 +68,7 @@ describe('the states of lk-chart', () => {
       expect(watch.warnings).to.have.length(1);
       expect(watch.errors).to.deep.equal([]);
     } finally {
+      window.fetch = fetchBefore;
       watch.stop();
     }
   });
@@ -115,6 +116,100 @@ describe('the states of lk-chart', () => {
     } finally {
       clock.restore();
     }
+  });
+
+  it('does not show the rows of one source under another that fails', async () => {
+    const watch = new PageWatch();
+    try {
+      const chart = await mountChart(html`<lk-chart kind="bar" y="obyvatel" src=${LAYER}></lk-chart>`);
+      chart.src = `/fault/error=500${LAYER}`;
+      expect(await chart.ready.catch((error: unknown) => (error as { code: string }).code)).to.equal('service');
+      await chart.updateComplete;
+      expect(chart.status).to.equal('error');
+      expect(all(chart, 'rect.bar')).to.have.length(0);
+    } finally {
+      watch.stop();
+    }
+  });
+
+  it('draws data that were set before the element was defined, and after it was put into the page', async () => {
+    const chart = document.createElement('lk-chart');
+    document.body.append(chart);
+    await chart.updateComplete;
+    expect(chart.status).to.equal('empty');
+    chart.data = ROWS;
+    expect(chart.status).to.equal('loading');
+    await chart.ready;
+    expect(all(chart, 'rect.bar')).to.have.length(2);
+    chart.data = null;
+    await chart.updateComplete;
+    await chart.updateComplete;
+    expect(chart.status).to.equal('empty');
+    expect(all(chart, 'rect.bar')).to.have.length(0);
+    chart.remove();
+  });
+
+  it('answers whoever awaits an older question with the newer one', async () => {
+    const chart = await mountChart(html`<lk-chart kind="bar" .data=${ROWS}></lk-chart>`);
+    chart.data = [{ okres: 'x', n: 1 }];
+    const first = chart.ready;
+    chart.data = [...ROWS, { okres: 'Jablonec', n: 2 }];
+    await first;
+    expect(all(chart, 'rect.bar')).to.have.length(3);
+  });
+
+  it('goes on loading when it is moved while it loads', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div><lk-chart kind="bar" y="obyvatel" where="rok = 2020" src="/fault/delay=150${LAYER}"></lk-chart></div>`,
+    );
+    const chart = box.querySelector('lk-chart') as LkChart;
+    await chart.updateComplete;
+    chart.remove();
+    box.append(chart);
+    await chart.ready;
+    expect(chart.status).to.equal('ready');
+    expect(textOf(chart, '[role=status]')).to.equal('Načteny 4 řádky.');
+    chart.remove();
+    box.append(chart);
+    await chart.updateComplete;
+    expect(chart.status).to.equal('ready');
+  });
+
+  it('survives two wrong attributes at once', async () => {
+    const watch = new PageWatch();
+    try {
+      const chart = await mountChart(html`<lk-chart kind="pie" height="abc" refresh="5x" .data=${ROWS}></lk-chart>`);
+      expect(chart.status).to.equal('error');
+      expect(watch.warnings.length).to.be.below(4);
+      expect(watch.errors).to.deep.equal([]);
+    } finally {
+      watch.stop();
+    }
+  });
+
+  it('is drawn where the page took its box away', async () => {
+    const chart = await mountChart(html`<lk-chart kind="bar" style="display: inline" .data=${ROWS}></lk-chart>`);
+    await until(() => all(chart, 'rect.bar').length === 2, 'two bars');
+    expect(inside(chart, '.marks').getBoundingClientRect().width).to.be.above(200);
+  });
+
+  it('fetches nothing while it has no box, and then does', async () => {
+    const key = `hidden-${Math.floor(performance.now())}`;
+    const box = await fixture<HTMLElement>(
+      html`<div hidden><lk-chart kind="bar" y="obyvatel" src="/fault/key=${key}${LAYER}"></lk-chart></div>`,
+    );
+    const chart = box.querySelector('lk-chart') as LkChart;
+    await chart.updateComplete;
+    expect(await (await fetch(`/fault-log?key=${key}`)).json()).to.deep.equal([]);
+    box.hidden = false;
+    await chart.ready;
+    await until(() => all(chart, 'rect.bar').length > 0, 'bars');
+  });
+
+  it('changes its language when its attribute does', async () => {
+    const chart = await mountChart(html`<lk-chart kind="bar" heading="Graf" .data=${ROWS}></lk-chart>`);
+    chart.lang = 'en';
+    await until(() => textOf(chart, '.actions button') === 'Show as table', 'English buttons');
   });
 
   it('renews its promise on reload', async () => {
