@@ -228,7 +228,6 @@ export const chartStyles = css`
   @media print {
     .plot {
       flex: none;
-      min-block-size: 0;
       break-inside: avoid;
     }
     /* As wide as the paper; the view box keeps its shape. */

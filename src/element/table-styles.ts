@@ -45,6 +45,7 @@ export const tableStyles = css`
     }
     .plot:has(> .scroll) {
       break-inside: auto;
+      min-block-size: 0;
     }
     tr {
       break-inside: avoid;
