@@ -1,10 +1,11 @@
+import { INLINE_JSON } from '../controller/children-controller.js';
 import { SourceError } from '../data.js';
 import type { Table } from '../data.js';
 import { tableFromRows } from '../table/table-from-rows.js';
 
 /** Rows written into the page inside the element: its `<script type="application/json">`, else its `<table>`. Null when it has neither. */
 export function inlineRows(host: Element): Table | null {
-  const script = host.querySelector(':scope > script[type="application/json"]');
+  const script = host.querySelector(INLINE_JSON);
   if (script) return rowsOfJson(script.textContent);
   const table = host.querySelector('table');
   return table && rowsOfTable(table);

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { ChildrenController } from '../controller/children-controller.js';
 import { DataController, parseInterval } from '../controller/data-controller.js';
 import type { Failure, Status } from '../controller/data-controller.js';
 import { LocaleController } from '../controller/locale-controller.js';
@@ -17,6 +18,7 @@ import {
   sentenceTemplate,
   skeletonTemplate,
 } from '../render/frame.js';
+import { installDatasetAccessor } from './dataset-accessor.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { footerView } from './footer-view.js';
 
@@ -54,13 +56,12 @@ export abstract class LkElement extends LitElement {
     onLoad: (table) => this.#onLoad(table),
     onFailure: (failure, retryInMs) => this.#onFailure(failure, retryInMs),
   });
-  readonly #nearness = new NearnessController(this, () => this.#start());
+  readonly #nearness = new NearnessController(this, () => this.requestUpdate());
+  readonly #children: ChildrenController = new ChildrenController(this, () => this.#onInlineData());
   /** The question has changed since it was last asked. */
   #dirty = true;
   /** Something went wrong in the update under way; what follows from it is no news. */
   #broken = false;
-  #children: MutationObserver | undefined;
-  #inline: string | null = null;
   #warned = '';
   #announced: Table | null = null;
   #state: Status | null = null;
@@ -117,24 +118,14 @@ export abstract class LkElement extends LitElement {
   @property({ attribute: false }) data: Rows | Table | null = null;
 
   override connectedCallback(): void {
-    this.#guard(() => {
-      this.#inline = this.#inlineText();
-      if (this.#dirty) this.#source.ask(this.#hasSource());
-    });
     super.connectedCallback();
-    // Children may be parsed after the element is defined, and scripts of the page may change them later.
-    this.#children ??= new MutationObserver(() => this.#onChildren());
-    this.#children.observe(this, { childList: true, characterData: true, subtree: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children?.disconnect();
+    if (this.#dirty) this.#source.ask(this.#hasSource());
+    if (this.#dirty && this.#nearness.near) this.#start();
   }
 
   /** Data that are in the page already are drawn at once; a skeleton for them would be laid out and painted in vain. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && this.#inline !== null && this.src === null && this.datasetId === null) {
+    if (!this.hasUpdated && this.#children.inline !== null && this.src === null && this.datasetId === null) {
       const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
       await Promise.race([Promise.all([this.#source.settled, this.prepared]), patience]);
     }
@@ -185,17 +176,7 @@ export abstract class LkElement extends LitElement {
   }
 
   static {
-    // The platform's own `dataset` (data-* attributes) goes on working; assigning an id to it sets the attribute.
-    const native = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'dataset');
-    Object.defineProperty(this.prototype, 'dataset', {
-      configurable: true,
-      get(this: HTMLElement): DOMStringMap {
-        return native?.get?.call(this) as DOMStringMap;
-      },
-      set(this: LkElement, id: string | null): void {
-        this.datasetId = id;
-      },
-    });
+    installDatasetAccessor(this.prototype, 'datasetId');
   }
 
   /** Resolved when the code that draws is there, as far as it is known what will be drawn. */
@@ -240,21 +221,11 @@ export abstract class LkElement extends LitElement {
   }
 
   #hasSource(): boolean {
-    return [this.src, this.datasetId, this.data, this.#inline].some((value) => value !== null && value !== '');
+    return [this.src, this.datasetId, this.data, this.#children.inline].some((value) => value !== null && value !== '');
   }
 
-  /** The inline data as a text to compare; null when there are none. */
-  #inlineText(): string | null {
-    const script = this.querySelector(':scope > script[type="application/json"]');
-    return (script ?? this.querySelector('table'))?.textContent ?? null;
-  }
-
-  #onChildren(): void {
-    const inline = this.#inlineText();
-    const changed = inline !== this.#inline;
-    this.#inline = inline;
-    if (changed && this.data === null && this.src === null && this.datasetId === null) this.#ask();
-    this.requestUpdate();
+  #onInlineData(): void {
+    if (this.data === null && this.src === null && this.datasetId === null) this.#ask();
   }
 
   /** Takes note of a new question; it is asked in the next update, or when the element comes near the viewport. */
@@ -393,11 +364,7 @@ export abstract class LkElement extends LitElement {
   }
 
   #renderFallbackOr(content: TemplateResult, loading: boolean): TemplateResult {
-    const fallback = [...this.childNodes].some(
-      (node) =>
-        (node instanceof Element && node.localName !== 'script') || (node instanceof Text && node.data.trim() !== ''),
-    );
-    if (!fallback) return content;
+    if (!this.#children.fallback) return content;
     return loading
       ? html`<div class="fallback waiting"><slot></slot></div>
           ${skeletonTemplate()}`
