@@ -33,7 +33,7 @@ assert.deepEqual((await data.parse('[{"kod":"00501"}]', { contentType: 'applicat
 // The loader is a classic script too: it must neither export nor leave names behind.
 const loader = readFileSync(path.join(DIST, 'lk.js'), 'utf8');
 new Function(loader);
-assert.match(loader, /^(?:\/\/#.*\n)?\(function\(\)\{/, 'lk.js is not wrapped');
+assert.match(loader, /^(?:\/\/#.*\n)?\((?:function\(\)|\(\)=>)\{/, 'lk.js is not wrapped');
 
 // Nothing in the package makes code of text.
 const integrity = JSON.parse(readFileSync(path.join(DIST, 'sri.json'), 'utf8'));

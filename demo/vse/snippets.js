@@ -3,7 +3,10 @@ const LONG = 60;
 
 /** The element's tag with an attribute per line where it is long. */
 function openingTag(element) {
-  const attributes = [...element.attributes].map(({ name, value }) => `${name}="${value.replaceAll('"', '&quot;')}"`);
+  const attributes = [...element.attributes]
+    // The loader's own, while it holds the place of a chart.
+    .filter(({ name }) => name !== 'style')
+    .map(({ name, value }) => `${name}="${value.replaceAll('"', '&quot;')}"`);
   const inOneLine = `<${[element.localName, ...attributes].join(' ')}>`;
   return inOneLine.length <= LONG ? inOneLine : `<${element.localName}\n  ${attributes.join('\n  ')}\n>`;
 }

@@ -32,6 +32,7 @@ let drawings = 0;
  * A chart of open data with its sentence, its table and its source.
  *
  * @element lk-chart
+ * @attr {string} lang - `cs` (default) or `en`; inherited from the nearest ancestor that has one.
  * @slot - Shown before the data are in, without JavaScript, and when loading fails: a table, a picture, a paragraph.
  * A child `<script type="application/json">` (array of objects) or `<table>` is the data when there is no `src`.
  * @fires {LkLoadEvent} lk-load - Data are in and painted.
