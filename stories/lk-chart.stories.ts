@@ -4,6 +4,7 @@ import { html, render as draw } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LkChart } from '../src/element/lk-chart.js';
+import { tableFromRows } from '../src/table/table-from-rows.js';
 import { districts, energy, longNames, profit, regions } from './figures.js';
 
 /** Arguments of a story: attributes and `data`, by the names of the properties, plus what is around the chart. */
@@ -186,9 +187,9 @@ export const Stale: Story = {
   args: {
     kind: 'bar',
     heading: 'Stará data',
-    src: `${SERVICES}/stare/FeatureServer/0`,
-    x: 'nazev',
-    y: 'mist',
+    data: tableFromRows(regions, { meta: { updated: new Date('2020-01-01T00:00Z'), periodMs: 366 * 86_400_000 } }),
+    x: 'orp',
+    y: 'obyvatel',
     attribution: undefined,
     license: undefined,
   },

@@ -29,6 +29,7 @@
  * @property {string} copyrightText
  * @property {number} created epoch ms
  * @property {number} modified epoch ms: the item's text
+ * @property {string} [maintenance] code of ISO 19115's MD_MaintenanceFrequencyCode, where the portal's record names one: 008 annual
  * @property {number} dataLastEditDate epoch ms: the rows
  * @property {string} objectIdField
  * @property {string} displayField

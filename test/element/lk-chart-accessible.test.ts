@@ -25,7 +25,8 @@ const states: Record<string, TemplateResult> = {
     kind="bar"
     x="nazev"
     y="mist"
-    src="${SERVICES}/stare/FeatureServer/0"
+    portal=${location.origin}
+    dataset="7d1c0f6e5b8a4c3f9e2d1a0b4c5d6e07"
   ></lk-chart>`,
 };
 

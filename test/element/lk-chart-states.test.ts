@@ -91,6 +91,20 @@ describe('the states of lk-chart', () => {
     }
   });
 
+  it('is stale when a dataset that promises a change a year is years old', async () => {
+    const chart = await mountChart(
+      html`<lk-chart
+        kind="bar"
+        y="mist"
+        portal=${location.origin}
+        dataset="7d1c0f6e5b8a4c3f9e2d1a0b4c5d6e07"
+      ></lk-chart>`,
+    );
+    expect(chart.status).to.equal('stale');
+    expect(chart.matches(':state(stale)')).to.equal(true);
+    expect(textOf(chart, '[part=age]')).to.contain('poslední známá data z 20. 11. 2017');
+  });
+
   it('asks again after its interval while the page is seen', async () => {
     const key = `refresh-${Math.floor(performance.now())}`;
     const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.now() });

@@ -29,6 +29,8 @@ export const stare = {
   created: Date.UTC(2015, 2, 3),
   // The item's text was touched later than its rows.
   modified: Date.UTC(2025, 6, 1),
+  // It promises a change a year.
+  maintenance: '008',
   dataLastEditDate: Date.UTC(2017, 10, 20, 13),
   objectIdField: 'OBJECTID',
   displayField: 'nazev',

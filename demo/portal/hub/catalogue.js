@@ -21,6 +21,7 @@ const REGION = [14.36, 50.48, 15.66, 51.02];
  * @property {string} owner
  * @property {string[]} tags
  * @property {string} category
+ * @property {string} [maintenance] how often the rows change, by ISO 19115
  * @property {number} created
  * @property {number} modified
  * @property {number[]} bbox west, south, east, north

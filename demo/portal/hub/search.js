@@ -98,6 +98,11 @@ function sortBy(items, order) {
   return descending ? sorted.reverse() : sorted;
 }
 
+/** The part of an item's ISO metadata that says how often its rows change. @param {string} code */
+function metadataOf(code) {
+  return { metadata: { mdMaint: { maintFreq: { MaintFreqCd: { '@_value': code } } } } };
+}
+
 /** @param {CatalogueItem} item @param {number | null} layer @param {string} base */
 function record(item, layer, base) {
   const id = layer === null ? item.id : `${item.id}_${layer}`;
@@ -129,6 +134,7 @@ function record(item, layer, base) {
       license: item.licence,
       licenseInfo: item.licence,
       source: item.source,
+      ...(item.maintenance && { metadata: metadataOf(item.maintenance) }),
     },
     time: null,
     links: [
