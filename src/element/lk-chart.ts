@@ -71,6 +71,7 @@ export class LkChart extends LkElement {
   readonly #id = `lk${++drawings}`;
   readonly #walk = new StopWalk(this, {
     stops: () => this.#scene?.stops,
+    zoom: () => this.#zoom,
     onSelect: (index) => this.#tell(index),
     onMove: () => this.#hover(),
   });
@@ -84,6 +85,8 @@ export class LkChart extends LkElement {
   /** Height that the texts leave to the plot, px, once it is known. */
   #room: number | null = null;
   #painted: Scene | null = null;
+  /** The reader's default font size against the 16 px that drawings are laid out for. */
+  #zoom = 1;
   #table: typeof ChartTable | null = null;
 
   @state() private asTable = false;
@@ -133,7 +136,16 @@ export class LkChart extends LkElement {
     if (!locale) return;
     const spec = chartSpecOf(this);
     // A pointer that moves asks for an update as well, and must not cost a new layout.
-    const key = [table, locale, this.size.width, this.unfolded, this.height, this.#layout, JSON.stringify(spec)];
+    const key = [
+      table,
+      locale,
+      this.#zoom,
+      this.size.width,
+      this.unfolded,
+      this.height,
+      this.#layout,
+      JSON.stringify(spec),
+    ];
     if (this.#computed?.every((part, index) => part === key[index])) return;
     this.#computed = null;
     this.#chart = null;
@@ -162,7 +174,7 @@ export class LkChart extends LkElement {
 
   protected override get reservedHeight(): number {
     const { width } = this.size;
-    return frameHeight(width) + this.#plotHeight();
+    return frameHeight(width / this.#zoom) * this.#zoom + this.#plotHeight();
   }
 
   #plotHeight(): number {
@@ -197,7 +209,8 @@ export class LkChart extends LkElement {
     const { locale, size, unfolded } = this;
     if (!this.#chart || !this.#layout || !locale || size.width === 0) return null;
     const measureText = textMeasurer(this);
-    return this.#layout({ ...this.#chart, locale, width: size.width, height, measureText, unfolded });
+    const [across, down] = [size.width / this.#zoom, height / this.#zoom];
+    return this.#layout({ ...this.#chart, locale, width: across, height: down, measureText, unfolded });
   }
 
   #part<T extends Element>(selector: string): T | null {
@@ -206,25 +219,31 @@ export class LkChart extends LkElement {
 
   protected override paint(): void {
     const root = this.#part<HTMLElement>('.root');
+    // An element off the page has no computed style.
+    const zoom = (parseFloat(root ? getComputedStyle(root).fontSize : '') || 16) / 16;
+    if (zoom !== this.#zoom) {
+      this.#zoom = zoom;
+      this.requestUpdate();
+    }
     // CSSOM, as a strict style-src blocks style attributes.
     if (root) root.style.minHeight = `${this.reservedHeight}px`;
     const plot = this.#part<HTMLElement>('.plot');
     const marks = this.#part<SVGSVGElement>('.marks');
     const tooltip = this.#part<HTMLElement>('.tooltip');
     if (!plot || !marks || !this.#scene) return;
-    const least = this.unfolded ? this.#scene.height : (heightOf(this.height) ?? LEAST_PLOT);
+    const least = this.unfolded ? this.#scene.height * zoom : (heightOf(this.height) ?? LEAST_PLOT);
     plot.style.setProperty('--least', `${least}px`);
     // What the texts left of the reserved box is the plot's, so that the arrival of data moves nothing. A height that the
     // author gave need not be measured, which would make the browser lay the page out once more.
     plot.style.setProperty('--grow', this.height === null ? '1' : '0');
     this.#room = this.height === null && !this.unfolded ? plot.clientHeight : null;
-    if (this.#room !== null && Math.abs(this.#room - this.#scene.height) > 1) {
+    if (this.#room !== null && Math.abs(this.#room - this.#scene.height * zoom) > 1) {
       const { folded } = this.#scene;
       this.#scene = this.#place(this.#room) ?? this.#scene;
       if (folded !== this.#scene.folded) this.requestUpdate();
     }
     if (this.#scene !== this.#painted || !marks.hasChildNodes()) {
-      paintScene(marks, this.#scene, this.#id);
+      paintScene(marks, this.#scene, this.#id, zoom);
       this.#painted = this.#scene;
     }
     const stop =
@@ -234,7 +253,10 @@ export class LkChart extends LkElement {
     paintPointed(marks, this.#scene, stop);
     const options = this.#part('.options');
     if (options) this.#walk.paint(options, this.#scene.stops);
-    if (tooltip && stop) placeTooltip(tooltip, stop, { width: plot.clientWidth, height: plot.clientHeight });
+    if (tooltip && stop) {
+      const place = { x: stop.x * zoom, y: stop.y * zoom };
+      placeTooltip(tooltip, place, { width: plot.clientWidth, height: plot.clientHeight });
+    }
   }
 
   #tell(index: number): void {

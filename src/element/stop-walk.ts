@@ -8,6 +8,8 @@ const AROUND = 8;
 
 export interface StopWalkOptions {
   stops(): StopList | undefined;
+  /** Pixels of the page per pixel of the drawing. */
+  zoom(): number;
   /** The reader chose a stop. */
   onSelect(index: number): void;
   /** The reader went to another stop, or away. */
@@ -89,7 +91,9 @@ export class StopWalk {
 
   readonly #at = (event: PointerEvent | MouseEvent): number => {
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    return this.#options.stops()?.indexAt(event.clientX - box.left, event.clientY - box.top) ?? -1;
+    const zoom = this.#options.zoom();
+    const [x, y] = [(event.clientX - box.left) / zoom, (event.clientY - box.top) / zoom];
+    return this.#options.stops()?.indexAt(x, y) ?? -1;
   };
 
   readonly #onPointer = (event: PointerEvent): void => this.#go(this.#at(event));

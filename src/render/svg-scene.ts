@@ -14,9 +14,9 @@ const circle = ({ x, y, radius, series }: Dot): SVGElement =>
 
 /**
  * Paints a scene into an SVG element, in place of what it held. Colours, fonts and dashes come from the stylesheet by class.
- * Text is set as text, attributes are numbers: nothing of the data can become markup.
+ * It is shown `zoom` times its size, as large as the reader's own text. Text is set as text, attributes are numbers: nothing of the data can become markup.
  */
-export function paintScene(svg: SVGSVGElement, scene: Scene, id: string): void {
+export function paintScene(svg: SVGSVGElement, scene: Scene, id: string, zoom = 1): void {
   const nodes: SVGElement[] = [];
   const several = scene.seriesCount > 1;
   if (several && scene.bars.length > 0) nodes.push(patterns(scene.seriesCount, id));
@@ -52,8 +52,8 @@ export function paintScene(svg: SVGSVGElement, scene: Scene, id: string): void {
     nodes.push(node);
   }
   svg.setAttribute('viewBox', `0 0 ${px(scene.width)} ${px(scene.height)}`);
-  svg.setAttribute('width', px(scene.width));
-  svg.setAttribute('height', px(scene.height));
+  svg.setAttribute('width', px(scene.width * zoom));
+  svg.setAttribute('height', px(scene.height * zoom));
   svg.replaceChildren(...nodes);
 }
 

@@ -142,6 +142,21 @@ describe('the accessibility of lk-chart', () => {
     }
   });
 
+  it('draws its texts as large as the reader wants all texts', async () => {
+    const chart = await mountChart(states['ready column'] as TemplateResult);
+    const size = (): number => inside(chart, 'text.category').getBoundingClientRect().height;
+    const before = size();
+    inside(chart, '.root').style.fontSize = '32px';
+    chart.requestUpdate();
+    await until(() => Math.abs(size() - 2 * before) < 2, 'texts twice as large');
+    const plot = inside(chart, '.plot').getBoundingClientRect();
+    const drawing = inside(chart, '.marks').getBoundingClientRect();
+    expect(drawing.width).to.be.closeTo(plot.width, 1);
+    for (const text of all(chart, '.marks text')) {
+      expect(text.getBoundingClientRect().right, text.textContent).to.be.at.most(plot.right + 1);
+    }
+  });
+
   it('moves nothing, so that reduced motion has nothing to reduce', async () => {
     const chart = await mountChart(states['ready column'] as TemplateResult);
     const moving = (chart.shadowRoot as ShadowRoot & DocumentOrShadowRoot).getAnimations();
