@@ -66,7 +66,7 @@ export function chartModel(table: Table, spec: ChartSpec, write: WriteCells = pl
   const model: ChartModel = {
     kind,
     xKind,
-    xColumn,
+    xColumn: spec.xLabel === undefined ? xColumn : { ...xColumn, label: spec.xLabel },
     ...spread,
     measure: spec.yLabel ?? (measures.length === 1 || seriesColumn ? first.label : ''),
     unit: spec.unit ?? first.unit,

@@ -40,7 +40,8 @@ export function valueFrame(input: FrameInput): ValueFrame {
   const { width, height, model, spec, locale, measureText, share } = input;
   const title = axisTitle(model, share);
   const top = title === '' ? TEXT_PX : LINE_PX + TEXT_PX;
-  const plotHeight = Math.max(40, height - top - input.bottom);
+  const below = spec.xLabel === undefined ? 0 : LINE_PX;
+  const plotHeight = Math.max(40, height - top - input.bottom - below);
   const count = Math.max(2, Math.round(plotHeight / TICK_ROOM));
   const axis = valueAxis(input.extent, count, input.fromZero, { min: spec.yMin, max: spec.yMax });
   const digits = digitsOfStep(axis.step);
@@ -65,6 +66,9 @@ export function valueFrame(input: FrameInput): ValueFrame {
     role: 'tick',
   }));
   if (title !== '') texts.unshift({ x: 0, y: TEXT_PX - 2, text: title, anchor: 'start', role: 'axis' });
+  if (spec.xLabel !== undefined) {
+    texts.push({ x: plot.x + plot.width, y: height - 4, text: spec.xLabel, anchor: 'end', role: 'axis' });
+  }
   return { plot, y, rules, texts };
 }
 

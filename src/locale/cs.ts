@@ -93,7 +93,6 @@ function error(code: ErrorName, host: string | null, status: number | null): { s
 const strings: Strings = {
   source: 'Zdroj',
   license: 'licence',
-  note: 'Poznámka',
   dataFrom: (date, age) => `data z ${date}${age === null ? '' : `, ${age}`}`,
   stale: (date, age) => `poslední známá data z ${date}${age === null ? '' : `, ${age}`}`,
   refreshFailed: 'obnovení se nezdařilo',
@@ -113,7 +112,6 @@ const strings: Strings = {
   otherSeries: (number) =>
     `${pluralForm('cs', number, { one: 'další řada', few: 'další řady', other: 'dalších řad' })} (${number})`,
   repeatedHour: { first: 'SELČ', second: 'SEČ' },
-  failed: 'Graf se nepodařilo zobrazit.',
   error,
   chartRole: 'graf',
   keyboardHint: 'Mezi hodnotami se přecházejte šipkami, na začátek a konec klávesami Home a End, popisek zavře Escape.',

@@ -90,7 +90,6 @@ function error(code: ErrorName, host: string | null, status: number | null): { s
 const strings: Strings = {
   source: 'Source',
   license: 'licence',
-  note: 'Note',
   dataFrom: (date, age) => `data as of ${date}${age === null ? '' : `, ${age}`}`,
   stale: (date, age) => `last known data as of ${date}${age === null ? '' : `, ${age}`}`,
   refreshFailed: 'refresh failed',
@@ -107,7 +106,6 @@ const strings: Strings = {
   emptyRemedy: (filtered) => (filtered ? 'No row meets the where condition.' : 'The source has no rows now.'),
   otherSeries: (number) => `${number} more series`,
   repeatedHour: { first: 'CEST', second: 'CET' },
-  failed: 'The chart could not be shown.',
   error,
   chartRole: 'chart',
   keyboardHint:

@@ -26,7 +26,6 @@ export type ErrorName =
 export interface Strings {
   readonly source: string;
   readonly license: string;
-  readonly note: string;
   /** The date of the data and, when it says something, their age. */
   dataFrom(date: string, age: string | null): string;
   stale(date: string, age: string | null): string;
@@ -49,7 +48,6 @@ export interface Strings {
   otherSeries(count: number): string;
   /** The two readings of the hour that autumn repeats. */
   readonly repeatedHour: { readonly first: string; readonly second: string };
-  readonly failed: string;
   /** A sentence for people and what to do about it, by error code. */
   error(
     code: ErrorName,

@@ -8,5 +8,4 @@
  */
 export const missing = { present: 0, null: 1, absent: 2, unreadable: 3, suppressed: 4, notApplicable: 5 } as const;
 
-export type MissingName = Exclude<keyof typeof missing, 'present'>;
 export type MissingKind = (typeof missing)[keyof typeof missing];

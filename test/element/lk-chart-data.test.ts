@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { cellOf } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
-import { SERVICES, all, inside, mountChart, plain, textOf } from '../helper/mount.js';
+import { SERVICES, all, inside, mountChart, plain, textOf, until } from '../helper/mount.js';
 
 /** Rows of the portal asked for here, by plain pages, apart from the library's own client. */
 async function rowsOf(service: string, layer = 0, page = 500): Promise<Record<string, unknown>[]> {
@@ -163,5 +163,24 @@ describe('the data of lk-chart', () => {
     expect(chart.shadowRoot?.querySelector('img')).to.equal(null);
     expect(textOf(chart, '[part=heading]')).to.equal(hostile);
     expect(plain(inside(chart, '[role=option]').textContent)).to.contain(hostile);
+  });
+
+  it('names the x axis as the author does, in the drawing and in the table', async () => {
+    const chart = await mountChart(
+      html`<lk-chart
+        kind="line"
+        x="h"
+        y="t"
+        x-label="Hloubka (m)"
+        .data=${[
+          { h: 0, t: 21 },
+          { h: 4, t: 17 },
+        ]}
+      ></lk-chart>`,
+    );
+    expect(all(chart, 'text.axis').map((text) => text.textContent)).to.include('Hloubka (m)');
+    inside<HTMLButtonElement>(chart, '.actions button').click();
+    await until(() => all(chart, 'thead th').length > 0, 'the table');
+    expect(all(chart, 'thead th').map((head) => plain(head.textContent))).to.deep.equal(['Hloubka (m)', 't']);
   });
 });

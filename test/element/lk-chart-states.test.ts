@@ -242,15 +242,21 @@ describe('the states of lk-chart', () => {
 
   it('stops asking when it is taken off the page', async () => {
     const watch = new PageWatch();
+    const fetchBefore = window.fetch.bind(window);
+    const signals: AbortSignal[] = [];
+    window.fetch = (input, init): Promise<Response> => {
+      if (init?.signal) signals.push(init.signal);
+      return fetchBefore(input, init);
+    };
     try {
       const box = await fixture<HTMLElement>(html`<div><lk-chart src="/fault/hang${LAYER}"></lk-chart></div>`);
-      const chart = box.querySelector('lk-chart') as LkChart;
-      await chart.updateComplete;
-      chart.remove();
-      await new Promise(requestAnimationFrame);
+      await until(() => signals.length > 0, 'a request');
+      box.querySelector('lk-chart')?.remove();
+      expect(signals.map(({ aborted }) => aborted)).to.deep.equal(signals.map(() => true));
       expect(watch.errors).to.deep.equal([]);
       expect(watch.warnings).to.deep.equal([]);
     } finally {
+      window.fetch = fetchBefore;
       watch.stop();
     }
   });
