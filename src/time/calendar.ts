@@ -70,9 +70,3 @@ export function repeatedHour(epochMs: number): 'first' | 'second' | null {
   if (zoneOffset(epochMs + 3_600_000) < offset) return 'first';
   return zoneOffset(epochMs - 3_600_000) > offset ? 'second' : null;
 }
-
-/** Hours in the Prague calendar day that holds the instant: 23, 24 or 25. */
-export function hoursInDay(epochMs: number): number {
-  const start = startOf(epochMs, 'day');
-  return (addUnits(start, 'day', 1) - start) / 3_600_000;
-}

@@ -1,12 +1,16 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { addUnits, calendarParts, calendarUnits, epochOf, hoursInDay, startOf } from '../../src/time/calendar.js';
+import { addUnits, calendarParts, calendarUnits, epochOf, startOf } from '../../src/time/calendar.js';
 import { zoneOffset } from '../../src/time/zone-offset.js';
 
 const SPRING = Date.UTC(2026, 2, 29, 1);
 const AUTUMN = Date.UTC(2026, 9, 25, 1);
 const HOUR = 3_600_000;
 const instant = fc.integer({ min: Date.UTC(1980, 0), max: Date.UTC(2037, 11) });
+
+/** Length of the Prague calendar day that holds an instant. */
+const hoursInDay = (epochMs: number): number =>
+  (addUnits(startOf(epochMs, 'day'), 'day', 1) - startOf(epochMs, 'day')) / 3_600_000;
 
 describe('zoneOffset', () => {
   it('changes to the second at the transitions', () => {
