@@ -2,6 +2,7 @@ import { emptyQuery } from './query/query.js';
 import type { Query } from './query/query.js';
 import { resolveColumn } from './query/resolve-column.js';
 import type { Adapter, SourceAnswer } from './source/adapter.js';
+import { adapters } from './source/adapters.js';
 import { detectSource, sourceNames } from './source/detect.js';
 import type { SourceName } from './source/detect.js';
 import { lazy } from './source/lazy.js';
@@ -51,6 +52,10 @@ export interface LoadOptions extends QueryOptions {
   readonly fetch?: typeof fetch | undefined;
   /** Per attempt, in milliseconds; default 20 000. */
   readonly timeoutMs?: number | undefined;
+  /** The features' shapes as well, in the table's `geometry`. */
+  readonly geometry?: boolean | undefined;
+  /** Gets the rows that are there so far, each time all of them, while more arrive; they may yet change. */
+  readonly onRows?: ((table: Table) => void) | null | undefined;
 }
 
 export interface ParseOptions extends QueryOptions {
@@ -58,16 +63,11 @@ export interface ParseOptions extends QueryOptions {
   readonly source?: string | null | undefined;
   readonly encoding?: string | null | undefined;
   readonly path?: string | null | undefined;
+  readonly geometry?: boolean | undefined;
 }
 
 const PORTAL = 'https://www.datalk.cz';
 
-// A page fetches the code of only those sources that it has.
-const adapters: Readonly<Record<SourceName, () => Promise<Adapter>>> = {
-  arcgis: lazy(async () => (await import('./source/arcgis.js')).loadArcgis),
-  hub: lazy(async () => (await import('./source/hub.js')).loadHub),
-  json: lazy(async () => (await import('./source/json.js')).loadJson),
-};
 const network = lazy(() => import('./source/client.js'));
 const rows = lazy(() => import('./table/table-from-rows.js'));
 const parser = lazy(() => import('./query/parse-query.js'));
@@ -83,7 +83,7 @@ export async function load(options: LoadOptions): Promise<Table> {
   if (data) return finish(options, async (query) => ({ table: await tableOf(data), rest: query }));
   const url = addressOf(options);
   const name = sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url));
-  const adapter = adapters[name]();
+  const adapter = adapterOf(name);
   const { createClient } = await network();
   const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal });
   const table = await finish(options, async (query) => {
@@ -96,6 +96,9 @@ export async function load(options: LoadOptions): Promise<Table> {
       layer: layer === '' ? null : String(layer),
       path: options.path || null,
       encoding: options.encoding || null,
+      geometry: options.geometry ?? false,
+      // What is still to be asked of the rows would have to be asked of some of them.
+      onRows: query === emptyQuery ? (options.onRows ?? null) : null,
     });
   });
   signal?.throwIfAborted();
@@ -104,18 +107,32 @@ export async function load(options: LoadOptions): Promise<Table> {
 
 /** The same for bytes or a text that are here already. */
 export async function parse(content: string | ArrayBuffer | Uint8Array, options: ParseOptions = {}): Promise<Table> {
-  const name = sourceOf(options.source) ?? 'json';
-  if (name !== 'json') throw new SourceError('unsupported', `source is read from an address only: ${name}`);
-  const [{ tableFromJson }, { decodeText }, { parseJson }] = await Promise.all([
-    import('./source/json.js'),
-    import('./source/decode-text.js'),
-    import('./source/read-json.js'),
-  ]);
-  const text = typeof content === 'string' ? content : decodeText(new Uint8Array(content), options.encoding);
-  return finish(options, (query) => {
-    const json = parseJson(text, null, options.contentType ?? '');
-    return Promise.resolve({ table: tableFromJson(json, options.path || null, null), rest: query });
+  const { contentClient, withoutAddress, CONTENT } = await import('./source/content-client.js');
+  const client = contentClient(content, options);
+  const adapter = await adapterOf(sourceOf(options.source));
+  const table = finish(options, (query) =>
+    adapter({
+      url: CONTENT,
+      client,
+      query,
+      columns: options.columns ?? null,
+      layer: null,
+      path: options.path || null,
+      // A text has been decoded.
+      encoding: typeof content === 'string' ? 'utf-8' : options.encoding || null,
+      geometry: options.geometry ?? false,
+      onRows: null,
+    }),
+  );
+  return table.catch((error: unknown) => {
+    throw withoutAddress(error);
   });
+}
+
+async function adapterOf(name: SourceName | null): Promise<Adapter> {
+  const adapter = adapters[name ?? 'file'];
+  if (!adapter) throw new SourceError('unsupported', `source is not there yet: ${name ?? ''}`);
+  return adapter();
 }
 
 /** Reads the query, gets the rows and does what the source left to do. */

@@ -12,6 +12,10 @@ export interface SourceRequest {
   readonly layer: string | null;
   readonly path: string | null;
   readonly encoding: string | null;
+  /** The shapes are wanted too, where the source has some. */
+  readonly geometry: boolean;
+  /** Gets the rows that are there so far, all of them each time, while more arrive; they may yet change. */
+  readonly onRows: ((table: Table) => void) | null;
 }
 
 /** Rows, and what of the query is still to be done on them. */

@@ -1,3 +1,5 @@
+import { lazy } from './lazy.js';
+import type { Stream } from './open-stream.js';
 import { readJson } from './read-json.js';
 import { RequestCache } from './request-cache.js';
 import { defaultSettings, request } from './request.js';
@@ -9,12 +11,21 @@ export interface Client {
   bytes(url: string): Promise<Answer>;
   /** The parsed JSON; shared between callers, so never changed. `check` throws for an error inside an answer. */
   json(url: string, form?: string | null, check?: (body: unknown, url: string) => void): Promise<unknown>;
+  /** A body as it arrives: for one reader, so not shared. Rejects, and its chunks do, with a `SourceError`. */
+  open(url: string): Promise<Stream>;
+  /** Does a piece of work once for all who ask for it while it is under way; each may listen to what it tells before its end. */
+  share<T, Part = never>(
+    key: string,
+    start: (client: Client, tell: (part: Part) => void) => Promise<T>,
+    listener?: ((part: Part) => void) | null,
+  ): Promise<T>;
 }
 
 export interface ClientOptions extends Partial<RequestSettings> {
   readonly signal?: AbortSignal | null | undefined;
 }
 
+const streams = lazy(() => import('./open-stream.js'));
 // One for each way of fetching: for a page that is one.
 const caches = new WeakMap<typeof fetch, RequestCache>();
 
@@ -35,6 +46,9 @@ export function createClient(options: ClientOptions): Client {
         };
         return request(url, form, read, shared, settings);
       }),
+    open: async (url) => (await streams()).openStream(url, signal, settings),
+    share: (key, start, listener) =>
+      cache.share(key, signal, (shared, tell) => start(createClient({ ...options, signal: shared }), tell), listener),
   };
 }
 

@@ -1,6 +1,18 @@
 import { parseArcgisUrl } from './arcgis-url.js';
 
-export const sourceNames = ['arcgis', 'hub', 'json'] as const;
+export const sourceNames = [
+  'arcgis',
+  'hub',
+  'lkod',
+  'csv',
+  'json',
+  'geojson',
+  'jsonstat',
+  'ckan',
+  'sensorthings',
+  'golemio',
+  'events',
+] as const;
 /** Which adapter reads the source. */
 export type SourceName = (typeof sourceNames)[number];
 
@@ -8,9 +20,9 @@ const HUB_PAGE =
   /\/(?:datasets|maps|documents)\/(?:[0-9a-f]{32}(?:_\d+)?(?:\/.*)?|[^/.]+(?:\/(?:about|explore))?\/?)$/i;
 const ITEM_PAGE = /\/item\.html$/;
 
-/** The adapter for a URL by its looks; JSON, which tells at the first look what came, when it has none. */
-export function detectSource(url: string): SourceName {
+/** The adapter for a URL by its looks; null when only its answer can tell. */
+export function detectSource(url: string): SourceName | null {
   if (parseArcgisUrl(url)) return 'arcgis';
   const { pathname } = new URL(url);
-  return HUB_PAGE.test(pathname) || ITEM_PAGE.test(pathname) ? 'hub' : 'json';
+  return HUB_PAGE.test(pathname) || ITEM_PAGE.test(pathname) ? 'hub' : null;
 }

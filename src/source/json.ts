@@ -3,6 +3,7 @@ import { tableFromRows } from '../table/table-from-rows.js';
 import type { ColumnHint } from '../table/table-from-rows.js';
 import type { Table } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
+import type { Client } from './client.js';
 import { decodeText } from './decode-text.js';
 import { parseJson } from './read-json.js';
 import { SourceError } from './source-error.js';
@@ -11,9 +12,14 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Rows of a JSON at a URL. */
 export async function loadJson({ url, client, path, encoding, query }: SourceRequest): Promise<SourceAnswer> {
-  const { bytes, contentType } = await client.bytes(url);
-  const table = tableFromJson(parseJson(decodeText(bytes, encoding), url, contentType), path, url);
+  const table = tableFromJson(await jsonOf(url, client, encoding), path, url);
   return { table: table.withMeta({ url }), rest: query };
+}
+
+async function jsonOf(url: string, client: Client, encoding: string | null): Promise<unknown> {
+  if (encoding === null) return client.json(url);
+  const { bytes, contentType } = await client.bytes(url);
+  return parseJson(decodeText(bytes, encoding), url, contentType);
 }
 
 /**

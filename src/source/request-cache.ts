@@ -1,8 +1,11 @@
 interface Entry {
   readonly promise: Promise<unknown>;
   readonly controller: AbortController;
+  readonly listeners: Set<(part: unknown) => void>;
   users: number;
 }
+
+type Start = (signal: AbortSignal, tell: (part: unknown) => void) => Promise<unknown>;
 
 /**
  * Shares what is under way: the same key asked for by many at once is started once. A caller that aborts leaves alone; when the
@@ -11,12 +14,21 @@ interface Entry {
 export class RequestCache {
   readonly #entries = new Map<string, Entry>();
 
-  share<T>(key: string, signal: AbortSignal | null, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  /** `listener` hears what is told on the way, from when it joins. */
+  share<T, Part = never>(
+    key: string,
+    signal: AbortSignal | null,
+    start: (signal: AbortSignal, tell: (part: Part) => void) => Promise<T>,
+    listener: ((part: Part) => void) | null = null,
+  ): Promise<T> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const entry = this.#entries.get(key) ?? this.#start(key, start);
+    const hear = listener as ((part: unknown) => void) | null;
+    if (hear) entry.listeners.add(hear);
     entry.users++;
     return new Promise<T>((resolve, reject) => {
       const leave = (): void => {
+        if (hear) entry.listeners.delete(hear);
         reject(signal?.reason as Error);
         if (--entry.users > 0) return;
         this.#remove(key, entry);
@@ -37,10 +49,12 @@ export class RequestCache {
     });
   }
 
-  #start(key: string, start: (signal: AbortSignal) => Promise<unknown>): Entry {
+  #start(key: string, start: Start): Entry {
     const controller = new AbortController();
-    const promise = start(controller.signal).finally(() => this.#remove(key, entry));
-    const entry: Entry = { promise, controller, users: 0 };
+    const listeners = new Set<(part: unknown) => void>();
+    const tell = (part: unknown): void => listeners.forEach((listener) => listener(part));
+    const promise = start(controller.signal, tell).finally(() => this.#remove(key, entry));
+    const entry: Entry = { promise, controller, listeners, users: 0 };
     this.#entries.set(key, entry);
     return entry;
   }

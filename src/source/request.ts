@@ -1,3 +1,4 @@
+import { joinedBytes } from './joined-bytes.js';
 import { SourceError } from './source-error.js';
 
 export interface RequestSettings {
@@ -32,21 +33,25 @@ export const defaultSettings: Omit<RequestSettings, 'fetch'> = {
   now: () => Date.now(),
 };
 
-/**
- * Fetches and reads one body; `read` makes a value of it and may throw a `SourceError`. Retries at most three times with full
- * jitter, and only what may pass: network, 408, 429, 5xx. `Retry-After` is obeyed up to 30 s. Rejects with a `SourceError`,
- * or with the signal's reason when aborted.
- */
-export async function request<T>(
+/** Fetches and reads one body; `read` makes a value of it and may throw a `SourceError`. Retried, and rejects, as `retried` says. */
+export function request<T>(
   url: string,
   body: string | null,
   read: (answer: Answer) => T,
   signal: AbortSignal,
   settings: RequestSettings,
 ): Promise<T> {
+  return retried(async () => read(await fetchOnce(url, body, signal, settings)), signal, settings);
+}
+
+/**
+ * Tries at most three times more with full jitter, and only what may pass: network, 408, 429, 5xx. `Retry-After` is obeyed up to 30 s.
+ * Rejects with a `SourceError`, or with the signal's reason when aborted.
+ */
+export async function retried<T>(once: () => Promise<T>, signal: AbortSignal, settings: RequestSettings): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return read(await fetchOnce(url, body, signal, settings));
+      return await once();
     } catch (error) {
       if (signal.aborted) throw signal.reason;
       if (!(error instanceof SourceError)) throw error;
@@ -106,16 +111,11 @@ async function readBytes(url: string, response: Response, maxBytes: number): Pro
     if (length > maxBytes) throw tooLarge();
     chunks.push(value);
   }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return joinedBytes(chunks, length);
 }
 
-function httpError(url: string, response: Response, now: number): SourceError {
+/** The error of an answer that is not a 2xx. */
+export function httpError(url: string, response: Response, now: number): SourceError {
   const { status } = response;
   const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), now);
   const code = status === 429 ? 'rate-limited' : status === 401 || status === 403 ? 'unauthorized' : 'http';

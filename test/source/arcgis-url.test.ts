@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import { encodeParameters, parseArcgisUrl } from '../../src/source/arcgis-url.js';
-import { detectSource } from '../../src/source/detect.js';
 import { parseDatasetUrl } from '../../src/source/hub.js';
 
 const ROOT = 'https://services7.arcgis.com/org/arcgis/rest/services/Skoly/FeatureServer';
@@ -48,21 +47,6 @@ describe('encodeParameters', () => {
     );
     expect(encodeParameters({ where: "a = 'š'", f: 'json' })).to.equal('f=json&where=a%20%3D%20%27%C5%A1%27');
   });
-});
-
-describe('detectSource', () => {
-  const sources: [string, string][] = [
-    [`${ROOT}/0`, 'arcgis'],
-    [`https://www.datalk.cz/datasets/${ID}_0`, 'hub'],
-    [`https://www.datalk.cz/maps/${ID}_0/explore`, 'hub'],
-    ['https://www.datalk.cz/datasets/Kakraj::skoly/about', 'hub'],
-    [`https://www.arcgis.com/home/item.html?id=${ID}`, 'hub'],
-    ['https://a.example/data.json', 'json'],
-    ['https://a.example/datasets/skoly.json', 'json'],
-    ['https://a.example/api/items/list', 'json'],
-  ];
-  for (const [url, source] of sources)
-    it(`takes ${url} for ${source}`, () => expect(detectSource(url)).to.equal(source));
 });
 
 describe('parseDatasetUrl', () => {

@@ -1,0 +1,13 @@
+import type { Adapter } from './adapter.js';
+import type { SourceName } from './detect.js';
+import { lazy } from './lazy.js';
+
+type Load = () => Promise<Adapter>;
+
+/** The code of each source, and of an address that does not say which one it is; a page fetches only what it needs. */
+export const adapters: Readonly<Partial<Record<SourceName, Load>> & Record<'file' | 'json', Load>> = {
+  file: lazy(async () => (await import('./file.js')).loadFile),
+  arcgis: lazy(async () => (await import('./arcgis.js')).loadArcgis),
+  hub: lazy(async () => (await import('./hub.js')).loadHub),
+  json: lazy(async () => (await import('./json.js')).loadJson),
+};

@@ -1,0 +1,31 @@
+import type { Client } from './client.js';
+import { givenClient } from './given-client.js';
+import { SourceError } from './source-error.js';
+
+/** Stands for the address of what never had one. */
+export const CONTENT = 'content:given';
+
+/** A client of nothing but a content that is here. */
+export function contentClient(
+  content: string | ArrayBuffer | Uint8Array,
+  { contentType, encoding }: { contentType?: string | null | undefined; encoding?: string | null | undefined },
+): Client {
+  const isText = typeof content === 'string';
+  const bytes = isText ? new TextEncoder().encode(content) : new Uint8Array(content);
+  // eslint-disable-next-line @typescript-eslint/require-await -- asynchronous as its reader expects, though nothing is awaited
+  async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
+    yield bytes;
+  }
+  const body = { url: CONTENT, contentType: contentType ?? '', link: null, maxBytes: Infinity, chunks: chunks() };
+  return givenClient({ ...body, close: () => undefined }, isText ? 'utf-8' : encoding || null, null);
+}
+
+/** The same failure without an address that nobody gave. */
+export function withoutAddress(error: unknown): unknown {
+  if (!(error instanceof SourceError) || error.url !== CONTENT) return error;
+  return new SourceError(error.code, error.message.replace(`: ${CONTENT}`, ''), {
+    ...error,
+    url: null,
+    cause: error.cause,
+  });
+}
