@@ -127,8 +127,12 @@ const inlineRuntime = {
   },
 };
 
-/** Files that the loader asks for together, by what it sees of an element: its tag, its `kind`, data written inside it. */
+/**
+ * Files that the loader asks for together, by what it sees of an element: its tag, its `kind`, data written inside it. The first of a
+ * tag holds its class, under the name given; the loader registers it, as the entry of the package that does so is a request more.
+ */
 const needed = {};
+const classes = {};
 const noteNeeded = {
   name: 'note-needed',
   generateBundle: {
@@ -136,7 +140,13 @@ const noteNeeded = {
     handler(_, bundle) {
       const all = (file) => [file, ...bundle[file].imports.flatMap(all)];
       const chunk = (name) => all(Object.keys(bundle).find((file) => file.startsWith(`chunks/${name}-`)));
-      const first = new Set(all('elements/lk-chart.js'));
+      const entry = 'elements/lk-chart.js';
+      const { imports, code } = bundle[entry];
+      const [, name] = /export\s*\{\s*([\w$]+) as LkChart\b/.exec(code) ?? [];
+      const [, exported] = new RegExp(`([\\w$]+) as ${RegExp.escape?.(name) ?? name}\\b`).exec(code) ?? [];
+      if (imports.length !== 1 || !exported) throw new Error(`class not found behind ${entry}: ${code}`);
+      classes['lk-chart'] = exported;
+      const first = new Set(all(imports[0]));
       const more = (name) => [...new Set(chunk(name))].filter((file) => !first.has(file));
       needed['lk-chart'] = [...first];
       needed['lk-chart column'] = needed['lk-chart bar'] = more('bars');
@@ -221,7 +231,7 @@ await buildModules(
 await build({
   ...shared,
   plugins: [squeezeMore, compileHint],
-  define: { __LK_FILES__: JSON.stringify(needed) },
+  define: { __LK_FILES__: JSON.stringify(needed), __LK_CLASSES__: JSON.stringify(classes) },
   build: {
     target,
     outDir: DIST,

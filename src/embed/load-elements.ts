@@ -1,6 +1,7 @@
 import { NEAR_MARGIN, isNear } from '../controller/is-near.js';
+import { define } from '../element/define.js';
 import { frameHeight, plotHeight } from '../layout/reserved-height.js';
-import { elementFiles, tags } from './element-files.js';
+import { classNames, elementFiles, tags } from './element-files.js';
 
 /** Imports a file of the library by its path beside the loader. */
 export type ImportFile = (file: string) => Promise<unknown>;
@@ -23,9 +24,15 @@ export function loadElements(importFile: ImportFile): void {
       .forEach((file, index) => {
         if (asked.has(file)) return;
         asked.add(file);
-        importFile(file).catch((error: unknown) => {
-          if (index === 0) explain(tag, error);
-        });
+        importFile(file).then(
+          (module) => {
+            const element = index === 0 && (module as Readonly<Record<string, unknown>>)[classNames[tag] ?? ''];
+            if (element) define(tag, element as CustomElementConstructor);
+          },
+          (error: unknown) => {
+            if (index === 0) explain(tag, error);
+          },
+        );
       });
   };
   const observer = new IntersectionObserver(

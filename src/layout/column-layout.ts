@@ -115,8 +115,8 @@ function categoryTexts(
 ): SceneText[] {
   const step = plot.width / Math.max(1, names.length);
   // Names of an ordered axis that don't fit are thinned out; the order tells what stands between two of them.
-  const widest = Math.max(...names.map((name) => measureText(name, TEXT_PX)), 0);
-  const every = wrapped ? 1 : Math.max(1, Math.ceil((widest + 12) / step));
+  const widest = (): number => Math.max(...names.map((name) => measureText(name, TEXT_PX)), 0);
+  const every = wrapped ? 1 : Math.max(1, Math.ceil((widest() + 12) / step));
   return names.flatMap((name, index) => {
     if (index % every !== 0) return [];
     return (wrapped?.[index] ?? [name]).map((line, row): SceneText => ({

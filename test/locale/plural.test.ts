@@ -39,6 +39,16 @@ describe('pluralForm', () => {
   });
 });
 
+for (const lang of ['cs', 'en']) {
+  it(`pluralForm agrees with CLDR on whole numbers in ${lang}`, () => {
+    const forms = { one: 'one', few: 'few', many: 'many', other: 'other' };
+    const rule = new Intl.PluralRules(lang);
+    for (const count of [...new Array<undefined>(2000).keys(), 10_000, 1_000_000, 1e15]) {
+      expect(pluralForm(lang, count, forms), String(count)).to.equal(rule.select(count));
+    }
+  });
+}
+
 describe('the measure of a locale', () => {
   it('agrees the unit with the number', () => {
     const cases: readonly (readonly [number, string, string, string])[] = [
