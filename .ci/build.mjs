@@ -114,7 +114,7 @@ const inlineRuntime = {
       const runtime = Object.keys(bundle).find((file) => file.includes('rolldown-runtime-'));
       if (!runtime) return;
       const name = path.basename(runtime).replaceAll('.', '\\.');
-      const pattern = new RegExp(`import\\{(\\w+) as ([\\w$]+)\\}from"[./]*(?:chunks/)?${name}";?`);
+      const pattern = new RegExp(`import\\{(\\w+) as ([\\w$]+)\\}from"[./]*(?:[a-z]+/)?${name}";?`);
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.imports.includes(runtime)) continue;
         chunk.code = chunk.code.replace(pattern, (_all, _exported, local) => `var ${local}=${RUNTIME};`);
@@ -193,8 +193,8 @@ function squeeze(whole, tag, text) {
   return tag + text.replace(/\n\s*/g, (gap, offset) => (text[offset - 1] === '`' ? '' : ' '));
 }
 
-/** ES modules of some entries and the chunks they share. */
-function buildModules(entries, plugins, groups) {
+/** ES modules of some entries and, in a folder of theirs, the chunks they share. */
+function buildModules(entries, plugins, groups, folder = 'chunks') {
   return build({
     ...shared,
     plugins: [facade, litNames, templates, ...plugins],
@@ -209,7 +209,7 @@ function buildModules(entries, plugins, groups) {
         output: {
           minify: true,
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: `${folder}/[name]-[hash].js`,
           codeSplitting: { groups, includeDependenciesRecursively: false },
         },
       },
@@ -218,7 +218,7 @@ function buildModules(entries, plugins, groups) {
 }
 
 // The data layer by itself, as it runs without a page, where the elements could not even be loaded.
-await buildModules({ data: 'entry:src/data.ts' }, [squeezeMore], [{ name: 'data-only', test: /\/src\// }]);
+await buildModules({ data: 'entry:src/data.ts' }, [inlineRuntime, squeezeMore], [], 'data');
 
 const defined = elements.map((file) => [`elements/${file.slice(0, -3)}`, `entry:src/${file}`]);
 await buildModules(

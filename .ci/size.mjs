@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib';
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url));
 const budgets = JSON.parse(readFileSync(new URL('./size.json', import.meta.url), 'utf8'));
-const chunks = readdirSync(path.join(DIST, 'chunks'));
+const chunks = ['chunks', 'data'].flatMap((folder) =>
+  readdirSync(path.join(DIST, folder)).map((file) => `${folder}/${file}`),
+);
 
 /** A file and everything it imports statically, as paths below dist/. */
 function graph(file, seen = new Set()) {
@@ -21,15 +23,20 @@ function graph(file, seen = new Set()) {
   return seen;
 }
 
+/** The file of a chunk by its name, with its folder when that is not the elements' own. */
 const chunkOf = (name) => {
-  const found = chunks.filter((file) => file.startsWith(`${name}-`) && /^-[\w-]{8}\.js$/.test(file.slice(name.length)));
+  const start = name.includes('/') ? name : `chunks/${name}`;
+  const found = chunks.filter(
+    (file) => file.startsWith(`${start}-`) && /^-[\w-]{8}\.js$/.test(file.slice(start.length)),
+  );
   if (found.length !== 1) throw new Error(`no single chunk of that name: ${name} (${found.join(', ')})`);
-  return `chunks/${found[0]}`;
+  return found[0];
 };
 
 let over = 0;
 for (const [name, budget] of Object.entries(budgets)) {
-  const files = new Set(budget.files);
+  // `alone`: what such a chunk adds to code that is there anyway.
+  const files = new Set([...(budget.files ?? []), ...(budget.alone ?? []).map(chunkOf)]);
   for (const start of [...(budget.follow ?? []), ...(budget.chunks ?? []).map(chunkOf)]) graph(start, files);
   const missing = [...files].filter((file) => !existsSync(path.join(DIST, file)));
   if (missing.length > 0) throw new Error(`missing in dist: ${missing.join(', ')}`);
