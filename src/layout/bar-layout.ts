@@ -7,7 +7,7 @@ import type { LayoutInput } from './layout-input.js';
 import { legendOf } from './legend.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Bar, Box, Rule, Scene, SceneText } from './scene.js';
-import { extentOf, segmentsOf } from './stack.js';
+import { completeness, extentOf, segmentsOf } from './stack.js';
 import type { Segment, Segments } from './stack.js';
 import { bandAt, stopList } from './stop-list.js';
 import { axisTitle } from './value-frame.js';
@@ -208,7 +208,8 @@ function labelTexts(
         texts.push({ x: x(0) + 6, y, text: locale.strings.missing, anchor: 'start', role: 'missing' });
         continue;
       }
-      const label = labels[slot]?.[index] ?? '';
+      const part = stacked && completeness(segments, index) === 'some';
+      const label = part ? locale.strings.incomplete : (labels[slot]?.[index] ?? '');
       if (label === '') continue;
       const negative = segment[1] < 0;
       texts.push({
@@ -216,7 +217,7 @@ function labelTexts(
         y,
         text: label,
         anchor: negative ? 'end' : 'start',
-        role: 'value',
+        role: part ? 'missing' : 'value',
       });
     }
   }
@@ -232,8 +233,7 @@ function endOfStack(segments: Segments, index: number): Segment | null {
   return [0, high > 0 ? high : Math.min(...ends)];
 }
 
-/** None where the author's axis does not reach zero. */
-/** The line of zero; in pieces where names stand above the bars, so that it crosses none of them. */
+/** The line of zero, where the author's axis reaches it; in pieces where names stand above the bars, so that it crosses none of them. */
 function zeroLines(rows: Rows, x: LinearScale, step: number, plot: Box): Rule[] {
   const [low, high] = x.domain;
   if (low > 0 || high < 0) return [];

@@ -6,7 +6,7 @@ import type { LayoutInput } from './layout-input.js';
 import { legendOf } from './legend.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Bar, Scene, SceneText } from './scene.js';
-import { extentOf, segmentsOf } from './stack.js';
+import { completeness, extentOf, segmentsOf } from './stack.js';
 import type { Segments } from './stack.js';
 import { bandAt, stopList } from './stop-list.js';
 import { valueFrame } from './value-frame.js';
@@ -129,7 +129,7 @@ function categoryTexts(
   });
 }
 
-/** Values above the columns where every one of them has room, and a dash where a value is missing. */
+/** Values above the columns where every one of them has room, and a word or a dash where one, or a part of a stack, is missing. */
 function valueTexts(
   { model, text, locale, measureText }: LayoutInput,
   { plot, y }: ValueFrame,
@@ -142,16 +142,27 @@ function valueTexts(
   const step = plot.width / Math.max(1, count);
   const lane = (step * (1 - GAP)) / (stacked ? 1 : segments.length);
   const zero = Math.min(Math.max(y(0), plot.y), plot.y + plot.height);
+  const { missing, incomplete } = locale.strings;
+  const note = (words: string, x: number, y: number, room: number): void => {
+    const fits = measureText(words, TEXT_PX) <= room;
+    texts.push({ x, y, text: fits ? words : '–', anchor: 'middle', role: 'missing' });
+  };
+  if (stacked) {
+    for (let index = 0; index < count; index++) {
+      const there = completeness(segments, index);
+      const top = Math.min(zero, ...segments.map((series) => y(series[index]?.[1] ?? 0)));
+      if (there !== 'all')
+        note(there === 'none' ? missing : incomplete, plot.x + (index + 0.5) * step, top - 4, step - 4);
+    }
+    return texts;
+  }
   segments.forEach((series, slot) => {
     series.forEach((segment, index) => {
-      if (segment !== null || stacked) return;
+      if (segment !== null) return;
       const x = plot.x + index * step + (step * GAP) / 2 + (slot + 0.5) * lane;
-      const words = locale.strings.missing;
-      const fits = measureText(words, TEXT_PX) <= (segments.length === 1 ? step - 4 : lane);
-      texts.push({ x, y: zero - 4, text: fits ? words : '–', anchor: 'middle', role: 'missing' });
+      note(missing, x, zero - 4, segments.length === 1 ? step - 4 : lane);
     });
   });
-  if (stacked) return texts;
   const room = segments.length === 1 ? step - 4 : lane - 2;
   const labels = bars.map((bar) => text.bare(bar.value));
   if (labels.some((label) => measureText(label, TEXT_PX) > room)) return texts;

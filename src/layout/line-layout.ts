@@ -12,7 +12,7 @@ import type { LayoutInput } from './layout-input.js';
 import { legendOf } from './legend.js';
 import { linePath } from './line-path.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
-import type { Dot, Line, Scene, SceneText } from './scene.js';
+import type { Box, Dot, Line, Scene, SceneText } from './scene.js';
 import { PALETTE_SLOTS } from './series-slots.js';
 import { extentOf, segmentsOf } from './stack.js';
 import { stopList } from './stop-list.js';
@@ -41,10 +41,18 @@ export function lineLayout(input: LayoutInput): Scene {
   });
   const { plot } = frame;
   const xs = positionsOf(input, frame);
+  const stacked = spec.stack === 'stacked';
+  // Where a part of a stack is missing nobody knows how high the parts above it lie.
+  const floating = (slot: number, index: number): boolean =>
+    stacked && segments.slice(0, slot).some((below) => below[index] === null);
   const ys = segments.map(
-    (series) => new Float64Array(series.map((segment) => (segment === null ? NaN : frame.y(segment[1])))),
+    (series, slot) =>
+      new Float64Array(
+        series.map((segment, index) => (segment === null || floating(slot, index) ? NaN : frame.y(segment[1]))),
+      ),
   );
   const lines: Line[] = [];
+  let clipped = false;
   const dots: Dot[] = [];
   const ends: End[] = [];
   ys.forEach((y, index) => {
@@ -53,6 +61,7 @@ export function lineLayout(input: LayoutInput): Scene {
     const grey = slot === PALETTE_SLOTS;
     // What steps back lies below what stands out.
     lines[grey ? 'unshift' : 'push']({ series: slot, d });
+    if (y.some((value) => beyond(value, plot))) clipped = true;
     const dot = (at: number, radius: number): Dot => ({
       series: slot,
       x: xs[at] as number,
@@ -60,9 +69,10 @@ export function lineLayout(input: LayoutInput): Scene {
       radius,
     });
     const last = y.findLastIndex((value) => !Number.isNaN(value));
-    const marked = last !== -1 && !grey;
+    const marked = last !== -1 && !grey && !beyond(y[last] as number, plot);
     // The end of a line has a larger dot.
-    dots.push(...alone.filter((at) => !marked || at !== last).map((at) => dot(at, DOT_PX - 1)));
+    const seen = alone.filter((at) => (!marked || at !== last) && !beyond(y[at] as number, plot));
+    dots.push(...seen.map((at) => dot(at, DOT_PX - 1)));
     if (!marked) return;
     dots.push(dot(last, DOT_PX));
     ends.push({ series: slot, label, x: xs[last] as number, y: y[last] as number });
@@ -78,7 +88,7 @@ export function lineLayout(input: LayoutInput): Scene {
     }),
     dots: (index) =>
       ys.flatMap((y, series) =>
-        Number.isNaN(y[index])
+        Number.isNaN(y[index]) || beyond(y[index] as number, plot)
           ? []
           : [{ series: slots[series] as number, x: xs[index] as number, y: y[index] as number, radius: DOT_PX + 1 }],
       ),
@@ -91,6 +101,7 @@ export function lineLayout(input: LayoutInput): Scene {
     rules: frame.rules,
     bars: [],
     lines,
+    clipped,
     dots: [...dots, ...labels.dots],
     texts: [...frame.texts, ...axisTexts(input, frame, xs), ...labels.texts],
     stops,
@@ -101,6 +112,9 @@ export function lineLayout(input: LayoutInput): Scene {
     folded: 0,
   };
 }
+
+/** Above or below the plot; a tenth of a pixel is none. */
+const beyond = (y: number, plot: Box): boolean => y < plot.y - 0.1 || y > plot.y + plot.height + 0.1;
 
 /** Values of the x axis as numbers: epoch ms, the number itself, or the index of the category. */
 function xValues({ model }: LayoutInput): Float64Array {

@@ -103,6 +103,8 @@ export interface Scene {
   readonly rules: readonly Rule[];
   readonly bars: readonly Bar[];
   readonly lines: readonly Line[];
+  /** Lines run beyond the ends that the author gave the axis, and are cut off there. */
+  readonly clipped?: boolean | undefined;
   readonly dots: readonly Dot[];
   readonly texts: readonly SceneText[];
   readonly stops: StopList;

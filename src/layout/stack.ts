@@ -9,7 +9,8 @@ export type Segments = readonly (readonly (Segment | null)[])[];
 
 /**
  * Where each value starts and ends: from zero, or on top of the series before (`stacked`), or as a share of the
- * position's total (`normalized`, 0 to 1). Positive and negative values stack apart; a missing one leaves no room.
+ * position's total (`normalized`, 0 to 1; none where a part is missing). Positive and negative values stack apart; a missing one
+ * leaves no room.
  */
 export function segmentsOf(series: readonly Series[], mode: StackMode): Segments {
   const stacks = mode === 'stacked' || mode === 'normalized';
@@ -20,14 +21,13 @@ export function segmentsOf(series: readonly Series[], mode: StackMode): Segments
   if (mode === 'normalized') {
     total.fill(0);
     for (const { values } of series) {
-      values.forEach(
-        (value, index) => (total[index] = (total[index] as number) + (Number.isNaN(value) ? 0 : Math.abs(value))),
-      );
+      values.forEach((value, index) => (total[index] = (total[index] as number) + Math.abs(value)));
     }
   }
   return series.map(({ values }) =>
     [...values].map((value, index) => {
-      if (Number.isNaN(value)) return null;
+      // Without one of its parts nobody knows the whole, so the others have no shares of it.
+      if (Number.isNaN(value + (total[index] as number))) return null;
       if (!stacks) return [0, value] as const;
       const size = total[index] === 0 ? 0 : value / (total[index] as number);
       const side = size < 0 ? down : up;
@@ -36,6 +36,12 @@ export function segmentsOf(series: readonly Series[], mode: StackMode): Segments
       return [from, from + size] as const;
     }),
   );
+}
+
+/** How much of the stack at a position is there. */
+export function completeness(segments: Segments, index: number): 'all' | 'some' | 'none' {
+  const there = segments.filter((series) => series[index] !== null).length;
+  return there === segments.length ? 'all' : there === 0 ? 'none' : 'some';
 }
 
 /** Lowest and highest end of all segments; NaN when there is none. */

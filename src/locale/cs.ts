@@ -117,6 +117,7 @@ const strings: Strings = {
   keyboardHint: 'Mezi hodnotami se přecházejte šipkami, na začátek a konec klávesami Home a End, popisek zavře Escape.',
   legend: 'Legenda',
   missing: 'údaj chybí',
+  incomplete: 'neúplné',
   total: 'celkem',
   more: (rest) =>
     `${pluralForm('cs', rest, { one: 'další', few: 'další', other: 'dalších' })} ${formatNumber('cs', rest)}`,

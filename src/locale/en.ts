@@ -112,6 +112,7 @@ const strings: Strings = {
     'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label.',
   legend: 'Legend',
   missing: 'no value',
+  incomplete: 'incomplete',
   total: 'total',
   more: (rest) => `${formatNumber('en', rest)} more`,
   showMore: (next, shown, total) =>

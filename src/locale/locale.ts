@@ -58,6 +58,8 @@ export interface Strings {
   readonly keyboardHint: string;
   readonly legend: string;
   readonly missing: string;
+  /** Of a stack: a part of it is missing. */
+  readonly incomplete: string;
   readonly total: string;
   more(count: number): string;
   showMore(count: number, shown: number, total: number): string;

@@ -1,4 +1,4 @@
-import type { Dot, Scene, Stop } from '../layout/scene.js';
+import type { Box, Dot, Scene, Stop } from '../layout/scene.js';
 import { patternId, patterns } from './patterns.js';
 import { SERIES_SLOTS, seriesClass } from './series-class.js';
 import { svgElement as element } from './svg-element.js';
@@ -34,9 +34,11 @@ export function paintScene(svg: SVGSVGElement, scene: Scene, id: string, zoom = 
     }
   }
   for (const rule of scene.rules) if (rule.strong) nodes.push(line(rule, 'rule zero'));
-  for (const { d, series } of scene.lines) {
-    nodes.push(element('path', { d, class: `line ${seriesClass(series)}${several ? ' dashed' : ''}` }));
-  }
+  const lines = scene.lines.map(({ d, series }) =>
+    element('path', { d, class: `line ${seriesClass(series)}${several ? ' dashed' : ''}` }),
+  );
+  // A frame of its own cuts off what leaves it.
+  nodes.push(...(scene.clipped ? [framed(scene.plot, lines)] : lines));
   for (const dot of scene.dots) nodes.push(circle(dot));
   const group = element('g', { class: 'pointed' });
   nodes.push(group);
@@ -55,6 +57,14 @@ export function paintScene(svg: SVGSVGElement, scene: Scene, id: string, zoom = 
   svg.setAttribute('width', px(scene.width * zoom));
   svg.setAttribute('height', px(scene.height * zoom));
   svg.replaceChildren(...nodes);
+}
+
+function framed(box: Box, inside: readonly SVGElement[]): SVGElement {
+  const { x, y, width, height } = box;
+  const viewBox = [x, y, width, height].map(px).join(' ');
+  const frame = element('svg', { x: px(x), y: px(y), width: px(width), height: px(height), viewBox });
+  frame.append(...inside);
+  return frame;
 }
 
 function line(rule: { x1: number; y1: number; x2: number; y2: number }, classes: string): SVGElement {

@@ -152,6 +152,17 @@ describe('barLayout', () => {
     expect(textsOf(scene, 'value')).to.deep.equal([]);
   });
 
+  it('says of a stack and of shares that a part is missing', () => {
+    const rows: Rows = [
+      { obec: 'A', x1: 3, x2: null },
+      { obec: 'B', x1: null, x2: null },
+      { obec: 'C', x1: 1, x2: 1 },
+    ];
+    const words = (stack: 'stacked' | 'normalized'): string[] => textsOf(bars(rows, { stack }), 'missing');
+    expect(words('stacked')).to.deep.equal(['neúplné', 'údaj chybí']);
+    expect(words('normalized')).to.deep.equal(['údaj chybí', 'údaj chybí']);
+  });
+
   it('draws no bar beyond the ends the author gave', () => {
     for (const ends of [{ yMin: 50 }, { yMax: 60 }, { yMin: 50, yMax: 60 }, { yMax: -5, yMin: -20 }]) {
       const scene = bars(named(100, 55, 10, -10), ends);

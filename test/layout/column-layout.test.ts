@@ -118,9 +118,13 @@ describe('columnLayout', () => {
     expect(stacked.map(({ series }) => series)).to.deep.equal([0, 2]);
     expect(rounded((stacked[1]?.y ?? 0) + (stacked[1]?.height ?? 0))).to.equal(rounded(stacked[0]?.y ?? NaN));
     expect(rounded((stacked[0]?.height ?? 0) / (stacked[1]?.height ?? 1))).to.equal(3);
+    expect(textsOf(columns(rows, { stack: 'stacked' }), 'missing')).to.deep.equal(['neúplné']);
     const shares = columns(rows, { stack: 'normalized' });
-    expect(shares.bars.reduce((sum, { height }) => sum + height, 0)).to.be.closeTo(2 * shares.plot.height, 1e-6);
+    expect(shares.bars.reduce((sum, { height }) => sum + height, 0)).to.be.closeTo(shares.plot.height, 1e-6);
     expect(textsOf(shares, 'tick').at(-1)).to.equal('100\u00a0%');
+    // Of a whole that nobody knows there are no shares.
+    expect(shares.bars.map(({ stop }) => stop)).to.deep.equal([1, 1, 1]);
+    expect(textsOf(shares, 'missing')).to.deep.equal(['údaj chybí']);
   });
 
   it('turns into bars where names or columns have no room', () => {

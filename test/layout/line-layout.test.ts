@@ -196,6 +196,17 @@ describe('lineLayout', () => {
     expect(textsOf(shares, 'tick')).to.include('100\u00a0%');
   });
 
+  it('breaks the lines of a stack above a part that is missing, as nobody knows how high they lie', () => {
+    const rows: Rows = [
+      { rok: 2020, a: 1, b: 1 },
+      { rok: 2021, a: null, b: 1 },
+      { rok: 2022, a: 1, b: null },
+    ];
+    const scene = lines(rows, { stack: 'stacked' });
+    expect(scene.stops.at(1).dots).to.deep.equal([]);
+    expect(scene.stops.at(2).dots.map(({ series }) => series)).to.deep.equal([0]);
+  });
+
   it('finds the stop nearest to a pointer, and none outside the drawing', () => {
     const { stops, plot } = lines(years);
     expect(stops.length).to.equal(3);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { extentOf, segmentsOf } from '../../src/layout/stack.js';
+import { completeness, extentOf, segmentsOf } from '../../src/layout/stack.js';
 import { seriesOf } from '../helper/charts.js';
 
 const first = seriesOf('a', [1, 2, null, -1, 0]);
@@ -23,11 +23,11 @@ describe('segmentsOf', () => {
     ]);
   });
 
-  it('shows shares of what is there, and none of nothing', () => {
+  it('shows shares of a whole, and none where a part of it is missing', () => {
     expect(segmentsOf(all, 'normalized')).to.deep.equal([
-      [[0, 1 / 8], [0, 2 / 7], null, [0, -1 / 8], [0, 0]],
+      [[0, 1 / 8], null, null, [0, -1 / 8], [0, 0]],
       [[1 / 8, 1 / 2], null, null, [0, 1 / 2], [0, 0]],
-      [[1 / 2, 1], [2 / 7, 1], null, [-1 / 8, -1 / 2], [0, 0]],
+      [[1 / 2, 1], null, null, [-1 / 8, -1 / 2], [0, 0]],
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('segmentsOf', () => {
     );
   });
 
-  it('makes the shares of a position add up to one wherever there is any', () => {
+  it('makes the shares of a position add up to one where its parts are all there', () => {
     fc.assert(
       fc.property(table, (rows) => {
         const segments = segmentsOf(
@@ -78,12 +78,20 @@ describe('segmentsOf', () => {
         );
         rows[0]?.forEach((_, position) => {
           const lengths = segments.map((series) => series[position] ?? [0, 0]).map(([from, to]) => Math.abs(to - from));
-          const any = rows.some((values) => Math.abs(values[position] ?? 0) > 0);
+          const whole = rows.every((values) => values[position] !== null);
+          const any = whole && rows.some((values) => Math.abs(values[position] ?? 0) > 0);
           const sum = lengths.reduce((total, length) => total + length, 0);
           expect(sum).to.be.closeTo(any ? 1 : 0, 1e-9);
         });
       }),
     );
+  });
+});
+
+describe('completeness', () => {
+  it('tells a whole stack from one of which a part, or everything, is missing', () => {
+    const segments = segmentsOf([seriesOf('a', [1, 2, null]), seriesOf('b', [0, null, null])], 'stacked');
+    expect([0, 1, 2].map((index) => completeness(segments, index))).to.deep.equal(['all', 'some', 'none']);
   });
 });
 

@@ -50,6 +50,21 @@ describe('paintScene', () => {
     for (const node of all(svg, '*')) expect(node.namespaceURI).to.equal(SVG);
   });
 
+  it('cuts lines off at the ends that the author gave the axis, and marks nothing beyond them', () => {
+    const rows: Rows = [
+      { rok: 2020, a: 1 },
+      { rok: 2021, a: 90 },
+    ];
+    const scene = sceneOf(lineLayout, rows, { yMin: 0, yMax: 10 });
+    const frame = all(painted(scene), 'svg')[0];
+    const { x, y, width, height } = scene.plot;
+    expect(frame?.getAttribute('viewBox')).to.equal([x, y, width, height].join(' '));
+    expect(frame?.querySelector('path.line')).to.not.equal(null);
+    expect(scene.dots).to.deep.equal([]);
+    expect(scene.stops.at(1).dots).to.deep.equal([]);
+    expect(all(painted(sceneOf(lineLayout, rows)), 'svg')).to.deep.equal([]);
+  });
+
   it('writes places to a tenth of a pixel, and its size', () => {
     const svg = painted(grouped());
     for (const rect of all(svg, 'rect')) {
