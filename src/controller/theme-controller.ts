@@ -2,26 +2,35 @@ import type { LitElement, ReactiveController } from 'lit';
 
 export type Theme = 'light' | 'dark';
 
-/** Hosts to ask again when something on the page that decides the theme changes; one watch for all of them. */
-const hosts = new Set<LitElement>();
-let watching: { stop(): void } | undefined;
+/** To be asked again when something on the page that decides the theme changes; one watch for all of them. */
+const controllers = new Set<ThemeController>();
+let watching: Watch | undefined;
 
-function watch(): { stop(): void } {
-  const refresh = (): void => hosts.forEach((host) => host.requestUpdate());
+interface Watch {
+  /** Hears of what happens to the classes and styles above `host`. */
+  follow(host: Element): void;
+  stop(): void;
+}
+
+function watch(): Watch {
+  const refresh = (): void => controllers.forEach((controller) => controller.check());
   const query = matchMedia('(prefers-color-scheme: dark)');
   query.addEventListener('change', refresh);
-  // Sites switch their theme by an attribute of html or body.
+  // Sites switch their theme by an attribute of html, body or a wrapper.
   const observer = new MutationObserver(refresh);
   const options = {
     attributes: true,
     attributeFilter: ['class', 'style', 'lang', 'data-theme', 'data-bs-theme', 'data-color-scheme'],
   };
-  observer.observe(document.documentElement, options);
-  if (document.body) observer.observe(document.body, options);
   // A background that changes slowly has its new colour only at the end, a style sheet that is late when it is there.
   document.addEventListener('transitionend', refresh);
   document.addEventListener('load', refresh, true);
   return {
+    follow(host): void {
+      for (let node = parentOf(host); node; node = parentOf(node)) {
+        if (node instanceof Element) observer.observe(node, options);
+      }
+    },
     stop(): void {
       document.removeEventListener('transitionend', refresh);
       document.removeEventListener('load', refresh, true);
@@ -34,31 +43,36 @@ function watch(): { stop(): void } {
 /** Light or dark, by what is behind the host: the first opaque background of its ancestors, else the page's colour scheme. */
 export class ThemeController implements ReactiveController {
   readonly #host: LitElement;
+  #seen: string | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
+  /** Asks for an update if theme or language are others now: a page may move a wrapper by its style sixty times a second. */
+  check(): void {
+    const before = this.#seen;
+    this.#seen = `${this.theme} ${this.#host.closest('[lang]')?.getAttribute('lang')}`;
+    if (this.#seen !== before) this.#host.requestUpdate();
+  }
+
   hostConnected(): void {
-    hosts.add(this.#host);
+    controllers.add(this);
     watching ??= watch();
+    watching.follow(this.#host);
   }
 
   hostDisconnected(): void {
-    hosts.delete(this.#host);
-    if (hosts.size > 0) return;
+    controllers.delete(this);
+    if (controllers.size > 0) return;
     watching?.stop();
     watching = undefined;
   }
 
   /** The theme now. */
   get theme(): Theme {
-    for (
-      let node: Node | null = this.#host;
-      node;
-      node = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
-    ) {
+    for (let node: Node | null = this.#host; node; node = parentOf(node)) {
       if (!(node instanceof Element)) continue;
       const light = luminance(getComputedStyle(node).backgroundColor);
       if (light !== null) return light < 0.2 ? 'dark' : 'light';
@@ -68,6 +82,9 @@ export class ThemeController implements ReactiveController {
     return scheme.includes('dark') && (!scheme.includes('light') || dark) ? 'dark' : 'light';
   }
 }
+
+/** The next node up, out of shadow roots too. */
+const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 
 /** Relative luminance (WCAG 2.2) of a computed colour; null when it is see-through or no colour. */
 export function luminance(colour: string): number | null {

@@ -279,6 +279,9 @@ describe('the states of lk-chart', () => {
       html`<div style="background: #fff"><lk-chart kind="bar" .data=${ROWS}></lk-chart></div>`,
     );
     expect(inside(light, '.root').dataset['theme']).to.equal('light');
+    const { parentElement: wrapper } = light;
+    wrapper?.style.setProperty('background', '#101010');
+    await until(() => inside(light, '.root').dataset['theme'] === 'dark', 'the theme of the wrapper');
   });
 
   it('gives its rows as a CSV for Czech Excel or plain', async () => {
