@@ -168,6 +168,25 @@ const templates = {
   },
 };
 
+/**
+ * What the decorators of reactive properties do, written out: without their code, and without a call of it for each property before a
+ * page's first chart.
+ */
+const plainProperties = {
+  name: 'plain-properties',
+  enforce: 'post',
+  transform(code, id) {
+    if (!id.startsWith(path.join(ROOT, 'src')) || !code.includes('lit/decorators.js')) return undefined;
+    const call = /\b\w*decorate\w*\(\[\s*(property|state)\(([^()]*)\)\s*\],\s*(\w+)\.prototype,\s*("\w+"),\s*void 0\)/g;
+    const plain = code.replace(call, (_, kind, options, name, key) => {
+      const rest = kind === 'state' ? ', { state: true, attribute: false }' : options.trim() && `, ${options}`;
+      return `${name}.createProperty(${key}${rest})`;
+    });
+    if (/\b(?:property|state)\(/.test(plain)) throw new Error(`a decorator is left in ${id}`);
+    return { code: plain, map: null };
+  },
+};
+
 /** Lit notes its versions under four names on the page; symbols do that as well, and can't meet a page's own names. */
 const litNames = {
   name: 'lit-names',
@@ -197,7 +216,7 @@ function squeeze(whole, tag, text) {
 function buildModules(entries, plugins, groups, folder = 'chunks') {
   return build({
     ...shared,
-    plugins: [facade, litNames, templates, ...plugins],
+    plugins: [facade, litNames, templates, plainProperties, ...plugins],
     build: {
       target,
       outDir: DIST,
