@@ -170,6 +170,33 @@ export const LongNames: Story = {
     license: undefined,
   },
 };
+export const Area: Story = {
+  args: { ...Line.args, kind: 'area', stack: 'stacked', heading: 'Obyvatelé okresů kraje' },
+};
+export const Pie: Story = { args: { ...Bar.args, kind: 'pie', heading: 'Čtyři správní obvody', orderBy: undefined } };
+export const Donut: Story = { args: { ...Pie.args, kind: 'donut' } };
+export const DonutNarrowDark: Story = { args: { ...Donut.args, width: '320px', background: '#16191d' } };
+export const Histogram: Story = {
+  args: { kind: 'histogram', heading: 'Spotřeba ve čtvrthodinách', data: energy, y: 'kwh', unit: 'kWh' },
+};
+export const Scatter: Story = {
+  args: {
+    kind: 'scatter',
+    heading: 'Obyvatelé v letech 2006 a 2020',
+    data: districts
+      .filter(({ rok }) => rok === 2020)
+      .map(({ okres, obyvatel }) => ({
+        okres,
+        'rok 2006': districts.find((row) => row.okres === okres && row.rok === 2006)?.obyvatel ?? null,
+        'rok 2020': obyvatel,
+      })),
+    x: 'rok 2006',
+    y: 'rok 2020',
+  },
+};
+export const Sparkline: Story = {
+  args: { ...Line.args, kind: 'sparkline', where: "okres = 'Liberec'", series: undefined },
+};
 export const Highlight: Story = { args: { ...Bar.args, highlight: 'Frýdlant' } };
 export const Narrow: Story = { args: { ...Bar.args, width: '320px' } };
 export const Dark: Story = { args: { ...Line.args, background: '#16191d' } };

@@ -77,10 +77,26 @@ export const chartStyles = css`
   .rest {
     --c: var(--rest);
   }
-  .bar {
+  .bar,
+  .slice,
+  .area {
     fill: var(--c);
   }
-  .bar.receding {
+  .area {
+    fill-opacity: 0.2;
+  }
+  .slice {
+    stroke: var(--surface);
+    stroke-width: 1.5px;
+    stroke-linejoin: round;
+  }
+  .outline {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 2.5px;
+  }
+  .bar.receding,
+  .slice.receding {
     fill: color-mix(in srgb, var(--c) 62%, var(--surface));
   }
   .line {
@@ -198,11 +214,18 @@ export const chartStyles = css`
       fill: CanvasText;
     }
     .bar,
-    .bar.receding {
+    .bar.receding,
+    .slice,
+    .slice.receding,
+    .area {
       fill: CanvasText;
       stroke: Canvas;
     }
-    .bar.highlighted {
+    .outline {
+      stroke: Highlight;
+    }
+    .bar.highlighted,
+    .slice.highlighted {
       fill: Highlight;
     }
     .stroke {

@@ -6,8 +6,8 @@ import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
 import { chartKinds } from '../layout/chart-spec.js';
 import type { ChartKind } from '../layout/chart-spec.js';
-import type { Layout } from '../layout/layout-input.js';
-import { loadLayout } from '../layout/layouts.js';
+import { loadKind, ownModel } from '../layout/kinds.js';
+import type { KindCode } from '../layout/kinds.js';
 import { LEAST_PLOT, frameHeight, plotHeight } from '../layout/reserved-height.js';
 import type { Scene } from '../layout/scene.js';
 import type { Table } from '../table/table.js';
@@ -77,9 +77,9 @@ export class LkChart extends LkElement {
   });
   #chart: Chart | null = null;
   #scene: Scene | null = null;
-  #layout: Layout | null = null;
-  #layoutKind: ChartKind | null = null;
-  #layoutFetched: Promise<void> = Promise.resolve();
+  #code: KindCode | null = null;
+  #codeKind: ChartKind | null = null;
+  #codeFetched: Promise<void> = Promise.resolve();
   /** What the scene was made of. */
   #computed: readonly unknown[] | null = null;
   /** Height that the texts leave to the plot, px, once it is known. */
@@ -93,7 +93,8 @@ export class LkChart extends LkElement {
   @state() private tablePages = 1;
   @state() private unfolded = false;
 
-  /** What is drawn: `auto` (by column types), `column`, `bar`, `line`. */
+  /** What is drawn: `auto` (by column types), `column`, `bar`, `line`, `area`, `pie`, `donut`,
+   * `histogram`, `scatter`, `sparkline`. */
   @property() kind = 'auto';
   /** Column of the x axis; default: the first date, else the first text, else the year. */
   @property() x: string | null = null;
@@ -119,12 +120,12 @@ export class LkChart extends LkElement {
   override connectedCallback(): void {
     // The drawing code comes while the data do.
     const kind = chartKinds.find((one) => one === this.kind);
-    if (kind && this.#layoutKind === null) this.#layoutFetched = this.#fetchLayout(kind);
+    if (kind && this.#codeKind === null) this.#codeFetched = this.#fetchCode(kind);
     super.connectedCallback();
   }
 
   protected override get prepared(): Promise<unknown> {
-    return this.#layoutFetched;
+    return this.#codeFetched;
   }
 
   protected override compute(): void {
@@ -143,18 +144,21 @@ export class LkChart extends LkElement {
       this.size.width,
       this.unfolded,
       this.height,
-      this.#layout,
+      this.#code,
       JSON.stringify(spec),
     ];
     if (this.#computed?.every((part, index) => part === key[index])) return;
     this.#computed = null;
     this.#chart = null;
     this.#scene = null;
-    if (table.length > 0) {
+    // A kind with a model of its own: its code is on its way.
+    if (ownModel.includes(spec.kind) && this.#codeKind !== spec.kind)
+      this.#codeFetched = this.#fetchCode(spec.kind as ChartKind);
+    if (table.length > 0 && !(ownModel.includes(spec.kind) && this.#code === null)) {
       this.#chart = this.#prepare(spec);
       if (!this.#chart) throw new SourceError('no-column', `no column of numbers to draw: ${namesOf(table)}`);
       const { kind } = this.#chart.model;
-      if (kind !== this.#layoutKind) this.#layoutFetched = this.#fetchLayout(kind);
+      if (kind !== this.#codeKind) this.#codeFetched = this.#fetchCode(kind);
       this.#scene = this.#place(this.#room ?? this.#plotHeight());
     }
     this.#computed = key;
@@ -186,19 +190,19 @@ export class LkChart extends LkElement {
     const { table, locale } = this;
     if (!table || !locale) return null;
     try {
-      return prepareChart(table, spec, locale);
+      return prepareChart(table, spec, locale, ownModel.includes(spec.kind) ? this.#code?.model : undefined);
     } catch (error) {
       throw new SourceError('no-column', `${(error as Error).message}; there are: ${namesOf(table)}`, { cause: error });
     }
   }
 
-  async #fetchLayout(kind: ChartKind): Promise<void> {
-    this.#layoutKind = kind;
-    this.#layout = null;
+  async #fetchCode(kind: ChartKind): Promise<void> {
+    this.#codeKind = kind;
+    this.#code = null;
     try {
-      const layout = await loadLayout(kind);
-      if (this.#layoutKind !== kind) return;
-      this.#layout = layout;
+      const code = await loadKind(kind);
+      if (this.#codeKind !== kind) return;
+      this.#code = code;
     } catch (error) {
       this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
     }
@@ -207,10 +211,16 @@ export class LkChart extends LkElement {
 
   #place(height: number): Scene | null {
     const { locale, size, unfolded } = this;
-    if (!this.#chart || !this.#layout || !locale || size.width === 0) return null;
+    if (!this.#chart || !this.#code || !locale || size.width === 0) return null;
     const measureText = textMeasurer(this);
     const [across, down] = [size.width / this.#zoom, height / this.#zoom];
-    return this.#layout({ ...this.#chart, locale, width: across, height: down, measureText, unfolded });
+    try {
+      return this.#code.layout({ ...this.#chart, locale, width: across, height: down, measureText, unfolded });
+    } catch (error) {
+      // Values that the kind can't show: another kind, or a filter, helps.
+      if (error instanceof RangeError) throw new SourceError('bad-attribute', `kind="${this.kind}": ${error.message}`);
+      throw error;
+    }
   }
 
   #part<T extends Element>(selector: string): T | null {
@@ -231,7 +241,9 @@ export class LkChart extends LkElement {
     const marks = this.#part<SVGSVGElement>('.marks');
     const tooltip = this.#part<HTMLElement>('.tooltip');
     if (!plot || !marks || !this.#scene) return;
-    const least = this.unfolded ? this.#scene.height * zoom : (heightOf(this.height) ?? LEAST_PLOT);
+    const least = this.unfolded
+      ? this.#scene.height * zoom
+      : (heightOf(this.height) ?? Math.min(LEAST_PLOT, this.#plotHeight()));
     plot.style.setProperty('--least', `${least}px`);
     // What the texts left of the reserved box is the plot's, so that the arrival of data moves nothing. A height that the
     // author gave need not be measured, which would make the browser lay the page out once more.

@@ -19,7 +19,7 @@ export function chartFacts(drawn: ChartModel, text: ChartText, locale: Locale, s
   const ordered = (xColumn.type === 'date' || isYearColumn(xColumn)) && stack !== 'normalized' && ascends(model);
   let count = 0;
   let sum = 0;
-  const missing = countMissing(drawn);
+  const missing = drawn.left ?? countMissing(drawn);
   let high: [Series, number] | null = null;
   let low: [Series, number] | null = null;
   for (const series of model.series) {

@@ -15,6 +15,13 @@ export interface Series {
   readonly rows: Int32Array;
 }
 
+export interface PositionNames {
+  readonly label: string;
+  of(index: number): string;
+  /** The cell of `xColumn` is a value of its own beside the name. */
+  readonly beside: boolean;
+}
+
 /** The table turned into what a chart draws: positions along x, and a value per series at each. */
 export interface ChartModel {
   readonly kind: ChartKind;
@@ -26,12 +33,18 @@ export interface ChartModel {
   /** Label of the measure; empty when several columns are drawn. */
   readonly measure: string;
   readonly unit: string | undefined;
+  /** How positions are named, where not by their cells of `xColumn`. */
+  readonly names?: PositionNames | undefined;
+  /** Values that are missing and have no place in `series`. */
+  readonly left?: number | undefined;
   /** Rows that repeat the x and the series of an earlier one, and are left out. */
   readonly repeated: number;
 }
 
 /** Columns that number or date the rows and are no measures, by the names they go by in Czech open data. */
 const NO_MEASURE = /^(object_?id|fid|gid|id|oid|rok|year|psc|psč|ic|ico|ičo|x|y|lat|lon|lng)$|(^|_)(kod|kód|id)(_|$)/i;
+/** Whether a column numbers the rows rather than naming or measuring them. */
+export const isCodeColumn = ({ name }: Column): boolean => NO_MEASURE.test(name);
 const YEAR = /^(rok|year|yr)$|(^|_)(rok|year)(_|$)/i;
 
 /** Whether a numeric column holds calendar years, which are written without group separators and have an order. */
@@ -58,11 +71,17 @@ export function chartModel(table: Table, spec: ChartSpec, write: WriteCells = pl
   const seriesColumn = spec.series === undefined ? undefined : named(table, spec.series);
   const ordered = xColumn.type === 'date' || isYearColumn(xColumn);
   const kind = spec.kind !== 'auto' ? spec.kind : ordered ? 'line' : 'bar';
-  const xKind =
-    kind !== 'line' ? 'category' : xColumn.type === 'date' ? 'time' : xColumn.type === 'number' ? 'number' : 'category';
+  const along = runsAlong(kind);
+  const xKind = !along
+    ? 'category'
+    : xColumn.type === 'date'
+      ? 'time'
+      : xColumn.type === 'number'
+        ? 'number'
+        : 'category';
   const spread = seriesColumn
-    ? spreadBySeries(table, xColumn, first, seriesColumn, kind === 'line', write)
-    : spreadByMeasure(table, xColumn, measures, kind === 'line');
+    ? spreadBySeries(table, xColumn, first, seriesColumn, along, write)
+    : spreadByMeasure(table, xColumn, measures, along);
   const model: ChartModel = {
     kind,
     xKind,
@@ -74,14 +93,20 @@ export function chartModel(table: Table, spec: ChartSpec, write: WriteCells = pl
   return withSlots(inOrder(model, spec, ordered), spec);
 }
 
+/** Kinds whose x axis is a distance. */
+const runsAlong = (kind: ChartKind): boolean => kind === 'line' || kind === 'area' || kind === 'sparkline';
+
+/** Kinds that show the parts of one whole. */
+const isWhole = (kind: ChartKind): boolean => kind === 'pie' || kind === 'donut';
+
 function inOrder(model: ChartModel, spec: ChartSpec, ordered: boolean): ChartModel {
-  const byX = model.kind === 'line' || (ordered && !spec.ordered);
+  const byX = runsAlong(model.kind) || (ordered && !spec.ordered);
   if (byX && model.xColumn.type !== 'text') return reorder(model, orderByX(model));
-  const bySize = model.kind === 'bar' && spec.kind === 'auto' && !spec.ordered;
-  return bySize ? reorder(model, orderBySize(model)) : model;
+  const bySize = isWhole(model.kind) || (model.kind === 'bar' && spec.kind === 'auto');
+  return bySize && !spec.ordered ? reorder(model, orderBySize(model)) : model;
 }
 
-function withSlots(model: ChartModel, spec: ChartSpec): ChartModel {
+export function withSlots(model: ChartModel, spec: ChartSpec): ChartModel {
   const wanted = new Set(spec.highlight.map(foldKey));
   const lasts = model.series.map(({ values }) => values.findLast((value) => !Number.isNaN(value)) ?? NaN);
   const slots = seriesSlots(
@@ -96,7 +121,7 @@ export function foldKey(text: string): string {
   return text.normalize('NFC').trim().toLocaleLowerCase('cs');
 }
 
-function named(table: Table, name: string): Column {
+export function named(table: Table, name: string): Column {
   const column = table.column(name);
   if (!column) throw new Error(`missing column: ${name}`);
   return column;
@@ -110,12 +135,12 @@ function measureOf(column: Column): NumberColumn {
   return { name, label, unit, missing, type: 'number', values: new Float64Array(missing.length).fill(NaN) };
 }
 
-function measuresOf(table: Table, spec: ChartSpec): NumberColumn[] {
+export function measuresOf(table: Table, spec: ChartSpec): NumberColumn[] {
   if (spec.y) return spec.y.map((name) => measureOf(named(table, name)));
   const numbers = table.columns.filter(
     (column): column is NumberColumn => column.type === 'number' && column.name !== spec.x,
   );
-  const measures = numbers.filter((column) => !NO_MEASURE.test(column.name) && column.name !== spec.series);
+  const measures = numbers.filter((column) => !isCodeColumn(column) && column.name !== spec.series);
   // One measure is surely meant when a series column splits it.
   return spec.series === undefined ? measures : measures.slice(0, 1);
 }

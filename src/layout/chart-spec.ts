@@ -1,5 +1,15 @@
 /** Kinds that can be drawn now. */
-export const chartKinds = ['column', 'bar', 'line'] as const;
+export const chartKinds = [
+  'column',
+  'bar',
+  'line',
+  'area',
+  'pie',
+  'donut',
+  'histogram',
+  'scatter',
+  'sparkline',
+] as const;
 export type ChartKind = (typeof chartKinds)[number];
 
 export const stackModes = ['none', 'stacked', 'normalized', 'grouped'] as const;

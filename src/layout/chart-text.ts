@@ -61,7 +61,7 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
   const digits = digitsOf(series);
   const value = (number: number): string => locale.measure(number, model.unit, { digits });
   const write = columnText(xColumn, locale);
-  const position = (index: number): string => write(positions[index] as number);
+  const position = (index: number): string => model.names?.of(index) ?? write(positions[index] as number);
   const lines = (index: number): TooltipLine[] => {
     const made = series.map((one) => {
       const number = one.values[index] as number;

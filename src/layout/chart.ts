@@ -5,6 +5,7 @@ import { chartFacts } from './chart-facts.js';
 import { chartModel } from './chart-model.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
+import type { KindCode } from './kinds.js';
 import { chartText, columnText } from './chart-text.js';
 import type { ChartText } from './chart-text.js';
 
@@ -16,9 +17,13 @@ export interface Chart {
   readonly facts: ChartFacts;
 }
 
-/** Prepares a chart of a table; null when the table has nothing to draw. Throws `missing column: name`. */
-export function prepareChart(table: Table, spec: ChartSpec, locale: Locale): Chart | null {
-  const model = table.length === 0 ? null : chartModel(table, spec, (column) => columnText(column, locale));
+/**
+ * Prepares a chart of a table, by the model of its kind where that has one of its own; null when the table has nothing to draw.
+ * Throws `missing column: name`.
+ */
+export function prepareChart(table: Table, spec: ChartSpec, locale: Locale, own?: KindCode['model']): Chart | null {
+  if (table.length === 0) return null;
+  const model = own ? own(table, spec, locale) : chartModel(table, spec, (column) => columnText(column, locale));
   if (model === null) return null;
   const text = chartText(model, locale);
   return { spec, model, text, facts: chartFacts(model, text, locale, spec.stack) };

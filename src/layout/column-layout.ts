@@ -1,6 +1,7 @@
 import { bandScale } from '../scale/band-scale.js';
 import { clampScale } from '../scale/linear-scale.js';
 import { barLayout } from './bar-layout.js';
+import type { ChartModel } from './chart-model.js';
 import { highlightOf } from './highlight.js';
 import type { LayoutInput } from './layout-input.js';
 import { legendOf } from './legend.js';
@@ -13,8 +14,8 @@ import { valueFrame } from './value-frame.js';
 import type { ValueFrame } from './value-frame.js';
 import { wrapText } from './wrap-text.js';
 
-/** Share of a step between two columns. */
-const GAP = 1 / 3;
+/** Share of a step between two columns; those of a histogram touch, as their bins do. */
+const gapOf = ({ kind }: ChartModel): number => (kind === 'histogram' ? 0.03 : 1 / 3);
 /** Narrower than this a column can't be told from its neighbour, px. */
 const LEAST_STEP = 6;
 
@@ -42,7 +43,7 @@ export function columnLayout(input: LayoutInput): Scene {
     share: spec.stack === 'normalized',
   });
   const { plot } = frame;
-  const band = bandScale(count, [plot.x, plot.x + plot.width], GAP);
+  const band = bandScale(count, [plot.x, plot.x + plot.width], gapOf(model));
   const bars = columns(input, segments, frame, stacked);
   const texts = [
     ...frame.texts,
@@ -82,7 +83,7 @@ function columns(input: LayoutInput, segments: Segments, frame: ValueFrame, stac
   // An axis that starts above zero cuts the columns off at its end.
   const y = clampScale(frame.y);
   const count = model.positions.length;
-  const band = bandScale(count, [plot.x, plot.x + plot.width], GAP);
+  const band = bandScale(count, [plot.x, plot.x + plot.width], gapOf(model));
   const highlight = highlightOf(model, spec, text);
   const lanes = stacked ? 1 : segments.length;
   const width = band.bandwidth / lanes;
@@ -140,7 +141,8 @@ function valueTexts(
   const texts: SceneText[] = [];
   const count = model.positions.length;
   const step = plot.width / Math.max(1, count);
-  const lane = (step * (1 - GAP)) / (stacked ? 1 : segments.length);
+  const gap = gapOf(model);
+  const lane = (step * (1 - gap)) / (stacked ? 1 : segments.length);
   const zero = Math.min(Math.max(y(0), plot.y), plot.y + plot.height);
   const { missing, incomplete } = locale.strings;
   const note = (words: string, x: number, y: number, room: number): void => {
@@ -159,7 +161,7 @@ function valueTexts(
   segments.forEach((series, slot) => {
     series.forEach((segment, index) => {
       if (segment !== null) return;
-      const x = plot.x + index * step + (step * GAP) / 2 + (slot + 0.5) * lane;
+      const x = plot.x + index * step + (step * gap) / 2 + (slot + 0.5) * lane;
       note(missing, x, zero - 4, segments.length === 1 ? step - 4 : lane);
     });
   });

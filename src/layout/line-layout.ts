@@ -8,11 +8,11 @@ import { isYearColumn } from './chart-model.js';
 import type { Series } from './chart-model.js';
 import { datePrecision } from './chart-text.js';
 import { spreadLabels } from './direct-labels.js';
-import type { LayoutInput } from './layout-input.js';
+import type { Layout, LayoutInput } from './layout-input.js';
 import { legendOf } from './legend.js';
 import { linePath } from './line-path.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
-import type { Box, Dot, Line, Scene, SceneText } from './scene.js';
+import type { Box, Dot, Line, Scene, SceneText, Shape } from './scene.js';
 import { PALETTE_SLOTS } from './series-slots.js';
 import { extentOf, segmentsOf } from './stack.js';
 import { stopList } from './stop-list.js';
@@ -23,8 +23,22 @@ const DOT_PX = 4;
 /** From the end of the plot to the label of a line, with the dot in front of it. */
 const LABEL_GAP = 22;
 
+/** Where the lines of a chart run, px: for what else is drawn along them. */
+export interface LineGeometry {
+  readonly xs: Float64Array;
+  /** Upper and lower edge of each series; NaN where missing. */
+  readonly ys: readonly Float64Array[];
+  readonly bases: readonly Float64Array[];
+}
+
 /** Lines over categories, numbers or Prague time; gaps stay gaps, labels stand at the right ends where there is room. */
-export function lineLayout(input: LayoutInput): Scene {
+export const lineLayout: Layout = (input) => lineScene(input, null);
+
+/** The same with what `fill` makes of the lines; they then start from zero. */
+export function lineScene(
+  input: LayoutInput,
+  fill: ((geometry: LineGeometry, input: LayoutInput) => readonly Shape[]) | null,
+): Scene {
   const { model, spec, text, measureText, locale, width, height } = input;
   const segments = segmentsOf(model.series, spec.stack);
   const several = model.series.length > 1;
@@ -34,7 +48,7 @@ export function lineLayout(input: LayoutInput): Scene {
   const frame = valueFrame({
     ...input,
     extent: extentOf(segments.map((series) => series.map((segment) => segment && ([segment[1], segment[1]] as const)))),
-    fromZero: spec.stack === 'stacked' || spec.stack === 'normalized',
+    fromZero: fill !== null || spec.stack === 'stacked' || spec.stack === 'normalized',
     bottom: 12 + LINE_PX,
     right: direct ? labelWidth + LABEL_GAP : DOT_PX + 2,
     share: spec.stack === 'normalized',
@@ -45,12 +59,14 @@ export function lineLayout(input: LayoutInput): Scene {
   // Where a part of a stack is missing nobody knows how high the parts above it lie.
   const floating = (slot: number, index: number): boolean =>
     stacked && segments.slice(0, slot).some((below) => below[index] === null);
-  const ys = segments.map(
-    (series, slot) =>
-      new Float64Array(
-        series.map((segment, index) => (segment === null || floating(slot, index) ? NaN : frame.y(segment[1]))),
-      ),
-  );
+  const edges = (end: 0 | 1): Float64Array[] =>
+    segments.map(
+      (series, slot) =>
+        new Float64Array(
+          series.map((segment, index) => (segment === null || floating(slot, index) ? NaN : frame.y(segment[end]))),
+        ),
+    );
+  const ys = edges(1);
   const lines: Line[] = [];
   let clipped = false;
   const dots: Dot[] = [];
@@ -100,6 +116,7 @@ export function lineLayout(input: LayoutInput): Scene {
     plot,
     rules: frame.rules,
     bars: [],
+    shapes: fill?.({ xs, ys, bases: edges(0) }, input),
     lines,
     clipped,
     dots: [...dots, ...labels.dots],

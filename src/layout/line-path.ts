@@ -24,35 +24,61 @@ export function linePath(x: Float64Array, y: Float64Array, curve: Curve): LinePa
   return { d: pathOf(kept, x, y, curve), alone };
 }
 
+/**
+ * Outlines of the areas between a series (`y`) and what lies under it (`base`, px), broken at gaps as its line is. A value alone
+ * between two gaps has no area.
+ */
+export function areaPath(x: Float64Array, y: Float64Array, base: Float64Array, curve: Curve): string {
+  return runsOf(thinned(x, y), y)
+    .filter((run) => run.length > 1)
+    .map((run) => {
+      const back = [...run].reverse();
+      const top = runPath(run, x, y, curve);
+      return `M${top}L${runPath(back, x, base, curve === 'step' ? 'stepBack' : curve)}Z`;
+    })
+    .join('');
+}
+
 const tenth = (value: number): string => String(Math.round(value * 10) / 10);
 
 const point = (x: number, y: number): string => `${tenth(x)},${tenth(y)}`;
 
 /** Path data of the runs between gaps; a run of one point is drawn as a dot elsewhere. */
 function pathOf(indexes: readonly number[], x: Float64Array, y: Float64Array, curve: Curve): string {
-  const parts: string[] = [];
+  return runsOf(indexes, y)
+    .map((run) => `M${runPath(run, x, y, curve)}`)
+    .join('');
+}
+
+/** Indexes without gaps between them. */
+function runsOf(indexes: readonly number[], y: Float64Array): (readonly number[])[] {
+  const runs: number[][] = [];
   let run: number[] = [];
-  const end = (): void => {
-    const xs = run.map((index) => x[index] as number);
-    const ys = run.map((index) => y[index] as number);
-    if (run.length > 0) parts.push(`M${point(xs[0] as number, ys[0] as number)}${pens[curve](xs, ys)}`);
-    run = [];
-  };
   for (const index of indexes) {
-    if (Number.isFinite(y[index])) run.push(index);
-    else end();
+    if (!Number.isFinite(y[index])) run = [];
+    else if (run.push(index) === 1) runs.push(run);
   }
-  end();
-  return parts.join('');
+  return runs;
+}
+
+function runPath(run: readonly number[], x: Float64Array, y: Float64Array, curve: Curve | 'stepBack'): string {
+  const xs = run.map((index) => x[index] as number);
+  const ys = run.map((index) => y[index] as number);
+  return point(xs[0] as number, ys[0] as number) + pens[curve](xs, ys);
 }
 
 /** What follows the first point of a run. */
 type Pen = (x: readonly number[], y: readonly number[]) => string;
 
-const pens: Readonly<Record<Curve, Pen>> = {
+const pens: Readonly<Record<Curve | 'stepBack', Pen>> = {
   linear: (x, y) => each(x, (index) => `L${point(x[index] as number, y[index] as number)}`),
   step: (x, y) => {
     const corner = (index: number): string => `L${point(x[index] as number, y[index - 1] as number)}`;
+    return each(x, (index) => `${corner(index)}L${point(x[index] as number, y[index] as number)}`);
+  },
+  // The same steps from right to left, along the lower edge of an area.
+  stepBack: (x, y) => {
+    const corner = (index: number): string => `L${point(x[index - 1] as number, y[index] as number)}`;
     return each(x, (index) => `${corner(index)}L${point(x[index] as number, y[index] as number)}`);
   },
   monotone: (x, y) => {

@@ -1,6 +1,7 @@
 /** Least height of a plot, px. */
 export const LEAST_PLOT = 220;
 
+const SPARKLINE_PX = 64;
 /** px */
 const NARROW = 480;
 
@@ -17,6 +18,9 @@ export function plotHeight({ kind, width, limit }: ReserveInput): number {
   // On a narrow page names stand above their bars.
   const row = width < NARROW ? 36 : 26;
   if (kind === 'bar') return Math.max(LEAST_PLOT, Math.min(limit ?? 12, 40) * row + 24);
+  if (kind === 'sparkline') return SPARKLINE_PX;
+  // Under a circle on a narrow page stands its list.
+  if (kind === 'pie' || kind === 'donut') return width < NARROW ? Math.round(width * 0.8) + 160 : LEAST_PLOT + 40;
   return Math.round(Math.max(LEAST_PLOT, Math.min(width / 2, 360)));
 }
 

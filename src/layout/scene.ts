@@ -46,6 +46,16 @@ export interface Line {
   readonly d: string;
 }
 
+export const shapeRoles = ['area', 'slice'] as const;
+
+/** A filled outline, as an SVG path: the area under a line, a slice of a whole. */
+export interface Shape {
+  readonly role: (typeof shapeRoles)[number];
+  readonly series: number;
+  readonly d: string;
+  readonly highlighted?: boolean | undefined;
+}
+
 /** A dot: the last point of a line, or a value with gaps on both sides. */
 export interface Dot {
   readonly series: number;
@@ -76,6 +86,8 @@ export interface Stop {
   readonly lines: readonly TooltipLine[];
   /** Dots to show while the reader is here. */
   readonly dots: readonly Dot[];
+  /** Outline to show while the reader is here, where `area` does not say which mark is meant. */
+  readonly outline?: string | undefined;
   /** Row of the table it speaks of (the first where there are several). */
   readonly row: number;
   /** Everything above in one text, for those who don't see it. */
@@ -102,6 +114,7 @@ export interface Scene {
   readonly plot: Box;
   readonly rules: readonly Rule[];
   readonly bars: readonly Bar[];
+  readonly shapes?: readonly Shape[] | undefined;
   readonly lines: readonly Line[];
   /** Lines run beyond the ends that the author gave the axis, and are cut off there. */
   readonly clipped?: boolean | undefined;

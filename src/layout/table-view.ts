@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.js';
 import { isYearColumn } from './chart-model.js';
 import type { ChartModel } from './chart-model.js';
+import { columnText } from './chart-text.js';
 import type { ChartText } from './chart-text.js';
 
 /** A table ready to be shown: texts only. */
@@ -22,8 +23,14 @@ export function tableView(
 ): TableView {
   const unit = model.unit ? ` (${model.unit})` : '';
   const only = model.series.length === 1 && model.measure !== '' ? model.measure : undefined;
+  const { names, xColumn, positions } = model;
+  const beside = names?.beside ? columnText(xColumn, locale) : null;
   const heads = [
-    { label: model.xColumn.label, numeric: model.xColumn.type === 'number' && !isYearColumn(model.xColumn) },
+    ...(beside && names ? [{ label: names.label, numeric: false }] : []),
+    {
+      label: (beside === null && names?.label) || model.xColumn.label,
+      numeric: model.xColumn.type === 'number' && !isYearColumn(model.xColumn),
+    },
     ...model.series.map(({ label }) => ({ label: `${only ?? label}${unit}`, numeric: true })),
   ];
   const total = model.positions.length;
@@ -33,7 +40,7 @@ export function tableView(
       const value = values[index] as number;
       return Number.isNaN(value) ? locale.strings.missing : text.bare(value);
     });
-    rows.push([text.position(index), ...cells]);
+    rows.push([text.position(index), ...(beside ? [beside(positions[index] as number)] : []), ...cells]);
   }
   return { caption, heads, rows, total };
 }

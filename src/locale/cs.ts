@@ -109,6 +109,8 @@ const strings: Strings = {
   empty: 'Žádná data k zobrazení.',
   emptyRemedy: (filtered) =>
     filtered ? 'Podmínce ve where neodpovídá ani jeden řádek.' : 'Zdroj teď neobsahuje ani jeden řádek.',
+  count: 'Počet hodnot',
+  otherParts: (number) => `ostatní (${number})`,
   otherSeries: (number) =>
     `${pluralForm('cs', number, { one: 'další řada', few: 'další řady', other: 'dalších řad' })} (${number})`,
   repeatedHour: { first: 'SELČ', second: 'SEČ' },

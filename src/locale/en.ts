@@ -104,6 +104,8 @@ const strings: Strings = {
   noSource: 'The element has no source of data: add the attribute src or dataset.',
   empty: 'No data to show.',
   emptyRemedy: (filtered) => (filtered ? 'No row meets the where condition.' : 'The source has no rows now.'),
+  count: 'Number of values',
+  otherParts: (number) => `others (${number})`,
   otherSeries: (number) => `${number} more series`,
   repeatedHour: { first: 'CEST', second: 'CET' },
   error,

@@ -44,6 +44,10 @@ export interface Strings {
   readonly noSource: string;
   /** `filtered`: the author gave a condition. */
   emptyRemedy(filtered: boolean): string;
+  /** What the columns of a histogram say. */
+  readonly count: string;
+  /** Parts of a whole that are too small to have a slice of their own. */
+  otherParts(count: number): string;
   /** Series that share the grey. */
   otherSeries(count: number): string;
   /** The two readings of the hour that autumn repeats. */

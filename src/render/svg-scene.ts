@@ -1,4 +1,4 @@
-import type { Box, Dot, Scene, Stop } from '../layout/scene.js';
+import type { Box, Dot, Scene, Shape, Stop } from '../layout/scene.js';
 import { patternId, patterns } from './patterns.js';
 import { SERIES_SLOTS, seriesClass } from './series-class.js';
 import { svgElement as element } from './svg-element.js';
@@ -12,6 +12,9 @@ function rectangle(box: { x: number; y: number; width: number; height: number },
 const circle = ({ x, y, radius, series }: Dot): SVGElement =>
   element('circle', { cx: px(x), cy: px(y), r: String(radius), class: `dot ${seriesClass(series)}` });
 
+/** A mark with an inside. */
+type Filled = Pick<Shape, 'series' | 'highlighted'>;
+
 /**
  * Paints a scene into an SVG element, in place of what it held. Colours, fonts and dashes come from the stylesheet by class.
  * It is shown `zoom` times its size, as large as the reader's own text. Text is set as text, attributes are numbers: nothing of the data can become markup.
@@ -19,20 +22,23 @@ const circle = ({ x, y, radius, series }: Dot): SVGElement =>
 export function paintScene(svg: SVGSVGElement, scene: Scene, id: string, zoom = 1): void {
   const nodes: SVGElement[] = [];
   const several = scene.seriesCount > 1;
-  if (several && scene.bars.length > 0) nodes.push(patterns(scene.seriesCount, id));
+  const { shapes = [] } = scene;
+  if (several && scene.bars.length + shapes.length > 0) nodes.push(patterns(scene.seriesCount, id));
   for (const rule of scene.rules) {
     if (rule.strong) continue;
     nodes.push(line(rule, 'rule'));
   }
-  for (const bar of scene.bars) {
-    const standing = bar.highlighted === undefined ? '' : bar.highlighted ? ' highlighted' : ' receding';
-    nodes.push(rectangle(bar, `bar ${seriesClass(bar.series)}${standing}`));
-    if (several && bar.series > 0 && bar.series < SERIES_SLOTS) {
-      const hatch = rectangle(bar, 'hatch');
-      hatch.setAttribute('fill', `url(#${patternId(id, bar.series)})`);
+  const filled = ({ series, highlighted }: Filled, role: string, mark: (classes: string) => SVGElement): void => {
+    const standing = highlighted === undefined ? '' : highlighted ? ' highlighted' : ' receding';
+    nodes.push(mark(`${role} ${seriesClass(series)}${standing}`));
+    if (several && series > 0 && series < SERIES_SLOTS) {
+      const hatch = mark('hatch');
+      hatch.setAttribute('fill', `url(#${patternId(id, series)})`);
       nodes.push(hatch);
     }
-  }
+  };
+  for (const bar of scene.bars) filled(bar, 'bar', (classes) => rectangle(bar, classes));
+  for (const shape of shapes) filled(shape, shape.role, (classes) => element('path', { d: shape.d, class: classes }));
   for (const rule of scene.rules) if (rule.strong) nodes.push(line(rule, 'rule zero'));
   const lines = scene.lines.map(({ d, series }) =>
     element('path', { d, class: `line ${seriesClass(series)}${several ? ' dashed' : ''}` }),
@@ -84,6 +90,8 @@ export function paintPointed(svg: SVGSVGElement, scene: Scene, stop: Stop | null
     const cross = line({ x1: area.x, x2: area.x, y1: scene.plot.y, y2: scene.plot.y + scene.plot.height }, 'cross');
     group.replaceChildren(cross, ...stop.dots.map(circle));
   } else {
-    group.replaceChildren(rectangle(area, 'band'));
+    group.replaceChildren(
+      stop.outline === undefined ? rectangle(area, 'band') : element('path', { d: stop.outline, class: 'outline' }),
+    );
   }
 }

@@ -10,7 +10,11 @@ const STYLE = `
   .s1 { --c: #9f8d0e }
   .s2 { --c: #8a0700 }
   .s3 { --c: #34a08e }
-  .bar, .dot { fill: var(--c) }
+  .s4 { --c: #8384fd }
+  .rest { --c: #757575 }
+  .bar, .slice, .area, .dot { fill: var(--c) }
+  .area { fill-opacity: 0.2 }
+  .slice { stroke: #fff; stroke-width: 1.5px }
   .receding { opacity: 0.62 }
   .dot { stroke: #fff; stroke-width: 1.5px }
   .line { fill: none; stroke: var(--c); stroke-width: 2px }

@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { getSnapshotConfig, writeFile } from '@web/test-runner-commands';
+import { areaLayout } from '../../src/layout/area-layout.js';
 import { barLayout } from '../../src/layout/bar-layout.js';
 import { columnLayout } from '../../src/layout/column-layout.js';
 import { lineLayout } from '../../src/layout/line-layout.js';
+import { donutLayout, pieLayout } from '../../src/layout/pie-layout.js';
 import type { Scene } from '../../src/layout/scene.js';
+import { sparklineLayout } from '../../src/layout/sparkline-layout.js';
 import { en } from '../../src/locale/en.js';
 import { paintScene } from '../../src/render/svg-scene.js';
 import { sceneOf } from '../helper/charts.js';
@@ -54,6 +57,12 @@ const charts: Readonly<Record<string, () => Scene>> = {
   'bars-narrow': () => sceneOf(barLayout, museums, { kind: 'bar' }, { width: 320 }),
   'lines-years': () => sceneOf(lineLayout, sexes, { unit: 'osob' }),
   'line-clock-change': () => sceneOf(lineLayout, hours, { unit: 'kW', curve: 'step' }),
+  areas: () => sceneOf(areaLayout, sexes, { kind: 'area', unit: 'osob' }),
+  'areas-stacked-english': () =>
+    sceneOf(areaLayout, sexes, { kind: 'area', stack: 'stacked', curve: 'monotone' }, { locale: en, width: 480 }),
+  pie: () => sceneOf(pieLayout, places, { kind: 'pie', unit: 'osob' }),
+  'donut-narrow': () => sceneOf(donutLayout, places, { kind: 'donut' }, { width: 320, height: 420 }),
+  sparkline: () => sceneOf(sparklineLayout, hours, { kind: 'sparkline', unit: 'kW' }, { width: 240, height: 48 }),
   'lines-english': () =>
     sceneOf(lineLayout, sexes, { curve: 'monotone', yLabel: 'People' }, { locale: en, width: 480 }),
 };

@@ -1,0 +1,96 @@
+import type { Locale } from '../locale/locale.js';
+import { digitsOfStep } from '../locale/number-format.js';
+import { roundSpan, roundTicks } from '../scale/round-ticks.js';
+import { isMissing } from '../table/column.js';
+import type { NumberColumn } from '../table/column.js';
+import type { Table } from '../table/table.js';
+import { measuresOf } from './chart-model.js';
+import type { ChartModel } from './chart-model.js';
+import type { ChartSpec } from './chart-spec.js';
+import { columnLayout } from './column-layout.js';
+import type { KindCode } from './kinds.js';
+
+const MOST_BINS = 40;
+
+/** How often the values of one column fall into each of some equally wide bins. */
+export const histogram: KindCode = {
+  model: histogramModel,
+  layout: (input) => {
+    const { spec, model } = input;
+    return columnLayout({ ...input, spec: { ...spec, xLabel: spec.xLabel ?? model.xColumn.label } });
+  },
+};
+
+function histogramModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel | null {
+  const [measure] = measuresOf(table, spec);
+  if (!measure) return null;
+  const rows = [...new Array<undefined>(table.length).keys()].filter((row) => !isMissing(measure, row));
+  const values = Float64Array.from(rows, (row) => measure.values[row] as number);
+  const edges = binEdges(values);
+  const counts = new Float64Array(Math.max(0, edges.length - 1));
+  const first = new Int32Array(counts.length).fill(-1);
+  values.forEach((value, index) => {
+    const bin = binOf(value, edges);
+    counts[bin] = (counts[bin] as number) + 1;
+    if (first[bin] === -1) first[bin] = rows[index] as number;
+  });
+  const label = measure.unit ? `${measure.label} (${measure.unit})` : measure.label;
+  const digits = digitsOfStep((edges[1] ?? 0) - (edges[0] ?? 0));
+  const write = (edge: number): string => locale.number(edge, { digits });
+  const only = edges[0] === edges[1];
+  return {
+    kind: 'histogram',
+    xKind: 'category',
+    xColumn: startsOf(measure, label, edges),
+    positions: Int32Array.from(counts.keys()),
+    names: {
+      label,
+      beside: false,
+      of: (bin) =>
+        only ? locale.number(edges[0] as number) : `${write(edges[bin] as number)}–${write(edges[bin + 1] as number)}`,
+    },
+    series: [{ label: locale.strings.count, slot: 0, values: counts, rows: first }],
+    measure: spec.yLabel ?? locale.strings.count,
+    unit: undefined,
+    repeated: 0,
+    left: table.length - rows.length,
+  };
+}
+
+/** Where the bins begin, as a column. */
+function startsOf(measure: NumberColumn, label: string, edges: readonly number[]): NumberColumn {
+  return { ...measure, label, missing: null, values: Float64Array.from(edges.slice(0, -1)) };
+}
+
+/**
+ * Ascending round edges of bins as wide as D. Freedman and P. Diaconis advise (On the histogram as a density estimator: L2 theory,
+ * 1981: twice the interquartile range by the cube root of the number of values). The last bin has both its ends. Empty without
+ * values; of values that are all equal the two edges are that value.
+ */
+export function binEdges(values: Float64Array): readonly number[] {
+  const sorted = values.slice().sort();
+  const low = sorted[0];
+  const high = sorted[sorted.length - 1];
+  if (low === undefined || high === undefined) return [];
+  if (low === high) return [low, high];
+  const at = (share: number): number => sorted[Math.round((sorted.length - 1) * share)] as number;
+  const width = (2 * (at(0.75) - at(0.25))) / Math.cbrt(sorted.length);
+  // Half the values may be the same; then H. A. Sturges' number of bins does.
+  const count = width > 0 ? (high - low) / width : Math.log2(sorted.length) + 1;
+  const bins = Math.max(1, Math.min(MOST_BINS, Math.ceil(count)));
+  const [from, to] = roundSpan(low, high, bins);
+  const edges = roundTicks(from, to, bins);
+  return edges.length > 1 ? edges : [low, high];
+}
+
+/** Index of the bin of a value between the first and the last edge. */
+function binOf(value: number, edges: readonly number[]): number {
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((edges[middle] as number) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return Math.max(0, low);
+}

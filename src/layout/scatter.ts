@@ -1,0 +1,198 @@
+import type { Locale } from '../locale/locale.js';
+import { digitsOfStep } from '../locale/number-format.js';
+import { linearScale, valueAxis } from '../scale/linear-scale.js';
+import { isMissing } from '../table/column.js';
+import type { Column, NumberColumn } from '../table/column.js';
+import type { Table } from '../table/table.js';
+import { isCodeColumn, measuresOf, named, withSlots } from './chart-model.js';
+import type { ChartModel, Series } from './chart-model.js';
+import type { ChartSpec } from './chart-spec.js';
+import { columnText } from './chart-text.js';
+import type { KindCode } from './kinds.js';
+import type { LayoutInput } from './layout-input.js';
+import { legendOf } from './legend.js';
+import { LINE_PX, TEXT_PX } from './scene.js';
+import type { Dot, Scene, SceneText, Stop, StopList } from './scene.js';
+import { valueFrame } from './value-frame.js';
+import type { ValueFrame } from './value-frame.js';
+
+const DOT_PX = 3.5;
+/** A pointer farther from every point means none of them, px. */
+const REACH_PX = 30;
+
+/** A point per row, placed by two measures. */
+export const scatter: KindCode = { model: scatterModel, layout: scatterLayout };
+
+function scatterModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel | null {
+  const [x, y] = axesOf(table, spec);
+  if (!x || !y) return null;
+  const by = spec.series === undefined ? undefined : named(table, spec.series);
+  const texts = table.columns.filter((column) => column.type === 'text' && column !== by);
+  const name = texts.find((column) => !isCodeColumn(column)) ?? texts[0];
+  const positions = rowsWithBoth(table, x, y);
+  const writeName = name && columnText(name, locale);
+  const model: ChartModel = {
+    kind: 'scatter',
+    xKind: 'number',
+    xColumn: spec.xLabel === undefined ? x : { ...x, label: spec.xLabel },
+    positions,
+    names: name &&
+      writeName && { label: name.label, beside: true, of: (index) => writeName(positions[index] as number) },
+    series: seriesOf(positions, y, by, locale),
+    measure: spec.yLabel ?? y.label,
+    unit: spec.unit ?? y.unit,
+    repeated: 0,
+    left: table.length - positions.length,
+  };
+  return withSlots(model, spec);
+}
+
+/** The author's columns, else the first two measures. */
+function axesOf(table: Table, spec: ChartSpec): readonly (NumberColumn | undefined)[] {
+  const x = spec.x === undefined ? undefined : named(table, spec.x);
+  if (x && x.type !== 'number') throw new Error(`not a column of numbers: ${x.name}`);
+  const [first, second] = measuresOf(table, { ...spec, series: undefined });
+  return x ? [x, first] : spec.y ? [second, first] : [first, second];
+}
+
+function rowsWithBoth(table: Table, x: Column, y: Column): Int32Array {
+  const rows: number[] = [];
+  for (let row = 0; row < table.length; row++) if (!isMissing(x, row) && !isMissing(y, row)) rows.push(row);
+  return Int32Array.from(rows);
+}
+
+function seriesOf(positions: Int32Array, y: NumberColumn, by: Column | undefined, locale: Locale): Series[] {
+  const write = by && columnText(by, locale);
+  const found = new Map<string, { values: Float64Array; rows: Int32Array }>();
+  positions.forEach((row, index) => {
+    const label = write ? write(row) : y.label;
+    let series = found.get(label);
+    if (!series) {
+      const { length } = positions;
+      found.set(
+        label,
+        (series = { values: new Float64Array(length).fill(NaN), rows: new Int32Array(length).fill(-1) }),
+      );
+    }
+    series.values[index] = y.values[row] as number;
+    series.rows[index] = row;
+  });
+  return [...found].map(([label, series]) => ({ label, slot: 0, ...series }));
+}
+
+function scatterLayout(input: LayoutInput): Scene {
+  const { model, spec, locale, width, height } = input;
+  const all = model.series.flatMap(({ values }) => [...values].filter((value) => !Number.isNaN(value)));
+  const frame = valueFrame({
+    ...input,
+    spec: { ...spec, xLabel: axisName(input) },
+    extent: [smallest(all), largest(all)],
+    fromZero: false,
+    bottom: 12 + LINE_PX,
+    right: 8,
+    share: false,
+  });
+  const { plot } = frame;
+  const xs = Float64Array.from(model.positions, (row) => model.xColumn.values[row] as number);
+  const list = [...xs];
+  const axis = valueAxis([smallest(list), largest(list)], Math.max(2, Math.floor(plot.width / 80)), false);
+  const scale = linearScale(axis.domain, [plot.x, plot.x + plot.width]);
+  const dots = model.series.flatMap(({ values, slot }): Dot[] =>
+    [...values].flatMap((value, index) =>
+      Number.isNaN(value) ? [] : [{ series: slot, x: scale(xs[index] as number), y: frame.y(value), radius: DOT_PX }],
+    ),
+  );
+  return {
+    width,
+    height,
+    plot,
+    rules: frame.rules,
+    bars: [],
+    lines: [],
+    dots,
+    texts: [...frame.texts, ...tickTexts(axis, scale, input, frame)],
+    stops: stopsOf(input, frame, xs, scale),
+    orientation: 'horizontal',
+    legend: legendOf(model.series, locale),
+    seriesCount: model.series.length,
+    folded: 0,
+  };
+}
+
+const smallest = (values: readonly number[]): number =>
+  values.reduce((low, value) => (low <= value ? low : value), NaN);
+const largest = (values: readonly number[]): number =>
+  values.reduce((high, value) => (high >= value ? high : value), NaN);
+
+function axisName({ model }: LayoutInput): string {
+  const { label, unit } = model.xColumn;
+  return unit && !label.includes(unit) ? `${label} (${unit})` : label;
+}
+
+function tickTexts(
+  { ticks, step }: ReturnType<typeof valueAxis>,
+  scale: (value: number) => number,
+  { locale, measureText, width }: LayoutInput,
+  { plot }: ValueFrame,
+): SceneText[] {
+  const digits = digitsOfStep(step);
+  return ticks.map((tick) => {
+    const text = locale.number(tick, { digits });
+    const half = measureText(text, TEXT_PX) / 2;
+    const x = Math.min(Math.max(scale(tick), half), width - half);
+    return { x, y: plot.y + plot.height + 8 + TEXT_PX, text, anchor: 'middle', role: 'tick' };
+  });
+}
+
+/** A stop per point, from left to right as they are read. */
+function stopsOf(
+  { model, text, locale }: LayoutInput,
+  { plot, y }: ValueFrame,
+  xs: Float64Array,
+  scale: (value: number) => number,
+): StopList {
+  const order = Uint32Array.from(xs.keys()).sort((a, b) => (xs[a] as number) - (xs[b] as number) || a - b);
+  const valueOf = (index: number): readonly [Series, number] => {
+    const series = model.series.find(({ rows }) => rows[index] !== -1) as Series;
+    return [series, series.values[index] as number];
+  };
+  const place = (index: number): { x: number; y: number } => ({
+    x: scale(xs[index] as number),
+    y: y(valueOf(index)[1]),
+  });
+  const { label, unit } = model.xColumn;
+  return {
+    length: order.length,
+    at(stop): Stop {
+      const index = order[stop] as number;
+      const [series, value] = valueOf(index);
+      const at = place(index);
+      const lines = [
+        { series: series.slot, label, value: locale.measure(xs[index] as number, unit), missing: false },
+        { series: series.slot, label: model.measure, value: text.value(value), missing: false },
+      ];
+      const name = model.names?.of(index) ?? '';
+      const title = [name, model.series.length > 1 ? series.label : ''].filter((part) => part !== '').join(', ');
+      const figures = lines.map((line) => `${line.label} ${line.value}`).join(', ');
+      return {
+        area: { x: at.x, y: plot.y, width: 0, height: plot.height },
+        ...at,
+        title: title === '' ? label : title,
+        lines,
+        dots: [{ series: series.slot, ...at, radius: DOT_PX + 2 }],
+        row: model.positions[index] as number,
+        text: title === '' ? figures : `${title}: ${figures}`,
+      };
+    },
+    indexAt(px, py): number {
+      let nearest = -1;
+      let least = REACH_PX ** 2;
+      order.forEach((index, stop) => {
+        const at = place(index);
+        const distance = (at.x - px) ** 2 + (at.y - py) ** 2;
+        if (distance <= least) [nearest, least] = [stop, distance];
+      });
+      return nearest;
+    },
+  };
+}
