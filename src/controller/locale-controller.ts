@@ -11,19 +11,20 @@ const loaded = new Map<string, Locale>([['cs', cs]]);
 /** The language of its host: the attribute `lang` of the nearest ancestor that has one we speak, else Czech. */
 export class LocaleController implements ReactiveController {
   readonly #host: LitElement;
+  #last: Locale | null = null;
 
   constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** The language to write in; null while it is being fetched. */
+  /** The language to write in; while another one is being fetched it is the last one, or null when there was none. */
   get locale(): Locale | null {
     const lang = this.#language();
     const known = loaded.get(lang);
-    if (known) return known;
-    void this.#load(lang);
-    return null;
+    if (known) this.#last = known;
+    else void this.#load(lang);
+    return this.#last;
   }
 
   hostConnected(): void {
