@@ -1,5 +1,6 @@
 import { cellOf } from './column.js';
 import type { Cell, Column } from './column.js';
+import type { Geometry } from './geometry.js';
 
 /** A cell that could not be read, or a limit that was met; `row` counts from 0, -1 speaks of the whole source. */
 export interface Problem {
@@ -17,6 +18,8 @@ export interface TableMeta {
   readonly license: string | null;
   /** Whom to name. */
   readonly attribution: string | null;
+  /** What the publisher says of the data; left out where nothing is said. */
+  readonly description?: string | null | undefined;
   /** When the data (not their description) last changed. */
   readonly updated: Date | null;
   /** Where a person or a program finds the source. */
@@ -45,6 +48,8 @@ export class Table {
   readonly columns: readonly Column[];
   readonly meta: TableMeta;
   readonly problems: readonly Problem[];
+  /** The shape of each row, null where it has none; null when no shapes were asked for or a transform made rows of its own. */
+  readonly geometry: readonly (Geometry | null)[] | null;
   readonly #byName: ReadonlyMap<string, Column>;
 
   constructor(
@@ -52,6 +57,7 @@ export class Table {
     columns: readonly Column[],
     meta: Partial<TableMeta> = {},
     problems: readonly Problem[] = [],
+    geometry: readonly (Geometry | null)[] | null = null,
   ) {
     for (const column of columns) {
       if (column.values.length !== length) throw new Error(`column of another length: ${column.name}`);
@@ -60,6 +66,7 @@ export class Table {
     this.columns = columns;
     this.meta = { ...noMeta, ...meta };
     this.problems = problems;
+    this.geometry = geometry;
     this.#byName = new Map(columns.map((column) => [column.name, column]));
   }
 
@@ -83,6 +90,6 @@ export class Table {
 
   /** The same rows with other metadata. */
   withMeta(meta: Partial<TableMeta>): Table {
-    return new Table(this.length, this.columns, { ...this.meta, ...meta }, this.problems);
+    return new Table(this.length, this.columns, { ...this.meta, ...meta }, this.problems, this.geometry);
   }
 }

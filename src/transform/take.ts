@@ -5,7 +5,8 @@ import type { Problem } from '../table/table.js';
 /** The rows at these indexes in this order; problems move with their rows, and go with them. Dictionaries are shared. */
 export function takeRows(table: Table, rows: Uint32Array): Table {
   const columns = table.columns.map((column) => takeColumn(column, rows));
-  return new Table(rows.length, columns, table.meta, movedProblems(table.problems, rows));
+  const geometry = table.geometry && [...rows].map((row) => table.geometry?.[row] ?? null);
+  return new Table(rows.length, columns, table.meta, movedProblems(table.problems, rows), geometry);
 }
 
 /** The same rows with only these columns, in this order. */
@@ -15,7 +16,7 @@ export function pickColumns(table: Table, names: readonly string[]): Table {
     if (!column) throw new Error(`missing column: ${name}`);
     return column;
   });
-  return new Table(table.length, columns, table.meta, table.problems);
+  return new Table(table.length, columns, table.meta, table.problems, table.geometry);
 }
 
 function takeColumn(column: Column, rows: Uint32Array): Column {
