@@ -4,6 +4,7 @@ import { answerFaulty, takeFault } from './fault/fault-switch.js';
 import { createDownload } from './hub/download.js';
 import { datasetPage } from './hub/dataset-page.js';
 import { dcatFeed } from './hub/feed.js';
+import { lkod } from './hub/lkod.js';
 import { search } from './hub/search.js';
 import { readRequest, urlOf } from './http/request.js';
 import { encode, send } from './http/respond.js';
@@ -16,7 +17,7 @@ import { encode, send } from './http/respond.js';
  */
 
 const OWN_PATH =
-  /^\/(?:arcgis|api\/search\/v1|api\/download\/v1|fault)\/|^\/(?:data\.json|fault-log)$|^\/datasets\/[^/]+$/;
+  /^\/(?:arcgis|api\/search\/v1|api\/download\/v1|fault)\/|^\/lkod\/|^\/(?:data\.json|katalog\.jsonld|fault-log)$|^\/datasets\/[^/]+$/;
 
 /** @type {Clock} */
 const SYSTEM_CLOCK = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
@@ -98,6 +99,7 @@ function createAnswers(clock) {
     if (path.startsWith('/arcgis/')) return featureServer(request);
     if (path.startsWith('/api/search/v1/')) return search(request, clock.now());
     if (path.startsWith('/api/download/v1/')) return download(request);
+    if (path === '/katalog.jsonld' || path.startsWith('/lkod/')) return lkod(origin, path);
     if (path === '/data.json') return { json: dcatFeed(origin) };
     if (path.startsWith('/datasets/')) return datasetPage(origin, path.slice('/datasets/'.length));
     return null;

@@ -36,12 +36,15 @@
  * @property {FieldDefinition[]} fields the first one is the object id
  * @property {[string, string]} [timeFields] start and end field of `timeInfo`
  * @property {() => Row[]} rows made when first asked for
- * @property {(row: Row) => [number, number] | null} [point] WGS84 longitude and latitude; tables have none
+ * @property {(row: Row) => [number, number] | null} [point] WGS84 longitude and latitude
+ * @property {(row: Row) => object | null} [polygon] a GeoJSON Polygon or MultiPolygon; what has neither this nor a point is a table
+ * @property {boolean} [bins] the layer says that it knows `queryBins`
  *
  * @typedef {object} Service
  * @property {string} name
  * @property {'FeatureServer' | 'MapServer'} type
  * @property {{ id: number, dataset: Dataset }[]} layers
+ * @property {'old' | 'token'} [mode] old: no statistics, no pages, no order; token: nothing without one
  *
  * @typedef {object} Layer one layer or table under one service
  * @property {number} id
@@ -49,7 +52,7 @@
  * @property {Dataset} dataset
  * @property {KoopFeature[]} features
  *
- * @typedef {{ type: 'Feature', properties: Row, geometry: { type: 'Point', coordinates: [number, number] } | null }} KoopFeature
+ * @typedef {{ type: 'Feature', properties: Row, geometry: { type: string, coordinates: unknown[] } | null }} KoopFeature
  *
  * @typedef {Record<string, string>} Params of the query string and the form body, together
  *

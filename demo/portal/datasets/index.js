@@ -6,6 +6,7 @@ import { skolySoupis } from './skoly-soupis.js';
 import { stare } from './stare.js';
 import { ukazkovaMereni } from './ukazkova-mereni.js';
 import { ukazkovaOdecty } from './ukazkova-odecty.js';
+import { ukazkovaUzemi } from './ukazkova-uzemi.js';
 
 /** @import { Dataset, Service } from '../types.js' */
 
@@ -22,6 +23,7 @@ export const datasets = [
   prazdna,
   stare,
   ukazkovaOdecty,
+  ukazkovaUzemi,
 ];
 
 /** @type {Service[]} */
@@ -42,6 +44,10 @@ export const services = [
       { id: 2, dataset: obyvatelstvoOkresy },
     ],
   },
+  // A server of ten years ago: neither statistics nor pages.
+  { name: 'stary-server', type: 'MapServer', mode: 'old', layers: [{ id: 0, dataset: skolySoupis }] },
+  // A service that is not public.
+  { name: 'neverejna', type: 'FeatureServer', mode: 'token', layers: [{ id: 0, dataset: prazdna }] },
   // Decomposed letters and a trailing underscore in a service's name, as on the real portal.
   { name: 'Stará_evidence_'.normalize('NFD'), type: 'FeatureServer', layers: [{ id: 0, dataset: stare }] },
 ];

@@ -76,6 +76,7 @@ export const ukazkovaMereni = {
   created: Date.UTC(2026, 0, 2, 6),
   modified: Date.UTC(2026, 3, 16, 6),
   dataLastEditDate: Date.UTC(2026, 3, 16, 6),
+  bins: true,
   objectIdField: 'OBJECTID',
   displayField: 'budova',
   fields: [

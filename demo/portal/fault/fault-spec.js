@@ -1,7 +1,7 @@
 /**
  * @typedef {object} Fault
- * @property {'status' | 'error' | 'reset' | 'truncate' | 'cut' | 'hang' | 'html' | 'delay'} kind
- * @property {number} value HTTP status, code of an error in a 200, or milliseconds
+ * @property {'status' | 'error' | 'reset' | 'truncate' | 'cut' | 'hang' | 'html' | 'delay' | 'over'} kind
+ * @property {number} value HTTP status, code of an error in a 200, milliseconds, or rows
  * @property {number} times how many requests it meets; Infinity: all
  *
  * @typedef {object} FaultSpec
@@ -12,7 +12,7 @@
  */
 
 const PLAIN = new Set(['reset', 'truncate', 'cut', 'hang', 'html']);
-const WITH_NUMBER = new Set(['error', 'delay']);
+const WITH_NUMBER = new Set(['error', 'delay', 'over']);
 
 /**
  * Reads `503,2;retry-after=1;delay=300;key=abc`: parts joined by `;`, each optionally with `,n` for the first n requests.

@@ -56,7 +56,8 @@ export function takeFault(url) {
  * @returns {Promise<boolean>} whether the request is dealt with
  */
 export async function answerFaulty({ request, response, spec, key, log, clock, answer }) {
-  const { delayMs, fault } = faultsOfHit(spec, log.count(key));
+  const { delayMs, fault: due } = faultsOfHit(spec, log.count(key));
+  const fault = due?.kind === 'over' && !(rowsAskedFor(request) > due.value) ? null : due;
   const time = new Date(clock.now()).toISOString();
   log.add(key, { time, method: request.method ?? 'GET', url: request.url ?? '', fault: nameOf(fault, delayMs) });
   if (delayMs > 0) await clock.wait(delayMs);
@@ -80,9 +81,17 @@ export async function answerFaulty({ request, response, spec, key, log, clock, a
   return true;
 }
 
+/** A page of so many rows; a form is not looked into. @param {IncomingMessage} request */
+function rowsAskedFor(request) {
+  return Number(new URL(request.url ?? '/', 'http://portal').searchParams.get('resultRecordCount') ?? 0);
+}
+
 /** @param {Fault | null} fault @param {FaultSpec} spec @returns {PortalAnswer | null} */
 function replacement(fault, spec) {
   const headers = spec.retryAfter ? { 'retry-after': spec.retryAfter } : {};
+  if (fault?.kind === 'over') {
+    return { json: { error: { code: 500, message: 'Error performing query operation', details: [] } } };
+  }
   if (fault?.kind === 'status') {
     return { status: fault.value, headers, html: htmlPage(`${fault.value}`, '<p>Služba není dostupná.</p>') };
   }

@@ -2,6 +2,7 @@ import { services } from '../datasets/index.js';
 import { escapeHtml, htmlPage } from '../http/html.js';
 import { findLayer, findService, layersOf } from './layers.js';
 import { layerMetadata, serviceMetadata } from './metadata.js';
+import { queryBins } from './bins.js';
 import { queryLayer } from './query.js';
 import { Selections } from './selection.js';
 import { ServiceError, invalidUrl } from './service-error.js';
@@ -9,7 +10,8 @@ import { ServiceError, invalidUrl } from './service-error.js';
 /** @import { PortalAnswer, PortalRequest } from '../types.js' */
 
 const ROOT = /^\/arcgis\/rest\/services\/?$/;
-const RESOURCE = /^\/arcgis\/rest\/services\/([^/]+)\/(FeatureServer|MapServer)(?:\/(\d+))?(\/query)?\/?$/;
+const RESOURCE =
+  /^\/arcgis\/rest\/services\/([^/]+)\/(FeatureServer|MapServer)(?:\/(\d+))?(?:\/(query|queryBins))?\/?$/;
 
 /**
  * Answers what lies under `/arcgis/`.
@@ -49,12 +51,14 @@ function resource({ path, params, origin }, selections) {
   if (!match) throw invalidUrl();
   const [, name, type, layerId, query] = match;
   const service = findService(name, type);
+  if (service.mode === 'token' && !params.token) throw new ServiceError(499, 'Token Required', ['Token Required']);
   if (layerId === undefined) {
     if (query) throw invalidUrl();
     return serviceMetadata(service, layersOf(service));
   }
   const layer = findLayer(service, Number(layerId));
   if (!query) return layerMetadata(layer);
+  if (query === 'queryBins') return queryBins(layer, params, selections);
   return queryLayer(
     layer,
     { ...params, f: params.f === undefined || params.f === 'html' ? 'json' : params.f },

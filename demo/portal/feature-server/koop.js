@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { koopField } from './fields.js';
+import { geometryTypeOf } from './layers.js';
 
 /** @import { Dataset, KoopFeature, Layer } from '../types.js' */
 
@@ -24,6 +25,7 @@ function collectionOf({ id, dataset }, features) {
       displayField: dataset.displayField,
       fields: dataset.fields.map(koopField),
       ...(dataset.point && { geometryType: 'Point' }),
+      ...(dataset.polygon && { geometryType: 'MultiPolygon' }),
     },
   };
 }
@@ -61,7 +63,7 @@ export function koopLayerInfo(layer) {
 /** @param {readonly Layer[]} layers */
 export function koopServerInfo(layers) {
   const data = layers.map((layer) => collectionOf(layer, layer.features));
-  const hasGeometry = (_, index) => layers[index].dataset.point !== undefined;
+  const hasGeometry = (_, index) => geometryTypeOf(layers[index].dataset) !== null;
   const tables = data.filter((_, index) => !hasGeometry(_, index));
   return answerOf(koop.serverInfo, { f: 'json' }, {}, { layers: data.filter(hasGeometry), tables });
 }

@@ -13,7 +13,7 @@ function featuresOf(dataset) {
     features = dataset.rows().map((properties) => ({
       type: /** @type {const} */ ('Feature'),
       properties,
-      geometry: geometryOf(dataset.point?.(properties)),
+      geometry: dataset.polygon ? dataset.polygon(properties) : geometryOf(dataset.point?.(properties)),
     }));
     made.set(dataset, features);
   }
@@ -22,6 +22,12 @@ function featuresOf(dataset) {
 
 function geometryOf(coordinates) {
   return coordinates ? { type: /** @type {const} */ ('Point'), coordinates } : null;
+}
+
+/** @param {Dataset} dataset @returns {string | null} Esri's name of what its rows are shaped like; null: a table */
+export function geometryTypeOf({ point, polygon }) {
+  if (polygon) return 'esriGeometryPolygon';
+  return point ? 'esriGeometryPoint' : null;
 }
 
 /**

@@ -1,6 +1,12 @@
 import { describeField } from './fields.js';
+import { geometryTypeOf } from './layers.js';
 import { koopLayerInfo, koopServerInfo } from './koop.js';
-import { MAP_SERVER_RECORD_COUNT, MAX_RECORD_COUNT, MAX_RECORD_COUNT_NO_GEOMETRY } from './limits.js';
+import {
+  MAP_SERVER_RECORD_COUNT,
+  MAX_RECORD_COUNT,
+  MAX_RECORD_COUNT_NO_GEOMETRY,
+  OLD_SERVER_RECORD_COUNT,
+} from './limits.js';
 
 /** @import { Layer, Service } from '../types.js' */
 
@@ -19,7 +25,8 @@ export function layerMetadata(layer) {
     ...info,
     id,
     name: dataset.title.trim(),
-    type: dataset.point ? 'Feature Layer' : 'Table',
+    type: geometryTypeOf(dataset) ? 'Feature Layer' : 'Table',
+    ...(geometryTypeOf(dataset) && { geometryType: geometryTypeOf(dataset) }),
     description: dataset.description,
     copyrightText: dataset.copyrightText,
     displayField: dataset.displayField,
@@ -28,6 +35,7 @@ export function layerMetadata(layer) {
     supportedQueryFormats: QUERY_FORMATS,
     ...timeInfo(layer),
   };
+  if (service.mode === 'old') return oldLayer(common);
   return service.type === 'MapServer' ? mapServerLayer(common) : hostedLayer(common, dataset);
 }
 
@@ -35,6 +43,24 @@ export function layerMetadata(layer) {
 function mapServerLayer(common) {
   return { ...common, currentVersion: 10.91, maxRecordCount: MAP_SERVER_RECORD_COUNT, capabilities: 'Map,Query,Data' };
 }
+
+/** A server before 10.3 says nothing of statistics, pages and orders, and has none. */
+function oldLayer(common) {
+  const { advancedQueryCapabilities, supportsAdvancedQueries, supportsStatistics, ...rest } = common;
+  void [advancedQueryCapabilities, supportsAdvancedQueries, supportsStatistics];
+  return { ...rest, currentVersion: 10.05, maxRecordCount: OLD_SERVER_RECORD_COUNT, capabilities: 'Map,Query,Data' };
+}
+
+/** What bins the hosted service says it has; of these the portal knows fixed boundaries. */
+const BINS = {
+  supportsAutoIntervalBin: true,
+  supportsFixedIntervalBin: true,
+  supportsFixedBoundariesBin: true,
+  supportsDateBin: true,
+  supportsStackBy: true,
+  supportsSplitBy: true,
+  supportedStatisticTypes: ['COUNT', 'SUM', 'AVG', 'VAR', 'STDDEV', 'MIN', 'MAX'],
+};
 
 function hostedLayer(common, dataset) {
   return {
@@ -61,7 +87,10 @@ function hostedLayer(common, dataset) {
       ...common.advancedQueryCapabilities,
       supportsPaginationOnAggregatedQueries: true,
       supportsQueryWithResultType: true,
+      ...(dataset.bins && { supportsQueryBins: true }),
     },
+    ...(dataset.bins && { queryBinsCapabilities: BINS }),
+    ...(dataset.polygon && { extent: { ...common.extent, spatialReference: { wkid: 102100, latestWkid: 3857 } } }),
   };
 }
 
@@ -99,7 +128,7 @@ export function serviceMetadata(service, layers) {
 /** Koop numbers layers by their place where a number is missing or 0. */
 function listOf(layers, withGeometry) {
   return layers
-    .filter(({ dataset }) => (dataset.point !== undefined) === withGeometry)
+    .filter(({ dataset }) => (geometryTypeOf(dataset) !== null) === withGeometry)
     .map(({ id, dataset }) => ({
       id,
       name: dataset.title.trim(),
@@ -109,6 +138,6 @@ function listOf(layers, withGeometry) {
       minScale: 0,
       maxScale: 0,
       type: withGeometry ? 'Feature Layer' : 'Table',
-      ...(withGeometry && { geometryType: 'esriGeometryPoint' }),
+      ...(withGeometry && { geometryType: geometryTypeOf(dataset) }),
     }));
 }

@@ -1,4 +1,5 @@
 import { describeField, fieldOf, fieldsOf } from './fields.js';
+import { geometryTypeOf } from './layers.js';
 import { limitOf } from './limits.js';
 import { koopQuery } from './koop.js';
 import { parseOrder, sortRows } from './order.js';
@@ -22,6 +23,7 @@ import { statistics } from './statistics.js';
 export function queryLayer(layer, params, selections) {
   const format = (params.f ?? 'json').toLowerCase();
   if (!['json', 'pjson', 'geojson'].includes(format)) throw invalidQuery('f');
+  if (layer.service.mode === 'old') refuseNew(params);
   if (params.outStatistics) return statistics(layer, params, selections);
   if (isTrue(params.returnDistinctValues)) return distinct(layer, params, selections);
 
@@ -44,14 +46,22 @@ export function queryLayer(layer, params, selections) {
   return envelope(layer, { ...answer, features: answer.features.map(onlyFields(fields)) }, fields, page.more);
 }
 
+/** What servers of that age do not know they refuse. */
+function refuseNew(params) {
+  for (const name of ['outStatistics', 'resultOffset', 'orderByFields', 'returnDistinctValues']) {
+    if (params[name]) throw invalidQuery(name);
+  }
+}
+
 function render(layer, rows, params, fields, format) {
   if (rows.length === 0) return { features: [] };
   return engine(() =>
     koopQuery(layer, rows, {
       f: format === 'geojson' ? 'geojson' : 'json',
       outFields: fields.map(({ name }) => name).join(','),
-      returnGeometry: layer.dataset.point !== undefined && params.returnGeometry !== 'false',
-      outSR: params.outSR,
+      returnGeometry: geometryTypeOf(layer.dataset) !== null && params.returnGeometry !== 'false',
+      // Kept in Web Mercator: who does not ask for degrees gets metres.
+      outSR: params.outSR ?? (layer.dataset.polygon && format !== 'geojson' ? '3857' : undefined),
       geometryPrecision: params.geometryPrecision,
     }),
   );
@@ -119,8 +129,8 @@ function wholeNumber(params, name, fallback) {
  */
 export function envelope({ service, dataset }, answer, fields, more) {
   const rowsGiven = answer.features.length > 0;
-  const shape = dataset.point &&
-    answer.spatialReference && { geometryType: 'esriGeometryPoint', spatialReference: answer.spatialReference };
+  const shape = geometryTypeOf(dataset) &&
+    answer.spatialReference && { geometryType: geometryTypeOf(dataset), spatialReference: answer.spatialReference };
   const head =
     service.type === 'MapServer'
       ? {

@@ -29,8 +29,9 @@ export function statistics(layer, params, selections) {
   const columns = [...groups, ...wanted.map(describeStatistic)];
   const order = parseOrder(params.orderByFields ?? '', (name) => columnNamed(columns, name));
   const rows = selections.find(layer, params, []);
+  const dates = groups.length > 0 ? {} : datesOf(rows, wanted);
   const table = aggregate(layer, rows, wanted, groups).map((values) => ({
-    attributes: Object.fromEntries(columns.map(({ name }) => [name, valueOf(values, name, wanted)])),
+    attributes: Object.fromEntries(columns.map(({ name }) => [name, dates[name] ?? valueOf(values, name, wanted)])),
   }));
   if (isTrue(params.returnCountOnly)) return { count: table.length };
   const sorted = sortRows(table, order, ({ attributes }, name) => attributes[name]);
@@ -54,6 +55,18 @@ function aggregate(layer, rows, wanted, groups) {
   return features.map(({ attributes }) => attributes);
 }
 
+/** The first and the last date, which Koop leaves out. */
+function datesOf(rows, wanted) {
+  const dated = wanted.filter(({ statisticType, field }) => field.type === 'Date' && /^m/.test(statisticType));
+  return Object.fromEntries(
+    dated.map(({ statisticType, field, name }) => {
+      const values = rows.map(({ properties }) => properties[field.name]).filter((value) => value !== null);
+      const pick = statisticType === 'min' ? (a, b) => Math.min(a, b) : (a, b) => Math.max(a, b);
+      return [name, values.length > 0 ? values.reduce(pick) : null];
+    }),
+  );
+}
+
 function valueOf(values, name, wanted) {
   const empty = wanted.some((statistic) => statistic.name === name && statistic.statisticType === 'count') ? 0 : null;
   const value = values[name] ?? empty;
@@ -61,7 +74,7 @@ function valueOf(values, name, wanted) {
 }
 
 /** @returns {Statistic[]} */
-function parseStatistics({ dataset }, text) {
+export function parseStatistics({ dataset }, text) {
   const list = parseList(text);
   return list.map(({ statisticType, onStatisticField, outStatisticFieldName }) => {
     const type = String(statisticType).toLowerCase();
@@ -85,7 +98,7 @@ function parseList(text) {
 }
 
 /** Hosted services give every number as Double; the least and the greatest keep the type of a date or a text. */
-function describeStatistic({ statisticType, field, name }) {
+export function describeStatistic({ statisticType, field, name }) {
   const keeps = (statisticType === 'min' || statisticType === 'max') && !NUMERIC.has(field.type);
   return { name, alias: name, type: keeps ? field.type : /** @type {const} */ ('Double'), length: field.length };
 }

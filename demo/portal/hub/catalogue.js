@@ -48,6 +48,33 @@ const DOCUMENT = {
   bbox: REGION,
 };
 
+/** A sheet of Google's that the portal lists as a document: nobody filled its templates, and the picture is in the markup of its text. */
+const SHEET = {
+  ...DOCUMENT,
+  id: '7d1c0f6e5b8a4c3f9e2d1a0b4c5d6e0e',
+  name: 'vyroba-elektriny',
+  url: 'https://docs.google.com/spreadsheets/d/smyslena/edit#gid=0',
+  title: 'Výroba elektřiny – brutto '.normalize('NFD'),
+  snippet: '{{snippet}}',
+  description: '<p>Graf: <iframe src="https://e.infogram.com/smysleny"></iframe></p>',
+  licence: '{{licenseInfo}}',
+  source: '{{source}}',
+  tags: ['energetika'],
+};
+
+/** A story, which is a web page. */
+const STORY = {
+  ...DOCUMENT,
+  id: '7d1c0f6e5b8a4c3f9e2d1a0b4c5d6e0f',
+  name: 'pribeh',
+  type: 'StoryMap',
+  url: 'https://storymaps.arcgis.com/stories/smysleny',
+  title: 'Příběh jednoho mostu',
+  snippet: 'Vyprávění s mapou.',
+  description: '{{description}}',
+  tags: ['příběh'],
+};
+
 /** Names of services that differ from the dataset's; the escaped form is decomposed, and no client may normalise it. */
 const SERVICE_OF = new Map([['stare', 'Stará_evidence_'.normalize('NFD')]]);
 
@@ -69,7 +96,7 @@ export function catalogue(origin) {
       bbox: REGION,
     };
   });
-  return [...items, DOCUMENT];
+  return [...items, DOCUMENT, SHEET, STORY];
 }
 
 /**
