@@ -1,5 +1,6 @@
 import { isObject } from './arcgis-metadata.js';
 import { SourceError } from './source-error.js';
+import type { SourceErrorCode } from './source-error.js';
 
 /** Throws for an error inside a 200: `{error: {code, message, details}}` in all its forms, or something that is no ArcGIS answer. */
 export function checkAnswer(body: unknown, url: string): void {
@@ -12,13 +13,15 @@ export function checkAnswer(body: unknown, url: string): void {
   const texts = [...new Set(parts.filter((part) => typeof part === 'string' && part !== ''))];
   const status = Number(code);
   const said = texts.join(' ') || 'an error without a message';
-  throw new SourceError(codeOf(status, said), `service says: ${said}: ${url}`, {
+  const kind = codeOf(status, said);
+  const who = kind === 'unauthorized' ? 'data are not public, the service' : 'service';
+  throw new SourceError(kind, `${who} says: ${said}: ${url}`, {
     url,
     status: Number.isFinite(status) ? status : null,
   });
 }
 
-function codeOf(status: number, text: string): 'unauthorized' | 'rate-limited' | 'no-column' | 'service' {
+function codeOf(status: number, text: string): SourceErrorCode {
   if ([401, 403, 498, 499].includes(status) || /token required|invalid token|permission/i.test(text))
     return 'unauthorized';
   if (status === 429 || /too many requests/i.test(text)) return 'rate-limited';

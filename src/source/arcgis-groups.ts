@@ -6,10 +6,14 @@ import type { Target } from './arcgis-decode.js';
 import type { Field, Json } from './arcgis-metadata.js';
 import { askLayer, featuresOf, isExceeded } from './arcgis-query.js';
 import type { Endpoint } from './arcgis-query.js';
+import { isPlainName } from './arcgis-where.js';
 
 /** Whether the service can group so that its answer is ours: no calendar units (it knows only UTC), no order of texts, no median. */
 export function canGroup({ layer }: Endpoint, { groupBy, measures }: Query): boolean {
-  if (!layer.can.statistics || measures.length === 0 || groupBy.some((key) => key.unit !== null)) return false;
+  if (groupBy.some((key) => key.unit !== null || !isPlainName(key.column))) return false;
+  // Groups without a measure are the distinct values.
+  if (measures.length === 0) return layer.can.distinct;
+  if (!layer.can.statistics) return false;
   return measures.every(({ operation, column }) => {
     if (operation === 'count') return column !== null || layer.objectId !== null;
     return operation !== 'median' && fieldOf(layer.fields, column)?.spec.type === 'number';
@@ -32,11 +36,11 @@ export async function loadGroups(
     outStatisticFieldName: names[index],
   }));
   const keys = query.groupBy.map((key) => key.column).join(',');
+  const groups = { outStatistics: JSON.stringify(statistics), ...(keys && { groupByFieldsForStatistics: keys }) };
   const parameters = {
     where,
-    outStatistics: JSON.stringify(statistics),
+    ...(statistics.length > 0 ? groups : { returnDistinctValues: 'true', outFields: keys }),
     returnGeometry: 'false',
-    ...(keys && { groupByFieldsForStatistics: keys }),
     ...(keys && layer.can.order && { orderByFields: keys }),
   };
   const decoder = new FeatureDecoder(targets);
@@ -69,7 +73,7 @@ function targetsOf({ groupBy, measures }: Query, names: readonly string[], field
 }
 
 /** The column's own name, unless a database could refuse it or take it for a field. */
-function statisticName({ name }: Measure, index: number, fields: readonly Field[]): string {
+export function statisticName({ name }: Measure, index: number, fields: readonly Field[]): string {
   const taken = fields.some((field) => field.name.toLowerCase() === name.toLowerCase());
   return /^[a-z][a-z0-9_]{0,29}$/i.test(name) && !taken ? name : `stat_${index}`;
 }

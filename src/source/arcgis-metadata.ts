@@ -19,11 +19,16 @@ export interface Layer {
   readonly fields: readonly Field[];
   readonly objectId: string | null;
   readonly pageSize: number;
+  /** Rows of a page without geometry where `resultType=standard` is asked for; 0 where it cannot be. */
+  readonly standardSize: number;
+  readonly hasGeometry: boolean;
   readonly can: {
     readonly statistics: boolean;
     readonly page: boolean;
     readonly pageGroups: boolean;
     readonly order: boolean;
+    readonly distinct: boolean;
+    readonly bins: boolean;
   };
   /** How the service compares text, where it says so. */
   readonly caseSensitive: boolean;
@@ -77,7 +82,10 @@ export function parseLayer(body: unknown, url: string): Layer {
   const collation = isObject(json['collation']) ? json['collation'] : {};
   const editing = isObject(json['editingInfo']) ? json['editingInfo'] : {};
   const edited = editing['dataLastEditDate'] ?? editing['lastEditDate'];
-  const zone = isObject(json['dateFieldsTimeReference']) ? json['dateFieldsTimeReference']['timeZone'] : null;
+  const timeInfo = isObject(json['timeInfo']) ? json['timeInfo'] : {};
+  const reference = json['dateFieldsTimeReference'] ?? timeInfo['timeReference'];
+  const zone = isObject(reference) ? reference['timeZone'] : null;
+  const bins = json['queryBinsCapabilities'];
   const objectId = json['objectIdField'] ?? fields.find((field) => field.esriType === 'OID')?.name;
   const pageSize = Number(json['maxRecordCount']);
   return {
@@ -88,11 +96,21 @@ export function parseLayer(body: unknown, url: string): Layer {
     fields,
     objectId: typeof objectId === 'string' && objectId !== '' ? objectId : null,
     pageSize: pageSize >= 1 ? pageSize : 1000,
+    // A table says how much it gives without geometry by the other name.
+    standardSize:
+      (can('supportsQueryWithResultType') &&
+        Number(
+          json['standardMaxRecordCountNoGeometry'] ?? (json['type'] === 'Table' && json['standardMaxRecordCount']),
+        )) ||
+      0,
+    hasGeometry: typeof json['geometryType'] === 'string' && json['type'] !== 'Table',
     can: {
       statistics: can('supportsStatistics'),
       page: can('supportsPagination'),
       pageGroups: can('supportsPaginationOnAggregatedQueries'),
       order: can('supportsOrderBy') || can('supportsAdvancedQueries'),
+      distinct: can('supportsDistinct'),
+      bins: isObject(bins) && bins['supportsFixedBoundariesBin'] === true,
     },
     caseSensitive: collation['caseSensitive'] !== false,
     accentSensitive: collation['accentSensitive'] !== false,

@@ -75,10 +75,14 @@ function sideOf(operand: Operand, layer: Layer): Side {
 }
 
 function columnName(operand: Operand, layer: Layer): string {
-  // A name that SQL would have to quote differs from database to database.
   const known = operand.kind === 'column' && layer.fields.some((field) => field.name === operand.name);
-  if (!known || !/^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(operand.name)) throw notHere;
+  if (!known || !isPlainName(operand.name)) throw notHere;
   return operand.name;
+}
+
+/** A name that SQL would have to quote differs from database to database, so none such is ever sent. */
+export function isPlainName(name: string): boolean {
+  return /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u.test(name);
 }
 
 function literal(value: Literal, beside: Side, layer: Layer): string {

@@ -2,47 +2,45 @@ import { isGrouped } from '../query/query.js';
 import type { Condition, Query } from '../query/query.js';
 import { resolveColumn } from '../query/resolve-column.js';
 import { columnsOf, resolveQuery } from '../query/resolve-query.js';
-import type { Problem, TableMeta } from '../table/table.js';
+import type { TableMeta } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
 import { FeatureDecoder } from './arcgis-decode.js';
 import { checkAnswer } from './arcgis-error.js';
 import { list, parseLayer } from './arcgis-metadata.js';
 import type { Field, Json, Layer } from './arcgis-metadata.js';
-import { countRows, eachPage } from './arcgis-query.js';
-import type { Endpoint } from './arcgis-query.js';
+import type { Plan } from './arcgis-plan.js';
+import { eachPage, isExceeded } from './arcgis-query.js';
+import type { Endpoint, UsePage } from './arcgis-query.js';
 import { encodeParameters, parseArcgisUrl } from './arcgis-url.js';
 import type { ArcgisUrl } from './arcgis-url.js';
 import { lazy } from './lazy.js';
 import { SourceError } from './source-error.js';
 
-/** So many rows we rather fetch and sort by Czech rules than let the service sort by its own. */
-const MAX_SORTED_HERE = 50_000;
-
 const pushDown = lazy(() => import('./arcgis-push-down.js'));
 const whereParser = lazy(() => import('../query/parse-where.js'));
+const shapes = lazy(() => import('./arcgis-geometry.js'));
 
 /**
- * Rows of a layer of a Feature or Map server. Pushes down what the service answers as we would: filter, groups, the first rows by a
- * number or date; the rest is left in `rest`. Geometry is never asked for.
+ * Rows of a layer of a Feature or Map server, with their shapes where those are wanted. Pushes down what the service answers as we
+ * would: filter, groups, the first rows by a number or date; the rest is left in `rest`.
  */
 export async function loadArcgis(request: SourceRequest): Promise<SourceAnswer> {
   const address = parseArcgisUrl(request.url);
   if (!address) throw new SourceError('unsupported', `no Feature or Map server: ${request.url}`, { url: request.url });
-  const { client } = request;
-  const filtered = request.query.where !== null || address.where !== null;
+  const asked = request.query;
+  const filtered = asked.where !== null || address.where !== null;
   // Fetched while the service answers, and only when there is something to push down.
-  const push = filtered || isGrouped(request.query) ? pushDown() : null;
+  const push = filtered || isGrouped(asked) || asked.limit !== null ? pushDown() : null;
   const layer = await loadLayer(request, address);
-  const endpoint: Endpoint = { client, layer, extra: address.extra };
-  const where = await bothFilters(request.query.where, address.where);
+  const endpoint: Endpoint = { client: request.client, layer, extra: address.extra };
+  const where = await bothFilters(asked.where, address.where);
   const query = resolveQuery(
-    { ...request.query, where },
+    { ...asked, where },
     layer.fields.map((field) => field.name),
   );
-  const pushed = push ? await (await push).pushDown(endpoint, query, metaOf(layer)) : { sql: '1=1', groups: null };
-  if (pushed.groups) return pushed.groups;
-  const { sql } = pushed;
-  return loadRows(endpoint, query, sql, request.columns);
+  const pushed = push && (await (await push).pushDown(endpoint, query, metaOf(layer)));
+  if (pushed?.groups) return pushed.groups;
+  return loadRows(endpoint, query, pushed ? pushed.sql : '1=1', pushed?.plan ?? {}, request);
 }
 
 async function loadLayer({ client, url, layer }: SourceRequest, address: ArcgisUrl): Promise<Layer> {
@@ -72,60 +70,38 @@ async function bothFilters(asked: Condition | null, inUrl: string | null): Promi
   return parts.length > 1 ? { kind: 'and', parts } : (parts[0] ?? null);
 }
 
-/** How much of an ungrouped query is asked of the service, and the order to ask it in. */
-interface Plan {
-  readonly limit?: number | undefined;
-  readonly orderBy?: string | undefined;
-  /** Column of the order whose missing cells come last, whatever the database does. */
-  readonly nullsLast?: string | undefined;
-  readonly matched?: number | undefined;
-  readonly problems?: readonly Problem[] | undefined;
-}
-
 async function loadRows(
   endpoint: Endpoint,
   query: Query,
   sql: string | null,
-  columns: readonly string[] | null,
+  { limit, orderBy, nullsLast, matched, problems }: Plan,
+  { columns, geometry, onRows }: SourceRequest,
 ): Promise<SourceAnswer> {
   const { layer } = endpoint;
   const where = sql ?? '1=1';
   const fields = neededFields(layer, query, columns, sql === null);
   const decoder = new FeatureDecoder(fields.map((field) => ({ ...field, attribute: field.name })));
-  const use = (features: readonly Json[]): void => decoder.push(features);
+  const meta = metaOf(layer);
+  // Groups have no shape of their own.
+  const shaped = geometry && !isGrouped(query) ? (await shapes()).shapesOf(layer) : null;
+  const use: UsePage = (features, answer) => {
+    decoder.push(features);
+    shaped?.push(features, answer);
+    if (sql !== null && isExceeded(answer)) onRows?.(decoder.table(meta));
+  };
   const outFields = fields.length === layer.fields.length ? '*' : fields.map((field) => field.name).join(',');
-  const plan = sql === null || isGrouped(query) ? {} : await planOf(endpoint, query, where);
-  const { limit, orderBy, nullsLast, problems } = plan;
+  const options = { outFields, shape: shaped?.parameters, limit };
   const first = nullsLast ? `(${where}) AND ${nullsLast} IS NOT NULL` : where;
-  let rows = await eachPage(endpoint, { where: first, outFields, orderBy, limit }, use);
+  let rows = await eachPage(endpoint, { ...options, where: first, orderBy }, use);
   if (nullsLast && limit !== undefined && rows < limit) {
-    rows += await eachPage(
-      endpoint,
-      { where: `(${where}) AND ${nullsLast} IS NULL`, outFields, limit: limit - rows },
-      use,
-    );
+    const last = { ...options, where: `(${where}) AND ${nullsLast} IS NULL`, limit: limit - rows };
+    rows += await eachPage(endpoint, last, use);
   }
-  const table = decoder.table({ ...metaOf(layer), matched: plan.matched ?? rows }, problems);
+  const table = decoder.table({ ...meta, matched: matched ?? rows }, problems);
   // What the service sorted by its own rules stays so: sorting a part of it again would hide that.
   const sorted = orderBy !== undefined && !nullsLast;
-  return { table, rest: { ...query, where: sql === null ? query.where : null, orderBy: sorted ? [] : query.orderBy } };
-}
-
-async function planOf(endpoint: Endpoint, query: Query, where: string): Promise<Plan> {
-  const { layer } = endpoint;
-  const { limit, orderBy } = query;
-  if (limit === null) return {};
-  const matched = await countRows(endpoint, where);
-  if (matched <= limit || orderBy.length === 0) return { limit, matched };
-  const key = orderBy.length === 1 ? orderBy[0] : undefined;
-  const sql = orderBy.map(({ column, descending }) => `${column} ${descending ? 'DESC' : 'ASC'}`).join(',');
-  const field = key && fieldNamed(layer, key.column);
-  if (!layer.can.order || !layer.can.page) return { matched };
-  if (key && field?.spec.type !== 'text') return { limit, orderBy: sql, nullsLast: key.column, matched };
-  if (matched <= MAX_SORTED_HERE) return { matched };
-  const column = orderBy[0]?.column ?? '';
-  const reason = `first ${limit} of ${matched} rows sorted by the service, not by Czech rules`;
-  return { limit, orderBy: sql, matched, problems: [{ row: -1, column, value: '', reason }] };
+  const rest = { ...query, where: sql === null ? query.where : null, orderBy: sorted ? [] : query.orderBy };
+  return { table: shaped ? shaped.on(table) : table, rest };
 }
 
 function neededFields(
@@ -144,10 +120,6 @@ function neededFields(
   const fields = layer.fields.filter((field) => needed.has(field.name));
   // Rows can be counted only by something in them.
   return fields.length > 0 ? fields : layer.fields.slice(0, 1);
-}
-
-function fieldNamed(layer: Layer, name: string): Field {
-  return layer.fields.find((field) => field.name === name) as Field;
 }
 
 function metaOf({ title, attribution, updated, url }: Layer): Partial<TableMeta> {

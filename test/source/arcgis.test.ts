@@ -135,7 +135,13 @@ describe('arcgis: paging', () => {
     it(`goes on while the flag stands, in answers with ${style}`, async () => {
       const { table, seen } = ask({}, (request) => page(request, style));
       expect((await table).rows().map((row) => row['FID'])).to.deep.equal([1, 2, 3, 4, 5]);
-      expect(seen.slice(1).map(({ parameters }) => parameters.get('resultOffset'))).to.deep.equal(['0', '2', '4']);
+      expect(seen.slice(1).map(({ parameters }) => parameters.get('resultOffset'))).to.deep.equal([
+        '0',
+        null,
+        '2',
+        '4',
+      ]);
+      expect(seen[2]?.parameters.get('returnCountOnly')).to.equal('true');
       expect(parametersOf(seen[1])).to.deep.equal({
         f: 'json',
         orderByFields: 'FID ASC',
