@@ -13,6 +13,8 @@ const SERVICE = 'https://gis.example/rest/services/Skoly/FeatureServer';
 const item = {
   id: ID,
   title: ' Školy kraje ',
+  description: '<div style="color:red"><b>Všechny</b> školy &amp;&nbsp;jídelny</div><script src="x"></script>',
+  snippet: '{{snippet}}',
   url: SERVICE,
   licenseInfo: '<a href="https://creativecommons.org/licenses/by/4.0/">viz</a>',
   license: 'custom',
@@ -47,6 +49,7 @@ describe('hub', () => {
     const { table, seen } = ask({ portal: `${PORTAL}/`, dataset: ID });
     expect((await table).meta).to.deep.equal({
       title: 'Školy kraje',
+      description: 'Všechny školy &\u00a0jídelny',
       license: 'CC BY 4.0',
       attribution: 'Kraj & spol.',
       updated: new Date(1_770_000_000_000),
@@ -75,6 +78,12 @@ describe('hub', () => {
     [{ portal: PORTAL, dataset: `${ID}_2`, layer: 5 }, '5'],
     [{ portal: PORTAL, dataset: `https://www.arcgis.com/home/item.html?id=${ID}&sublayer=6` }, '6'],
     [{ portal: PORTAL, dataset: `${ID}_7` }, '7'],
+    [{ dataset: `${PORTAL}/datasets/${ID}/explore?layer=4&location=50.7%2C15.1%2C9.00` }, '4'],
+    [{ dataset: `${PORTAL}/datasets/${ID}_2/explore?layer=4` }, '2'],
+    [{ source: 'hub', src: `${PORTAL}/items/${ID}` }, '3'],
+    [{ source: 'hub', src: `${PORTAL}/documents/${ID}` }, '3'],
+    [{ source: 'hub', src: `${PORTAL}/#/datasets/${ID}_2/about` }, '2'],
+    [{ source: 'hub', src: `${PORTAL}/explore#/datasets/${ID}?layer=4` }, '4'],
   ];
   for (const [options, layer] of layers) {
     it(`reads layer ${layer} for ${JSON.stringify(options)}`, async () => {
@@ -105,6 +114,91 @@ describe('hub', () => {
   it('says that the portal has no such page', async () => {
     const error = await rejection(ask({ portal: PORTAL, dataset: 'nic-takoveho' }).table);
     expect([error.code, error.status]).to.deep.equal(['http', 404]);
+  });
+
+  it('finds a page whatever Unicode form its title has', async () => {
+    const title = 'Kongresové prostory '.normalize('NFD');
+    const { table } = ask({ portal: PORTAL, dataset: 'kongresové-prostory' }, item, () => ({
+      features: [{ properties: { ...item, title } }],
+    }));
+    expect((await table).meta.title).to.equal('Kongresové prostory');
+  });
+
+  it('leafs on the portal alone, and not for ever', async () => {
+    const next = (href: string) => () => ({ features: [], links: [{ rel: 'next', href }] });
+    const foreign = ask({ portal: PORTAL, dataset: 'nic' }, item, next('https://elsewhere.example/items'));
+    expect((await rejection(foreign.table)).status).to.equal(404);
+    expect(foreign.seen).to.have.length(2);
+    let page = 0;
+    const endless = ask({ portal: PORTAL, dataset: 'nic' }, item, () => next(`${PORTAL}/items?page=${page++}`)());
+    expect((await rejection(endless.table)).status).to.equal(404);
+    expect(endless.seen).to.have.length(20);
+  });
+
+  it('takes a name with a broken escape as it is', async () => {
+    const error = await rejection(ask({ source: 'hub', src: `${PORTAL}/datasets/100%25%E0%A4%A` }).table);
+    expect(error.status).to.equal(404);
+  });
+
+  const traps: object[] = [
+    { title: '{{title}}', description: '{{description}}', snippet: '{{snippet}}', source: '{{source}}' },
+    { license: '{{licenseInfo}}', licenseInfo: '{{licenseInfo}}', accessInformation: '{{orgName}}' },
+    { metadata: '{{metadata}}' },
+    { metadata: { metadata: { mdMaint: { maintFreq: { MaintFreqCd: { '@_value': '{{x}}' } } } } } },
+  ];
+  for (const trap of traps) {
+    it(`never shows ${JSON.stringify(trap)}`, async () => {
+      const { meta } = await ask({ portal: PORTAL, dataset: ID }, { ...item, ...trap }).table;
+      expect(JSON.stringify(meta)).not.to.contain('{{');
+    });
+  }
+
+  const documents: [object, string][] = [
+    [{ url: 'https://docs.google.com/spreadsheets/d/smyslena/edit#gid=0' }, 'a Google Sheets document'],
+    [{ url: 'https://e.infogram.com/smysleny?src=embed' }, 'an Infogram picture'],
+    [{ url: 'https://storymaps.arcgis.com/stories/smysleny' }, 'a StoryMap'],
+    [{ url: 'https://www.arcgis.com/apps/MapJournal/index.html?appid=1' }, 'a StoryMap'],
+    [{ url: 'https://www.arcgis.com/apps/dashboards/1' }, 'a dashboard'],
+    [{ url: 'https://experience.arcgis.com/experience/1' }, 'a web application'],
+    [{ url: 'https://portal.example/rocenka.PDF' }, 'a PDF'],
+    [{ url: 'https://portal.example/data.zip' }, 'an archive'],
+    [{ url: 'https://portal.example/x', type: 'Document Link' }, 'of type Document Link'],
+    [{ url: 'javascript:alert(1).csv', type: '{{type}}' }, 'of a kind that is not told'],
+    [{ url: null, type: 'Web Map' }, 'of type Web Map'],
+  ];
+  for (const [properties, what] of documents) {
+    it(`says that ${JSON.stringify(properties)} is ${what}`, async () => {
+      const error = await rejection(ask({ portal: PORTAL, dataset: ID }, { ...item, ...properties }).table);
+      expect(error.code).to.equal('unsupported');
+      expect(error.message).to.contain(what);
+      expect(error.message).to.contain((properties as { url: string | null }).url ?? 'Web Map');
+    });
+  }
+
+  it('reads a file that a document links to, and says whose it is', async () => {
+    const fake = fakeFetch(({ url }) =>
+      url.pathname.endsWith('.json')
+        ? [{ rok: 2024, kwh: 5 }]
+        : {
+            type: 'Feature',
+            properties: { ...item, url: 'https://portal.example/vyroba.json', type: 'Document Link' },
+          },
+    );
+    const table = await load({ portal: PORTAL, dataset: ID, fetch: fake.fetch });
+    expect(table.rows()).to.deep.equal([{ rok: 2024, kwh: 5 }]);
+    expect([table.meta.title, table.meta.license]).to.deep.equal(['Školy kraje', 'CC BY 4.0']);
+  });
+
+  it('says of the documents of the local portal what they are', async () => {
+    const portal = location.origin;
+    const messages = ['0d', '0e', '0f'].map(async (digits) => {
+      const dataset = `7d1c0f6e5b8a4c3f9e2d1a0b4c5d6e${digits}`;
+      return (await rejection(load({ portal, dataset }))).message;
+    });
+    const [link, sheet, story] = await Promise.all(messages);
+    expect(link).to.contain('of type Document Link');
+    expect(sheet).to.contain('a Google Sheets document');
+    expect(story).to.contain('a StoryMap');
   });
 
   it('refuses a dataset that is no service, and names what it is', async () => {

@@ -44,6 +44,20 @@ describe('licenceName', () => {
     ['', null],
     [undefined, null],
     ['Podmínky užití <b>zde</b>', 'Podmínky užití zde'],
+    ['CC0 1.0 Universal', 'CC0 1.0'],
+    ['Creative Commons CC0', 'CC0 1.0'],
+    ['https://creativecommons.org/publicdomain/zero/1.0/deed.cs', 'CC0 1.0'],
+    ['CC-BY-4.0', 'CC BY 4.0'],
+    ['CC BY-SA 4.0 International', 'CC BY-SA 4.0'],
+    ['CC BY', 'CC BY'],
+    ['C0ca', 'C0ca'],
+    ['https://data.gov.cz/podmínky-užití/neobsahuje-autorská-díla/', 'Neobsahuje autorská díla'],
+    [
+      'https://data.gov.cz/podm%C3%ADnky-u%C5%BEit%C3%AD/obsahuje-v%C3%ADce-autorsk%C3%BDch-d%C4%9Bl/',
+      'Obsahuje více autorských děl',
+    ],
+    ['https://data.gov.cz/podmínky-užití/%E0%A4', '%E0%A4'],
+    ['https://data.gov.cz/datová-sada?iri=x', 'https://data.gov.cz/datová-sada?iri=x'],
   ];
   for (const [value, name] of cases) {
     it(`names ${JSON.stringify(value)} ${name}`, () => expect(licenceName(value)).to.equal(name));
