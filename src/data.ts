@@ -16,6 +16,7 @@ export type { SourceName } from './source/detect.js';
 export { Table } from './table/table.js';
 export type { Problem, Row, TableMeta } from './table/table.js';
 export type { Cell, CodedValue, Column, ColumnType } from './table/column.js';
+export type { Geometry, Position, Ring } from './table/geometry.js';
 
 export interface QueryOptions {
   /** Row filter, an SQL-92 expression. */
@@ -175,12 +176,12 @@ function sourceOf(text: string | null | undefined): SourceName | null {
   return name;
 }
 
-function addressOf({ src, dataset, portal }: LoadOptions): string {
+function addressOf({ src, source, dataset, portal }: LoadOptions): string {
   if (!dataset) {
     if (!src) throw new SourceError('bad-attribute', 'missing: src or dataset');
     return absolute(src);
   }
-  const base = absolute(portal || PORTAL).replace(/\/+$/, '');
+  const base = absolute(portal || (source === 'lkod' && src) || PORTAL).replace(/\/+$/, '');
   const name = dataset.trim();
   if (!/^https?:/i.test(name)) return `${base}/datasets/${encodeURIComponent(name)}`;
   // A page's own address says which portal it is on, unless one is named.

@@ -9,5 +9,7 @@ export const adapters: Readonly<Partial<Record<SourceName, Load>> & Record<'file
   file: lazy(async () => (await import('./file.js')).loadFile),
   arcgis: lazy(async () => (await import('./arcgis.js')).loadArcgis),
   hub: lazy(async () => (await import('./hub.js')).loadHub),
+  lkod: lazy(async () => (await import('./lkod.js')).loadLkod),
+  geojson: lazy(async () => (await import('./geojson.js')).loadGeojson),
   json: lazy(async () => (await import('./json.js')).loadJson),
 };
