@@ -104,7 +104,8 @@ async function spanOf(endpoint: Endpoint, field: Field, where: string): Promise<
   const [found] = featuresOf(endpoint, answer);
   const values = (found?.['attributes'] ?? {}) as Json;
   const number = (name: string): number => (typeof values[name] === 'number' ? values[name] : NaN);
-  const span = { rows: number(COUNT), dated: number('lk_dated'), from: number('lk_from'), to: number('lk_to') };
+  const instant = (name: string): number => new Date(number(name)).getTime();
+  const span = { rows: number(COUNT), dated: number('lk_dated'), from: instant('lk_from'), to: instant('lk_to') };
   if (!(span.rows >= span.dated) || (span.dated > 0 && !(span.from <= span.to))) return null;
   return span;
 }

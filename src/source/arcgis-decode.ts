@@ -84,8 +84,9 @@ function numberOf(value: unknown): number {
 
 function instantOf(value: unknown, esriType: string): number {
   if (typeof value === 'number') {
-    if (esriType !== 'DateOnly') return value;
     const day = new Date(value);
+    // NaN for what lies outside of all calendars.
+    if (esriType !== 'DateOnly') return day.getTime();
     return epochOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
   }
   if (typeof value !== 'string') return NaN;

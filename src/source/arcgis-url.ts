@@ -37,7 +37,7 @@ export function encodeParameters(parameters: Readonly<Record<string, string | nu
     .join('&');
 }
 
-/** An apostrophe in a URL is legal, but some servers stop at it. */
+/** An apostrophe in a URL is legal, but some servers stop at it; half of a surrogate pair has no encoding at all. */
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll("'", '%27');
+  return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replaceAll("'", '%27');
 }

@@ -55,13 +55,18 @@ async function allFeatures({ url, client, encoding, path }: SourceRequest): Prom
     seen.add(next);
     const body: unknown = await jsonOf(next, client, encoding);
     const value: unknown = path === null ? body : path.split('.').reduce(memberOf, body);
-    for (const feature of featuresOf(value, next)) features.push(feature);
+    const page = featuresOf(value, next);
+    // Who answers every page with the first would do so for ever.
+    const again = features.length > 0 && JSON.stringify(page[0]) === JSON.stringify(features[0]);
+    if (!again) for (const feature of page) features.push(feature);
     crs ??= isObject(value) ? value['crs'] : undefined;
     if (features.length > MAX_ROWS || seen.size > MAX_PAGES) {
       throw new SourceError('too-large', `over ${MAX_ROWS} features or ${MAX_PAGES} pages: ${url}`, { url });
     }
     const link = nextOf(value, next);
-    if (link === null || seen.has(link)) return { features, more: moreThan(value, features.length), crs };
+    const more = moreThan(value, features.length);
+    const done = isObject(value) && typeof value['numberMatched'] === 'number' && more === null;
+    if (link === null || seen.has(link) || again || page.length === 0 || done) return { features, more, crs };
     next = link;
   }
   return { features, more: null, crs };

@@ -47,6 +47,11 @@ describe('encodeParameters', () => {
     );
     expect(encodeParameters({ where: "a = 'š'", f: 'json' })).to.equal('f=json&where=a%20%3D%20%27%C5%A1%27');
   });
+
+  it('writes a mark for half of a surrogate pair, which has no encoding', () => {
+    expect(encodeParameters({ where: 'a\ud800b' })).to.equal('where=a%EF%BF%BDb');
+    expect(encodeParameters({ where: '😀' })).to.equal('where=%F0%9F%98%80');
+  });
 });
 
 describe('parseDatasetUrl', () => {

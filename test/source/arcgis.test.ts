@@ -76,7 +76,7 @@ describe('arcgis: reading a layer', () => {
     const table = await ask({}, () => ({
       features: [
         { attributes: { FID: 1, pocet: 'mnoho', zmena: 'včera', kod: 501 } },
-        { attributes: { pocet: '12.5' } },
+        { attributes: { pocet: '12.5', zmena: 1e308 } },
       ],
     })).table;
     expect(table.rows().map((row) => row['pocet'])).to.deep.equal([null, 12.5]);
@@ -84,6 +84,7 @@ describe('arcgis: reading a layer', () => {
     expect(table.problems.map(({ row, column, value }) => [row, column, value])).to.deep.equal([
       [0, 'pocet', 'mnoho'],
       [0, 'zmena', 'včera'],
+      [1, 'zmena', '1e+308'],
     ]);
     const column = table.column('nazev');
     expect(column && missingKind(column, 0)).to.equal(missing.absent);

@@ -126,6 +126,11 @@ describe('geojson', () => {
     expect([first.length, first.problems[0]?.reason]).to.deep.equal([1, 'only 1 of 3 features came']);
     const circle = fakeFetch(pages(() => SRC));
     expect((await load({ src: SRC, fetch: circle.fetch })).length).to.equal(1);
+    const deeper = fakeFetch(({ url }) =>
+      collection([point(14, 50)], { links: [{ rel: 'next', href: `${url.href}x` }] }),
+    );
+    expect((await load({ src: SRC, source: 'geojson', fetch: deeper.fetch })).length).to.equal(1);
+    expect(deeper.seen).to.have.length(2);
   });
 
   it('says when there are features that did not come', async () => {
