@@ -31,6 +31,7 @@ const together = [
   ['chart', /\/src\/(?:time\/.*|table\/(?:column|column-builder|table))\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
   ['query', /\/src\/(?:query|transform)\//],
+  ['hub', /\/src\/source\/hub\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
   ['bars', /\/src\/layout\/(?:column|bar)-layout\.ts$/],
   ['line', /\/src\/layout\/line-layout\.ts$/],

@@ -39,30 +39,24 @@ export interface Layer {
 
 export type Json = Readonly<Record<string, unknown>>;
 
-const COLUMN_TYPES: Readonly<Record<string, ColumnType>> = {
-  OID: 'number',
-  SmallInteger: 'number',
-  Integer: 'number',
-  BigInteger: 'number',
-  Single: 'number',
-  Double: 'number',
-  Date: 'date',
-  DateOnly: 'date',
-  TimestampOffset: 'date',
-  String: 'text',
-  GUID: 'text',
-  GlobalID: 'text',
-  TimeOnly: 'text',
-  XML: 'text',
-};
+/** What a field's values are read as; undefined for those that are no values of a row: geometry, blobs, rasters. */
+function typeOf(esriType: string): ColumnType | undefined {
+  if (/^(OID|Single|Double|.*Integer)$/.test(esriType)) return 'number';
+  if (/^(Date|DateOnly|TimestampOffset)$/.test(esriType)) return 'date';
+  return /^(String|GUID|GlobalID|TimeOnly|XML)$/.test(esriType) ? 'text' : undefined;
+}
 
 /** The field stores text, whatever its codes mean. */
 export function isTextField(field: Field): boolean {
-  return COLUMN_TYPES[field.esriType] === 'text';
+  return typeOf(field.esriType) === 'text';
 }
 
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function objectOf(value: unknown): Json {
+  return isObject(value) ? value : {};
 }
 
 export function list(value: unknown): readonly Json[] {
@@ -71,21 +65,18 @@ export function list(value: unknown): readonly Json[] {
 
 /** Reads a layer's `?f=json`. Throws `unsupported` when it cannot be queried. */
 export function parseLayer(body: unknown, url: string): Layer {
-  const json = isObject(body) ? body : {};
+  const json = objectOf(body);
   const fields = fieldsOf(json);
   const capabilities = typeof json['capabilities'] === 'string' ? json['capabilities'] : 'Query';
   if (fields.length === 0 || !/Query|Map|Data/i.test(capabilities)) {
     throw new SourceError('unsupported', `no layer or table with rows: ${url}`, { url });
   }
-  const advanced = isObject(json['advancedQueryCapabilities']) ? json['advancedQueryCapabilities'] : {};
+  const advanced = objectOf(json['advancedQueryCapabilities']);
   const can = (name: string): boolean => advanced[name] === true || json[name] === true;
-  const collation = isObject(json['collation']) ? json['collation'] : {};
-  const editing = isObject(json['editingInfo']) ? json['editingInfo'] : {};
+  const collation = objectOf(json['collation']);
+  const editing = objectOf(json['editingInfo']);
   const edited = editing['dataLastEditDate'] ?? editing['lastEditDate'];
-  const timeInfo = isObject(json['timeInfo']) ? json['timeInfo'] : {};
-  const reference = json['dateFieldsTimeReference'] ?? timeInfo['timeReference'];
-  const zone = isObject(reference) ? reference['timeZone'] : null;
-  const bins = json['queryBinsCapabilities'];
+  const zone = objectOf(json['dateFieldsTimeReference'] ?? objectOf(json['timeInfo'])['timeReference'])['timeZone'];
   const objectId = json['objectIdField'] ?? fields.find((field) => field.esriType === 'OID')?.name;
   const pageSize = Number(json['maxRecordCount']);
   return {
@@ -110,7 +101,7 @@ export function parseLayer(body: unknown, url: string): Layer {
       pageGroups: can('supportsPaginationOnAggregatedQueries'),
       order: can('supportsOrderBy') || can('supportsAdvancedQueries'),
       distinct: can('supportsDistinct'),
-      bins: isObject(bins) && bins['supportsFixedBoundariesBin'] === true,
+      bins: objectOf(json['queryBinsCapabilities'])['supportsFixedBoundariesBin'] === true,
     },
     caseSensitive: collation['caseSensitive'] !== false,
     accentSensitive: collation['accentSensitive'] !== false,
@@ -124,7 +115,7 @@ function fieldsOf(json: Json): Field[] {
   for (const field of list(json['fields'])) {
     const { name } = field;
     const esriType = String(field['type']).replace('esriFieldType', '');
-    const type = COLUMN_TYPES[esriType];
+    const type = typeOf(esriType);
     if (typeof name !== 'string' || !type) continue;
     const domain = domainOf(field, subtypes, name === json['typeIdField']);
     const label = plainText(field['alias']) ?? name;
@@ -140,8 +131,7 @@ function fieldsOf(json: Json): Field[] {
 /** Codes of the field, of its subtypes (which override it), and of the subtypes themselves; the first meaning of a code stays. */
 function domainOf(field: Json, subtypes: readonly Json[], isSubtype: boolean): CodedValue[] | undefined {
   const own = subtypes.flatMap((subtype) => {
-    const domain = isObject(subtype['domains']) ? subtype['domains'][String(field['name'])] : null;
-    return codedValues(domain);
+    return codedValues(objectOf(subtype['domains'])[String(field['name'])]);
   });
   const ids = isSubtype ? subtypes.map(({ id, name }) => ({ code: id, name })) : [];
   const known = new Map<string, CodedValue>();
@@ -153,5 +143,5 @@ function domainOf(field: Json, subtypes: readonly Json[], isSubtype: boolean): C
 }
 
 function codedValues(domain: unknown): readonly Json[] {
-  return isObject(domain) ? list(domain['codedValues']) : [];
+  return list(objectOf(domain)['codedValues']);
 }

@@ -24,6 +24,8 @@ const PAGE = /^(.*?)\/(?:datasets|maps|documents|apps|content|items)\/([^/]+)/;
 const ID = /^([0-9a-f]{32})(?:_(\d+))?$/i;
 
 const arcgis = lazy(() => import('./arcgis.js'));
+const search = lazy(() => import('./hub-search.js'));
+const documents = lazy(() => import('./hub-document.js'));
 
 /**
  * Reads the address of a dataset's page, on a Hub (its path, or behind `#`) or on arcgis.com (`item.html?id=…&sublayer=…`); null when it is
@@ -53,15 +55,13 @@ export async function loadHub(request: SourceRequest): Promise<SourceAnswer> {
   const { url, client } = request;
   const address = parseDatasetUrl(url);
   if (!address) throw new SourceError('bad-attribute', `no dataset's id or page: ${url}`, { url });
-  const record = address.id
-    ? await recordOf(client, address)
-    : await (await import('./hub-search.js')).findRecord(client, address);
+  const record = address.id ? await recordOf(client, address) : await (await search()).findRecord(client, address);
   const properties = isObject(record['properties']) ? record['properties'] : {};
   const layer = request.layer ?? address.layer;
   const serviceUrl = typeof properties['url'] === 'string' ? properties['url'].trim() : '';
   const { table, rest } = parseArcgisUrl(serviceUrl)
     ? await (await adapter).loadArcgis({ ...request, url: serviceUrl, layer })
-    : await (await import('./hub-document.js')).loadDocument(request, properties);
+    : await (await documents()).loadDocument(request, properties);
   return { table: table.withMeta(metaOf(properties, address, table.meta)), rest };
 }
 
