@@ -64,7 +64,11 @@ export async function loadDistribution(request: SourceRequest, dataset: Json): P
 /** What a JSON is, its content says better than a list of formats; but a catalogue would only lead on, perhaps back here. */
 async function follow(request: SourceRequest, source: SourceName): Promise<SourceAnswer> {
   const { url, client } = request;
-  if (source !== 'json') return (await (adapters[source] ?? adapters.file)())(request);
+  if (source !== 'json') {
+    const adapter = adapters[source];
+    if (!adapter) throw new SourceError('unsupported', `source is not there yet: ${source}`, { url });
+    return (await adapter())(request);
+  }
   const json = await client.json(url);
   const name = jsonSource(json);
   if (name === 'lkod')

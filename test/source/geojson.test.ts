@@ -124,6 +124,7 @@ describe('geojson', () => {
     const foreign = fakeFetch(pages(() => 'https://elsewhere.example/'));
     const first = await load({ src: SRC, fetch: foreign.fetch });
     expect([first.length, first.problems[0]?.reason]).to.deep.equal([1, 'only 1 of 3 features came']);
+    expect(foreign.seen).to.have.length(1);
     const circle = fakeFetch(pages(() => SRC));
     expect((await load({ src: SRC, fetch: circle.fetch })).length).to.equal(1);
     const deeper = fakeFetch(({ url }) =>
