@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { emptyQuery } from '../../src/query/query.js';
+import { loadArcgis } from '../../src/source/arcgis.js';
+import { createClient } from '../../src/source/client.js';
+import { schools, schoolsLayer } from '../fixtures/arcgis/schools.js';
+import { fakeFetch } from '../helper/fake-fetch.js';
+
+const SRC = 'https://a.example/rest/services/Skoly/FeatureServer/0';
+
+const request = {
+  url: SRC,
+  query: { ...emptyQuery, groupBy: [{ column: 'druh', unit: null, name: 'druh' }] },
+  columns: null,
+  layer: null,
+  path: null,
+  encoding: null,
+  geometry: false,
+  onRows: null,
+};
+
+describe('arcgis: groups without a measure', () => {
+  it('are the distinct values that the service gives', async () => {
+    const advancedQueryCapabilities = { ...schoolsLayer.advancedQueryCapabilities, supportsDistinct: true };
+    const { fetch, seen } = fakeFetch(({ url }) =>
+      url.pathname.endsWith('/query')
+        ? { features: [{ attributes: { druh: null } }, { attributes: { druh: 1 } }] }
+        : { ...schoolsLayer, advancedQueryCapabilities },
+    );
+    const { table, rest } = await loadArcgis({ ...request, client: createClient({ fetch }) });
+    expect(table.rows()).to.deep.equal([{ druh: null }, { druh: 'Základní' }]);
+    expect(rest.groupBy).to.deep.equal([]);
+    expect(Object.fromEntries(seen[1]?.parameters ?? [])).to.deep.equal({
+      f: 'json',
+      orderByFields: 'druh',
+      outFields: 'druh',
+      returnDistinctValues: 'true',
+      returnGeometry: 'false',
+      where: '1=1',
+    });
+  });
+
+  it('are left to us where the service has none', async () => {
+    const { fetch } = fakeFetch(({ url }) =>
+      url.pathname.endsWith('/query') ? { features: schools.map((attributes) => ({ attributes })) } : schoolsLayer,
+    );
+    const { table, rest } = await loadArcgis({ ...request, client: createClient({ fetch }) });
+    expect([table.length, rest.groupBy.length]).to.deep.equal([5, 1]);
+  });
+});
