@@ -6,6 +6,7 @@ import { adapters } from './source/adapters.js';
 import { detectSource, sourceNames } from './source/detect.js';
 import type { SourceName } from './source/detect.js';
 import { lazy } from './source/lazy.js';
+import type { Freshness } from './source/request.js';
 import { SourceError } from './source/source-error.js';
 import { Table } from './table/table.js';
 import { pickColumns } from './transform/take.js';
@@ -86,7 +87,8 @@ export async function load(options: LoadOptions): Promise<Table> {
   const name = sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url));
   const adapter = adapterOf(name);
   const { createClient } = await network();
-  const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal });
+  const freshness: Freshness = { maxAgeMs: null };
+  const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal, freshness });
   const table = await finish(options, async (query) => {
     const layer = options.layer ?? '';
     return (await adapter)({
@@ -103,7 +105,8 @@ export async function load(options: LoadOptions): Promise<Table> {
     });
   });
   signal?.throwIfAborted();
-  return table;
+  const maxAgeMs = Math.max(freshness.maxAgeMs ?? 0, table.meta.maxAgeMs ?? 0);
+  return maxAgeMs > 0 ? table.withMeta({ maxAgeMs }) : table;
 }
 
 /** The same for bytes or a text that are here already. */
@@ -158,6 +161,9 @@ async function finish(options: QueryOptions, ask: (query: Query) => Promise<Sour
 
 function asSourceError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
+  // A table over its limits, or values nested deeper than a stack: RangeErrors all, but of Firefox.
+  if (/^(?:Range|Internal)Error$/.test(error.name))
+    return new SourceError('too-large', error.message, { cause: error });
   if (error.name === 'MissingColumnError') return new SourceError('no-column', error.message, { cause: error });
   return error.name === 'QueryError' ? new SourceError('bad-attribute', error.message, { cause: error }) : error;
 }

@@ -16,6 +16,8 @@ export interface Layer {
   readonly title: string | null;
   readonly attribution: string | null;
   readonly updated: Date | null;
+  /** For how long the service's caches give out the same answer, in milliseconds; null when it does not say. */
+  readonly maxAgeMs: number | null;
   readonly fields: readonly Field[];
   readonly objectId: string | null;
   readonly pageSize: number;
@@ -84,6 +86,7 @@ export function parseLayer(body: unknown, url: string): Layer {
     title: plainText(json['name']),
     attribution: plainText(json['copyrightText']),
     updated: typeof edited === 'number' ? new Date(edited) : null,
+    maxAgeMs: Number(json['cacheMaxAge']) * 1000 || null,
     fields,
     objectId: typeof objectId === 'string' && objectId !== '' ? objectId : null,
     pageSize: pageSize >= 1 ? pageSize : 1000,

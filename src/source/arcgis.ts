@@ -122,6 +122,6 @@ function neededFields(
   return fields.length > 0 ? fields : layer.fields.slice(0, 1);
 }
 
-function metaOf({ title, attribution, updated, url }: Layer): Partial<TableMeta> {
-  return { title, attribution, updated, url };
+function metaOf({ title, attribution, updated, url, maxAgeMs }: Layer): Partial<TableMeta> {
+  return { title, attribution, updated, url, maxAgeMs };
 }

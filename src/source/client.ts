@@ -2,8 +2,8 @@ import { lazy } from './lazy.js';
 import type { Stream } from './open-stream.js';
 import { readJson } from './read-json.js';
 import { RequestCache } from './request-cache.js';
-import { defaultSettings, request } from './request.js';
-import type { Answer, RequestSettings } from './request.js';
+import { defaultSettings, noteAge, request } from './request.js';
+import type { Answer, Freshness, RequestSettings } from './request.js';
 
 /** What an adapter asks the network with. */
 export interface Client {
@@ -30,25 +30,39 @@ const streams = lazy(() => import('./open-stream.js'));
 const caches = new WeakMap<typeof fetch, RequestCache>();
 
 export function createClient(options: ClientOptions): Client {
-  const settings: RequestSettings = { fetch: globalThis.fetch, ...defaultSettings, ...defined(options) };
+  const freshness: Freshness = options.freshness ?? { maxAgeMs: null };
+  const settings: RequestSettings = { fetch: globalThis.fetch, ...defaultSettings, ...defined(options), freshness };
   const cache = caches.get(settings.fetch) ?? new RequestCache();
   caches.set(settings.fetch, cache);
   const signal = options.signal ?? null;
+  /** What all who share learn of its freshness is each one's own to note. */
+  const share = async <T, Part = never>(
+    key: string,
+    start: (signal: AbortSignal, own: RequestSettings, tell: (part: Part) => void) => Promise<T>,
+    listener?: ((part: Part) => void) | null,
+  ): Promise<T> => {
+    const begin = async (shared: AbortSignal, tell: (part: Part) => void): Promise<readonly [T, number | null]> => {
+      const own: Freshness = { maxAgeMs: null };
+      return [await start(shared, { ...settings, freshness: own }, tell), own.maxAgeMs];
+    };
+    const [value, maxAgeMs] = await cache.share(key, signal, begin, listener);
+    if (maxAgeMs !== null) noteAge(freshness, maxAgeMs);
+    return value;
+  };
   return {
-    bytes: (url) =>
-      cache.share(`bytes ${url}`, signal, (shared) => request(url, null, (answer) => answer, shared, settings)),
+    bytes: (url) => share(`bytes ${url}`, (shared, own) => request(url, null, (answer) => answer, shared, own)),
     json: (url, form = null, check) =>
-      cache.share(`json ${url} ${form ?? ''}`, signal, (shared) => {
+      share(`json ${url} ${form ?? ''}`, (shared, own) => {
         const read = (answer: Answer): unknown => {
           const body = readJson(answer);
           check?.(body, url);
           return body;
         };
-        return request(url, form, read, shared, settings);
+        return request(url, form, read, shared, own);
       }),
     open: async (url) => (await streams()).openStream(url, signal, settings),
     share: (key, start, listener) =>
-      cache.share(key, signal, (shared, tell) => start(createClient({ ...options, signal: shared }), tell), listener),
+      share(key, (shared, own, tell) => start(createClient({ ...own, signal: shared }), tell), listener),
   };
 }
 

@@ -1,4 +1,4 @@
-import { httpError, retried } from './request.js';
+import { checkResponse, retried } from './request.js';
 import type { RequestSettings } from './request.js';
 import { SourceError } from './source-error.js';
 
@@ -31,7 +31,7 @@ async function openOnce(url: string, signal: AbortSignal, settings: RequestSetti
   try {
     const { fetch } = settings;
     const response = await watch.within(fetch(url, { signal: watch.signal }));
-    if (!response.ok) throw httpError(url, response, settings.now());
+    checkResponse(url, response, settings);
     const contentType = response.headers.get('Content-Type') ?? '';
     const link = response.headers.get('Link');
     const { maxBytes } = settings;

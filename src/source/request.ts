@@ -12,6 +12,13 @@ export interface RequestSettings {
   readonly random: () => number;
   /** Epoch ms, to read a `Retry-After` date. */
   readonly now: () => number;
+  readonly freshness: Freshness;
+}
+
+/** For how long what was fetched is good; filled in while answers come. */
+export interface Freshness {
+  /** ms by the least of the answers; 0 when one does not say, null before the first. */
+  maxAgeMs: number | null;
 }
 
 export interface Answer {
@@ -25,7 +32,7 @@ const FIRST_DELAY_MS = 500;
 /** A server that asks for more patience than this gets it: the load fails and says when to come back. */
 const MAX_DELAY_MS = 30_000;
 
-export const defaultSettings: Omit<RequestSettings, 'fetch'> = {
+export const defaultSettings: Omit<RequestSettings, 'fetch' | 'freshness'> = {
   timeoutMs: 20_000,
   maxBytes: 64 * 2 ** 20,
   sleep,
@@ -56,14 +63,17 @@ export async function retried<T>(once: () => Promise<T>, signal: AbortSignal, se
       if (signal.aborted) throw signal.reason;
       if (!(error instanceof SourceError)) throw error;
       const delayMs = error.retryAfterMs ?? settings.random() * FIRST_DELAY_MS * 2 ** attempt;
-      if (!mayPass(error) || attempt >= RETRIES || delayMs > MAX_DELAY_MS) throw await told(error, signal, settings);
+      if (!mayPass(error) || attempt >= RETRIES || delayMs > MAX_DELAY_MS)
+        throw await diagnosed(error, signal, settings);
       await settings.sleep(delayMs, signal);
     }
   }
 }
 
 function mayPass({ code, status }: SourceError): boolean {
-  if (code === 'network' || code === 'rate-limited') return true;
+  // A device that knows that it is offline need not try.
+  if (code === 'network') return (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine !== false;
+  if (code === 'rate-limited') return true;
   return code === 'http' && status !== null && (status === 408 || status >= 500);
 }
 
@@ -85,7 +95,7 @@ async function fetchOnce(
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
     const init: RequestInit = body === null ? {} : { method: 'POST', body, headers };
     const response = await fetch(url, { ...init, signal: controller.signal });
-    if (!response.ok) throw httpError(url, response, settings.now());
+    checkResponse(url, response, settings);
     const bytes = await readBytes(url, response, settings.maxBytes);
     return { url: response.url || url, contentType: response.headers.get('Content-Type') ?? '', bytes };
   } catch (error) {
@@ -114,12 +124,23 @@ async function readBytes(url: string, response: Response, maxBytes: number): Pro
   return joinedBytes(chunks, length);
 }
 
-/** The error of an answer that is not a 2xx. */
-export function httpError(url: string, response: Response, now: number): SourceError {
-  const { status } = response;
-  const retryAfterMs = parseRetryAfter(response.headers.get('Retry-After'), now);
+/** Throws for an answer that is not a 2xx; notes for how long a good one holds. */
+export function checkResponse(url: string, response: Response, { now, freshness }: RequestSettings): void {
+  const { ok, status, headers } = response;
+  if (ok) return noteAge(freshness, parseMaxAge(headers.get('Cache-Control')));
+  const retryAfterMs = parseRetryAfter(headers.get('Retry-After'), now());
   const code = status === 429 ? 'rate-limited' : status === 401 || status === 403 ? 'unauthorized' : 'http';
-  return new SourceError(code, `HTTP ${status}: ${url}`, { url, status, retryAfterMs });
+  throw new SourceError(code, `HTTP ${status}: ${url}`, { url, status, retryAfterMs });
+}
+
+export function noteAge(freshness: Freshness, maxAgeMs: number): void {
+  freshness.maxAgeMs = Math.min(freshness.maxAgeMs ?? Infinity, maxAgeMs);
+}
+
+/** Milliseconds for which a cache, the browser's or one on the way, gives out the same (RFC 9111 §5.2.2); 0 when it need not. */
+export function parseMaxAge(header: string | null): number {
+  if (!header || /no-(?:cache|store)/i.test(header)) return 0;
+  return Math.max(0, ...[...header.matchAll(/max-?age="?(\d+)/gi)].map(([, seconds]) => Number(seconds) * 1000));
 }
 
 /** Milliseconds to wait by a `Retry-After` header (RFC 9110 §10.2.3: seconds or a date); undefined when there is none to read. */
@@ -129,19 +150,11 @@ export function parseRetryAfter(header: string | null, now: number): number | un
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
-/** A browser tells script nothing but "failed". If the server answers when its answer is not to be read, it is CORS that failed. */
-async function told(error: SourceError, signal: AbortSignal, settings: RequestSettings): Promise<SourceError> {
-  const { url } = error;
-  const origin = (globalThis as { location?: { origin?: string } }).location?.origin;
-  if (error.code !== 'network' || url === null || !origin || new URL(url).origin === origin) return error;
-  const { fetch } = settings;
-  const options: RequestInit = { mode: 'no-cors', method: 'HEAD', signal };
-  const reached = await fetch(url, options).then(
-    (response) => response.type === 'opaque',
-    () => false,
-  );
-  if (!reached) return error;
-  return new SourceError('cors', `server does not let other sites read it (CORS): ${url}`, { url, cause: error.cause });
+/** Why there is no connection; the code that finds out is fetched when there is something to find out. */
+async function diagnosed(error: SourceError, signal: AbortSignal, settings: RequestSettings): Promise<SourceError> {
+  if (error.code !== 'network') return error;
+  const code = await import('./diagnosis.js').catch(() => null);
+  return code ? code.diagnosis(error, signal, settings) : error;
 }
 
 function sleep(ms: number, signal: AbortSignal): Promise<void> {

@@ -17,6 +17,9 @@ export const sourceErrorCodes = [
 
 export type SourceErrorCode = (typeof sourceErrorCodes)[number];
 
+/** Why there was no connection, where it could be found out. */
+export type FailureReason = 'offline' | 'csp' | 'mixed-content';
+
 export interface SourceErrorDetails {
   readonly url?: string | null | undefined;
   /** HTTP status, or the code inside a 200. */
@@ -24,6 +27,7 @@ export interface SourceErrorDetails {
   readonly cause?: unknown;
   /** How long the server asked to be left alone, in milliseconds. */
   readonly retryAfterMs?: number | undefined;
+  readonly reason?: FailureReason | undefined;
 }
 
 /** The one thing that the data layer rejects with, but for an abort, which rejects with the signal's reason. */
@@ -36,6 +40,8 @@ export class SourceError extends Error {
   readonly status: number | null;
   /** How long the server asked to be left alone, in milliseconds. */
   readonly retryAfterMs: number | undefined;
+  /** Of a `network` error: why, where it could be found out. */
+  readonly reason: FailureReason | undefined;
 
   constructor(code: SourceErrorCode, message: string, details: SourceErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -43,5 +49,6 @@ export class SourceError extends Error {
     this.url = details.url ?? null;
     this.status = details.status ?? null;
     this.retryAfterMs = details.retryAfterMs;
+    this.reason = details.reason;
   }
 }

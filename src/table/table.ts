@@ -28,6 +28,8 @@ export interface TableMeta {
   readonly matched: number | null;
   /** How often the publisher promises an update, in milliseconds; null when unknown. */
   readonly periodMs: number | null;
+  /** For how long the service itself gives out the same answer, in milliseconds; null when it does not say. */
+  readonly maxAgeMs: number | null;
 }
 
 export const noMeta: TableMeta = {
@@ -38,6 +40,7 @@ export const noMeta: TableMeta = {
   url: null,
   matched: null,
   periodMs: null,
+  maxAgeMs: null,
 };
 
 export type Row = Readonly<Record<string, Cell>>;

@@ -4,7 +4,7 @@ import type { LoadOptions, Table } from '../../src/data.js';
 import { missingKind } from '../../src/table/column.js';
 import { missing } from '../../src/table/missing.js';
 import { schools, schoolsLayer } from '../fixtures/arcgis/schools.js';
-import { fakeFetch } from '../helper/fake-fetch.js';
+import { fakeFetch, jsonResponse } from '../helper/fake-fetch.js';
 import type { SeenRequest } from '../helper/fake-fetch.js';
 import { rejection } from '../helper/rejection.js';
 
@@ -69,7 +69,17 @@ describe('arcgis: reading a layer', () => {
       url: SRC,
       matched: 5,
       periodMs: null,
+      maxAgeMs: null,
     });
+  });
+
+  it('says for how long its answer holds: as long as the layer says, or the headers when they say longer', async () => {
+    const aged = { ...schoolsLayer, cacheMaxAge: 30 };
+    expect((await ask({}, undefined, aged).table).meta.maxAgeMs).to.equal(30_000);
+    const cached = (body: unknown): Response => jsonResponse(body, { headers: { 'Cache-Control': 'max-age=60' } });
+    const fake = fakeFetch((request) => cached(request.url.pathname.endsWith('/query') ? page(request) : aged));
+    expect((await load({ src: SRC, fetch: fake.fetch })).meta.maxAgeMs).to.equal(60_000);
+    expect((await ask({}, undefined, { ...schoolsLayer, cacheMaxAge: 'x' }).table).meta.maxAgeMs).to.equal(null);
   });
 
   it('marks what is no value of its type, and an attribute that is not there', async () => {

@@ -56,6 +56,7 @@ describe('hub', () => {
       url: `${PORTAL}/datasets/${ID}`,
       matched: 0,
       periodMs: 31 * 86_400_000,
+      maxAgeMs: null,
     });
     expect(paths(seen)).to.deep.equal([
       `/api/search/v1/collections/all/items/${ID}`,

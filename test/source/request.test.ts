@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/source/client.js';
 import type { ClientOptions } from '../../src/source/client.js';
-import { parseRetryAfter } from '../../src/source/request.js';
+import { parseMaxAge, parseRetryAfter } from '../../src/source/request.js';
 import { fakeFetch, hang, jsonResponse } from '../helper/fake-fetch.js';
 import type { FakeFetch, SeenRequest } from '../helper/fake-fetch.js';
+import { online } from '../helper/page-state.js';
 import { rejection } from '../helper/rejection.js';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -202,6 +203,139 @@ describe('createClient', () => {
       .json(URL_A)
       .catch((error: unknown) => error);
     expect(reason).to.equal('gone');
+  });
+});
+
+describe('createClient under odd conditions', () => {
+  /** A body whose chunks are given out one by one, and which then hangs, or ends. */
+  const body = (chunks: readonly string[], ends: boolean, signal: AbortSignal | null): ReadableStream =>
+    new ReadableStream({
+      start(stream) {
+        for (const chunk of chunks) stream.enqueue(new TextEncoder().encode(chunk));
+        if (ends) stream.close();
+        else signal?.addEventListener('abort', () => stream.error(signal.reason));
+      },
+    });
+
+  it('ends a body that stalls half-way with a timeout', async () => {
+    const { client, seen } = clientOf(({ signal }) => new Response(body(['{"a": '], false, signal)), { timeoutMs: 5 });
+    expect((await rejection(client.json(URL_A))).code).to.equal('timeout');
+    expect(seen).to.have.length(1);
+  });
+
+  it('reads a body to its end, whatever length it was said to have', async () => {
+    for (const length of ['3', '3000000']) {
+      const headers = { 'Content-Length': length };
+      const { client } = clientOf(({ signal }) => new Response(body(['{"a"', ': 1}'], true, signal), { headers }));
+      expect(await client.json(URL_A)).to.deep.equal({ a: 1 });
+    }
+  });
+
+  it('says where a redirect to another origin ended', async () => {
+    const { client } = clientOf(() =>
+      Object.defineProperty(new Response('{}'), 'url', { value: 'https://elsewhere.example/b' }),
+    );
+    expect((await client.bytes(URL_A)).url).to.equal('https://elsewhere.example/b');
+  });
+
+  it('names the address that was asked when a redirect to another origin is not to be read', async () => {
+    const { client } = clientOf(({ method }) => {
+      if (method === 'GET') throw new TypeError('Failed to fetch');
+      return Object.defineProperty(new Response(), 'type', { value: 'opaque' });
+    });
+    const error = await rejection(client.bytes(URL_A));
+    expect([error.code, error.url]).to.deep.equal(['cors', URL_A]);
+  });
+
+  it('goes on for the one of two who stays while a retry is waited for, and stops when both have left', async () => {
+    const fake = fakeFetch(() => status(503));
+    const waits: AbortSignal[] = [];
+    const sleep = (_ms: number, signal: AbortSignal): Promise<void> => {
+      waits.push(signal);
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+    };
+    const [first, second] = [new AbortController(), new AbortController()];
+    const ask = ({ signal }: AbortController): Promise<unknown> =>
+      createClient({ fetch: fake.fetch, sleep, signal })
+        .json(URL_A)
+        .catch((reason: unknown) => reason);
+    const answers = [ask(first), ask(second)];
+    for (let turn = 0; turn < 50 && waits.length === 0; turn++) await Promise.resolve();
+    first.abort('first');
+    expect(await answers[0]).to.equal('first');
+    expect([waits.length, waits[0]?.aborted]).to.deep.equal([1, false]);
+    second.abort('second');
+    expect(await answers[1]).to.equal('second');
+    expect(waits[0]?.aborted).to.equal(true);
+    expect(fake.seen).to.have.length(1);
+  });
+
+  it('does not try again while the device is offline, and says that it is', async () => {
+    online(false);
+    try {
+      const { client, seen } = clientOf(() => {
+        throw new TypeError('Failed to fetch');
+      });
+      const error = await rejection(client.json(URL_A));
+      expect([error.code, error.reason, seen.length]).to.deep.equal(['network', 'offline', 1]);
+    } finally {
+      online(null);
+    }
+  });
+});
+
+describe('the freshness of what a client asked', () => {
+  const answers: Record<string, string> = {
+    '/long': 'public, max-age=600',
+    '/short': 'max-age=30',
+    '/never': 'no-cache, max-age=600',
+  };
+  const answer = ({ url }: SeenRequest): Response =>
+    new Response('{}', { headers: url.pathname in answers ? { 'Cache-Control': answers[url.pathname] ?? '' } : {} });
+
+  async function freshnessOf(...paths: string[]): Promise<number | null> {
+    const freshness = { maxAgeMs: null };
+    const { client } = clientOf(answer, { freshness });
+    for (const path of paths) await client.json(`https://data.example${path}`);
+    return freshness.maxAgeMs;
+  }
+
+  it('is that of the answer that holds least long; one that does not say holds for no time', async () => {
+    expect(await freshnessOf()).to.equal(null);
+    expect(await freshnessOf('/long')).to.equal(600_000);
+    expect(await freshnessOf('/long', '/short')).to.equal(30_000);
+    expect(await freshnessOf('/short', '/silent')).to.equal(0);
+    expect(await freshnessOf('/never')).to.equal(0);
+  });
+
+  it('is known to all who share an answer, a stream, or a piece of work', async () => {
+    const own = [{ maxAgeMs: null }, { maxAgeMs: null }, { maxAgeMs: null }, { maxAgeMs: null }];
+    const fake = fakeFetch(answer);
+    const [first, second, third, fourth] = own.map((freshness) => createClient({ fetch: fake.fetch, freshness }));
+    const url = 'https://data.example/short';
+    await Promise.all([first?.bytes(url), second?.bytes(url)]);
+    expect(fake.seen).to.have.length(1);
+    const stream = await third?.open(url);
+    stream?.close();
+    await fourth?.share('work', (inner) => inner.json(url));
+    expect(own.map(({ maxAgeMs }) => maxAgeMs)).to.deep.equal([30_000, 30_000, 30_000, 30_000]);
+  });
+});
+
+describe('parseMaxAge', () => {
+  it('reads for how long a cache gives out the same, in milliseconds', () => {
+    for (const [header, ms] of [
+      ['max-age=30', 30_000],
+      ['public, s-maxage=21600', 21_600_000],
+      ['Public, Max-Age="60", s-maxage=120', 120_000],
+      ['no-store, max-age=60', 0],
+      ['no-cache', 0],
+      ['max-age=soon', 0],
+      ['', 0],
+      [null, 0],
+    ] as const) {
+      expect(parseMaxAge(header), String(header)).to.equal(ms);
+    }
   });
 });
 
