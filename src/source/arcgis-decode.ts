@@ -43,7 +43,8 @@ export class FeatureDecoder {
       const attributes = isObject(values) ? values : {};
       this.#names ??= this.#targets.map(({ attribute }) => actualName(attributes, attribute));
       for (let index = 0; index < this.#targets.length; index++) {
-        this.#pushCell(index, attributes[this.#names[index] as string]);
+        const name = this.#names[index] as string;
+        this.#pushCell(index, Object.hasOwn(attributes, name) ? attributes[name] : undefined);
       }
       this.#length++;
     }

@@ -13,6 +13,8 @@ export function parseJson(text: string, url: string | null, contentType = ''): u
     // A byte order mark survives when a file was read as text.
     return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch (cause) {
+    // Nested deeper than the engine can go.
+    if (!(cause instanceof SyntaxError)) throw cause;
     const start = text.trimStart().slice(0, 60).replaceAll(/\s+/g, ' ');
     const got =
       start === '' ? 'an empty answer' : start.startsWith('<') ? 'a web page' : `${contentType} that begins ${start}`;

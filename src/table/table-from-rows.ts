@@ -2,6 +2,7 @@ import { parseIsoDate } from '../time/parse-date.js';
 import { ColumnBuilder, problemOf } from './column-builder.js';
 import type { ColumnSpec } from './column-builder.js';
 import type { ColumnType } from './column.js';
+import { checkDepth, checkLimits } from './limits.js';
 import { missing } from './missing.js';
 import { isDigitCode, parseNumber } from './parse-number.js';
 import { Table } from './table.js';
@@ -36,7 +37,11 @@ export function tableFromRows(rows: readonly RowLike[], options: TableFromRowsOp
 
 function namesOf(rows: readonly RowLike[]): string[] {
   const names = new Set<string>();
-  for (const row of rows) for (const name of Object.keys(row)) names.add(name);
+  for (const row of rows) {
+    for (const name of Object.keys(row)) names.add(name);
+    // Each column has a cell in every row, however few have a key of its name.
+    checkLimits(rows.length, names.size);
+  }
   return [...names];
 }
 
@@ -47,15 +52,23 @@ function columnOf(rows: readonly RowLike[], hint: ColumnHint, textCells: boolean
   const builder = new ColumnBuilder({ ...hint, type, dateOnly: hint.dateOnly ?? inferred?.dateOnly }, rows.length);
   for (let row = 0; row < rows.length; row++) {
     const record = rows[row] as RowLike;
-    const value = record[name];
+    const value = valueOf(record, name);
     if (value === null || value === undefined) {
       builder.pushMissing(Object.hasOwn(record, name) ? missing.null : missing.absent);
-    } else if (!push(builder, value, type, textCells)) {
+      continue;
+    }
+    checkDepth(value);
+    if (!push(builder, value, type, textCells)) {
       problems.push(problemOf(row, name, value, `not a ${type}`));
       builder.pushMissing(missing.unreadable);
     }
   }
   return builder;
+}
+
+/** Every object has a `constructor`, but no value of that name. */
+function valueOf(row: RowLike, name: string): unknown {
+  return Object.hasOwn(row, name) ? row[name] : undefined;
 }
 
 /** Appends the value if it is one of the type; false when it is not. */
@@ -104,7 +117,7 @@ function infer(rows: readonly RowLike[], name: string, textCells: boolean): { ty
   let dateOnly = true;
   let codes = false;
   for (const row of rows) {
-    const value = row[name];
+    const value = valueOf(row, name);
     const kind = kindOf(value, textCells);
     counts[kind]++;
     if (kind === 'date' && dateOnly) dateOnly = typeof value === 'string' && parseIsoDate(value)?.dateOnly === true;
