@@ -1,5 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Table } from '../table/table.js';
+import type { Kept } from './last-good-store.js';
+import type { Question } from './question-key.js';
+import type { Recovery } from './recovery.js';
 
 export const statuses = ['empty', 'loading', 'ready', 'stale', 'error'] as const;
 export type Status = (typeof statuses)[number];
@@ -10,13 +13,20 @@ export interface Failure {
   readonly message: string;
   readonly url: string | null;
   readonly status: number | null;
+  readonly reason: string | null;
 }
 
 export interface DataControllerOptions {
-  /** Fetches the table; null when the host has no source at all. Called anew for every (re)load. */
-  load(signal: AbortSignal): Promise<Table | null>;
+  /**
+   * Fetches the table; null when the host has no source at all. Called anew for every (re)load. Rows that are there before the others are
+   * given to `onRows`.
+   */
+  load(signal: AbortSignal, onRows: (table: Table) => void): Promise<Table | null>;
+  /** What `load` is going to ask, so that its answer can be kept; null or left out when it is not to be. */
+  question?(): Question | null;
   onLoad(table: Table): void;
-  onFailure(failure: Failure, retryInMs: number | null): void;
+  /** Resolved when the failure can be put into words; `ready` is rejected then. */
+  onFailure(failure: Failure, retryInMs: number | null): Promise<void> | void;
 }
 
 interface Deferred {
@@ -37,24 +47,33 @@ function deferred(): Deferred {
   return { promise, resolve, reject };
 }
 
-/** Loads a table for its host, refreshes it, and keeps the last good one when a refresh fails. The newest call wins. */
+/** So long a failure may wait for the code and the words for it, ms. */
+const PATIENCE_MS = 2000;
+
+/**
+ * Loads a table for its host, refreshes it, and keeps the last good one when a refresh fails. The newest call wins. What is to be done
+ * after a load (keeping its answer, asking again) is fetched only by then.
+ */
 export class DataController implements ReactiveController {
   readonly #host: LitElement;
   readonly #options: DataControllerOptions;
   #abort: AbortController | undefined;
   #ready = deferred();
   #settled: Promise<void> = Promise.resolve();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  #recovery: Recovery | undefined;
+  #recovering: Promise<Recovery | null> | null = null;
   #refreshMs = 0;
-  #dueAt = 0;
   #pending = false;
-  #connected = false;
   #started = false;
   #table: Table | null = null;
+  #provisional: Table | null = null;
+  #fetchedAt = 0;
   #failure: Failure | null = null;
   #drawingFailed = false;
   /** The table answers the question as it stands. */
   #answered = false;
+  /** The table is the last good answer of an earlier page or element. */
+  #recalled = false;
 
   constructor(host: LitElement, options: DataControllerOptions) {
     this.#host = host;
@@ -62,9 +81,19 @@ export class DataController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The last good table. */
+  /** The last good table, or what is there so far of the one that is coming. */
   get table(): Table | null {
-    return this.#table;
+    return this.#provisional ?? this.#table;
+  }
+
+  /** The rows in `table` may yet change, and are not all: the rest is still arriving. */
+  get provisional(): boolean {
+    return this.#provisional !== null;
+  }
+
+  /** When the last good table was fetched, epoch ms. */
+  get fetchedAt(): number {
+    return this.#fetchedAt;
   }
 
   /** Why the last load failed; null after a good one. */
@@ -87,6 +116,7 @@ export class DataController implements ReactiveController {
   }
 
   get status(): Status {
+    if (this.#provisional) return 'loading';
     if (this.#failure) return this.#table && !this.#drawingFailed ? 'stale' : 'error';
     if (this.#table && this.#table.length > 0) return 'ready';
     return this.#pending ? 'loading' : 'empty';
@@ -94,26 +124,21 @@ export class DataController implements ReactiveController {
 
   /** ms between two polls; 0 switches polling off. */
   set refreshMs(value: number) {
-    if (value === this.#refreshMs) return;
     this.#refreshMs = value;
-    this.#schedule();
+    if (this.#recovery) this.#recovery.intervalMs = value;
+    else if (value > 0) void this.#recover();
   }
 
   hostConnected(): void {
-    this.#connected = true;
-    document.addEventListener('visibilitychange', this.#onVisibility);
     // Taken out of the page and put back, e.g. by a script that sorts it: the load goes on.
     if (this.#started && this.#table === null && !this.#pending) void this.load();
-    else this.#schedule();
   }
 
   hostDisconnected(): void {
-    this.#connected = false;
-    document.removeEventListener('visibilitychange', this.#onVisibility);
-    clearTimeout(this.#timer);
     this.#abort?.abort(new DOMException('element removed', 'AbortError'));
     this.#abort = undefined;
     this.#pending = false;
+    this.#provisional = null;
   }
 
   /** `ready` is a new promise from now on; whoever awaits the old one hears of the new answer. */
@@ -133,7 +158,9 @@ export class DataController implements ReactiveController {
   /** There is nothing to load (any more). */
   clear(): void {
     this.#abort?.abort(new DOMException('superseded', 'AbortError'));
+    this.#recovery?.hold();
     this.#table = null;
+    this.#provisional = null;
     this.#failure = null;
     this.#pending = false;
     this.#started = false;
@@ -149,31 +176,64 @@ export class DataController implements ReactiveController {
   async #load(): Promise<void> {
     this.#started = true;
     this.#abort?.abort(new DOMException('superseded', 'AbortError'));
-    const abort = new AbortController();
-    this.#abort = abort;
+    const { signal } = (this.#abort = new AbortController());
     // A new try shows that it is one; a failed refresh stays said until a good one.
     if (this.#table === null) this.#failure = null;
     this.#pending = true;
+    this.#provisional = null;
+    this.#recovery?.hold();
     this.#host.requestUpdate();
+    const question = this.#options.question?.() ?? null;
     try {
-      const table = await this.#options.load(abort.signal);
-      if (abort.signal.aborted) return;
-      this.#table = table;
-      this.#failure = null;
-      this.#answered = true;
-      this.#pending = false;
-      if (table) this.#options.onLoad(table);
+      const table = await this.#options.load(signal, (rows) => {
+        if (!signal.aborted) this.#receive(rows);
+      });
+      if (signal.aborted) return;
+      this.#take(table);
+      if (table && (question || this.#refreshMs > 0)) this.#afterwards(question, table);
     } catch (error) {
-      if (abort.signal.aborted) return;
+      if (signal.aborted) return;
+      const kept = await this.#lastGood(question, error);
+      if (signal.aborted) return;
+      this.#provisional = null;
       // The last good data stay, but not under another question than theirs.
-      if (!this.#answered) this.#table = null;
-      this.fail(error);
-    } finally {
-      if (!abort.signal.aborted) {
-        this.#schedule();
-        this.#host.requestUpdate();
+      if (!this.#answered) {
+        this.#table = kept && kept.table;
+        this.#fetchedAt = kept ? kept.at : 0;
+        this.#answered = this.#recalled = kept !== null;
       }
+      this.fail(error);
     }
+    this.#host.requestUpdate();
+  }
+
+  /** Rows that come before their load has ended are provisional; after that they are the news of a source that stays open. */
+  #receive(rows: Table): void {
+    if (!this.#pending) this.#take(rows);
+    // A part of the new rows must not take the place of all the old ones.
+    else if (!this.#answered || this.#table === null) this.#provisional = rows;
+    this.#host.requestUpdate();
+  }
+
+  #take(table: Table | null): void {
+    this.#table = table;
+    this.#provisional = this.#failure = null;
+    this.#answered = true;
+    this.#recalled = this.#pending = false;
+    this.#fetchedAt = Date.now();
+    if (table) this.#options.onLoad(table);
+  }
+
+  /** When there is time, as nothing of it must cost the first sight of the data. */
+  #afterwards(question: Question | null, table: Table): void {
+    const at = this.#fetchedAt;
+    const run = async (): Promise<void> => (await this.#recover())?.loaded(question, table, at);
+    (globalThis.requestIdleCallback ?? setTimeout)(() => void run());
+  }
+
+  async #lastGood(question: Question | null, error: unknown): Promise<Kept | null> {
+    const recovery = await within(this.#recover());
+    return recovery && recovery.failed(this.#answered ? null : question, Object(error) as object);
   }
 
   /** Takes note of a failure: of loading, or of `drawing` what was loaded. */
@@ -181,8 +241,9 @@ export class DataController implements ReactiveController {
     this.#failure = failureOf(error);
     this.#drawingFailed = drawing;
     this.#pending = false;
-    this.#ready.reject(error);
-    this.#options.onFailure(this.#failure, this.#refreshMs > 0 ? this.#refreshMs : null);
+    const { reject } = this.#ready;
+    const told = this.#options.onFailure(this.#failure, this.#recovery?.dueInMs ?? null);
+    if (drawing || !this.#recalled) void within(told).then(() => reject(error));
     this.#host.requestUpdate();
   }
 
@@ -196,32 +257,35 @@ export class DataController implements ReactiveController {
 
   /** The host says that what it has is on screen. */
   painted(): void {
-    if (!this.#pending && !this.#failure) this.#ready.resolve();
+    if (!this.#pending && (!this.#failure || this.#recalled)) this.#ready.resolve();
   }
 
-  readonly #onVisibility = (): void => {
-    if (document.hidden) clearTimeout(this.#timer);
-    else this.#schedule(this.#dueAt);
-  };
-
-  /** Polls while the page is seen; a page that comes back asks at once when it is overdue. */
-  #schedule(dueAt = Date.now() + this.#refreshMs * (0.9 + Math.random() * 0.2)): void {
-    clearTimeout(this.#timer);
-    if (this.#refreshMs <= 0 || !this.#connected || !this.#started) return;
-    // Chance in the interval keeps a page of many widgets, and many pages, from asking in one herd.
-    this.#dueAt = dueAt;
-    if (document.hidden) return;
-    this.#timer = setTimeout(() => void this.load(), Math.max(0, dueAt - Date.now()));
+  /** What is to be done after a load; null when its code can't be had. */
+  #recover(): Promise<Recovery | null> {
+    this.#recovering ??= import('./recovery.js')
+      .then(({ Recovery }) => {
+        this.#recovery = new Recovery(this.#host, () => this.load());
+        this.#recovery.intervalMs = this.#refreshMs;
+        return this.#recovery;
+      })
+      .catch(() => (this.#recovering = null));
+    return this.#recovering;
   }
 }
 
+/** The network that just failed may be what this waits for. */
+function within<T>(work: Promise<T> | T): Promise<T | null> {
+  return Promise.race([work, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]);
+}
+
 function failureOf(error: unknown): Failure {
-  const { code, url, status } = Object(error) as Partial<Record<'code' | 'url' | 'status', unknown>>;
+  const { code, url, status, reason } = Object(error) as Partial<Record<keyof Failure, unknown>>;
   return {
     code: typeof code === 'string' ? code : 'unsupported',
     message: error instanceof Error ? error.message : String(error),
     url: typeof url === 'string' ? url : null,
     status: typeof status === 'number' ? status : null,
+    reason: typeof reason === 'string' ? reason : null,
   };
 }
 

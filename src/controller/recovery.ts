@@ -1,0 +1,136 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { overdueAt } from '../table/overdue.js';
+import type { Table } from '../table/table.js';
+import { LastGoodStore } from './last-good-store.js';
+import type { Kept } from './last-good-store.js';
+import { questionKey } from './question-key.js';
+import type { Question } from './question-key.js';
+import { MAX_DELAY_MS, RefreshSchedule } from './refresh-schedule.js';
+
+/** What is known of a failure: the fields of a `SourceError`. */
+export interface FailureFacts {
+  readonly code?: unknown;
+  readonly status?: unknown;
+  readonly retryAfterMs?: unknown;
+}
+
+/** The page's own; all elements share it. */
+const lastGood = new LastGoodStore();
+
+/** What an element needs once a load has ended: when to load again, the last good answer, and data's growing old. Fetched by then. */
+export class Recovery implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #schedule: RefreshSchedule;
+  readonly #store: LastGoodStore;
+  #intervalMs = 0;
+  #heldAt = -Infinity;
+  /** Epoch ms; null while no load has ended. */
+  #endedAt: number | null = null;
+  #maxAgeMs: number | null = null;
+  /** In a row. */
+  #failures = 0;
+  #retryAfterMs: number | null = null;
+  #overdueAt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, load: () => unknown, store = lastGood) {
+    this.#host = host;
+    this.#schedule = new RefreshSchedule(load);
+    this.#store = store;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#schedule.start();
+    this.#waitForAge();
+  }
+
+  hostDisconnected(): void {
+    this.#schedule.stop();
+    clearTimeout(this.#timer);
+  }
+
+  /** ms until the next load by itself; null when there is none planned. */
+  get dueInMs(): number | null {
+    return this.#schedule.dueInMs;
+  }
+
+  /** ms between two polls; 0 switches polling off. */
+  set intervalMs(value: number) {
+    if (value === this.#intervalMs) return;
+    this.#intervalMs = value;
+    if (this.#endedAt !== null) this.#plan(this.#endedAt);
+  }
+
+  /** A load begins, or there is nothing to load any more. */
+  hold(): void {
+    this.#heldAt = Date.now();
+    this.#endedAt = null;
+    this.#schedule.hold();
+  }
+
+  /** Takes note of a good answer of `at`, epoch ms: keeps it, plans the next load, and waits for its data to grow old. */
+  loaded(question: Question | null, table: Table, at: number): void {
+    const key = question && questionKey(question, document.baseURI);
+    if (key) void this.#store.keep(key, table, at);
+    this.#overdueAt = overdueAt(table.meta) ?? 0;
+    this.#waitForAge();
+    // It may tell of a load long past, as it is told when there is time.
+    if (at < this.#heldAt) return;
+    this.#failures = 0;
+    this.#retryAfterMs = null;
+    this.#maxAgeMs = table.meta.maxAgeMs;
+    this.#plan(at);
+  }
+
+  /**
+   * Takes note of a failure and plans the next load; the last good answer to the question where it serves better than the failure, or
+   * null. What was withdrawn is forgotten.
+   */
+  async failed(question: Question | null, failure: FailureFacts): Promise<Kept | null> {
+    this.#failures++;
+    this.#retryAfterMs = typeof failure.retryAfterMs === 'number' ? failure.retryAfterMs : null;
+    this.#plan(Date.now());
+    const key = question && questionKey(question, document.baseURI);
+    if (!key) return null;
+    if (isWithdrawn(failure)) void this.#store.forget(key);
+    return isPassing(failure) ? this.#store.recall(key, Date.now()) : null;
+  }
+
+  #plan(endedAt: number): void {
+    this.#endedAt = endedAt;
+    this.#schedule.plan(
+      {
+        intervalMs: this.#intervalMs,
+        maxAgeMs: this.#maxAgeMs,
+        failures: this.#failures,
+        retryAfterMs: this.#retryAfterMs,
+      },
+      endedAt,
+    );
+  }
+
+  /** Data that grow older than their period while they are looked at are stale from then on. */
+  #waitForAge(): void {
+    clearTimeout(this.#timer);
+    const leftMs = this.#overdueAt - Date.now();
+    if (leftMs > 0 && leftMs < MAX_DELAY_MS) this.#timer = setTimeout(() => this.#host.requestUpdate(), leftMs + 1);
+  }
+}
+
+const PASSING: readonly unknown[] = ['network', 'timeout', 'cors', 'rate-limited', 'parse'];
+
+/**
+ * Whether it is the way to the data that failed, or the service for now: then their last state is the best there is, if it says how old it
+ * is. `parse` is one of them, as what answers in place of a service under maintenance, or of a network that wants a login, is
+ * a web page. A question that is wrong, or data that are not public any more, get no old answer.
+ */
+function isPassing({ code, status }: FailureFacts): boolean {
+  if (PASSING.includes(code)) return true;
+  return (code === 'http' || code === 'service') && (Number(status) >= 500 || status === 408);
+}
+
+/** The publisher took the data back. */
+function isWithdrawn({ code, status }: FailureFacts): boolean {
+  return code === 'unauthorized' || status === 404 || status === 410;
+}

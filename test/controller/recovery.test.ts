@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { useFakeTimers } from 'sinon';
+import type { SinonFakeTimers } from 'sinon';
+import { AnswerDatabase } from '../../src/controller/answer-database.js';
+import { LastGoodStore } from '../../src/controller/last-good-store.js';
+import { Recovery } from '../../src/controller/recovery.js';
+import { tableFromRows } from '../../src/table/table-from-rows.js';
+import type { TableMeta } from '../../src/table/table.js';
+
+class RecoveryHost extends LitElement {
+  updates = 0;
+  protected override willUpdate(): void {
+    this.updates++;
+  }
+}
+customElements.define('recovery-host', RecoveryHost);
+
+const NOW = Date.UTC(2026, 10, 5, 12);
+const HOUR = 3_600_000;
+const question = { src: 'https://data.example/a.csv' };
+const tableOf = (meta: Partial<TableMeta> = {}): ReturnType<typeof tableFromRows> =>
+  tableFromRows([{ a: 1 }], { meta });
+
+describe('Recovery', () => {
+  let clock: SinonFakeTimers;
+  let host: RecoveryHost;
+  let recovery: Recovery;
+  let loads: number;
+
+  beforeEach(() => {
+    clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: NOW });
+    loads = 0;
+    host = new RecoveryHost();
+    document.body.append(host);
+    const store = new LastGoodStore(new AnswerDatabase({ factory: () => undefined }));
+    recovery = new Recovery(host, () => loads++, store);
+  });
+
+  afterEach(() => {
+    host.remove();
+    clock.restore();
+  });
+
+  it('plans by the interval, the cache age and the failures, from when the load ended', () => {
+    recovery.intervalMs = HOUR;
+    expect(recovery.dueInMs).to.equal(null);
+    recovery.loaded(question, tableOf(), NOW - 1000);
+    expect(recovery.dueInMs).to.be.within(0.85 * HOUR - 1000, 1.15 * HOUR - 1000);
+    recovery.intervalMs = 2 * HOUR;
+    expect(recovery.dueInMs).to.be.within(1.7 * HOUR - 1000, 2.3 * HOUR - 1000);
+    recovery.loaded(question, tableOf({ maxAgeMs: 9 * HOUR }), NOW);
+    expect(recovery.dueInMs).to.be.within(9 * HOUR, 12 * HOUR);
+    recovery.intervalMs = 0;
+    expect(recovery.dueInMs).to.equal(null);
+  });
+
+  it('backs off after failures, and is back to normal after a good load', async () => {
+    recovery.intervalMs = 10_000;
+    await recovery.failed(null, { code: 'network' });
+    expect(recovery.dueInMs).to.be.within(17_000, 23_000);
+    await recovery.failed(null, { code: 'http', status: 503 });
+    expect(recovery.dueInMs).to.be.within(34_000, 46_000);
+    await recovery.failed(null, { code: 'rate-limited', status: 429, retryAfterMs: HOUR });
+    expect(recovery.dueInMs).to.be.at.least(HOUR);
+    recovery.loaded(null, tableOf(), NOW);
+    expect(recovery.dueInMs).to.be.within(8500, 11_500);
+  });
+
+  it('has nothing due while a load is under way, whatever is told of an earlier one meanwhile', () => {
+    recovery.intervalMs = HOUR;
+    recovery.loaded(question, tableOf(), NOW);
+    clock.setSystemTime(NOW + 5);
+    recovery.hold();
+    recovery.loaded(question, tableOf(), NOW);
+    recovery.intervalMs = 2 * HOUR;
+    expect(recovery.dueInMs).to.equal(null);
+  });
+
+  it('loads when it is due, only while its host is on the page', () => {
+    recovery.intervalMs = HOUR;
+    recovery.loaded(question, tableOf(), NOW);
+    host.remove();
+    clock.tick(5 * HOUR);
+    expect(loads).to.equal(0);
+    document.body.append(host);
+    clock.tick(0);
+    expect(loads).to.equal(1);
+  });
+
+  it('has its host look again when the data grow older than their period before its eyes', async () => {
+    await host.updateComplete;
+    const before = host.updates;
+    recovery.loaded(null, tableOf({ updated: new Date(NOW - HOUR), periodMs: 3 * HOUR }), NOW);
+    clock.tick(2 * HOUR);
+    await host.updateComplete;
+    expect(host.updates).to.equal(before);
+    clock.tick(1);
+    await host.updateComplete;
+    expect(host.updates).to.equal(before + 1);
+  });
+
+  it('gives the last good answer with its time after a failure that may pass, and keeps none without a question', async () => {
+    const table = tableOf();
+    recovery.loaded(question, table, NOW);
+    recovery.loaded(null, tableOf(), NOW);
+    expect(await recovery.failed(question, { code: 'network' })).to.deep.equal({ table, at: NOW });
+    expect(await recovery.failed(null, { code: 'network' })).to.equal(null);
+    expect(await recovery.failed(question, { code: 'bad-attribute' })).to.equal(null);
+    expect(await recovery.failed(question, { code: 'http', status: 404 })).to.equal(null);
+    expect(await recovery.failed(question, { code: 'network' })).to.equal(null);
+  });
+});
