@@ -27,6 +27,13 @@ export class LocaleController implements ReactiveController {
     return this.#last;
   }
 
+  /** The language to write in, once it is there. */
+  async settled(): Promise<Locale> {
+    const lang = this.#language();
+    if (!loaded.has(lang)) await this.#load(lang);
+    return loaded.get(lang) ?? cs;
+  }
+
   hostConnected(): void {
     this.#host.requestUpdate();
   }

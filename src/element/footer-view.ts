@@ -16,19 +16,21 @@ export function footerView(
   table: Table,
   texts: FooterTexts,
   locale: Locale,
-  state: { readonly now: number; readonly stale: boolean; readonly failed: boolean },
+  /** `fetchedAt` (epoch ms): when the data were fetched, where fetching newer ones failed. */
+  state: { readonly now: number; readonly stale: boolean; readonly fetchedAt: number | null },
 ): FooterView & { readonly feedbackUrl: string | null } {
   const { meta } = table;
   const { strings } = locale;
   const license = texts.license ?? meta.license;
-  const updated = meta.updated?.getTime();
+  const failed = state.fetchedAt !== null;
+  const updated = meta.updated?.getTime() ?? state.fetchedAt;
   let date: string | null = null;
-  if (updated !== undefined) {
+  if (updated !== null) {
     const text = locale.date(updated, 'day');
     const age = locale.age(state.now - updated);
     date = state.stale ? strings.stale(text, age) : strings.dataFrom(text, age);
   }
-  if (state.failed) date = date === null ? strings.refreshFailed : `${date}, ${strings.refreshFailed}`;
+  if (failed) date = date === null ? strings.refreshFailed : `${date}, ${strings.refreshFailed}`;
   const sourceUrl = safeLink(meta.url);
   return {
     source: texts.attribution ?? meta.attribution ?? (sourceUrl && new URL(sourceUrl).host),
@@ -36,7 +38,7 @@ export function footerView(
     license: license && licenseName(license),
     licenseUrl: safeLink(license),
     date,
-    stale: state.stale || state.failed,
+    stale: state.stale || failed,
     note: texts.note,
     problems: table.problems.length > 0 ? strings.problems(table.problems.length) : null,
     feedbackUrl: feedbackLink(texts.feedback),

@@ -18,6 +18,7 @@ import {
   sentenceTemplate,
   skeletonTemplate,
 } from '../render/frame.js';
+import { overdueAt } from '../table/overdue.js';
 import { installDatasetAccessor } from './dataset-accessor.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { footerView } from './footer-view.js';
@@ -52,7 +53,8 @@ export abstract class LkElement extends LitElement {
   readonly #themes = new ThemeController(this);
   protected readonly size: SizeController = new SizeController(this);
   readonly #source = new DataController(this, {
-    load: (signal) => this.#load(signal),
+    load: (signal, onRows) => this.#load(signal, onRows),
+    question: () => (this.src || this.datasetId ? Object.fromEntries(LOADING.map((name) => [name, this[name]])) : null),
     onLoad: (table) => this.#onLoad(table),
     onFailure: (failure, retryInMs) => this.#onFailure(failure, retryInMs),
   });
@@ -248,7 +250,7 @@ export abstract class LkElement extends LitElement {
     else this.#source.clear();
   }
 
-  async #load(signal: AbortSignal): Promise<Table | null> {
+  async #load(signal: AbortSignal, onRows: (table: Table) => void): Promise<Table | null> {
     const {
       src,
       source,
@@ -268,7 +270,7 @@ export abstract class LkElement extends LitElement {
     const data = inline ? (await import('./inline-data.js')).inlineRows(this) : this.data;
     const url = src ? new URL(src, this.baseURI).href : null;
     const query = { where, groupBy, measure, orderBy, limit };
-    return load({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, signal });
+    return load({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, signal, onRows });
   }
 
   #onLoad(table: Table): void {
@@ -281,23 +283,27 @@ export abstract class LkElement extends LitElement {
     }
   }
 
-  #onFailure(failure: Failure, retryInMs: number | null): void {
+  async #onFailure(failure: Failure, retryInMs: number | null): Promise<void> {
     // A poll that goes on failing for the same reason has been reported.
-    if (this.#warned !== failure.code + failure.message) {
-      this.#warned = failure.code + failure.message;
-      const { sentence, remedy } = this.#explain(failure);
-      console.warn(
-        `<${this.localName}>: ${sentence} ${remedy} [${failure.code}] ${failure.message} ${failure.url ?? ''}`.trim(),
-      );
-    }
+    const news = this.#warned !== failure.code + failure.message;
+    this.#warned = failure.code + failure.message;
     this.dispatchEvent(new LkErrorEvent(failure, retryInMs));
+    await (await this.#locales.settled()).loadErrors();
+    this.requestUpdate();
+    if (!news) return;
+    const { sentence, remedy } = this.#explain(failure);
+    console.warn(
+      `<${this.localName}>: ${sentence} ${remedy} [${failure.code}] ${failure.message} ${failure.url ?? ''}`.trim(),
+    );
   }
 
   #explain(failure: Failure): { sentence: string; remedy: string } {
-    const { strings } = this.locale ?? { strings: null };
-    if (!strings) return { sentence: failure.message, remedy: '' };
-    const host = failure.url && URL.canParse(failure.url) ? new URL(failure.url).host : null;
-    return strings.error(failure.code as ErrorName, host, failure.status);
+    const { code, message, url, status, reason } = failure;
+    const host = url && URL.canParse(url) ? new URL(url).host : null;
+    const { locale } = this;
+    // Not yet fetched in a language that the page has just changed to.
+    if (locale?.error === null) void locale.loadErrors().then(() => this.requestUpdate());
+    return locale?.error?.(code as ErrorName, host, status, reason) ?? { sentence: message, remedy: '' };
   }
 
   /** Whether what is on screen now is final: data, or the message that there are none. */
@@ -323,9 +329,8 @@ export abstract class LkElement extends LitElement {
     if (status !== 'ready') return status;
     // The rows are in, the code that draws them is on its way.
     if (!this.drawable) return 'loading';
-    const { updated, periodMs } = this.table?.meta ?? {};
-    const overdue = updated && periodMs ? Date.now() - updated.getTime() > periodMs : false;
-    return overdue ? 'stale' : 'ready';
+    const overdue = this.table && overdueAt(this.table.meta);
+    return overdue !== null && Date.now() > overdue ? 'stale' : 'ready';
   }
 
   /** The rows on screen; null before they are in. */
@@ -348,6 +353,8 @@ export abstract class LkElement extends LitElement {
   /** The data as a CSV file: for Czech Excel (default: semicolons, decimal commas, BOM) or plain. */
   async toCsv(options: { dialect?: 'cs' | 'plain'; rows?: 'shown' | 'all' } = {}): Promise<Blob> {
     const { tableToCsv } = await import('../export/csv.js');
+    // A file of rows that are still arriving would be taken for all of them.
+    await this.#source.settled;
     const bom = options.dialect === 'plain' ? '' : '\ufeff';
     const text = tableToCsv(this.table ?? new Table(0, []), options.dialect ?? 'cs');
     return new Blob([bom + text], { type: 'text/csv;charset=utf-8' });
@@ -386,7 +393,8 @@ export abstract class LkElement extends LitElement {
       const message = messageTemplate({ sentence, remedy, detail }, locale, () => this.#retry());
       return this.#renderFallbackOr(message, false);
     }
-    if (this.status === 'loading') return this.#renderFallbackOr(skeletonTemplate(), true);
+    if (this.status === 'loading' && !(this.#source.provisional && this.drawable))
+      return this.#renderFallbackOr(skeletonTemplate(), true);
     if (!this.drawable) {
       const message = {
         sentence: strings.empty,
@@ -401,8 +409,8 @@ export abstract class LkElement extends LitElement {
   #renderFooter(locale: Locale): TemplateResult | typeof nothing {
     const { table } = this;
     if (!table || !this.drawable) return nothing;
-    const failed = this.#source.failure !== null;
-    const view = footerView(table, this, locale, { now: Date.now(), stale: this.status === 'stale', failed });
+    const fetchedAt = this.#source.failure && this.#source.fetchedAt;
+    const view = footerView(table, this, locale, { now: Date.now(), stale: this.status === 'stale', fetchedAt });
     const { strings } = locale;
     return footerTemplate(
       view,

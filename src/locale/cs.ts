@@ -1,5 +1,5 @@
 import { createLocale } from './locale.js';
-import type { ErrorName, Locale, Strings } from './locale.js';
+import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
 import { pluralForm } from './plural.js';
 import { summarise } from './summary.js';
@@ -30,66 +30,6 @@ const words: SummaryWords = {
     `${count(number, 'další řádek má', 'další řádky mají', 'dalších řádků má')} stejnou kategorii a v grafu ${pluralForm('cs', number, { one: 'není', few: 'nejsou', other: 'není' })}.`,
 };
 
-function error(code: ErrorName, host: string | null, status: number | null): { sentence: string; remedy: string } {
-  const where = host ?? 'zdroj dat';
-  switch (code) {
-    case 'network':
-      return {
-        sentence: `Data se nepodařilo načíst: ${where} neodpovídá.`,
-        remedy:
-          'Zkontrolujte připojení a adresu v atributu src. Pokud stránka používá Content-Security-Policy, povolte hostitele v connect-src.',
-      };
-    case 'cors':
-      return {
-        sentence: `Data se nepodařilo načíst: ${where} nedovoluje čtení z jiných webů.`,
-        remedy: 'Požádejte správce zdroje o hlavičku Access-Control-Allow-Origin.',
-      };
-    case 'timeout':
-      return {
-        sentence: `Data se nepodařilo načíst včas: ${where} odpovídá příliš pomalu.`,
-        remedy: 'Zkuste to později.',
-      };
-    case 'http':
-      return {
-        sentence: `Data se nepodařilo načíst: ${where} hlásí chybu${status === null ? '' : ` ${status}`}.`,
-        remedy: 'Zkontrolujte adresu v atributu src, nebo to zkuste později.',
-      };
-    case 'service':
-      return {
-        sentence: `Datová služba ${host ?? ''} odmítla dotaz.`.replace('  ', ' '),
-        remedy: 'Zkontrolujte adresu v atributu src; odpověď služby je v podrobnostech.',
-      };
-    case 'unauthorized':
-      return {
-        sentence: 'Tato data nejsou veřejná.',
-        remedy: 'Požádejte vlastníka dat, aby vrstvu zpřístupnil všem.',
-      };
-    case 'rate-limited':
-      return { sentence: `${where} je teď přetížený.`, remedy: 'Zkuste to za chvíli.' };
-    case 'parse':
-      return {
-        sentence: 'Odpověď není v očekávaném formátu.',
-        remedy: 'Zkontrolujte, že adresa v atributu src vede na data, ne na webovou stránku.',
-      };
-    case 'no-column':
-      return {
-        sentence: 'V datech chybí sloupec, který graf potřebuje.',
-        remedy: 'Zkontrolujte názvy sloupců v atributech; které v datech jsou, je v podrobnostech.',
-      };
-    case 'bad-attribute':
-      return {
-        sentence: 'Některý atribut má chybnou hodnotu.',
-        remedy: 'Opravte ho; který to je a co v něm může být, je v podrobnostech.',
-      };
-    case 'no-geometry':
-      return { sentence: 'Chybí hranice území.', remedy: 'Zkontrolujte atribut geometry.' };
-    case 'too-large':
-      return { sentence: 'Dat je příliš mnoho.', remedy: 'Omezte je atributy where, group-by nebo limit.' };
-    case 'unsupported':
-      return { sentence: 'Tento zdroj nebo zobrazení zatím neumíme.', remedy: 'Co přesně chybí, je v podrobnostech.' };
-  }
-}
-
 const strings: Strings = {
   source: 'Zdroj',
   license: 'licence',
@@ -100,6 +40,7 @@ const strings: Strings = {
   showChart: 'Zobrazit jako graf',
   download: 'Stáhnout CSV',
   reportError: 'Nahlásit chybu v datech',
+  failed: 'Data se nepodařilo načíst.',
   retry: 'Zkusit znovu',
   details: 'Podrobnosti',
   loading: 'Načítají se data…',
@@ -114,7 +55,6 @@ const strings: Strings = {
   otherSeries: (number) =>
     `${pluralForm('cs', number, { one: 'další řada', few: 'další řady', other: 'dalších řad' })} (${number})`,
   repeatedHour: { first: 'SELČ', second: 'SEČ' },
-  error,
   chartRole: 'graf',
   keyboardHint: 'Mezi hodnotami se přecházejte šipkami, na začátek a konec klávesami Home a End, popisek zavře Escape.',
   legend: 'Legenda',
@@ -145,4 +85,4 @@ const strings: Strings = {
   },
 };
 
-export const cs: Locale = createLocale('cs', strings);
+export const cs: Locale = createLocale('cs', strings, async () => (await import('./cs-errors.js')).error);

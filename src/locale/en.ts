@@ -1,5 +1,5 @@
 import { createLocale } from './locale.js';
-import type { ErrorName, Locale, Strings } from './locale.js';
+import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
 import { summarise } from './summary.js';
 import type { SummaryWords } from './summary.js';
@@ -27,66 +27,6 @@ const words: SummaryWords = {
       : `${count(number, '', 'further rows repeat')} a category and are not drawn.`,
 };
 
-function error(code: ErrorName, host: string | null, status: number | null): { sentence: string; remedy: string } {
-  const where = host ?? 'the source';
-  switch (code) {
-    case 'network':
-      return {
-        sentence: `The data could not be loaded: ${where} does not answer.`,
-        remedy:
-          'Check the connection and the address in src. If the page has a Content-Security-Policy, allow the host in connect-src.',
-      };
-    case 'cors':
-      return {
-        sentence: `The data could not be loaded: ${where} does not let other sites read it.`,
-        remedy: 'Ask whoever runs the source for the header Access-Control-Allow-Origin.',
-      };
-    case 'timeout':
-      return { sentence: `The data did not arrive in time: ${where} is too slow.`, remedy: 'Try again later.' };
-    case 'http':
-      return {
-        sentence: `The data could not be loaded: ${where} reports an error${status === null ? '' : ` ${status}`}.`,
-        remedy: 'Check the address in src, or try again later.',
-      };
-    case 'service':
-      return {
-        sentence: `The data service ${host ?? ''} refused the query.`.replace('  ', ' '),
-        remedy: 'Check the address in src; what the service said is in the details.',
-      };
-    case 'unauthorized':
-      return {
-        sentence: 'These data are not public.',
-        remedy: 'Ask the owner of the data to share the layer with everyone.',
-      };
-    case 'rate-limited':
-      return { sentence: `${where} is overloaded now.`, remedy: 'Try again in a while.' };
-    case 'parse':
-      return {
-        sentence: 'The answer is not in the expected format.',
-        remedy: 'Check that the address in src leads to data, not to a web page.',
-      };
-    case 'no-column':
-      return {
-        sentence: 'The data lack a column that the chart needs.',
-        remedy: 'Check the names of columns in the attributes; those there are stand in the details.',
-      };
-    case 'bad-attribute':
-      return {
-        sentence: 'An attribute has a wrong value.',
-        remedy: 'Mend it; which one it is and what it may be stands in the details.',
-      };
-    case 'no-geometry':
-      return { sentence: 'The boundaries are missing.', remedy: 'Check the attribute geometry.' };
-    case 'too-large':
-      return { sentence: 'There are too many data.', remedy: 'Limit them with where, group-by or limit.' };
-    case 'unsupported':
-      return {
-        sentence: 'This source or display is not supported yet.',
-        remedy: 'What exactly stands in the details.',
-      };
-  }
-}
-
 const strings: Strings = {
   source: 'Source',
   license: 'licence',
@@ -97,6 +37,7 @@ const strings: Strings = {
   showChart: 'Show as chart',
   download: 'Download CSV',
   reportError: 'Report an error in the data',
+  failed: 'The data could not be loaded.',
   retry: 'Try again',
   details: 'Details',
   loading: 'Loading data…',
@@ -108,7 +49,6 @@ const strings: Strings = {
   otherParts: (number) => `others (${number})`,
   otherSeries: (number) => `${number} more series`,
   repeatedHour: { first: 'CEST', second: 'CET' },
-  error,
   chartRole: 'chart',
   keyboardHint:
     'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label.',
@@ -139,4 +79,4 @@ const strings: Strings = {
   },
 };
 
-export const en: Locale = createLocale('en', strings);
+export const en: Locale = createLocale('en', strings, async () => (await import('./en-errors.js')).error);

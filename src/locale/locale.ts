@@ -22,6 +22,17 @@ export type ErrorName =
   | 'too-large'
   | 'unsupported';
 
+/**
+ * A sentence for people and what to do about it, by error code; `reason` says why there is no connection, where that is known. Failures are
+ * the exception, so a page fetches these words when there is one.
+ */
+export type ErrorTexts = (
+  code: ErrorName,
+  host: string | null,
+  status: number | null,
+  reason: string | null,
+) => { readonly sentence: string; readonly remedy: string };
+
 /** Every text a person can meet, in one language. A further language is one more file that fills this in. */
 export interface Strings {
   readonly source: string;
@@ -35,6 +46,8 @@ export interface Strings {
   readonly showChart: string;
   readonly download: string;
   readonly reportError: string;
+  /** Of any failure, while the words for it are not here. */
+  readonly failed: string;
   readonly retry: string;
   readonly details: string;
   readonly loading: string;
@@ -52,12 +65,6 @@ export interface Strings {
   otherSeries(count: number): string;
   /** The two readings of the hour that autumn repeats. */
   readonly repeatedHour: { readonly first: string; readonly second: string };
-  /** A sentence for people and what to do about it, by error code. */
-  error(
-    code: ErrorName,
-    host: string | null,
-    status: number | null,
-  ): { readonly sentence: string; readonly remedy: string };
   readonly chartRole: string;
   readonly keyboardHint: string;
   readonly legend: string;
@@ -88,9 +95,14 @@ export interface Locale {
   /** Label of a tick; `whole` names also the day or year it belongs to. */
   tick(epochMs: number, unit: DatePrecision, whole: boolean): string;
   age(ageMs: number): string | null;
+  /** Null until `loadErrors` has got the words; general ones when it can't. */
+  readonly error: ErrorTexts | null;
+  /** Never rejects: a language's words may be out of reach for the same reason as the data. */
+  loadErrors(): Promise<void>;
 }
 
-export function createLocale(lang: string, strings: Strings): Locale {
+export function createLocale(lang: string, strings: Strings, errors: () => Promise<ErrorTexts>): Locale {
+  let texts: ErrorTexts | null = null;
   return {
     lang,
     strings,
@@ -99,5 +111,11 @@ export function createLocale(lang: string, strings: Strings): Locale {
     date: (epochMs, precision) => formatDate(lang, epochMs, precision),
     tick: (epochMs, unit, whole) => formatTick(lang, epochMs, unit, whole),
     age: (ageMs) => formatAge(lang, ageMs),
+    get error() {
+      return texts;
+    },
+    loadErrors: async () => {
+      texts = await errors().catch(() => () => ({ sentence: strings.failed, remedy: '' }));
+    },
   };
 }

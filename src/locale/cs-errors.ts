@@ -1,0 +1,74 @@
+import type { ErrorTexts } from './locale.js';
+
+/** Failures in Czech. */
+export const error: ErrorTexts = (code, host, status, reason) => {
+  const where = host ?? 'zdroj dat';
+  const failed = 'Data se nepodařilo načíst: ';
+  switch (code) {
+    case 'network':
+      if (reason === 'offline')
+        return { sentence: `${failed}zařízení je bez připojení.`, remedy: 'Připojte se a zkuste to znovu.' };
+      if (reason === 'csp') {
+        return {
+          sentence: `${failed}stránka nedovoluje spojení s ${where}.`,
+          remedy: `Do Content-Security-Policy stránky doplňte connect-src ${where}.`,
+        };
+      }
+      if (reason === 'mixed-content') {
+        return {
+          sentence: `${failed}adresa ${where} není zabezpečená, stránka ano.`,
+          remedy: 'V atributu src použijte https.',
+        };
+      }
+      return { sentence: `${failed}${where} neodpovídá.`, remedy: 'Zkontrolujte připojení a adresu v atributu src.' };
+    case 'cors':
+      return {
+        sentence: `${failed}${where} nedovoluje čtení z jiných webů.`,
+        remedy:
+          'Zkontrolujte adresu v atributu src, nebo požádejte správce zdroje o hlavičku Access-Control-Allow-Origin.',
+      };
+    case 'timeout':
+      return {
+        sentence: `Data se nepodařilo načíst včas: ${where} odpovídá příliš pomalu.`,
+        remedy: 'Zkuste to později.',
+      };
+    case 'http':
+      return {
+        sentence: `${failed}${where} hlásí chybu${status === null ? '' : ` ${status}`}.`,
+        remedy: 'Zkontrolujte adresu v atributu src, nebo to zkuste později.',
+      };
+    case 'service':
+      return {
+        sentence: `Datová služba ${host ?? ''} odmítla dotaz.`.replace('  ', ' '),
+        remedy: 'Zkontrolujte adresu v atributu src; odpověď služby je v podrobnostech.',
+      };
+    case 'unauthorized':
+      return {
+        sentence: 'Tato data nejsou veřejná.',
+        remedy: 'Požádejte vlastníka dat, aby vrstvu zpřístupnil všem.',
+      };
+    case 'rate-limited':
+      return { sentence: `${where} je teď přetížený.`, remedy: 'Zkuste to za chvíli.' };
+    case 'parse':
+      return {
+        sentence: 'Odpověď není v očekávaném formátu.',
+        remedy: 'Zkontrolujte, že adresa v atributu src vede na data, ne na webovou stránku.',
+      };
+    case 'no-column':
+      return {
+        sentence: 'V datech chybí sloupec, který graf potřebuje.',
+        remedy: 'Zkontrolujte názvy sloupců v atributech; které v datech jsou, je v podrobnostech.',
+      };
+    case 'bad-attribute':
+      return {
+        sentence: 'Některý atribut má chybnou hodnotu.',
+        remedy: 'Opravte ho; který to je a co v něm může být, je v podrobnostech.',
+      };
+    case 'no-geometry':
+      return { sentence: 'Chybí hranice území.', remedy: 'Zkontrolujte atribut geometry.' };
+    case 'too-large':
+      return { sentence: 'Dat je příliš mnoho.', remedy: 'Omezte je atributy where, group-by nebo limit.' };
+    case 'unsupported':
+      return { sentence: 'Tento zdroj nebo zobrazení zatím neumíme.', remedy: 'Co přesně chybí, je v podrobnostech.' };
+  }
+};

@@ -1,0 +1,73 @@
+import type { ErrorTexts } from './locale.js';
+
+/** Failures in English. */
+export const error: ErrorTexts = (code, host, status, reason) => {
+  const where = host ?? 'the source';
+  const failed = 'The data could not be loaded: ';
+  switch (code) {
+    case 'network':
+      if (reason === 'offline')
+        return { sentence: `${failed}the device is offline.`, remedy: 'Connect and try again.' };
+      if (reason === 'csp') {
+        return {
+          sentence: `${failed}the page does not allow connections to ${where}.`,
+          remedy: `Add connect-src ${where} to the page's Content-Security-Policy.`,
+        };
+      }
+      if (reason === 'mixed-content') {
+        return {
+          sentence: `${failed}the address of ${where} is not secure, the page is.`,
+          remedy: 'Use https in src.',
+        };
+      }
+      return { sentence: `${failed}${where} does not answer.`, remedy: 'Check the connection and the address in src.' };
+    case 'cors':
+      return {
+        sentence: `${failed}${where} does not let other sites read it.`,
+        remedy: 'Check the address in src, or ask whoever runs the source for the header Access-Control-Allow-Origin.',
+      };
+    case 'timeout':
+      return { sentence: `The data did not arrive in time: ${where} is too slow.`, remedy: 'Try again later.' };
+    case 'http':
+      return {
+        sentence: `${failed}${where} reports an error${status === null ? '' : ` ${status}`}.`,
+        remedy: 'Check the address in src, or try again later.',
+      };
+    case 'service':
+      return {
+        sentence: `The data service ${host ?? ''} refused the query.`.replace('  ', ' '),
+        remedy: 'Check the address in src; what the service said is in the details.',
+      };
+    case 'unauthorized':
+      return {
+        sentence: 'These data are not public.',
+        remedy: 'Ask the owner of the data to share the layer with everyone.',
+      };
+    case 'rate-limited':
+      return { sentence: `${where} is overloaded now.`, remedy: 'Try again in a while.' };
+    case 'parse':
+      return {
+        sentence: 'The answer is not in the expected format.',
+        remedy: 'Check that the address in src leads to data, not to a web page.',
+      };
+    case 'no-column':
+      return {
+        sentence: 'The data lack a column that the chart needs.',
+        remedy: 'Check the names of columns in the attributes; those there are stand in the details.',
+      };
+    case 'bad-attribute':
+      return {
+        sentence: 'An attribute has a wrong value.',
+        remedy: 'Mend it; which one it is and what it may be stands in the details.',
+      };
+    case 'no-geometry':
+      return { sentence: 'The boundaries are missing.', remedy: 'Check the attribute geometry.' };
+    case 'too-large':
+      return { sentence: 'There are too many data.', remedy: 'Limit them with where, group-by or limit.' };
+    case 'unsupported':
+      return {
+        sentence: 'This source or display is not supported yet.',
+        remedy: 'What exactly stands in the details.',
+      };
+  }
+};
