@@ -45,8 +45,10 @@ function namesOf(rows: readonly RowLike[]): string[] {
   return [...names];
 }
 
-function columnOf(rows: readonly RowLike[], hint: ColumnHint, textCells: boolean, problems: Problem[]): ColumnBuilder {
+function columnOf(all: readonly RowLike[], hint: ColumnHint, textCells: boolean, problems: Problem[]): ColumnBuilder {
   const { name } = hint;
+  // A row without a `constructor` of its own would seem to have the one that every object has.
+  const rows = name in {} ? all.map((row) => Object.assign(Object.create(null), row) as RowLike) : all;
   const inferred = hint.type && hint.dateOnly !== undefined ? null : infer(rows, name, textCells);
   const type = hint.type ?? (hint.domain ? 'text' : (inferred?.type ?? 'text'));
   const builder = new ColumnBuilder({ ...hint, type, dateOnly: hint.dateOnly ?? inferred?.dateOnly }, rows.length);
