@@ -12,4 +12,5 @@ export const adapters: Readonly<Partial<Record<SourceName, Load>> & Record<'file
   lkod: lazy(async () => (await import('./lkod.js')).loadLkod),
   geojson: lazy(async () => (await import('./geojson.js')).loadGeojson),
   json: lazy(async () => (await import('./json.js')).loadJson),
+  jsonstat: lazy(async () => (await import('./jsonstat.js')).loadJsonStat),
 };

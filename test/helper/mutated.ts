@@ -32,7 +32,13 @@ export function mutated(good: unknown): fc.Arbitrary<unknown> {
       const [owner, key] = places[place % places.length] as Place;
       if (drop && Array.isArray(owner)) owner.splice(Number(key), 1);
       else if (drop && owner !== root) delete owner[key];
-      else Object.defineProperty(owner, key, { value, enumerable: true, configurable: true, writable: true });
+      else
+        Object.defineProperty(owner, key, {
+          value: structuredClone(value),
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
     }
     return root.value;
   });
