@@ -1,6 +1,8 @@
+import { ckan } from './ckan/index.js';
 import { createFeatureServer } from './feature-server/index.js';
 import { FaultLog } from './fault/fault-log.js';
 import { answerFaulty, takeFault } from './fault/fault-switch.js';
+import { golemio } from './golemio/index.js';
 import { createDownload } from './hub/download.js';
 import { datasetPage } from './hub/dataset-page.js';
 import { dcatFeed } from './hub/feed.js';
@@ -8,6 +10,8 @@ import { lkod } from './hub/lkod.js';
 import { search } from './hub/search.js';
 import { readRequest, urlOf } from './http/request.js';
 import { encode, send } from './http/respond.js';
+import { jsonStat } from './jsonstat/index.js';
+import { sensorThings } from './sensorthings/index.js';
 
 /**
  * @import { IncomingMessage, ServerResponse } from 'node:http'
@@ -17,7 +21,7 @@ import { encode, send } from './http/respond.js';
  */
 
 const OWN_PATH =
-  /^\/(?:arcgis|api\/search\/v1|api\/download\/v1|fault)\/|^\/lkod\/|^\/(?:data\.json|katalog\.jsonld|fault-log)$|^\/datasets\/[^/]+$/;
+  /^\/(?:arcgis|api\/search\/v1|api\/download\/v1|ckan|sensorthings\/v1\.1|jsonstat|golemio|lkod|fault)\/|^\/(?:data\.json|katalog\.jsonld|fault-log)$|^\/datasets\/[^/]+$/;
 
 /** @type {Clock} */
 const SYSTEM_CLOCK = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
@@ -97,6 +101,10 @@ function createAnswers(clock) {
   return (request) => {
     const { path, origin } = request;
     if (path.startsWith('/arcgis/')) return featureServer(request);
+    if (path.startsWith('/ckan/')) return ckan(request);
+    if (path.startsWith('/sensorthings/')) return sensorThings(request);
+    if (path.startsWith('/jsonstat/')) return jsonStat(request);
+    if (path.startsWith('/golemio/')) return golemio(request);
     if (path.startsWith('/api/search/v1/')) return search(request, clock.now());
     if (path.startsWith('/api/download/v1/')) return download(request);
     if (path === '/katalog.jsonld' || path.startsWith('/lkod/')) return lkod(origin, path);
