@@ -1,6 +1,5 @@
 import { parseIsoDate } from '../time/parse-date.js';
-import { Table } from '../table/table.js';
-import type { TableMeta } from '../table/table.js';
+import type { Table, TableMeta } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
 import type { Client } from './client.js';
 import { serviceMessage } from './json-error.js';
@@ -20,12 +19,7 @@ const MAX_LEVELS = 4;
 export async function loadJsonStat({ url, client, path, layer, query }: SourceRequest): Promise<SourceAnswer> {
   const json = await client.json(url);
   const found = await datasetIn(path ? valueAt(json, path, url) : json, { url, client, layer }, MAX_LEVELS);
-  const table = tableFromJsonStat(found.dataset, found.url);
-  const { others } = found;
-  if (others === 0 || layer !== null) return { table, rest: query };
-  const reason = `first of ${others + 1} datasets`;
-  const problems = [{ row: -1, column: '', value: '', reason }, ...table.problems];
-  return { table: new Table(table.length, table.columns, table.meta, problems), rest: query };
+  return { table: tableFromJsonStat(found.dataset, found.url), rest: query };
 }
 
 /** A dataset of JSON-stat 1.x or 2.0 as a long table, one row for each cell. Throws `parse`, `too-large`. */
@@ -42,25 +36,21 @@ interface Place {
 interface Found {
   readonly dataset: Json;
   readonly url: string;
-  /** Datasets beside it. */
-  readonly others: number;
 }
 
 async function datasetIn(json: unknown, place: Place, levels: number): Promise<Found> {
   const { url, client, layer } = place;
-  if (isObject(json) && isObject(json['dimension']) && 'value' in json) return { dataset: json, url, others: 0 };
+  if (isObject(json) && isObject(json['dimension']) && 'value' in json) return { dataset: json, url };
   const items = itemsOf(json);
   const item = items.find(([name], index) => layer === null || name === layer || String(index) === layer)?.[1];
   if (!item) throw unfit(json, place, items.length);
-  const others = items.length - 1;
-  if (isObject(item['dimension'])) return { dataset: item, url, others };
+  if (isObject(item['dimension'])) return { dataset: item, url };
   const href =
     typeof item['href'] === 'string' && URL.canParse(item['href'], url) ? new URL(item['href'], url).href : '';
   const inside = item['link'] !== undefined;
   if (levels === 0 || (!inside && !/^https?:/.test(href))) throw unfit(json, place, items.length);
   const next = inside ? item : await client.json(href);
-  const found = await datasetIn(next, { ...place, url: inside ? url : href, layer: null }, levels - 1);
-  return { ...found, others: others + found.others };
+  return datasetIn(next, { ...place, url: inside ? url : href, layer: null }, levels - 1);
 }
 
 /** Datasets and collections of a collection by their labels, or of a bundle (1.x) by their names. */
