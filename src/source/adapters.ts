@@ -12,5 +12,6 @@ export const adapters: Readonly<Partial<Record<SourceName, Load>> & Record<'file
   lkod: lazy(async () => (await import('./lkod.js')).loadLkod),
   geojson: lazy(async () => (await import('./geojson.js')).loadGeojson),
   json: lazy(async () => (await import('./json.js')).loadJson),
+  ckan: lazy(async () => (await import('./ckan.js')).loadCkan),
   jsonstat: lazy(async () => (await import('./jsonstat.js')).loadJsonStat),
 };

@@ -2,6 +2,7 @@ import { emptyQuery } from '../query/query.js';
 import type { Table } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
 import { adapters } from './adapters.js';
+import { detectService } from './detect-service.js';
 import type { SourceName } from './detect.js';
 import { givenClient, jsonClient } from './given-client.js';
 import { joinedBytes } from './joined-bytes.js';
@@ -15,11 +16,14 @@ const HEAD_BYTES = 1024;
 type Content = { readonly rows: SourceAnswer } | { readonly json: unknown } | { readonly events: true };
 
 /**
- * Reads an address that does not say what it is: by its content type and its first bytes, a JSON by its shape. Nothing is asked for
+ * Reads an address that is no service by its looks: by its content type and its first bytes, a JSON by its shape. Nothing is asked for
  * twice, nor by two who ask at once.
  */
 export async function loadFile(request: SourceRequest): Promise<SourceAnswer> {
   const { url, encoding, path, query, client } = request;
+  // Whoever names a path reads the answer as a plain JSON.
+  const service = path === null ? detectService(url) : null;
+  if (service) return handOver(service, request);
   const key = `file ${encoding ?? ''} ${url}`;
   const content = await client.share<Content, Table>(
     key,

@@ -1,0 +1,7 @@
+import { parseCkanUrl } from './ckan-url.js';
+import type { SourceName } from './detect.js';
+
+/** The service that a URL speaks of by its looks; null when only its answer can tell. Loaded on demand: most pages have none of these. */
+export function detectService(url: string): SourceName | null {
+  return parseCkanUrl(url) ? 'ckan' : null;
+}
