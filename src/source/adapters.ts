@@ -14,4 +14,5 @@ export const adapters: Readonly<Partial<Record<SourceName, Load>> & Record<'file
   json: lazy(async () => (await import('./json.js')).loadJson),
   ckan: lazy(async () => (await import('./ckan.js')).loadCkan),
   jsonstat: lazy(async () => (await import('./jsonstat.js')).loadJsonStat),
+  sensorthings: lazy(async () => (await import('./sensorthings.js')).loadSensorThings),
 };
