@@ -1,7 +1,7 @@
 import { emptyQuery } from './query/query.js';
 import type { Query } from './query/query.js';
 import { resolveColumn } from './query/resolve-column.js';
-import type { Adapter, SourceAnswer } from './source/adapter.js';
+import type { Adapter, LiveListener, SourceAnswer } from './source/adapter.js';
 import { adapters } from './source/adapters.js';
 import { detectSource, sourceNames } from './source/detect.js';
 import type { SourceName } from './source/detect.js';
@@ -13,6 +13,7 @@ import { pickColumns } from './transform/take.js';
 
 export { SourceError, sourceErrorCodes } from './source/source-error.js';
 export type { SourceErrorCode } from './source/source-error.js';
+export type { LiveListener } from './source/adapter.js';
 export type { SourceName } from './source/detect.js';
 export { Table } from './table/table.js';
 export type { Problem, Row, TableMeta } from './table/table.js';
@@ -58,6 +59,8 @@ export interface LoadOptions extends QueryOptions {
   readonly geometry?: boolean | undefined;
   /** Gets the rows that are there so far, each time all of them, while more arrive; they may yet change. */
   readonly onRows?: ((table: Table) => void) | null | undefined;
+  /** Hears of what a source that goes on (`events`) sends after the first table, until the signal is aborted. */
+  readonly live?: LiveListener | null | undefined;
 }
 
 export interface ParseOptions extends QueryOptions {
@@ -80,7 +83,7 @@ const transform = lazy(() => import('./transform/apply-query.js'));
  * a table of length 0. Rejects with a `SourceError`, or with the signal's reason when aborted.
  */
 export async function load(options: LoadOptions): Promise<Table> {
-  const { signal, data } = options;
+  const { signal, data, live } = options;
   signal?.throwIfAborted();
   if (data) return finish(options, async (query) => ({ table: await tableOf(data), rest: query }));
   const url = addressOf(options);
@@ -91,7 +94,9 @@ export async function load(options: LoadOptions): Promise<Table> {
   const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal, freshness });
   const table = await finish(options, async (query) => {
     const layer = options.layer ?? '';
-    return (await adapter)({
+    const answer = await (
+      await adapter
+    )({
       url,
       client,
       query,
@@ -102,7 +107,21 @@ export async function load(options: LoadOptions): Promise<Table> {
       geometry: options.geometry ?? false,
       // What is still to be asked of the rows would have to be asked of some of them.
       onRows: query === emptyQuery ? (options.onRows ?? null) : null,
+      signal: signal ?? null,
     });
+    const stop =
+      live &&
+      answer.live?.({
+        // The same is asked of every later table.
+        onTable: (later) =>
+          void finish(options, () => Promise.resolve({ ...answer, table: later })).then(
+            (table) => signal?.aborted || live.onTable(table),
+            live.onError,
+          ),
+        onError: live.onError,
+      });
+    if (stop) signal?.addEventListener('abort', stop);
+    return answer;
   });
   signal?.throwIfAborted();
   const maxAgeMs = Math.max(freshness.maxAgeMs ?? 0, table.meta.maxAgeMs ?? 0);
@@ -126,6 +145,7 @@ export async function parse(content: string | ArrayBuffer | Uint8Array, options:
       encoding: typeof content === 'string' ? 'utf-8' : options.encoding || null,
       geometry: options.geometry ?? false,
       onRows: null,
+      signal: null,
     }),
   );
   return table.catch((error: unknown) => {

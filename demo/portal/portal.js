@@ -1,4 +1,5 @@
 import { ckan } from './ckan/index.js';
+import { events } from './events/index.js';
 import { createFeatureServer } from './feature-server/index.js';
 import { FaultLog } from './fault/fault-log.js';
 import { answerFaulty, takeFault } from './fault/fault-switch.js';
@@ -21,7 +22,7 @@ import { sensorThings } from './sensorthings/index.js';
  */
 
 const OWN_PATH =
-  /^\/(?:arcgis|api\/search\/v1|api\/download\/v1|ckan|sensorthings\/v1\.1|jsonstat|golemio|lkod|fault)\/|^\/(?:data\.json|katalog\.jsonld|fault-log)$|^\/datasets\/[^/]+$/;
+  /^\/(?:arcgis|api\/search\/v1|api\/download\/v1|ckan|sensorthings\/v1\.1|jsonstat|golemio|lkod|events|fault)\/|^\/(?:data\.json|katalog\.jsonld|fault-log)$|^\/datasets\/[^/]+$/;
 
 /** @type {Clock} */
 const SYSTEM_CLOCK = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
@@ -105,6 +106,7 @@ function createAnswers(clock) {
     if (path.startsWith('/sensorthings/')) return sensorThings(request);
     if (path.startsWith('/jsonstat/')) return jsonStat(request);
     if (path.startsWith('/golemio/')) return golemio(request);
+    if (path.startsWith('/events/')) return events(request, clock);
     if (path.startsWith('/api/search/v1/')) return search(request, clock.now());
     if (path.startsWith('/api/download/v1/')) return download(request);
     if (path === '/katalog.jsonld' || path.startsWith('/lkod/')) return lkod(origin, path);

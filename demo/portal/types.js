@@ -61,6 +61,7 @@
  * @property {string} path decoded, without the fault prefix
  * @property {Params} params
  * @property {string} origin as the client sees it, `http://127.0.0.1:8080`
+ * @property {string} lastEventId header of that name, or empty
  *
  * @typedef {object} PortalAnswer
  * @property {number} [status] 200
@@ -68,5 +69,6 @@
  * @property {unknown} [json]
  * @property {string} [html]
  * @property {string} [text] with a content-type among the headers
+ * @property {AsyncIterable<string>} [stream] pieces of a body that need not end, with a content-type among the headers
  */
 export {};

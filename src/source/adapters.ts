@@ -13,6 +13,7 @@ export const adapters: Readonly<Partial<Record<SourceName, Load>> & Record<'file
   geojson: lazy(async () => (await import('./geojson.js')).loadGeojson),
   json: lazy(async () => (await import('./json.js')).loadJson),
   ckan: lazy(async () => (await import('./ckan.js')).loadCkan),
+  events: lazy(async () => (await import('./events.js')).loadEvents),
   golemio: lazy(async () => (await import('./golemio.js')).loadGolemio),
   jsonstat: lazy(async () => (await import('./jsonstat.js')).loadJsonStat),
   sensorthings: lazy(async () => (await import('./sensorthings.js')).loadSensorThings),

@@ -18,6 +18,8 @@ export async function readRequest(request, url) {
     method: request.method ?? 'GET',
     path: decodePath(url.pathname),
     params: { ...Object.fromEntries(url.searchParams), ...form },
+    // What a browser sends when it connects to events anew.
+    lastEventId: String(request.headers['last-event-id'] ?? ''),
     origin: url.origin,
   };
 }
