@@ -30,12 +30,15 @@ const together = [
   ],
   ['chart', /\/src\/(?:time\/.*|table\/(?:column|column-builder|table))\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
+  ['hub', /\/src\/source\/hub\.ts$/],
   ['query', /\/src\/(?:query|transform)\//],
   ['hub', /\/src\/source\/hub\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
   ['bars', /\/src\/layout\/(?:column|bar)-layout\.ts$/],
   ['line', /\/src\/layout\/line-layout\.ts$/],
   ['rows', /\/src\/(?:element\/inline-data|table\/table-from-rows)\.ts$/],
+  // Who reads an address that does not say what it is, and what the readers of its JSON share.
+  ['file', /\/src\/source\/(?:file|json)\.ts$/],
 ];
 
 let names;
