@@ -32,7 +32,6 @@ const together = [
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
   ['hub', /\/src\/source\/hub\.ts$/],
   ['query', /\/src\/(?:query|transform)\//],
-  ['hub', /\/src\/source\/hub\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
   ['bars', /\/src\/layout\/(?:column|bar)-layout\.ts$/],
   ['line', /\/src\/layout\/line-layout\.ts$/],

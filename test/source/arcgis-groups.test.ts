@@ -16,6 +16,7 @@ const request = {
   encoding: null,
   geometry: false,
   onRows: null,
+  signal: null,
 };
 
 describe('arcgis: groups without a measure', () => {
