@@ -1,25 +1,22 @@
 import type { Operation } from '../query/query.js';
-import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
-
-/** Which group each row is in, and how many groups there are. */
-export interface Grouping {
-  readonly groups: Uint32Array;
-  readonly count: number;
-}
+import type { Grouping } from './row-codes.js';
 
 /** Rows per group, or rows with a value where a column is given. */
-export function countOf(grouping: Grouping, column: Column | null): Float64Array {
-  const counts = new Float64Array(grouping.count);
-  grouping.groups.forEach((group, row) => {
-    if (column === null || !isMissing(column, row)) counts[group] = (counts[group] as number) + 1;
-  });
+export function countOf({ groups, count }: Grouping, column: Column | null): Float64Array {
+  const counts = new Float64Array(count);
+  const missing = column && column.missing;
+  for (let row = 0; row < groups.length; row++) {
+    if (missing && missing[row] !== 0) continue;
+    const group = groups[row] as number;
+    counts[group] = (counts[group] as number) + 1;
+  }
   return counts;
 }
 
 /**
  * One number per group from one number per row (read as NaN where missing). Missing values are skipped; a group without any value
- * gives NaN, never 0. Sums are compensated (Neumaier 1974), so that their order does not show.
+ * gives NaN, never 0. Sums are compensated (Neumaier 1974), so that their order does not show; one that no number can hold is infinite.
  */
 export function aggregate(
   operation: Exclude<Operation, 'count'>,
@@ -27,45 +24,92 @@ export function aggregate(
   values: Float64Array,
 ): Float64Array {
   if (operation === 'median') return medians(grouping, values);
-  const result = new Float64Array(grouping.count).fill(NaN);
-  const rest = new Float64Array(grouping.count);
-  const counts = new Float64Array(grouping.count);
+  if (operation === 'min' || operation === 'max') return extremes(operation, grouping, values);
+  const { sums, counts } = sumsOf(grouping, values, 1);
+  const scale = sums.every((sum) => Number.isFinite(sum) || Number.isNaN(sum)) && !sums.some(isLost(counts)) ? 1 : TINY;
+  // What overflowed on the way may fit at the end: once more, far from the end of the range.
+  const result = scale === 1 ? sums : sumsOf(grouping, values, scale).sums;
+  for (let group = 0; group < result.length; group++) {
+    const count = counts[group] as number;
+    const sum = result[group] as number;
+    result[group] = count === 0 ? NaN : operation === 'avg' ? sum / count / scale : sum / scale;
+  }
+  return result;
+}
+
+const TINY = 2 ** -64;
+
+/** Whether infinities have cancelled out to a NaN that is not the absence of values. */
+function isLost(counts: Float64Array): (sum: number, group: number) => boolean {
+  return (sum, group) => Number.isNaN(sum) && counts[group] !== 0;
+}
+
+function sumsOf(
+  { groups, count }: Grouping,
+  values: Float64Array,
+  scale: number,
+): { sums: Float64Array; counts: Float64Array } {
+  const sums = new Float64Array(count);
+  const rest = new Float64Array(count);
+  const counts = new Float64Array(count);
+  for (let row = 0; row < values.length; row++) {
+    const value = (values[row] as number) * scale;
+    if (value !== value) continue;
+    const group = groups[row] as number;
+    const before = sums[group] as number;
+    const sum = before + value;
+    counts[group] = (counts[group] as number) + 1;
+    const lost = Math.abs(before) >= Math.abs(value) ? before - sum + value : value - sum + before;
+    rest[group] = (rest[group] as number) + lost;
+    sums[group] = sum;
+  }
+  for (let group = 0; group < count; group++) sums[group] = (sums[group] as number) + (rest[group] as number);
+  return { sums, counts };
+}
+
+function extremes(operation: 'min' | 'max', { groups, count }: Grouping, values: Float64Array): Float64Array {
+  const result = new Float64Array(count).fill(NaN);
+  const sign = operation === 'min' ? 1 : -1;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    if (Number.isNaN(value)) continue;
-    const group = grouping.groups[row] as number;
-    const before = result[group] as number;
-    const first = counts[group] === 0;
-    counts[group] = (counts[group] as number) + 1;
-    if (first) result[group] = value;
-    else if (operation === 'min') result[group] = Math.min(before, value);
-    else if (operation === 'max') result[group] = Math.max(before, value);
-    else {
-      const sum = before + value;
-      const lost = Math.abs(before) >= Math.abs(value) ? before - sum + value : value - sum + before;
-      rest[group] = (rest[group] as number) + lost;
-      result[group] = sum;
-    }
+    if (value !== value) continue;
+    const group = groups[row] as number;
+    // Nothing is less than NaN, so the first value must be let in by itself.
+    if (!(sign * value >= sign * (result[group] as number))) result[group] = value;
   }
-  if (operation === 'min' || operation === 'max') return result;
-  return result.map(
-    (sum, group) => (sum + (rest[group] as number)) / (operation === 'avg' ? (counts[group] as number) : 1),
-  );
+  return result;
 }
 
 /** The middle value of each group, or the mean of the two middle ones. */
 function medians(grouping: Grouping, values: Float64Array): Float64Array {
-  const lists: number[][] = [];
+  const { groups, count } = grouping;
+  const begin = new Uint32Array(count + 1);
+  for (let row = 0; row < values.length; row++) {
+    const next = (groups[row] as number) + 1;
+    if (!Number.isNaN(values[row])) begin[next] = (begin[next] as number) + 1;
+  }
+  for (let group = 0; group < count; group++)
+    begin[group + 1] = (begin[group + 1] as number) + (begin[group] as number);
+  const sorted = new Float64Array(begin[count] as number);
+  const place = begin.slice();
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
-    if (!Number.isNaN(value)) (lists[grouping.groups[row] as number] ??= []).push(value);
+    if (Number.isNaN(value)) continue;
+    const group = groups[row] as number;
+    const at = place[group] as number;
+    place[group] = at + 1;
+    sorted[at] = value;
   }
-  return new Float64Array(grouping.count).map((_, group) => {
-    const list = lists[group];
-    if (!list) return NaN;
-    list.sort((a, b) => a - b);
-    const middle = list.length >> 1;
-    const upper = list[middle] as number;
-    return list.length % 2 === 1 ? upper : ((list[middle - 1] as number) + upper) / 2;
-  });
+  return new Float64Array(count).map((_, group) => medianOf(sorted.subarray(begin[group], begin[group + 1])));
+}
+
+function medianOf(values: Float64Array): number {
+  if (values.length === 0) return NaN;
+  values.sort();
+  const middle = values.length >> 1;
+  const upper = values[middle] as number;
+  const lower = values[middle - 1] as number;
+  if (values.length % 2 === 1) return upper;
+  // The sum of the two may be beyond the range of numbers.
+  return Number.isFinite(lower + upper) ? (lower + upper) / 2 : lower / 2 + upper / 2;
 }

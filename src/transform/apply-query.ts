@@ -8,7 +8,7 @@ import type { Table } from '../table/table.js';
 import { filterRows } from './filter.js';
 import { groupRows } from './group.js';
 import { sortRows } from './sort.js';
-import { takeRows } from './take.js';
+import { pickColumns, takeRows } from './take.js';
 
 /**
  * Answers a query from rows that are here: where, group, order, limit. Groups without an order come sorted
@@ -23,19 +23,28 @@ export function applyQuery(table: Table, asked: Query): Table {
     (name) => kindOf(at(name)),
     (name) => at(name).domain !== undefined,
   );
-  let result = query.where ? takeRows(table, filterRows(table, query.where)) : table;
-  if (query.where) result = result.withMeta({ matched: result.length });
+  let result = table;
+  if (query.where) {
+    const needed = isGrouped(query) ? pickColumns(table, groupedColumns(query)) : table;
+    result = takeRows(needed, filterRows(table, query.where));
+    result = result.withMeta({ matched: result.length });
+  }
   if (isGrouped(query)) result = groupRows(result, query);
   const byKeys = isGrouped(query) ? query.groupBy.map((key) => ({ column: key.name, descending: false })) : [];
   const order = query.orderBy.length > 0 ? query.orderBy : byKeys;
-  if (order.length > 0) result = takeRows(result, sortRows(result, order));
-  if (query.limit !== null && query.limit < result.length) {
-    result = takeRows(
-      result,
-      new Uint32Array(query.limit).map((_, row) => row),
-    );
-  }
-  return result;
+  const limit = Math.min(query.limit ?? Infinity, result.length);
+  if (order.length > 0) return takeRows(result, sortRows(result, order).subarray(0, limit));
+  return limit < result.length
+    ? takeRows(
+        result,
+        Uint32Array.from({ length: limit }, (_, row) => row),
+      )
+    : result;
+}
+
+/** The columns that groups are made of; rows can be counted without any. */
+function groupedColumns({ groupBy, measures }: Query): string[] {
+  return [...new Set([...groupBy, ...measures].flatMap(({ column }) => (column === null ? [] : [column])))];
 }
 
 /** What the column's cells compare as; null when it has none. */

@@ -17,17 +17,3 @@ export function compareFolded(a: string, b: string): number {
 export function foldText(text: string): string {
   return text.normalize('NFC').toLowerCase();
 }
-
-/** Place of each text of a dictionary in Czech order; equal texts share a place. */
-export function czechRanks(dictionary: readonly string[]): Uint32Array {
-  const order = dictionary.map((_, index) => index);
-  const text = (index: number | undefined): string => dictionary[index ?? 0] ?? '';
-  order.sort((a, b) => compareCzech(text(a), text(b)));
-  const ranks = new Uint32Array(dictionary.length);
-  let rank = 0;
-  order.forEach((entry, place) => {
-    if (place > 0 && compareCzech(text(order[place - 1]), text(entry)) !== 0) rank++;
-    ranks[entry] = rank;
-  });
-  return ranks;
-}

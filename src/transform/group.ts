@@ -1,27 +1,31 @@
 import { groupSpec, measureSpec, specOf } from '../query/group-columns.js';
-import type { GroupKey, GroupUnit, Measure, Query } from '../query/query.js';
+import type { GroupKey, Measure, Query } from '../query/query.js';
 import { ColumnBuilder } from '../table/column-builder.js';
 import type { ColumnSpec } from '../table/column-builder.js';
 import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
 import { missing } from '../table/missing.js';
 import { Table } from '../table/table.js';
-import { calendarParts, startOf } from '../time/calendar.js';
+import { calendarParts } from '../time/calendar.js';
 import { aggregate, countOf } from './aggregate.js';
-import type { Grouping } from './aggregate.js';
-import { czechRanks } from './compare-text.js';
+import { calendarCodes } from './calendar-codes.js';
+import { czechRanks } from './czech-ranks.js';
+import { codesOf, firstRows, groupingOf, joinCodes } from './row-codes.js';
+import type { Grouping, RowCodes } from './row-codes.js';
 
 /**
  * One row per distinct combination of the group keys, in order of first appearance, with the measures. Missing keys are one group;
  * missing values are skipped, and a measure of none is missing. Without keys there is one row, even of no rows.
  */
 export function groupRows(table: Table, query: Pick<Query, 'groupBy' | 'measures'>): Table {
-  const keys = query.groupBy.map((key) => keyColumn(columnOf(table, key.column), key));
+  const keys = query.groupBy.map((key) => keyOf(columnOf(table, key.column), key));
   const grouping =
-    keys.length > 0 ? groupingOf(keys, table.length) : { groups: new Uint32Array(table.length), count: 1 };
+    keys.length > 0
+      ? groupingOf(keys.map((key) => key.codes).reduce(joinCodes))
+      : { groups: new Uint32Array(table.length), count: 1 };
   const first = firstRows(grouping);
   const columns = [
-    ...keys.map((key) => rebuilt(key, first)),
+    ...keys.map((key) => key.take(first)),
     ...query.measures.map((measure) => measured(table, measure, grouping, query.measures)),
   ];
   // A cell that could not be read now speaks of no row on screen.
@@ -35,46 +39,25 @@ function columnOf(table: Table, name: string): Column {
   return column;
 }
 
-/** The column that a key groups by, under the key's own name. */
-function keyColumn(column: Column, key: GroupKey): Column {
+/** What rows are told apart by, and the column of the key made of one row per group. */
+interface Key {
+  readonly codes: RowCodes;
+  readonly take: (rows: Uint32Array) => Column;
+}
+
+function keyOf(column: Column, key: GroupKey): Key {
   const spec = groupSpec(key, specOf(column));
   const { unit } = key;
-  if (unit === null) return { ...column, name: spec.name, label: spec.label ?? spec.name };
-  return build(spec, column.values.length, (row) =>
-    isMissing(column, row) ? NaN : unitOf(column.values[row] as number, unit),
-  );
-}
-
-function unitOf(epochMs: number, unit: GroupUnit): number {
-  return unit === 'year' ? calendarParts(epochMs).year : startOf(epochMs, unit);
-}
-
-/** Number of the group of each row, in order of first appearance. */
-function groupingOf(keys: readonly Column[], length: number): Grouping {
-  let groups = new Uint32Array(length);
-  let count = 1;
-  for (const key of keys) {
-    const before = groups;
-    // Two maps, as a missing cell is a value of its own here.
-    const known = new Map<number, Map<number | null, number>>();
-    let next = 0;
-    groups = before.map((group, row) => {
-      let inner = known.get(group);
-      if (!inner) known.set(group, (inner = new Map<number | null, number>()));
-      const value = isMissing(key, row) ? null : (key.values[row] as number);
-      let id = inner.get(value);
-      if (id === undefined) inner.set(value, (id = next++));
-      return id;
-    });
-    count = next;
+  if (unit === null) {
+    const named = { ...column, name: spec.name, label: spec.label ?? spec.name };
+    return { codes: codesOf(column), take: (rows) => rebuilt(named, rows) };
   }
-  return { groups, count };
-}
-
-function firstRows({ groups, count }: Grouping): Uint32Array {
-  const first = new Uint32Array(count);
-  for (let row = groups.length - 1; row >= 0; row--) first[groups[row] as number] = row;
-  return first;
+  const { starts, ...codes } = calendarCodes(numbersOf(column), unit);
+  const valueAt = (row: number): number => {
+    const start = starts[codes.codes[row] as number] as number;
+    return unit === 'year' && !Number.isNaN(start) ? calendarParts(start).year : start;
+  };
+  return { codes, take: (rows) => build(spec, rows.length, (group) => valueAt(rows[group] as number)) };
 }
 
 function rebuilt(column: Column, rows: Uint32Array): Column {
@@ -97,14 +80,25 @@ function measured(table: Table, measure: Measure, grouping: Grouping, measures: 
     const counts = countOf(grouping, column);
     return build(spec, grouping.count, (group) => counts[group] as number);
   }
-  const ranks = column.type === 'text' ? czechRanks(column.dictionary) : null;
-  const values = new Float64Array(table.length).map((_, row) =>
-    isMissing(column, row) ? NaN : ((ranks ?? column.values)[ranks ? (column.values[row] as number) : row] as number),
-  );
+  if (column.type !== 'text') {
+    const results = aggregate(operation, grouping, numbersOf(column));
+    return build(spec, grouping.count, (group) => results[group] as number);
+  }
+  const ranks = czechRanks(column.dictionary);
+  const values = new Float64Array(table.length);
+  for (let row = 0; row < values.length; row++) {
+    values[row] = isMissing(column, row) ? NaN : (ranks[column.values[row] as number] as number);
+  }
   const results = aggregate(operation, grouping, values);
-  if (column.type !== 'text' || ranks === null) return build(spec, grouping.count, (group) => results[group] as number);
   const stored = column.codes ?? column.dictionary;
-  return build(spec, grouping.count, (group) => stored[ranks.indexOf(results[group] as number)] ?? NaN);
+  const entries = new Map<number, number>();
+  for (let entry = ranks.length - 1; entry >= 0; entry--) entries.set(ranks[entry] as number, entry);
+  return build(spec, grouping.count, (group) => stored[entries.get(results[group] as number) ?? -1] ?? NaN);
+}
+
+/** NaN where missing; a column of no value may be of any type. */
+function numbersOf({ values }: Column): Float64Array {
+  return values instanceof Float64Array ? values : new Float64Array(values.length).fill(NaN);
 }
 
 /** A column from a function of the row; NaN is a missing cell. */

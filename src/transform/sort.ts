@@ -1,7 +1,8 @@
-import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
-import { czechRanks } from './compare-text.js';
+import { czechRanks } from './czech-ranks.js';
+import { radixSort } from './radix-sort.js';
+import { sortNumbers } from './sort-numbers.js';
 
 export interface SortKey {
   readonly column: string;
@@ -13,27 +14,54 @@ export interface SortKey {
  * rows that no key tells apart as they came.
  */
 export function sortRows(table: Table, keys: readonly SortKey[]): Uint32Array {
-  const ranks = keys.map(({ column, descending }) => ranksOf(table.column(column), descending));
-  const rows = new Uint32Array(table.length).map((_, index) => index);
-  return rows.sort((a, b) => {
-    for (const rank of ranks) {
-      const left = rank[a] as number;
-      const right = rank[b] as number;
-      // Two infinities have no difference.
-      if (left !== right) return left < right ? -1 : 1;
-    }
-    return a - b;
-  });
+  let rows: Uint32Array = new Uint32Array(table.length);
+  for (let row = 0; row < rows.length; row++) rows[row] = row;
+  // Each sort is stable, so the first key is the last to sort by.
+  for (const { column: name, descending } of [...keys].reverse()) {
+    const column = table.column(name);
+    if (!column) throw new Error(`missing column: ${name}`);
+    rows = sortBy(column, descending, rows);
+  }
+  return rows;
 }
 
-function ranksOf(column: Column | undefined, descending: boolean): Float64Array {
-  if (!column) throw new Error('missing column');
-  const places = column.type === 'text' ? czechRanks(column.dictionary) : null;
-  const sign = descending ? -1 : 1;
-  const ranks = new Float64Array(column.values.length);
-  for (let row = 0; row < ranks.length; row++) {
-    const value = column.values[row] as number;
-    ranks[row] = isMissing(column, row) ? Infinity : sign * (places ? (places[value] as number) : value);
+function sortBy(column: Column, descending: boolean, rows: Uint32Array): Uint32Array {
+  const { present, missing } = split(column, rows);
+  const sorted = sortPresent(column, descending, present);
+  if (missing.length === 0) return sorted;
+  const all = new Uint32Array(rows.length);
+  all.set(sorted);
+  all.set(missing, sorted.length);
+  return all;
+}
+
+function sortPresent(column: Column, descending: boolean, rows: Uint32Array): Uint32Array {
+  if (column.type === 'number' || column.type === 'date') return sortNumbers(column.values, rows, descending);
+  const ranks = column.type === 'text' ? czechRanks(column.dictionary) : new Uint32Array([0, 1]);
+  let last = 0;
+  for (let place = 0; place < ranks.length; place++) if ((ranks[place] as number) > last) last = ranks[place] as number;
+  const { values } = column;
+  const keys = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const rank = ranks[values[rows[index] as number] as number] as number;
+    keys[index] = descending ? last - rank : rank;
   }
-  return ranks;
+  return radixSort(keys, rows.slice()).rows;
+}
+
+/** The rows that have a value and those that have none, each in the order given. NaN is no value, whatever `missing` says. */
+function split(column: Column, rows: Uint32Array): { present: Uint32Array; missing: Uint32Array } {
+  const { missing, values } = column;
+  const numbers = values instanceof Float64Array ? values : null;
+  const present = new Uint32Array(rows.length);
+  const absent = new Uint32Array(rows.length);
+  let kept = 0;
+  let left = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number;
+    const isMissing = (missing !== null && missing[row] !== 0) || (numbers !== null && Number.isNaN(numbers[row]));
+    if (isMissing) absent[left++] = row;
+    else present[kept++] = row;
+  }
+  return { present: present.subarray(0, kept), missing: absent.subarray(0, left) };
 }

@@ -34,9 +34,12 @@ function pick<T extends Float64Array | Uint32Array | Uint8Array>(from: T, to: T,
 }
 
 function movedProblems(problems: readonly Problem[], rows: Uint32Array): readonly Problem[] {
-  if (!problems.some((problem) => problem.row >= 0)) return problems;
+  const concerned = new Set(problems.flatMap(({ row }) => (row >= 0 ? [row] : [])));
+  if (concerned.size === 0) return problems;
   const target = new Map<number, number>();
-  rows.forEach((row, index) => target.set(row, index));
+  for (let index = 0; index < rows.length; index++) {
+    if (concerned.has(rows[index] as number)) target.set(rows[index] as number, index);
+  }
   return problems.flatMap((problem) => {
     const row = problem.row < 0 ? problem.row : target.get(problem.row);
     return row === undefined ? [] : [{ ...problem, row }];

@@ -1,0 +1,66 @@
+import { bundle } from './bundle.mjs';
+import { reportOf } from './report.mjs';
+import { visit } from './visit.mjs';
+
+export const title = 'Group and sort 1,000,000 rows';
+
+/** Shares of the time of the fastest peer that gives the same rows. */
+export const goal = 0.5;
+
+export const tasks = [
+  { name: 'group', title: 'Group by two texts (860 groups), count, sum, avg, max, ordered by the sum' },
+  { name: 'number', title: 'Sort by a number' },
+  { name: 'text', title: 'Sort by Czech text, 5,500 distinct' },
+  { name: 'distinct', title: 'Sort by Czech text, all distinct' },
+];
+
+const sorts = ['number', 'text', 'distinct'];
+const texts = ['text', 'distinct'];
+
+/** `script` is bundled, `options` go to its `__prepare`; `same` says that its rows must be ours. */
+export const contestants = [
+  { name: 'ours', label: 'lk-widgets/data: load({ data })', script: 'ours.js', options: {}, same: true },
+  { name: 'arquero', label: 'arquero, arrays', script: 'arquero.js', options: {}, same: true },
+  {
+    name: 'arrow',
+    label: 'arquero, Arrow dictionaries',
+    script: 'arquero.js',
+    options: { arrow: true },
+    same: true,
+    only: ['group', 'number', 'text'],
+  },
+  {
+    name: 'indices',
+    label: 'arquero, order only, no table made',
+    script: 'arquero.js',
+    options: { indices: true },
+    same: true,
+    only: sorts,
+  },
+  {
+    name: 'plain',
+    label: 'arquero, order only, by code units (not Czech)',
+    script: 'arquero.js',
+    options: { indices: true, plain: true },
+    same: false,
+    only: texts,
+  },
+];
+
+/** Visits the contestants in turn, round after round, for each task; prints a table per task. */
+export async function measure(browser, { rounds, warmup }) {
+  const scripts = new Map();
+  for (const { script } of contestants) scripts.set(script, await bundle(script));
+  for (const task of tasks) {
+    const rivals = contestants.filter(({ only }) => !only || only.includes(task.name));
+    const samples = new Map(rivals.map(({ name }) => [name, []]));
+    for (let round = -warmup; round < rounds; round++) {
+      process.stderr.write(`${task.name} ${round + 1}/${rounds}   \r`);
+      for (const rival of rivals) {
+        const sample = await visit(browser, scripts.get(rival.script), task.name, rival.options);
+        if (round >= 0) samples.get(rival.name).push(sample);
+      }
+    }
+    console.log(`\n${task.title}\n\n${reportOf(rivals, samples, goal)}`);
+  }
+}

@@ -1,0 +1,81 @@
+import { radixSort } from './radix-sort.js';
+
+// Below this an insertion sort beats any counting.
+const FEW = 24;
+
+/**
+ * These rows stably sorted by their numbers, none of which may be NaN. Numbers are spread over 32-bit keys between the least and the
+ * greatest, which keeps their order as rounding is monotone; what shares a key is spread again, so that any distribution will do.
+ */
+export function sortNumbers(values: Float64Array, rows: Uint32Array, descending: boolean): Uint32Array {
+  if (rows.length <= FEW) return insertionSort(values, rows.slice(), 0, rows.length, descending);
+  let least = Infinity;
+  let greatest = -Infinity;
+  for (let index = 0; index < rows.length; index++) {
+    const value = values[rows[index] as number] as number;
+    if (value < least) least = value;
+    if (value > greatest) greatest = value;
+  }
+  if (least === greatest) return rows;
+  const scale = 0xffffffff / (greatest - least);
+  // Infinite numbers, or a range too wide or too narrow to divide.
+  if (!Number.isFinite(scale) || scale === 0) return compareSort(values, rows, descending);
+  const keys = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index++) {
+    const value = values[rows[index] as number] as number;
+    keys[index] = (descending ? greatest - value : value - least) * scale;
+  }
+  const sorted = radixSort(keys, rows.slice());
+  sortWithinKeys(values, sorted.keys, sorted.rows, descending);
+  return sorted.rows;
+}
+
+function sortWithinKeys(values: Float64Array, keys: Uint32Array, rows: Uint32Array, descending: boolean): void {
+  for (let begin = 0; begin < rows.length;) {
+    const key = keys[begin] as number;
+    let end = begin + 1;
+    let previous = values[rows[begin] as number] as number;
+    let inOrder = true;
+    for (; end < rows.length && keys[end] === key; end++) {
+      const value = values[rows[end] as number] as number;
+      if (descending ? value > previous : value < previous) inOrder = false;
+      previous = value;
+    }
+    if (!inOrder) {
+      if (end - begin <= FEW) insertionSort(values, rows, begin, end, descending);
+      else rows.set(sortNumbers(values, rows.slice(begin, end), descending), begin);
+    }
+    begin = end;
+  }
+}
+
+function insertionSort(
+  values: Float64Array,
+  rows: Uint32Array,
+  begin: number,
+  end: number,
+  descending: boolean,
+): Uint32Array {
+  for (let index = begin + 1; index < end; index++) {
+    const row = rows[index] as number;
+    const value = values[row] as number;
+    let place = index;
+    for (; place > begin; place--) {
+      const before = values[rows[place - 1] as number] as number;
+      if (descending ? before >= value : before <= value) break;
+      rows[place] = rows[place - 1] as number;
+    }
+    rows[place] = row;
+  }
+  return rows;
+}
+
+function compareSort(values: Float64Array, rows: Uint32Array, descending: boolean): Uint32Array {
+  const sign = descending ? -1 : 1;
+  return rows.slice().sort((a, b) => {
+    const left = values[a] as number;
+    const right = values[b] as number;
+    // Two infinities have no difference.
+    return left === right ? 0 : left < right ? -sign : sign;
+  });
+}
