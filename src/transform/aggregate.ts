@@ -3,8 +3,8 @@ import type { Column } from '../table/column.js';
 import type { Grouping } from './row-codes.js';
 
 /** Rows per group, or rows with a value where a column is given. */
-export function countOf({ groups, count }: Grouping, column: Column | null): Float64Array {
-  const counts = new Float64Array(count);
+export function countOf({ groups, first }: Grouping, column: Column | null): Float64Array {
+  const counts = new Float64Array(first.length);
   const missing = column && column.missing;
   for (let row = 0; row < groups.length; row++) {
     if (missing && missing[row] !== 0) continue;
@@ -14,41 +14,47 @@ export function countOf({ groups, count }: Grouping, column: Column | null): Flo
   return counts;
 }
 
+/** Sum per group and how many values are in it. */
+interface Sums {
+  readonly sums: Float64Array;
+  readonly counts: Float64Array;
+}
+
 /**
  * One number per group from one number per row (read as NaN where missing). Missing values are skipped; a group without any value
  * gives NaN, never 0. Sums are compensated (Neumaier 1974), so that their order does not show; one that no number can hold is infinite.
  */
-export function aggregate(
-  operation: Exclude<Operation, 'count'>,
-  grouping: Grouping,
-  values: Float64Array,
-): Float64Array {
-  if (operation === 'median') return medians(grouping, values);
-  if (operation === 'min' || operation === 'max') return extremes(operation, grouping, values);
-  const { sums, counts } = sumsOf(grouping, values, 1);
-  const scale = sums.every((sum) => Number.isFinite(sum) || Number.isNaN(sum)) && !sums.some(isLost(counts)) ? 1 : TINY;
-  // What overflowed on the way may fit at the end: once more, far from the end of the range.
-  const result = scale === 1 ? sums : sumsOf(grouping, values, scale).sums;
-  for (let group = 0; group < result.length; group++) {
-    const count = counts[group] as number;
-    const sum = result[group] as number;
-    result[group] = count === 0 ? NaN : operation === 'avg' ? sum / count / scale : sum / scale;
+export class Aggregation {
+  readonly #grouping: Grouping;
+  readonly #values: Float64Array;
+  #sums: Sums | null = null;
+
+  constructor(grouping: Grouping, values: Float64Array) {
+    this.#grouping = grouping;
+    this.#values = values;
   }
-  return result;
+
+  /** Sum and average share their work, so ask the same instance. */
+  of(operation: Exclude<Operation, 'count'>): Float64Array {
+    if (operation === 'median') return medians(this.#grouping, this.#values);
+    if (operation === 'min' || operation === 'max') return extremes(operation, this.#grouping, this.#values);
+    const { sums, counts } = (this.#sums ??= sumsOf(this.#grouping, this.#values, 1));
+    const isSafe = sums.every(Number.isFinite);
+    // What overflowed on the way may fit at the end: once more, far from the end of the range.
+    const scale = isSafe ? 1 : TINY;
+    const scaled = isSafe ? sums : sumsOf(this.#grouping, this.#values, TINY).sums;
+    return scaled.map((sum, group) => {
+      const count = counts[group] as number;
+      if (count === 0) return NaN;
+      return operation === 'avg' ? sum / count / scale : sum / scale;
+    });
+  }
 }
 
 const TINY = 2 ** -64;
 
-/** Whether infinities have cancelled out to a NaN that is not the absence of values. */
-function isLost(counts: Float64Array): (sum: number, group: number) => boolean {
-  return (sum, group) => Number.isNaN(sum) && counts[group] !== 0;
-}
-
-function sumsOf(
-  { groups, count }: Grouping,
-  values: Float64Array,
-  scale: number,
-): { sums: Float64Array; counts: Float64Array } {
+function sumsOf({ groups, first }: Grouping, values: Float64Array, scale: number): Sums {
+  const count = first.length;
   const sums = new Float64Array(count);
   const rest = new Float64Array(count);
   const counts = new Float64Array(count);
@@ -67,8 +73,8 @@ function sumsOf(
   return { sums, counts };
 }
 
-function extremes(operation: 'min' | 'max', { groups, count }: Grouping, values: Float64Array): Float64Array {
-  const result = new Float64Array(count).fill(NaN);
+function extremes(operation: 'min' | 'max', { groups, first }: Grouping, values: Float64Array): Float64Array {
+  const result = new Float64Array(first.length).fill(NaN);
   const sign = operation === 'min' ? 1 : -1;
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
@@ -81,8 +87,8 @@ function extremes(operation: 'min' | 'max', { groups, count }: Grouping, values:
 }
 
 /** The middle value of each group, or the mean of the two middle ones. */
-function medians(grouping: Grouping, values: Float64Array): Float64Array {
-  const { groups, count } = grouping;
+function medians({ groups, first }: Grouping, values: Float64Array): Float64Array {
+  const count = first.length;
   const begin = new Uint32Array(count + 1);
   for (let row = 0; row < values.length; row++) {
     const next = (groups[row] as number) + 1;

@@ -13,6 +13,8 @@ interface Encoded {
   readonly dense: Uint8Array;
   readonly base: number;
   readonly perWord: number;
+  /** 1 for an entry whose letters are known to differ from those of the entry before it. */
+  readonly apart: Uint8Array;
   /** Entries with a character that has no weight here. */
   readonly strange: Uint32Array;
   readonly known: Uint32Array;
@@ -41,10 +43,12 @@ export function czechOrder(texts: readonly string[], weights: CzechWeights): Cze
     };
   }
   sortRun(texts, encoded, known, 0);
+  const { apart } = encoded;
   const odd = new Set(strange);
   return {
     order: strange.length === 0 ? known : merge(texts, known, byCollator(texts, strange)),
-    mayTie: (a, b) => odd.has(a) || odd.has(b) || lettersDiffer(encoded, a, b, 0) === 0,
+    mayTie: (a, b) =>
+      odd.size > 0 && (odd.has(a) || odd.has(b)) ? true : apart[b] === 0 && lettersDiffer(encoded, a, b, 0) === 0,
   };
 }
 
@@ -93,6 +97,7 @@ function encode(texts: readonly string[], { of, ch }: CzechWeights): Encoded {
     dense,
     base,
     perWord: Math.min(8, Math.floor(32 / Math.log2(Math.max(2, base)))),
+    apart: new Uint8Array(texts.length),
     known: known.subarray(0, count),
     strange: Uint32Array.from(strange),
   };
@@ -100,7 +105,7 @@ function encode(texts: readonly string[], { of, ch }: CzechWeights): Encoded {
 
 /** Sorts entries that agree in all letters before `depth`, in place. */
 function sortRun(texts: readonly string[], encoded: Encoded, entries: Uint32Array, depth: number): void {
-  const { base, perWord } = encoded;
+  const { base, perWord, apart } = encoded;
   for (; ; depth += perWord) {
     if (entries.length <= FEW) return insertionSort(texts, encoded, entries, depth);
     const { keys, rows } = radixSort(wordsOf(encoded, entries, depth), entries.slice());
@@ -115,11 +120,12 @@ function sortRun(texts: readonly string[], encoded: Encoded, entries: Uint32Arra
     for (let begin = 0; begin < entries.length;) {
       let end = begin + 1;
       while (end < entries.length && keys[end] === keys[begin]) end++;
-      if (end - begin > 1) {
-        const run = entries.subarray(begin, end);
+      const run = entries.subarray(begin, end);
+      if (run.length > 1) {
         if ((keys[begin] as number) % base !== 0) sortRun(texts, encoded, run, depth + perWord);
         else run.set(byCollator(texts, run));
       }
+      apart[run[0] as number] = 1;
       begin = end;
     }
     return;

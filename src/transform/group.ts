@@ -3,14 +3,14 @@ import type { GroupKey, Measure, Query } from '../query/query.js';
 import { ColumnBuilder } from '../table/column-builder.js';
 import type { ColumnSpec } from '../table/column-builder.js';
 import { isMissing } from '../table/column.js';
-import type { Column } from '../table/column.js';
+import type { Column, TextColumn } from '../table/column.js';
 import { missing } from '../table/missing.js';
 import { Table } from '../table/table.js';
 import { calendarParts } from '../time/calendar.js';
-import { aggregate, countOf } from './aggregate.js';
+import { Aggregation, countOf } from './aggregate.js';
 import { calendarCodes } from './calendar-codes.js';
 import { czechRanks } from './czech-ranks.js';
-import { codesOf, firstRows, groupingOf, joinCodes } from './row-codes.js';
+import { codesOf, groupingOf, joinCodes } from './row-codes.js';
 import type { Grouping, RowCodes } from './row-codes.js';
 
 /**
@@ -22,15 +22,16 @@ export function groupRows(table: Table, query: Pick<Query, 'groupBy' | 'measures
   const grouping =
     keys.length > 0
       ? groupingOf(keys.map((key) => key.codes).reduce(joinCodes))
-      : { groups: new Uint32Array(table.length), count: 1 };
-  const first = firstRows(grouping);
+      : { groups: new Uint32Array(table.length), first: new Uint32Array(1) };
+  const { length } = grouping.first;
+  const measured = new Measuring(table, grouping, query.measures);
   const columns = [
-    ...keys.map((key) => key.take(first)),
-    ...query.measures.map((measure) => measured(table, measure, grouping, query.measures)),
+    ...keys.map((key) => key.take(grouping.first)),
+    ...query.measures.map((measure) => measured.column(measure)),
   ];
   // A cell that could not be read now speaks of no row on screen.
   const problems = table.problems.map((problem) => ({ ...problem, row: -1 }));
-  return new Table(grouping.count, columns, { ...table.meta, matched: grouping.count }, problems);
+  return new Table(length, columns, { ...table.meta, matched: length }, problems);
 }
 
 function columnOf(table: Table, name: string): Column {
@@ -72,28 +73,55 @@ function rebuilt(column: Column, rows: Uint32Array): Column {
   return builder.build();
 }
 
-function measured(table: Table, measure: Measure, grouping: Grouping, measures: readonly Measure[]): Column {
-  const { operation } = measure;
-  const column = measure.column === null ? null : columnOf(table, measure.column);
-  const spec = measureSpec(measure, column && specOf(column), measures);
-  if (operation === 'count' || column === null) {
-    const counts = countOf(grouping, column);
-    return build(spec, grouping.count, (group) => counts[group] as number);
+/** Makes the columns of measures; those of one column share what they have in common. */
+class Measuring {
+  readonly #table: Table;
+  readonly #grouping: Grouping;
+  readonly #measures: readonly Measure[];
+  readonly #known = new Map<Column, Aggregation>();
+
+  constructor(table: Table, grouping: Grouping, measures: readonly Measure[]) {
+    this.#table = table;
+    this.#grouping = grouping;
+    this.#measures = measures;
   }
-  if (column.type !== 'text') {
-    const results = aggregate(operation, grouping, numbersOf(column));
-    return build(spec, grouping.count, (group) => results[group] as number);
+
+  column(measure: Measure): Column {
+    const { operation } = measure;
+    const column = measure.column === null ? null : columnOf(this.#table, measure.column);
+    const spec = measureSpec(measure, column && specOf(column), this.#measures);
+    const { length } = this.#grouping.first;
+    if (operation === 'count' || column === null) {
+      const counts = countOf(this.#grouping, column);
+      return build(spec, length, (group) => counts[group] as number);
+    }
+    const results = this.#aggregationOf(column).of(operation);
+    if (column.type !== 'text') return build(spec, length, (group) => results[group] as number);
+    const ranks = czechRanks(column.dictionary);
+    const entries = new Map<number, number>();
+    for (let entry = ranks.length - 1; entry >= 0; entry--) entries.set(ranks[entry] as number, entry);
+    const stored = column.codes ?? column.dictionary;
+    return build(spec, length, (group) => stored[entries.get(results[group] as number) ?? -1] ?? NaN);
   }
+
+  #aggregationOf(column: Column): Aggregation {
+    let known = this.#known.get(column);
+    if (!known) {
+      known = new Aggregation(this.#grouping, column.type === 'text' ? ranksOf(column) : numbersOf(column));
+      this.#known.set(column, known);
+    }
+    return known;
+  }
+}
+
+/** Place of each row's text in Czech order; NaN where missing. */
+function ranksOf(column: TextColumn): Float64Array {
   const ranks = czechRanks(column.dictionary);
-  const values = new Float64Array(table.length);
-  for (let row = 0; row < values.length; row++) {
-    values[row] = isMissing(column, row) ? NaN : (ranks[column.values[row] as number] as number);
+  const places = new Float64Array(column.values.length);
+  for (let row = 0; row < places.length; row++) {
+    places[row] = isMissing(column, row) ? NaN : (ranks[column.values[row] as number] as number);
   }
-  const results = aggregate(operation, grouping, values);
-  const stored = column.codes ?? column.dictionary;
-  const entries = new Map<number, number>();
-  for (let entry = ranks.length - 1; entry >= 0; entry--) entries.set(ranks[entry] as number, entry);
-  return build(spec, grouping.count, (group) => stored[entries.get(results[group] as number) ?? -1] ?? NaN);
+  return places;
 }
 
 /** NaN where missing; a column of no value may be of any type. */

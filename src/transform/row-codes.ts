@@ -7,10 +7,10 @@ export interface RowCodes {
   readonly size: number;
 }
 
-/** Which group each row is in, numbered in order of first appearance, and how many groups there are. */
+/** Which group each row is in, numbered in order of first appearance, and the first row of each group. */
 export interface Grouping {
   readonly groups: Uint32Array;
-  readonly count: number;
+  readonly first: Uint32Array;
 }
 
 /** A table of so many places is looked into directly, whatever the number of rows. */
@@ -84,25 +84,26 @@ export function joinCodes(left: RowCodes, right: RowCodes): RowCodes {
 export function groupingOf({ codes, size }: RowCodes): Grouping {
   const rows = codes.length;
   const groups = new Uint32Array(rows);
-  if (!isDirect(size, rows)) {
-    const index = new PairIndex();
-    for (let row = 0; row < rows; row++) groups[row] = index.add(0, codes[row] as number);
-    return { groups, count: index.size };
-  }
-  const known = new Uint32Array(size);
+  const first = new Uint32Array(Math.min(size, rows));
   let count = 0;
-  for (let row = 0; row < rows; row++) {
-    const code = codes[row] as number;
-    let group = known[code] as number;
-    if (group === 0) known[code] = group = ++count;
-    groups[row] = group - 1;
+  if (isDirect(size, rows)) {
+    const known = new Uint32Array(size);
+    for (let row = 0; row < rows; row++) {
+      const code = codes[row] as number;
+      let group = known[code] as number;
+      if (group === 0) {
+        first[count] = row;
+        known[code] = group = ++count;
+      }
+      groups[row] = group - 1;
+    }
+  } else {
+    const index = new PairIndex();
+    for (let row = 0; row < rows; row++) {
+      const group = index.add(0, codes[row] as number);
+      if (group === count) first[count++] = row;
+      groups[row] = group;
+    }
   }
-  return { groups, count };
-}
-
-/** The first row of each group. */
-export function firstRows({ groups, count }: Grouping): Uint32Array {
-  const first = new Uint32Array(count);
-  for (let row = groups.length - 1; row >= 0; row--) first[groups[row] as number] = row;
-  return first;
+  return { groups, first: first.slice(0, count) };
 }

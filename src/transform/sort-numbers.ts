@@ -34,19 +34,29 @@ function sortWithinKeys(values: Float64Array, keys: Uint32Array, rows: Uint32Arr
   for (let begin = 0; begin < rows.length;) {
     const key = keys[begin] as number;
     let end = begin + 1;
-    let previous = values[rows[begin] as number] as number;
-    let inOrder = true;
-    for (; end < rows.length && keys[end] === key; end++) {
-      const value = values[rows[end] as number] as number;
-      if (descending ? value > previous : value < previous) inOrder = false;
-      previous = value;
-    }
-    if (!inOrder) {
+    while (end < rows.length && keys[end] === key) end++;
+    if (end - begin > 1 && !isInOrder(values, rows, begin, end, descending)) {
       if (end - begin <= FEW) insertionSort(values, rows, begin, end, descending);
       else rows.set(sortNumbers(values, rows.slice(begin, end), descending), begin);
     }
     begin = end;
   }
+}
+
+function isInOrder(
+  values: Float64Array,
+  rows: Uint32Array,
+  begin: number,
+  end: number,
+  descending: boolean,
+): boolean {
+  let previous = values[rows[begin] as number] as number;
+  for (let index = begin + 1; index < end; index++) {
+    const value = values[rows[index] as number] as number;
+    if (descending ? value > previous : value < previous) return false;
+    previous = value;
+  }
+  return true;
 }
 
 function insertionSort(

@@ -20,16 +20,28 @@ export function pickColumns(table: Table, names: readonly string[]): Table {
 }
 
 function takeColumn(column: Column, rows: Uint32Array): Column {
-  const missing = column.missing && pick(column.missing, new Uint8Array(rows.length), rows);
-  if (column.type === 'text')
-    return { ...column, missing, values: pick(column.values, new Uint32Array(rows.length), rows) };
-  if (column.type === 'boolean')
-    return { ...column, missing, values: pick(column.values, new Uint8Array(rows.length), rows) };
-  return { ...column, missing, values: pick(column.values, new Float64Array(rows.length), rows) };
+  const missing = column.missing && takeBytes(column.missing, rows);
+  if (column.type === 'text') return { ...column, missing, values: takeCodes(column.values, rows) };
+  if (column.type === 'boolean') return { ...column, missing, values: takeBytes(column.values, rows) };
+  return { ...column, missing, values: takeNumbers(column.values, rows) };
 }
 
-function pick<T extends Float64Array | Uint32Array | Uint8Array>(from: T, to: T, rows: Uint32Array): T {
-  for (let index = 0; index < rows.length; index++) to[index] = from[rows[index] as number] as number;
+// Three alike, as one for all is compiled anew for every kind of array, in the midst of its work.
+function takeNumbers(from: Float64Array, rows: Uint32Array): Float64Array {
+  const to = new Float64Array(rows.length);
+  for (let index = 0; index < to.length; index++) to[index] = from[rows[index] as number] as number;
+  return to;
+}
+
+function takeCodes(from: Uint32Array, rows: Uint32Array): Uint32Array {
+  const to = new Uint32Array(rows.length);
+  for (let index = 0; index < to.length; index++) to[index] = from[rows[index] as number] as number;
+  return to;
+}
+
+function takeBytes(from: Uint8Array, rows: Uint32Array): Uint8Array {
+  const to = new Uint8Array(rows.length);
+  for (let index = 0; index < to.length; index++) to[index] = from[rows[index] as number] as number;
   return to;
 }
 

@@ -48,10 +48,10 @@ export const contestants = [
 ];
 
 /** Visits the contestants in turn, round after round, for each task; prints a table per task. */
-export async function measure(browser, { rounds, warmup }) {
+export async function measure(browser, { rounds, warmup, tasks: only }) {
   const scripts = new Map();
   for (const { script } of contestants) scripts.set(script, await bundle(script));
-  for (const task of tasks) {
+  for (const task of tasks.filter(({ name }) => !only || name === only)) {
     const rivals = contestants.filter(({ only }) => !only || only.includes(task.name));
     const samples = new Map(rivals.map(({ name }) => [name, []]));
     for (let round = -warmup; round < rounds; round++) {
