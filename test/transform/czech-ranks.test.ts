@@ -1,0 +1,140 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { compareCzech } from '../../src/transform/compare-text.js';
+import { czechOrder } from '../../src/transform/czech-order.js';
+import { czechRanks } from '../../src/transform/czech-ranks.js';
+import { czechWeights } from '../../src/transform/czech-weights.js';
+import type { CzechWeights } from '../../src/transform/czech-weights.js';
+
+const weights = czechWeights() as CzechWeights;
+
+/** Places by nothing but the collator. */
+function plainRanks(texts: readonly string[]): number[] {
+  const sorted = texts.map((_, index) => index).sort((a, b) => compareCzech(texts[a] as string, texts[b] as string));
+  const ranks = new Array<number>(texts.length).fill(0);
+  let rank = 0;
+  sorted.forEach((entry, place) => {
+    const before = sorted[place - 1];
+    if (before !== undefined && compareCzech(texts[before] as string, texts[entry] as string) !== 0) rank++;
+    ranks[entry] = rank;
+  });
+  return ranks;
+}
+
+/** Long enough that the weights are used, with the texts under test among the rest. */
+function padded(texts: readonly string[]): string[] {
+  const rest = Array.from({ length: 600 }, (_, index) => `Příjmení ${(index * 7919) % 600}`);
+  return [...new Set([...texts, ...rest])];
+}
+
+const LETTERS = [...'abcčdďeéěfghiíjklmnňoópqrřsštťuúůvwxyýzžABCČDĎEÉĚHCHŘŠŽ'];
+const HOSTILE = [
+  ...LETTERS,
+  'ch',
+  'Ch',
+  'cH',
+  'CH',
+  'c\u030c',
+  'z\u030c',
+  'a\u0301',
+  '\u030c',
+  '\u00ad',
+  '\u200b',
+  '\u0000',
+  '\t',
+  'ß',
+  'œ',
+  'æ',
+  'ł',
+  'Đ',
+  'ñ',
+  'ij',
+  'ĳ',
+  '½',
+  '…',
+  'Ω',
+  'ж',
+  '漢',
+  '😀',
+  '\ud83d',
+  ...' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789\u00a0„“”‘’‚–—§°€×÷«»',
+];
+
+describe('czechRanks', () => {
+  it('sorts Č after C, CH after H, accents and case only within the same letters', () => {
+    const texts = ['chata', 'cesta', 'ÚL', 'Hrad', 'čas', 'ul', 'Chata', 'CHATA', 'Ul', 'ul a', 'ihned', 'úl', 'cHata'];
+    const wanted = [...texts].sort(compareCzech);
+    const long = padded(texts);
+    const ranks = czechRanks(long);
+    const got = [...texts].sort((a, b) => (ranks[long.indexOf(a)] as number) - (ranks[long.indexOf(b)] as number));
+    expect(got).to.deep.equal(wanted);
+    expect(got.slice(0, 4)).to.deep.equal(['cesta', 'čas', 'Hrad', 'chata']);
+  });
+
+  it('gives the order of Intl.Collator for texts of any characters', () => {
+    const text = fc.string({ unit: fc.constantFrom(...HOSTILE), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 150 }), (texts) => {
+        const list = padded(texts);
+        expect([...czechRanks(list)]).to.deep.equal(plainRanks(list));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives the order of Intl.Collator for the characters it has weights for, with long shared beginnings', () => {
+    const known = HOSTILE.filter((unit) =>
+      [...unit].every((character) => (weights.of[character.charCodeAt(0)] ?? 0) > 0),
+    );
+    const start = fc.constantFrom(
+      '',
+      'Základní škola ',
+      'Zakladni skola ',
+      'ZÁKLADNÍ ŠKOLA A MATEŘSKÁ ŠKOLA ',
+      'c',
+      'Hc',
+    );
+    const end = fc.string({ unit: fc.constantFrom(...known), maxLength: 8 });
+    const text = fc.tuple(start, end).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 400 }), (texts) => {
+        const { order, mayTie } = czechOrder(texts, weights);
+        const sorted = [...order].map((index) => texts[index] as string);
+        expect([...order].sort((a, b) => a - b)).to.deep.equal(texts.map((_, index) => index));
+        for (let place = 1; place < sorted.length; place++) {
+          const difference = compareCzech(sorted[place - 1] as string, sorted[place] as string);
+          expect(difference, `${sorted[place - 1]} / ${sorted[place]}`).to.be.at.most(0);
+          if (difference === 0) expect(mayTie(order[place - 1] as number, order[place] as number)).to.equal(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has a weight for every letter of Czech and none for what is no single element', () => {
+    for (const letter of LETTERS) expect(weights.of[letter.charCodeAt(0)], letter).to.be.above(0);
+    for (const letter of ['ß', '\u030c', '\u00ad', 'Œ', '\t'])
+      expect(weights.of[letter.charCodeAt(0)] ?? 0).to.equal(0);
+  });
+
+  it('lets texts share a place that the collator takes for equal, and none of nothing', () => {
+    const list = padded(['Čáp', 'C\u030ca\u0301p', 'Čáp\u00ad']);
+    const ranks = czechRanks(list);
+    expect(ranks[1]).to.equal(ranks[0]);
+    expect(ranks[2]).to.equal(ranks[0]);
+    expect([...czechRanks([])]).to.deep.equal([]);
+    expect([...czechRanks(['b', 'a'])]).to.deep.equal([1, 0]);
+  });
+
+  it('sorts a dictionary once, and anew when it has grown', () => {
+    const list = ['b', 'a'];
+    expect(czechRanks(list)).to.equal(czechRanks(list));
+    list.push('0');
+    expect([...czechRanks(list)]).to.deep.equal([2, 1, 0]);
+  });
+
+  it('sorts texts that are alike for a long way without running out of stack', () => {
+    const list = Array.from({ length: 2000 }, (_, index) => 'a'.repeat(2000) + String(index));
+    expect([...czechRanks(list)].slice(0, 11)).to.deep.equal(plainRanks(list).slice(0, 11));
+  });
+});
