@@ -24,6 +24,9 @@ const target = 'es2022';
  * them (languages, exports, rare adapters) comes on demand by itself.
  */
 const together = [
+  // Errors are everybody's; what only users of the data layer call must not come along with a chart.
+  ['chart', /\/src\/source\/source-error\.ts$/],
+  ['reshape', /\/src\/reshape\.ts$/],
   [
     'chart',
     /\/src\/(?:data|element\/(?:lk-chart|define)|query\/resolve-query|layout\/(?:value-frame|stack|stop-list|legend))\.ts$/,
@@ -31,7 +34,7 @@ const together = [
   ['chart', /\/src\/(?:time\/.*|table\/(?:column|column-builder|table))\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
   ['hub', /\/src\/source\/hub\.ts$/],
-  ['query', /\/src\/(?:query|transform)\//],
+  ['query', /\/src\/(?:query\/|transform\/apply-query\.)/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
   ['bars', /\/src\/layout\/(?:column|bar)-layout\.ts$/],
   ['line', /\/src\/layout\/line-layout\.ts$/],

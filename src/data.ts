@@ -7,10 +7,12 @@ import { detectSource, sourceNames } from './source/detect.js';
 import type { SourceName } from './source/detect.js';
 import { lazy } from './source/lazy.js';
 import type { Freshness } from './source/request.js';
-import { SourceError } from './source/source-error.js';
+import { asSourceError, SourceError } from './source/source-error.js';
 import { Table } from './table/table.js';
 import { pickColumns } from './transform/take.js';
 
+export { distinct, join, pivot, resample, unpivot } from './reshape.js';
+export type { Joined, JoinOptions, PivotOptions, ResampleOptions, UnpivotOptions } from './reshape.js';
 export { SourceError, sourceErrorCodes } from './source/source-error.js';
 export type { SourceErrorCode } from './source/source-error.js';
 export type { LiveListener } from './source/adapter.js';
@@ -170,22 +172,13 @@ async function finish(options: QueryOptions, ask: (query: Query) => Promise<Sour
     const query = asked ? (await parser()).parseQuery(options) : emptyQuery;
     const apply = asked ? transform() : null;
     const { table, rest } = await ask(query);
-    const result = apply ? (await apply).applyQuery(table, rest) : table;
+    const result = apply ? await (await apply).answerQuery(table, rest) : table;
     if (!columns) return result;
     const names = result.columns.map((column) => column.name);
     return pickColumns(result, [...new Set(columns.map((name) => resolveColumn(name, names)))]);
   } catch (error) {
     throw asSourceError(error);
   }
-}
-
-function asSourceError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  // A table over its limits, or values nested deeper than a stack: RangeErrors all, but of Firefox.
-  if (/^(?:Range|Internal)Error$/.test(error.name))
-    return new SourceError('too-large', error.message, { cause: error });
-  if (error.name === 'MissingColumnError') return new SourceError('no-column', error.message, { cause: error });
-  return error.name === 'QueryError' ? new SourceError('bad-attribute', error.message, { cause: error }) : error;
 }
 
 async function tableOf(data: NonNullable<LoadOptions['data']>): Promise<Table> {

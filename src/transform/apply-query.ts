@@ -7,6 +7,7 @@ import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { filterRows } from './filter.js';
 import { groupRows } from './group.js';
+import { prepareLarge } from './prepare-large.js';
 import { sortRows } from './sort.js';
 import { pickColumns, takeRows } from './take.js';
 
@@ -40,6 +41,12 @@ export function applyQuery(table: Table, asked: Query): Table {
         Uint32Array.from({ length: limit }, (_, row) => row),
       )
     : result;
+}
+
+/** As `applyQuery`, with the code for large tables fetched where the table is one. */
+export async function answerQuery(table: Table, asked: Query): Promise<Table> {
+  await prepareLarge(table);
+  return applyQuery(table, asked);
 }
 
 /** The columns that groups are made of; rows can be counted without any. */

@@ -1,7 +1,6 @@
 import { compareCzech } from './compare-text.js';
-import { czechOrder } from './czech-order.js';
 import type { CzechOrder } from './czech-order.js';
-import { czechWeights } from './czech-weights.js';
+import { forLarge } from './prepare-large.js';
 
 /** A shorter list is sorted sooner than the weights are found. */
 const WORTH_WEIGHTS = 500;
@@ -14,8 +13,12 @@ export function czechRanks(dictionary: readonly string[]): Uint32Array {
   const found = known.get(dictionary);
   // A dictionary that is still being read grows.
   if (found?.length === dictionary.length) return found;
-  const weights = dictionary.length < WORTH_WEIGHTS ? null : czechWeights();
-  const ranks = ranksOf(dictionary, weights ? czechOrder(dictionary, weights) : collatedOrder(dictionary));
+  const large = dictionary.length < WORTH_WEIGHTS ? null : forLarge();
+  const weights = large?.czechWeights();
+  const ranks = ranksOf(
+    dictionary,
+    weights && large ? large.czechOrder(dictionary, weights) : collatedOrder(dictionary),
+  );
   known.set(dictionary, ranks);
   return ranks;
 }

@@ -1,3 +1,4 @@
+import { compareSort } from './compare-sort.js';
 import { radixSort } from './radix-sort.js';
 
 // Below this an insertion sort beats any counting.
@@ -19,7 +20,7 @@ export function sortNumbers(values: Float64Array, rows: Uint32Array, descending:
   if (least === greatest) return rows;
   const scale = 0xffffffff / (greatest - least);
   // Infinite numbers, or a range too wide or too narrow to divide.
-  if (!Number.isFinite(scale) || scale === 0) return compareSort(values, rows, descending);
+  if (!Number.isFinite(scale) || scale === 0) return compareSort((row) => values[row] as number, rows, descending);
   const keys = new Uint32Array(rows.length);
   for (let index = 0; index < rows.length; index++) {
     const value = values[rows[index] as number] as number;
@@ -43,13 +44,7 @@ function sortWithinKeys(values: Float64Array, keys: Uint32Array, rows: Uint32Arr
   }
 }
 
-function isInOrder(
-  values: Float64Array,
-  rows: Uint32Array,
-  begin: number,
-  end: number,
-  descending: boolean,
-): boolean {
+function isInOrder(values: Float64Array, rows: Uint32Array, begin: number, end: number, descending: boolean): boolean {
   let previous = values[rows[begin] as number] as number;
   for (let index = begin + 1; index < end; index++) {
     const value = values[rows[index] as number] as number;
@@ -78,14 +73,4 @@ function insertionSort(
     rows[place] = row;
   }
   return rows;
-}
-
-function compareSort(values: Float64Array, rows: Uint32Array, descending: boolean): Uint32Array {
-  const sign = descending ? -1 : 1;
-  return rows.slice().sort((a, b) => {
-    const left = values[a] as number;
-    const right = values[b] as number;
-    // Two infinities have no difference.
-    return left === right ? 0 : left < right ? -sign : sign;
-  });
 }

@@ -1,8 +1,8 @@
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { czechRanks } from './czech-ranks.js';
-import { radixSort } from './radix-sort.js';
-import { sortNumbers } from './sort-numbers.js';
+import { compareSort } from './compare-sort.js';
+import { forLarge } from './prepare-large.js';
 
 export interface SortKey {
   readonly column: string;
@@ -36,17 +36,23 @@ function sortBy(column: Column, descending: boolean, rows: Uint32Array): Uint32A
 }
 
 function sortPresent(column: Column, descending: boolean, rows: Uint32Array): Uint32Array {
-  if (column.type === 'number' || column.type === 'date') return sortNumbers(column.values, rows, descending);
+  const large = forLarge();
+  const { values } = column;
+  if (values instanceof Float64Array) {
+    return large
+      ? large.sortNumbers(values, rows, descending)
+      : compareSort((row) => values[row] as number, rows, descending);
+  }
   const ranks = column.type === 'text' ? czechRanks(column.dictionary) : new Uint32Array([0, 1]);
+  if (!large) return compareSort((row) => ranks[values[row] as number] as number, rows, descending);
   let last = 0;
   for (let place = 0; place < ranks.length; place++) if ((ranks[place] as number) > last) last = ranks[place] as number;
-  const { values } = column;
   const keys = new Uint32Array(rows.length);
   for (let index = 0; index < rows.length; index++) {
     const rank = ranks[values[rows[index] as number] as number] as number;
     keys[index] = descending ? last - rank : rank;
   }
-  return radixSort(keys, rows.slice()).rows;
+  return large.radixSort(keys, rows.slice()).rows;
 }
 
 /** The rows that have a value and those that have none, each in the order given. NaN is no value, whatever `missing` says. */
