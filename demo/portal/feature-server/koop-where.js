@@ -23,6 +23,7 @@ Object.assign(alasql.fn, {
   textKey,
   textLiteral: (index) => literals[index],
   textIn: (value, index) => (literals[index].has(textKey(value)) ? 1 : 0),
+  valueIn: (value, index) => (literals[index].has(value) ? 1 : 0),
   textLike: (value, index) => (literals[index].test(textKey(value)) ? 1 : 0),
 });
 
@@ -71,7 +72,7 @@ function write(condition, dataset, negated) {
     }
     default: {
       const field = fieldOperand(condition.operand, dataset);
-      return textTest('textLike', field, likePattern(condition), negated);
+      return nullSafe('textLike', field, likePattern(condition), negated);
     }
   }
 }
@@ -87,16 +88,15 @@ function writeComparison({ operator, left, right }, dataset, negated) {
   return `(${columnOf(field)} ${wanted} ${other})`;
 }
 
-/** Alternatives joined by OR would run Koop's recursive translator out of stack at some hundred values. */
+/** Alternatives joined by OR would run Koop's recursive translator out of stack at some hundred values; it refuses negative ones in IN. */
 function writeIn({ operand, values }, dataset, negated) {
   const field = fieldOperand(operand, dataset);
-  const keys = values.map((value) => keyFor(field, value));
-  if (!isText(field)) return `("${field.name}" ${negated ? 'NOT ' : ''}IN (${keys.join(',')}))`;
-  return textTest('textIn', field, new Set(keys), negated);
+  const keys = new Set(values.map((value) => keyFor(field, value)));
+  return nullSafe(isText(field) ? 'textIn' : 'valueIn', field, keys, negated);
 }
 
 /** These functions answer null with "no", whose negation would be "yes". */
-function textTest(name, field, literal, negated) {
+function nullSafe(name, field, literal, negated) {
   return `("${field.name}" IS NOT NULL AND ${name}("${field.name}", ${keep(literal)}) = (${negated ? 0 : 1}))`;
 }
 
