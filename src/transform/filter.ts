@@ -29,10 +29,17 @@ function evaluate(table: Table, condition: Condition): Uint8Array {
   switch (condition.kind) {
     case 'and':
     case 'or': {
-      const choose = condition.kind === 'and' ? Math.min : Math.max;
-      return condition.parts
-        .map((part) => evaluate(table, part))
-        .reduce((left, right) => left.map((truth, row) => choose(truth, right[row] as number)));
+      const truth = new Uint8Array(table.length).fill(condition.kind === 'and' ? TRUE : FALSE);
+      // One after another: a list of ten thousand parts would hold as many columns.
+      for (const part of condition.parts) {
+        const other = evaluate(table, part);
+        for (let row = 0; row < truth.length; row++) {
+          const value = other[row] as number;
+          if (condition.kind === 'and' ? value < (truth[row] as number) : value > (truth[row] as number))
+            truth[row] = value;
+        }
+      }
+      return truth;
     }
     case 'not':
       return evaluate(table, condition.part).map((truth) => TRUE - truth);

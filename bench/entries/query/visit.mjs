@@ -1,4 +1,4 @@
-const AGAIN = 3;
+const AGAIN = 1;
 
 /**
  * One task in a page of its own, so that nothing is compiled beforehand. Resolves to { first, again, check }: milliseconds of the first
