@@ -47,13 +47,19 @@ function keep(name, samples) {
 async function runEntry(name, options) {
   const folder = new URL(`${name}/`, ENTRIES);
   const entry = await import(new URL('entry.mjs', folder));
-  const server = await serve(await siteOf(entry, folder));
+  // An entry with a measure of its own needs no site.
+  const server = entry.measure ? null : await serve(await siteOf(entry, folder));
   const { executablePath, headless, args, env } = await launchOptions();
   const browser = await launch({ executablePath, headless, args: [...args, ...UNPACED], ...(env && { env }) });
   try {
     const { length, 0: cpu } = os.cpus();
     const machine = `${length} × ${cpu.model}, ${await browser.version()}, Node ${process.versions.node}`;
-    console.log(`\n${entry.title}\n${machine}, CPU throttle 4×, ${options.rounds} rounds after ${options.warmup}`);
+    const throttle = entry.measure ? '' : ', CPU throttle 4×';
+    console.log(`\n${entry.title}\n${machine}${throttle}, ${options.rounds} rounds after ${options.warmup}`);
+    if (entry.measure) {
+      await entry.measure(browser, options);
+      return;
+    }
     for (const network of options.network ? [false, true] : [false]) {
       const { samples, bytes } = await measure(browser, server, entry, options, {
         network,
@@ -65,7 +71,7 @@ async function runEntry(name, options) {
     }
   } finally {
     await browser.close();
-    server.close();
+    server?.close();
   }
 }
 
