@@ -98,7 +98,11 @@ describe('czechRanks', () => {
       'c',
       'Hc',
     );
-    const end = fc.string({ unit: fc.constantFrom(...known), maxLength: 8 });
+    // Few letters, so that many texts differ in nothing but accents and case.
+    const end = fc.oneof(
+      fc.string({ unit: fc.constantFrom(...known), maxLength: 8 }),
+      fc.string({ unit: fc.constantFrom('a', 'á', 'A', 'Á', 'ch', 'Ch', 'č'), maxLength: 3 }),
+    );
     const text = fc.tuple(start, end).map((parts) => parts.join(''));
     fc.assert(
       fc.property(fc.array(text, { maxLength: 400 }), (texts) => {
