@@ -21,7 +21,7 @@ const columns = [
   { name: 'b', type: 'boolean' },
 ] as const;
 const key = fc.record({ column: fc.constantFrom('t', 'n', 'b'), descending: fc.boolean() });
-const samples = fc.sample(fc.tuple(fc.array(row, { maxLength: 60 }), fc.array(key, { maxLength: 3 })), {
+const samples = fc.sample(fc.tuple(fc.array(row, { maxLength: 60, size: 'max' }), fc.array(key, { maxLength: 3 })), {
   numRuns: 200,
   seed: 7,
 });
