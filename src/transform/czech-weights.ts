@@ -8,7 +8,8 @@ export interface CzechWeights {
 
 // Each of these is one collation element: no expansion (ß, œ), no contraction but CH, nothing that is ignored.
 const PLAIN = '\u00a0§°€„“”‘’‚–—×÷«»';
-const EXCLUDED = new Set('ÆÐÞßæðþĲĳĸĿŀŉŊŋŒœſ');
+// Ĥ is an H with a mark, and C before it makes a CH with that mark.
+const EXCLUDED = new Set('ÆÐÞßæðþĤĥĲĳĸĿŀŉŊŋŒœſ');
 const CH = ['ch', 'Ch', 'cH', 'CH'];
 
 let weights: CzechWeights | null | undefined;
