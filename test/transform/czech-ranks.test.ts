@@ -48,6 +48,8 @@ const HOSTILE = [
   'œ',
   'æ',
   'ł',
+  'Ĥ',
+  'ĥ',
   'Đ',
   'ñ',
   'ij',
@@ -87,9 +89,8 @@ describe('czechRanks', () => {
   });
 
   it('gives the order of Intl.Collator for the characters it has weights for, with long shared beginnings', () => {
-    const known = HOSTILE.filter((unit) =>
-      [...unit].every((character) => (weights.of[character.charCodeAt(0)] ?? 0) > 0),
-    );
+    const known = ['ch', 'Ch', 'cH', 'CH'];
+    weights.of.forEach((weight, code) => weight > 0 && known.push(String.fromCharCode(code)));
     const start = fc.constantFrom(
       '',
       'Základní škola ',
@@ -100,7 +101,7 @@ describe('czechRanks', () => {
     );
     // Few letters, so that many texts differ in nothing but accents and case.
     const end = fc.oneof(
-      fc.string({ unit: fc.constantFrom(...known), maxLength: 8 }),
+      fc.string({ unit: fc.constantFrom('c', 'C', ...known), maxLength: 8 }),
       fc.string({ unit: fc.constantFrom('a', 'á', 'A', 'Á', 'ch', 'Ch', 'č'), maxLength: 3 }),
     );
     const text = fc.tuple(start, end).map((parts) => parts.join(''));
@@ -121,7 +122,7 @@ describe('czechRanks', () => {
 
   it('has a weight for every letter of Czech and none for what is no single element', () => {
     for (const letter of LETTERS) expect(weights.of[letter.charCodeAt(0)], letter).to.be.above(0);
-    for (const letter of ['ß', '\u030c', '\u00ad', 'Œ', '\t'])
+    for (const letter of ['ß', 'Ĥ', '\u030c', '\u00ad', 'Œ', '\t'])
       expect(weights.of[letter.charCodeAt(0)] ?? 0).to.equal(0);
   });
 
