@@ -9,7 +9,7 @@ import { lazy } from './source/lazy.js';
 import type { Freshness } from './source/request.js';
 import { asSourceError, SourceError } from './source/source-error.js';
 import { Table } from './table/table.js';
-import { pickColumns } from './transform/take.js';
+import { pickColumns } from './transform/pick-columns.js';
 
 export { distinct, join, pivot, resample, unpivot } from './reshape.js';
 export type { Joined, JoinOptions, PivotOptions, ResampleOptions, UnpivotOptions } from './reshape.js';

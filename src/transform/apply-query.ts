@@ -9,7 +9,8 @@ import { filterRows } from './filter.js';
 import { groupRows } from './group.js';
 import { prepareLarge } from './prepare-large.js';
 import { sortRows } from './sort.js';
-import { pickColumns, takeRows } from './take.js';
+import { pickColumns } from './pick-columns.js';
+import { takeRows } from './take.js';
 
 /**
  * Answers a query from rows that are here: where, group, order, limit. Groups without an order come sorted

@@ -2,7 +2,8 @@ import { QueryError } from '../query/query-error.js';
 import type { Table } from '../table/table.js';
 import { columnsNamed } from './column-named.js';
 import { codesOf, groupingOf, joinCodes } from './row-codes.js';
-import { pickColumns, takeRows } from './take.js';
+import { pickColumns } from './pick-columns.js';
+import { takeRows } from './take.js';
 
 /**
  * The different rows of some columns (all, when none are named), in order of first appearance; missing cells are alike, texts are as they

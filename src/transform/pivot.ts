@@ -8,7 +8,8 @@ import { columnNamed, columnsNamed } from './column-named.js';
 import { codesOf, groupingOf, joinCodes } from './row-codes.js';
 import { sortRows } from './sort.js';
 import { NO_ROW, takeOptional } from './take-optional.js';
-import { pickColumns, takeRows } from './take.js';
+import { pickColumns } from './pick-columns.js';
+import { takeRows } from './take.js';
 
 export interface PivotOptions {
   /** Columns that say which row a value goes to; default all the others. */

@@ -15,7 +15,8 @@ import { coverageOf } from './coverage.js';
 import type { Buckets } from './coverage.js';
 import { Measuring } from './measuring.js';
 import { codesOf, groupingOf, joinCodes } from './row-codes.js';
-import { pickColumns, takeRows } from './take.js';
+import { pickColumns } from './pick-columns.js';
+import { takeRows } from './take.js';
 
 export interface ResampleOptions {
   /** The column of dates with the start of each interval (its end, where `stamp` says so). */

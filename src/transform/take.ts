@@ -9,16 +9,6 @@ export function takeRows(table: Table, rows: Uint32Array): Table {
   return new Table(rows.length, columns, table.meta, movedProblems(table.problems, rows), geometry);
 }
 
-/** The same rows with only these columns, in this order. */
-export function pickColumns(table: Table, names: readonly string[]): Table {
-  const columns = names.map((name) => {
-    const column = table.column(name);
-    if (!column) throw new Error(`missing column: ${name}`);
-    return column;
-  });
-  return new Table(table.length, columns, table.meta, table.problems, table.geometry);
-}
-
 function takeColumn(column: Column, rows: Uint32Array): Column {
   const missing = column.missing && takeBytes(column.missing, rows);
   if (column.type === 'text') return { ...column, missing, values: takeCodes(column.values, rows) };

@@ -5,7 +5,8 @@ import { missingKind } from '../table/column.js';
 import type { Column } from '../table/column.js';
 import { Table } from '../table/table.js';
 import { columnsNamed } from './column-named.js';
-import { pickColumns, takeRows } from './take.js';
+import { pickColumns } from './pick-columns.js';
+import { takeRows } from './take.js';
 
 export interface UnpivotOptions {
   /** The columns to lay under one another, all of one type. */

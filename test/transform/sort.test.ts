@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import { sortRows } from '../../src/transform/sort.js';
-import { pickColumns, takeRows } from '../../src/transform/take.js';
+import { pickColumns } from '../../src/transform/pick-columns.js';
+import { takeRows } from '../../src/transform/take.js';
 
 const up = (column: string) => ({ column, descending: false });
 const down = (column: string) => ({ column, descending: true });
