@@ -58,7 +58,13 @@ export function joinTables(left: Table, right: Table, options: JoinOptions): Joi
     return column === undefined && problem.row >= 0 ? [] : [{ ...problem, column: column ?? problem.column }];
   });
   const meta = { ...left.meta, matched: rows.length };
-  const table = new Table(rows.length, [...base.columns, ...columns], meta, [...base.problems, ...problems]);
+  const table = new Table(
+    rows.length,
+    [...base.columns, ...columns],
+    meta,
+    [...base.problems, ...problems],
+    base.geometry,
+  );
   return { table, leftOnly, rightOnly };
 }
 
