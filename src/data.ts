@@ -1,7 +1,7 @@
 import { emptyQuery } from './query/query.js';
 import type { Query } from './query/query.js';
 import { resolveColumn } from './query/resolve-column.js';
-import type { Adapter, LiveListener, SourceAnswer } from './source/adapter.js';
+import type { Adapter, SourceAnswer } from './source/adapter.js';
 import { adapters } from './source/adapters.js';
 import { detectSource, sourceNames } from './source/detect.js';
 import type { SourceName } from './source/detect.js';
@@ -15,7 +15,6 @@ export { distinct, join, pivot, resample, unpivot } from './reshape.js';
 export type { Joined, JoinOptions, PivotOptions, ResampleOptions, UnpivotOptions } from './reshape.js';
 export { SourceError, sourceErrorCodes } from './source/source-error.js';
 export type { SourceErrorCode } from './source/source-error.js';
-export type { LiveListener } from './source/adapter.js';
 export type { SourceName } from './source/detect.js';
 export { Table } from './table/table.js';
 export type { Problem, Row, TableMeta } from './table/table.js';
@@ -59,10 +58,13 @@ export interface LoadOptions extends QueryOptions {
   readonly timeoutMs?: number | undefined;
   /** The features' shapes as well, in the table's `geometry`. */
   readonly geometry?: boolean | undefined;
-  /** Gets the rows that are there so far, each time all of them, while more arrive; they may yet change. */
+  /**
+   * Gets the rows that are there so far, each time all of them, while more arrive; they may yet change. Of a source that goes on
+   * (`events`) it gets every later table too, until the signal is aborted.
+   */
   readonly onRows?: ((table: Table) => void) | null | undefined;
-  /** Hears of what a source that goes on (`events`) sends after the first table, until the signal is aborted. */
-  readonly live?: LiveListener | null | undefined;
+  /** Hears that a source that goes on sends nothing for the time being, and why: the last table is stale until the next. */
+  readonly onError?: ((error: SourceError) => void) | null | undefined;
 }
 
 export interface ParseOptions extends QueryOptions {
@@ -85,7 +87,7 @@ const transform = lazy(() => import('./transform/apply-query.js'));
  * a table of length 0. Rejects with a `SourceError`, or with the signal's reason when aborted.
  */
 export async function load(options: LoadOptions): Promise<Table> {
-  const { signal, data, live } = options;
+  const { signal, data, onRows, onError } = options;
   signal?.throwIfAborted();
   if (data) return finish(options, async (query) => ({ table: await tableOf(data), rest: query }));
   const url = addressOf(options);
@@ -108,19 +110,19 @@ export async function load(options: LoadOptions): Promise<Table> {
       encoding: options.encoding || null,
       geometry: options.geometry ?? false,
       // What is still to be asked of the rows would have to be asked of some of them.
-      onRows: query === emptyQuery ? (options.onRows ?? null) : null,
+      onRows: query === emptyQuery ? (onRows ?? null) : null,
       signal: signal ?? null,
     });
     const stop =
-      live &&
+      onRows &&
       answer.live?.({
         // The same is asked of every later table.
         onTable: (later) =>
           void finish(options, () => Promise.resolve({ ...answer, table: later })).then(
-            (table) => signal?.aborted || live.onTable(table),
-            live.onError,
+            (table) => signal?.aborted || onRows(table),
+            (error: unknown) => onError?.(error as SourceError),
           ),
-        onError: live.onError,
+        onError: (error) => onError?.(error),
       });
     if (stop) signal?.addEventListener('abort', stop);
     return answer;

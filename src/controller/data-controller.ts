@@ -19,9 +19,9 @@ export interface Failure {
 export interface DataControllerOptions {
   /**
    * Fetches the table; null when the host has no source at all. Called anew for every (re)load. Rows that are there before the others are
-   * given to `onRows`.
+   * given to `onRows`; so are later tables of a source that goes on, and its troubles to `onError`.
    */
-  load(signal: AbortSignal, onRows: (table: Table) => void): Promise<Table | null>;
+  load(signal: AbortSignal, onRows: (table: Table) => void, onError: (error: unknown) => void): Promise<Table | null>;
   /** What `load` is going to ask, so that its answer can be kept; null or left out when it is not to be. */
   question?(): Question | null;
   onLoad(table: Table): void;
@@ -131,7 +131,8 @@ export class DataController implements ReactiveController {
 
   hostConnected(): void {
     // Taken out of the page and put back, e.g. by a script that sorts it: the load goes on.
-    if (this.#started && this.#table === null && !this.#pending) void this.load();
+    const idle = this.#table === null || this.#table.meta.live === true;
+    if (this.#started && idle && !this.#pending) void this.load();
   }
 
   hostDisconnected(): void {
@@ -185,12 +186,19 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
     const question = this.#options.question?.() ?? null;
     try {
-      const table = await this.#options.load(signal, (rows) => {
-        if (!signal.aborted) this.#receive(rows);
-      });
+      const table = await this.#options.load(
+        signal,
+        (rows) => {
+          if (!signal.aborted) this.#receive(rows);
+        },
+        (error) => {
+          if (!signal.aborted) this.fail(error);
+        },
+      );
       if (signal.aborted) return;
       this.#take(table);
-      if (table && (question || this.#refreshMs > 0)) this.#afterwards(question, table);
+      // What goes on by itself need not be polled.
+      if (table && !table.meta.live && (question || this.#refreshMs > 0)) this.#afterwards(question, table);
     } catch (error) {
       if (signal.aborted) return;
       const kept = await this.#lastGood(question, error);

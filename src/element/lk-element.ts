@@ -9,6 +9,7 @@ import { NearnessController } from '../controller/nearness-controller.js';
 import { SizeController } from '../controller/size-controller.js';
 import { ThemeController } from '../controller/theme-controller.js';
 import { SourceError, Table, load } from '../data.js';
+import type { LoadOptions } from '../data.js';
 import type { ErrorName, Locale } from '../locale/locale.js';
 import type { TextPiece } from '../locale/facts.js';
 import {
@@ -53,7 +54,7 @@ export abstract class LkElement extends LitElement {
   readonly #themes = new ThemeController(this);
   protected readonly size: SizeController = new SizeController(this);
   readonly #source = new DataController(this, {
-    load: (signal, onRows) => this.#load(signal, onRows),
+    load: (signal, onRows, onError) => this.#load({ signal, onRows, onError }),
     question: () => (this.src || this.datasetId ? Object.fromEntries(LOADING.map((name) => [name, this[name]])) : null),
     onLoad: (table) => this.#onLoad(table),
     onFailure: (failure, retryInMs) => this.#onFailure(failure, retryInMs),
@@ -250,7 +251,7 @@ export abstract class LkElement extends LitElement {
     else this.#source.clear();
   }
 
-  async #load(signal: AbortSignal, onRows: (table: Table) => void): Promise<Table | null> {
+  async #load(listening: Pick<LoadOptions, 'signal' | 'onRows' | 'onError'>): Promise<Table | null> {
     const {
       src,
       source,
@@ -270,7 +271,7 @@ export abstract class LkElement extends LitElement {
     const data = inline ? (await import('./inline-data.js')).inlineRows(this) : this.data;
     const url = src ? new URL(src, this.baseURI).href : null;
     const query = { where, groupBy, measure, orderBy, limit };
-    return load({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, signal, onRows });
+    return load({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, ...listening });
   }
 
   #onLoad(table: Table): void {

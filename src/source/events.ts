@@ -20,7 +20,7 @@ export async function loadEvents(request: SourceRequest): Promise<SourceAnswer> 
   request.signal?.throwIfAborted();
   const channel = channelFor(request.url, request.path);
   const table = channel.table ?? (await firstTable(channel, request));
-  return { table, rest: request.query, live: (listener) => channel.listen(listener) };
+  return { table: table.withMeta({ live: true }), rest: request.query, live: (listener) => channel.listen(listener) };
 }
 
 function channelFor(url: string, path: string | null): EventChannel {

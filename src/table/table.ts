@@ -20,6 +20,8 @@ export interface TableMeta {
   readonly attribution: string | null;
   /** What the publisher says of the data; left out where nothing is said. */
   readonly description?: string | null | undefined;
+  /** The source goes on: it sends later tables by itself, and need not be asked again. */
+  readonly live?: boolean | undefined;
   /** When the data (not their description) last changed. */
   readonly updated: Date | null;
   /** Where a person or a program finds the source. */

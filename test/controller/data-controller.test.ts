@@ -15,6 +15,7 @@ interface Load {
   resolve(table: Table | null): void;
   reject(error: unknown): void;
   onRows(table: Table): void;
+  onError(error: unknown): void;
   readonly signal: AbortSignal;
 }
 
@@ -35,7 +36,8 @@ function controlled(question: Question | null = null): Controlled {
   const retries: (number | null)[] = [];
   const host = new Host();
   const controller = new DataController(host, {
-    load: (signal, onRows) => new Promise((resolve, reject) => answers.push({ resolve, reject, onRows, signal })),
+    load: (signal, onRows, onError) =>
+      new Promise((resolve, reject) => answers.push({ resolve, reject, onRows, onError, signal })),
     question: () => question,
     onLoad: (table) => void loaded.push(table),
     onFailure: (failure, retryInMs) => {
@@ -190,6 +192,37 @@ describe('DataController with rows that arrive bit by bit', () => {
     host.remove();
     answers[0]?.onRows(table(3));
     expect(controller.table?.rows()).to.deep.equal([{ value: 2 }]);
+  });
+});
+
+describe('DataController with a source that goes on', () => {
+  const live = (value: number): Table => table(value).withMeta({ live: true });
+
+  it('is stale while the source has nothing to send, and ready again with its next rows', async () => {
+    const { host, controller, answers } = controlled();
+    const load = controller.load();
+    answers[0]?.resolve(live(1));
+    await load;
+    answers[0]?.onError(failure('network'));
+    expect([controller.status, controller.table?.rows()]).to.deep.equal(['stale', [{ value: 1 }]]);
+    answers[0]?.onRows(live(2));
+    expect([controller.status, controller.failure]).to.deep.equal(['ready', null]);
+    host.remove();
+    answers[0]?.onError(failure('network'));
+    expect(controller.failure).to.equal(null);
+  });
+
+  it('opens it again when its host is put back into the page, and keeps the rows until then', async () => {
+    const { host, controller, answers } = controlled();
+    const load = controller.load();
+    answers[0]?.resolve(live(1));
+    await load;
+    host.remove();
+    expect(answers[0]?.signal.aborted).to.equal(true);
+    document.body.append(host);
+    expect(answers.length).to.equal(2);
+    expect(controller.table?.rows()).to.deep.equal([{ value: 1 }]);
+    host.remove();
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { load, parse } from '../../src/data.js';
-import type { LiveListener, LoadOptions, SourceError, Table } from '../../src/data.js';
+import type { LoadOptions, SourceError, Table } from '../../src/data.js';
 import { pageVisibility } from '../../src/source/page-visibility.js';
 import { rejection } from '../helper/rejection.js';
 
@@ -18,8 +18,13 @@ async function follow(
   const controller = new AbortController();
   const later: Table[] = [];
   const errors: SourceError[] = [];
-  const live: LiveListener = { onTable: (table) => later.push(table), onError: (error) => errors.push(error) };
-  const table = await load({ source: 'events', ...options, live, signal: controller.signal });
+  const table = await load({
+    source: 'events',
+    ...options,
+    onRows: (more) => later.push(more),
+    onError: (error) => errors.push(error),
+    signal: controller.signal,
+  });
   return { table, later, errors, end: () => controller.abort() };
 }
 
