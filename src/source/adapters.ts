@@ -11,6 +11,7 @@ export const adapters: Readonly<Partial<Record<SourceName, Load>> & Record<'file
   hub: lazy(async () => (await import('./hub.js')).loadHub),
   lkod: lazy(async () => (await import('./lkod.js')).loadLkod),
   geojson: lazy(async () => (await import('./geojson.js')).loadGeojson),
+  csv: lazy(async () => (await import('./csv.js')).loadCsv),
   json: lazy(async () => (await import('./json.js')).loadJson),
   ckan: lazy(async () => (await import('./ckan.js')).loadCkan),
   events: lazy(async () => (await import('./events.js')).loadEvents),

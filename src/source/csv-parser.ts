@@ -1,0 +1,292 @@
+import { HASH_FACTOR, HASH_START, hashOf } from './byte-dictionary.js';
+import { ABSENT, CsvColumn, EMPTY, isMark } from './csv-column.js';
+import { SourceError } from './source-error.js';
+
+/** What is refused as `too-large`: nothing that a page shows is larger, and a small file can hold much more than it weighs. */
+export interface CsvLimits {
+  readonly bytes: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly cells: number;
+  readonly fieldBytes: number;
+}
+
+/** A row with more cells than the head, or a quote that nobody closed. */
+export interface RowProblem {
+  readonly row: number;
+  /** Cells of the row; 0 when its quote is not closed. */
+  readonly cells: number;
+  /** Entry of `extra.dictionary`: the first cell without a column. */
+  readonly entry: number;
+}
+
+const QUOTE = 34;
+const LF = 10;
+const CR = 13;
+const MINUS = 45;
+const ZERO = 48;
+const MAX_DIGITS = 15;
+const MAX_ROW_PROBLEMS = 100;
+const POWERS = [...new Array<undefined>(MAX_DIGITS + 1)].map((_, index) => 10 ** index);
+/** Kinds of bytes in `#ends`: what a cell ends at, and the zero byte, which also stands behind the last one. */
+const ENDS = 1;
+const STOPS = 2;
+
+/** Cells from bytes (RFC 4180, and what else is about), cut anywhere; nothing is decoded. */
+export class CsvParser {
+  readonly columns: readonly CsvColumn[];
+  /** Cells that have no column. */
+  readonly extra = new CsvColumn(1);
+  readonly problems: RowProblem[] = [];
+  problemCount = 0;
+  rows = 0;
+  readonly #delimiter: number;
+  readonly #limits: CsvLimits;
+  readonly #ends = new Uint8Array(256);
+  /** The columns, and behind them the place for cells that have none. */
+  readonly #places: readonly CsvColumn[];
+  #capacity = 256;
+  #buffer = new Uint8Array(1024);
+  /** Bytes of a cell that is not whole yet, at the buffer's start. */
+  #held = 0;
+  #enough = 0;
+  /** Place of the cell that comes next. */
+  #index = 0;
+  #extraCells = 0;
+  #extraEntry = EMPTY;
+  #afterCr = false;
+  #blankRows = 0;
+
+  constructor(delimiter: number, width: number, limits: CsvLimits) {
+    this.#delimiter = delimiter;
+    this.#limits = limits;
+    this.columns = [...new Array<undefined>(width)].map(() => new CsvColumn(this.#capacity));
+    this.extra.settle(new Uint32Array(1));
+    this.#places = [...this.columns, this.extra];
+    for (const byte of [delimiter, LF, CR]) this.#ends[byte] = ENDS;
+    this.#ends[0] = STOPS;
+  }
+
+  /** Reads on; what is not whole yet waits for the next bytes. Throws `too-large`. */
+  push(bytes: Uint8Array): void {
+    const end = this.#held + bytes.length;
+    if (end >= this.#buffer.length) {
+      const next = new Uint8Array(end * 2);
+      next.set(this.#buffer.subarray(0, this.#held));
+      this.#buffer = next;
+    }
+    this.#buffer.set(bytes, this.#held);
+    this.#held = end;
+    // A long cell that comes in crumbs must not be read from its start with each of them.
+    if (end < this.#enough) return;
+    const at = this.#parse(end);
+    this.#buffer.copyWithin(0, at, end);
+    this.#held = end - at;
+    this.#enough = this.#held < 4096 ? 0 : this.#held * 1.25;
+    if (this.#held > this.#limits.fieldBytes) throw tooLarge(`a cell has over ${this.#limits.fieldBytes} bytes`);
+  }
+
+  /** Ends the last row. */
+  end(): void {
+    this.#enough = 0;
+    if (this.#held > 0 || this.#index > 0) this.push(Uint8Array.of(LF));
+    if (this.#held === 0) return;
+    // Only a quote keeps a cell open at the end of a line: the rest of the file is in it.
+    this.#note(0, EMPTY);
+    this.#putQuoted(1, this.#held - 1, true, this.#held - 1, this.#held - 1);
+    this.#endRow();
+    this.#held = 0;
+  }
+
+  /** Reads all whole cells before `end`; gives where the first that is not whole begins. */
+  #parse(end: number): number {
+    const buffer = this.#buffer;
+    const delimiter = this.#delimiter;
+    buffer[end] = 0;
+    let at = 0;
+    if (this.#afterCr && end > 0) {
+      this.#afterCr = false;
+      if (buffer[0] === LF) at = 1;
+    }
+    while (at < end) {
+      const first = buffer[at] as number;
+      if (this.#index === 0) {
+        if (first === LF || first === CR) {
+          at = this.#skipLineEnd(at, end);
+          // A line without anything is a row only where there is one column, and not at the end of the file.
+          if (this.columns.length === 1) this.#blankRows++;
+          continue;
+        }
+        if (this.#blankRows > 0) this.#putBlankRows();
+      }
+      let stop = -1;
+      if (first === QUOTE) stop = this.#quoted(at, end);
+      else {
+        stop = this.#plain(at, -1);
+        if (stop < 0) stop = this.#text(at, end);
+      }
+      if (stop < 0) return at;
+      at = stop + 1;
+      if (buffer[stop] === delimiter) {
+        if (this.#index < this.columns.length) this.#index++;
+        if (this.#index === this.columns.length) this.#extraCells++;
+      } else {
+        this.#endRow();
+        at = this.#skipLineEnd(stop, end);
+      }
+    }
+    return at;
+  }
+
+  /**
+   * Puts the cell at `at` if it is a plain number (`-1234.5`, at most 15 digits, nothing needless) that ends at `close`, or with the cell
+   * where that is negative. Gives where it ends, or -1.
+   */
+  #plain(at: number, close: number): number {
+    const column = this.#places[this.#index] as CsvColumn;
+    if (column.numbers === null) return -1;
+    const buffer = this.#buffer;
+    let position = at;
+    let byte = buffer[position] as number;
+    const isNegative = byte === MINUS;
+    if (isNegative) byte = buffer[++position] as number;
+    let digit = byte - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    const start = position;
+    let value = digit;
+    while ((digit = (buffer[++position] as number) - ZERO) >= 0 && digit <= 9) value = value * 10 + digit;
+    let digits = position - start;
+    if (byte === ZERO && digits > 1) return -1;
+    let decimals = 0;
+    byte = buffer[position] as number;
+    if (isMark(byte) && (close >= 0 || this.#ends[byte] !== ENDS)) {
+      const mark = byte;
+      if (column.mark !== 0 && column.mark !== mark) return -1;
+      const point = position;
+      while ((digit = (buffer[++position] as number) - ZERO) >= 0 && digit <= 9) value = value * 10 + digit;
+      decimals = position - point - 1;
+      digits += decimals;
+      byte = buffer[position] as number;
+      if (decimals === 0) return -1;
+      if (digits > MAX_DIGITS || (close < 0 ? this.#ends[byte] !== ENDS : position !== close)) return -1;
+      column.mark = mark;
+      value /= POWERS[decimals] as number;
+    } else if (digits > MAX_DIGITS || (close < 0 ? this.#ends[byte] !== ENDS : position !== close)) return -1;
+    if (isNegative) {
+      // A double's minus before nothing would not be written again.
+      if (value === 0) return -1;
+      value = -value;
+    }
+    column.putNumber(this.rows, value, decimals);
+    return position;
+  }
+
+  /** Puts the cell at `at`, which is not quoted; gives where it ends, or -1 when it is not whole. */
+  #text(at: number, end: number): number {
+    const buffer = this.#buffer;
+    const ends = this.#ends;
+    let hash = HASH_START;
+    let position = at;
+    for (;;) {
+      const byte = buffer[position] as number;
+      const kind = ends[byte];
+      if (kind === ENDS) break;
+      if (kind === STOPS && position >= end) return -1;
+      hash = Math.imul(hash ^ byte, HASH_FACTOR);
+      position++;
+    }
+    this.#put(buffer, at, position, hash);
+    return position;
+  }
+
+  /** Puts the cell at `at`, whose first byte is a quote; gives where it ends, or -1 when it is not whole. */
+  #quoted(at: number, end: number): number {
+    const buffer = this.#buffer;
+    let close = at;
+    let isDoubled = false;
+    for (;;) {
+      close++;
+      while (buffer[close] !== QUOTE && close < end) close++;
+      // A quote that is the last byte so far may be the first of two.
+      if (close + 1 >= end) return -1;
+      if (buffer[close + 1] !== QUOTE) break;
+      isDoubled = true;
+      close++;
+    }
+    let stop = close + 1;
+    while (this.#ends[buffer[stop] as number] !== ENDS && stop < end) stop++;
+    if (stop >= end) return -1;
+    if (isDoubled || this.#plain(at + 1, close) < 0) this.#putQuoted(at + 1, close, isDoubled, close + 1, stop);
+    else if (stop > close + 1 && !isBlank(buffer, close + 1, stop)) {
+      this.#putQuoted(at + 1, close, isDoubled, close + 1, stop);
+    }
+    return stop;
+  }
+
+  /** Puts what stood in quotes, `from … to`, and what follows them up to the cell's end, which nothing should. */
+  #putQuoted(from: number, to: number, isDoubled: boolean, after: number, stop: number): void {
+    const buffer = this.#buffer;
+    const hasMore = !isBlank(buffer, after, stop);
+    if (!isDoubled && !hasMore) return this.#put(buffer, from, to, hashOf(buffer, from, to));
+    const bytes = new Uint8Array(stop - from);
+    let length = 0;
+    for (let index = from; index < to; index++) {
+      bytes[length++] = buffer[index] as number;
+      if (buffer[index] === QUOTE && buffer[index + 1] === QUOTE) index++;
+    }
+    if (hasMore) for (let index = after; index < stop; index++) bytes[length++] = buffer[index] as number;
+    this.#put(bytes, 0, length, hashOf(bytes, 0, length));
+  }
+
+  #put(source: Uint8Array, from: number, to: number, hash: number): void {
+    if (this.#index < this.columns.length) {
+      (this.#places[this.#index] as CsvColumn).putText(this.rows, source, from, to, hash);
+      return;
+    }
+    this.extra.putText(0, source, from, to, hash);
+    if (this.#extraEntry === EMPTY) this.#extraEntry = this.extra.codeAt(0);
+  }
+
+  #endRow(): void {
+    const width = this.columns.length;
+    for (let index = this.#index + 1; index < width; index++) this.columns[index]?.putHole(this.rows, ABSENT);
+    // Delimiters at the end of each line are a habit of some programs.
+    if (this.#extraEntry !== EMPTY) this.#note(width + this.#extraCells, this.#extraEntry);
+    this.#index = 0;
+    this.#extraCells = 0;
+    this.#extraEntry = EMPTY;
+    if (++this.rows < this.#capacity) return;
+    const { rows, cells } = this.#limits;
+    if (this.rows > rows) throw tooLarge(`over ${rows} rows`);
+    if (this.rows * width > cells) throw tooLarge(`over ${cells} cells`);
+    this.#capacity = Math.min(this.#capacity * 2, rows + 1, Math.floor(cells / width) + 1);
+    for (const column of this.columns) column.grow(this.#capacity);
+  }
+
+  #putBlankRows(): void {
+    for (; this.#blankRows > 0; this.#blankRows--) {
+      this.columns[0]?.putHole(this.rows, EMPTY);
+      this.#endRow();
+    }
+  }
+
+  #skipLineEnd(at: number, end: number): number {
+    if (this.#buffer[at] === LF) return at + 1;
+    if (at + 1 === end) this.#afterCr = true;
+    return this.#buffer[at + 1] === LF && at + 1 < end ? at + 2 : at + 1;
+  }
+
+  #note(cells: number, entry: number): void {
+    this.problemCount++;
+    if (this.problems.length < MAX_ROW_PROBLEMS) this.problems.push({ row: this.rows, cells, entry });
+  }
+}
+
+function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if ((bytes[index] as number) > 32) return false;
+  return true;
+}
+
+function tooLarge(message: string): SourceError {
+  return new SourceError('too-large', message);
+}
