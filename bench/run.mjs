@@ -1,14 +1,11 @@
-// Opens Chromium and sets our charts against their peers, side by side: `npm run bench -- [entry] [--network]`.
+// Opens Chromium and sets ours against their peers, side by side: `npm run bench -- [entry] [--network]`.
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 import { browser as launchOptions } from '../.ci/browser.mjs';
 import { parseOptions } from './lib/options.mjs';
-import { judge, report } from './lib/report.mjs';
 import { serve } from './lib/server.mjs';
-import { siteOf } from './lib/site.mjs';
-import { visit } from './lib/visit.mjs';
 
 const ENTRIES = new URL('entries/', import.meta.url);
 const OUT = new URL('out/', import.meta.url);
@@ -16,58 +13,53 @@ const OUT = new URL('out/', import.meta.url);
 const UNPACED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 /** Visits the contestants in turn, round after round, so that whatever else the machine does hits all of them alike. */
-async function measure(browser, server, { contestants }, { rounds, warmup }, { network, shots }) {
+async function measure(browser, server, { contestants, visit }, pass, { rounds, warmup }) {
   const samples = new Map(contestants.map(({ name }) => [name, []]));
-  const bytes = new Map();
   for (let round = -warmup; round < rounds; round++) {
     process.stderr.write(
       round < 0 ? `warm-up ${round + warmup + 1}/${warmup} \r` : `round ${round + 1}/${rounds}   \r`,
     );
     for (const contestant of contestants) {
-      const { name } = contestant;
-      const first = round === -warmup;
-      const screenshot = first && shots ? fileURLToPath(new URL(`${shots}-${name}.png`, OUT)) : undefined;
-      server.takeBytes();
-      const sample = await visit(browser, server.origin, contestant, { network, screenshot });
-      bytes.set(name, server.takeBytes());
-      if (round >= 0) samples.get(name).push(sample);
+      const isShot = round === -warmup && pass.hasShots;
+      const screenshot = isShot ? fileURLToPath(new URL(`${pass.name}-${contestant.name}.png`, OUT)) : undefined;
+      const sample = await visit(browser, server, contestant, pass, screenshot);
+      if (round >= 0) samples.get(contestant.name).push(sample);
     }
   }
-  return { samples, bytes };
+  return samples;
 }
 
 /** All samples, for whoever wants to see more than medians. */
 function keep(name, samples) {
+  const keys = Object.keys([...samples.values()][0][0]);
   const lines = [...samples].flatMap(([contestant, values]) =>
-    values.map(({ ms, cpuMs }, round) => [contestant, round + 1, ms.toFixed(1), cpuMs.toFixed(1)].join()),
+    values.map((sample, round) =>
+      [contestant, round + 1, ...keys.map((key) => Math.round(sample[key] * 10) / 10)].join(),
+    ),
   );
-  writeFileSync(new URL(`${name}.csv`, OUT), `contestant,round,ms,cpu ms\n${lines.join('\n')}\n`);
+  writeFileSync(new URL(`${name}.csv`, OUT), `contestant,round,${keys.join()}\n${lines.join('\n')}\n`);
 }
 
-async function runEntry(name, options) {
+async function runEntry(name, { network, ...asked }) {
   const folder = new URL(`${name}/`, ENTRIES);
   const entry = await import(new URL('entry.mjs', folder));
   // An entry with a measure of its own needs no site.
-  const server = entry.measure ? null : await serve(await siteOf(entry, folder));
+  const server = entry.measure ? null : await serve(await entry.site(folder));
   const { executablePath, headless, args, env } = await launchOptions();
   const browser = await launch({ executablePath, headless, args: [...args, ...UNPACED], ...(env && { env }) });
+  const counts = { rounds: asked.rounds ?? entry.rounds.rounds, warmup: asked.warmup ?? entry.rounds.warmup };
   try {
     const { length, 0: cpu } = os.cpus();
     const machine = `${length} × ${cpu.model}, ${await browser.version()}, Node ${process.versions.node}`;
-    const throttle = entry.measure ? '' : ', CPU throttle 4×';
-    console.log(`\n${entry.title}\n${machine}${throttle}, ${options.rounds} rounds after ${options.warmup}`);
+    console.log(`\n${entry.title}\n${machine}, ${counts.rounds} rounds after ${counts.warmup}`);
     if (entry.measure) {
-      await entry.measure(browser, options);
+      await entry.measure(browser, counts);
       return;
     }
-    for (const network of options.network ? [false, true] : [false]) {
-      const { samples, bytes } = await measure(browser, server, entry, options, {
-        network,
-        shots: network ? null : name,
-      });
-      keep(network ? `${name}-network` : name, samples);
-      console.log(`\n${network ? '10 Mbit/s, 40 ms' : 'no network limit'}\n`);
-      console.log(report(judge(entry, samples, bytes)));
+    for (const pass of entry.passes({ network })) {
+      const samples = await measure(browser, server, entry, pass, counts);
+      keep(pass.name, samples);
+      console.log(`\n${pass.label}\n\n${entry.report(samples)}`);
     }
   } finally {
     await browser.close();

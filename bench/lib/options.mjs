@@ -1,6 +1,9 @@
-/** `[entry] [--rounds 15] [--warmup 2] [--network]` → { entry, rounds, warmup, network }. Throws on anything else. */
+/**
+ * `[entry] [--rounds 15] [--warmup 2] [--network]` → { entry, rounds, warmup, network }, null where an entry decides. Throws on
+ * anything else.
+ */
 export function parseOptions(words) {
-  const options = { entry: null, rounds: 15, warmup: 2, network: false };
+  const options = { entry: null, rounds: null, warmup: null, network: false };
   for (let index = 0; index < words.length; index++) {
     const word = words[index];
     if (word === '--network') options.network = true;
@@ -8,7 +11,7 @@ export function parseOptions(words) {
     else if (word.startsWith('-') || options.entry !== null) throw new Error(`unknown argument: ${word}`);
     else options.entry = word;
   }
-  if (options.rounds < 1) throw new Error('bad --rounds: 0');
+  if (options.rounds === 0) throw new Error('bad --rounds: 0');
   return options;
 }
 

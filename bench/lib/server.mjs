@@ -4,20 +4,42 @@ import { gzipSync } from 'node:zlib';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 
+/** A file that is sent as it is, whole or the part that was asked for (RFC 9110 §14). */
+export class PlainFile {
+  constructor(bytes, type) {
+    this.bytes = bytes;
+    this.type = type;
+  }
+
+  send(request, response) {
+    const { length } = this.bytes;
+    const headers = { 'Content-Type': this.type, 'Cache-Control': 'no-store', 'Accept-Ranges': 'bytes' };
+    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+    if (from === undefined) {
+      response.writeHead(200, { ...headers, 'Content-Length': length }).end(this.bytes);
+      return;
+    }
+    const last = Math.min(length - 1, to === '' ? Infinity : Number(to));
+    const part = this.bytes.subarray(Number(from), last + 1);
+    const range = { 'Content-Range': `bytes ${from}-${last}/${length}`, 'Content-Length': part.length };
+    response.writeHead(206, { ...headers, ...range }).end(part);
+  }
+}
+
 /**
- * Serves the files of a map, packed beforehand, so that packing is in nobody's time.
+ * Serves the files of a map: a `PlainFile` as it is, bytes packed beforehand, so that packing is in nobody's time.
  * Resolves to { origin, takeBytes, close }; `takeBytes` tells the packed bytes of the bodies sent since it was last asked.
  */
 export async function serve(files) {
-  const packed = new Map([...files].map(([name, bytes]) => [name, gzipSync(bytes, { level: 9 })]));
+  const packed = new Map(
+    [...files].map(([name, file]) => [name, file instanceof PlainFile ? file : gzipSync(file, { level: 9 })]),
+  );
   let sent = 0;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const body = packed.get(pathname);
-    if (!body) {
-      response.writeHead(404).end();
-      return;
-    }
+    if (!body) return response.writeHead(404).end();
+    if (body instanceof PlainFile) return body.send(request, response);
     sent += body.length;
     response.writeHead(200, {
       'Content-Type': TYPES[path.extname(pathname)],

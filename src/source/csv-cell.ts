@@ -3,13 +3,8 @@ import type { MissingKind } from '../table/missing.js';
 import { parseCzechDate } from '../table/parse-czech-date.js';
 import { isDigitCode, parseNumber } from '../table/parse-number.js';
 import { parseIsoDate } from '../time/parse-date.js';
-
-/**
- * What a text in a cell can be read as. A `code` is digits that a number would spoil (`00501`, or more digits than a double holds); a
- * `measure` is a number with its unit.
- */
-export const cell = { text: 0, number: 1, day: 2, instant: 3, boolean: 4, missing: 5, code: 6, measure: 7 } as const;
-export type CellKind = (typeof cell)[keyof typeof cell];
+import { cell } from './csv-kinds.js';
+import type { CellKind } from './csv-kinds.js';
 
 export interface CellReading {
   readonly kind: CellKind;

@@ -1,4 +1,4 @@
-import { ByteDictionary, hashOf } from './byte-dictionary.js';
+import { ByteDictionary, larger } from './byte-dictionary.js';
 
 /** In place of an entry's number: nothing stood in the cell, or the row ended before it. */
 export const EMPTY = 0xffffffff;
@@ -7,7 +7,6 @@ export const ABSENT = 0xfffffffe;
 const NAN_HIGH_WORD = 0x7ff80000;
 /** While there are so few rows a column that begins with texts is turned round on the spot. */
 const TRIAL_ROWS = 4096;
-const COMMA = 44;
 const POINT = 46;
 
 /**
@@ -17,8 +16,9 @@ const POINT = 46;
  */
 export class CsvColumn {
   readonly dictionary = new ByteDictionary();
-  /** Null once the cells are `codes`. */
+  /** Null once every cell is an entry. */
   numbers: Float64Array | null;
+  /** The entry of each cell; the words of `numbers`, two for a cell, while there are some. */
   codes: Uint32Array;
   /** The decimal mark of the doubles, `,` or `.` as a byte; 0 while none had decimals. */
   mark = 0;
@@ -26,7 +26,6 @@ export class CsvColumn {
   hasHoles = false;
   /** The dictionary has its entries in the order of their first cells. */
   isOrdered = true;
-  #words: Uint32Array;
   /** Decimals of each double, where they differ; else `#decimals` counts for all. */
   #decimalsOf: Uint8Array | null = null;
   #decimals = -1;
@@ -34,22 +33,18 @@ export class CsvColumn {
 
   constructor(capacity: number) {
     this.numbers = new Float64Array(capacity);
-    this.#words = new Uint32Array(this.numbers.buffer);
-    this.codes = this.#words;
+    this.codes = new Uint32Array(this.numbers.buffer);
   }
 
   grow(capacity: number): void {
+    const { codes } = this;
     if (this.numbers) {
-      const { numbers } = this;
       this.numbers = new Float64Array(capacity);
-      this.numbers.set(numbers);
-      this.#words = new Uint32Array(this.numbers.buffer);
-      if (this.#decimalsOf) this.#decimalsOf = filled(capacity, this.#decimalsOf);
-    } else {
-      const { codes } = this;
-      this.codes = new Uint32Array(capacity);
-      this.codes.set(codes);
-    }
+      this.codes = new Uint32Array(this.numbers.buffer);
+      if (this.#decimalsOf) this.#decimalsOf = larger(this.#decimalsOf, new Uint8Array(capacity));
+    } else this.codes = new Uint32Array(capacity);
+    // Copied as words: a double that is a NaN need not keep what it carries.
+    this.codes.set(codes);
   }
 
   /** Puts a plain number with so many decimals. Only while there are `numbers`. */
@@ -59,10 +54,10 @@ export class CsvColumn {
     else if (decimals !== this.#decimals) this.#vary(row, decimals);
   }
 
-  /** Puts the bytes `from … to` of `source`, whose hash is `hash`. */
-  putText(row: number, source: Uint8Array, from: number, to: number, hash: number): void {
+  /** Puts the bytes `from … to` of `source`. */
+  putText(row: number, source: Uint8Array, from: number, to: number): void {
     if (isBlank(source, from, to)) return this.putHole(row, EMPTY);
-    const code = this.dictionary.enter(source, from, to, hash);
+    const code = this.dictionary.enter(source, from, to);
     if (this.numbers === null) {
       this.codes[row] = code;
       return;
@@ -81,11 +76,6 @@ export class CsvColumn {
     else this.#box(row, kind);
   }
 
-  /** The entry of a cell that is no double. */
-  codeAt(row: number): number {
-    return (this.numbers === null ? this.codes[row] : this.#words[row * 2]) as number;
-  }
-
   /** Writes the rows `from … to` into `codes` as texts, doubles as they were written. */
   restore(codes: Uint32Array, from: number, to: number): void {
     const numbers = this.numbers as Float64Array;
@@ -93,7 +83,7 @@ export class CsvColumn {
     for (let row = from; row < to; row++) {
       const value = numbers[row] as number;
       if (Number.isNaN(value)) {
-        codes[row] = this.codeAt(row);
+        codes[row] = this.codes[row * 2] as number;
         continue;
       }
       this.isOrdered = false;
@@ -102,14 +92,13 @@ export class CsvColumn {
         const byte = text.charCodeAt(index);
         bytes[index] = byte === POINT ? this.mark : byte;
       }
-      codes[row] = this.dictionary.enter(bytes, 0, text.length, hashOf(bytes, 0, text.length));
+      codes[row] = this.dictionary.enter(bytes, 0, text.length);
     }
   }
 
   /** From now on every cell is an entry: `codes` has all rows so far. */
   settle(codes: Uint32Array): void {
     this.codes = codes;
-    this.#words = codes;
     this.numbers = null;
     this.#decimalsOf = null;
     this.mark = 0;
@@ -117,8 +106,8 @@ export class CsvColumn {
 
   #box(row: number, code: number): void {
     // Every machine that runs this is little-endian: the lower word comes first.
-    this.#words[row * 2] = code;
-    this.#words[row * 2 + 1] = NAN_HIGH_WORD;
+    this.codes[row * 2] = code;
+    this.codes[row * 2 + 1] = NAN_HIGH_WORD;
   }
 
   #vary(row: number, decimals: number): void {
@@ -131,19 +120,8 @@ export class CsvColumn {
   }
 }
 
-/** True for a byte that can be a decimal mark. */
-export function isMark(byte: number): boolean {
-  return byte === COMMA || byte === POINT;
-}
-
-function isBlank(source: Uint8Array, from: number, to: number): boolean {
-  let at = from;
-  while (at < to && (source[at] as number) <= 32) at++;
-  return at === to;
-}
-
-function filled(capacity: number, old: Uint8Array): Uint8Array {
-  const next = new Uint8Array(capacity);
-  next.set(old);
-  return next;
+/** True for bytes that no reader sees. */
+export function isBlank(source: Uint8Array, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if ((source[index] as number) > 32) return false;
+  return true;
 }

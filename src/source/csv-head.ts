@@ -1,5 +1,3 @@
-import { SourceError } from './source-error.js';
-
 /** What stands before the rows. */
 export interface CsvHead {
   readonly delimiter: number;
@@ -18,13 +16,12 @@ const SAMPLE_LINES = 20;
 
 /**
  * Finds delimiter and head in the first bytes of a file; null when more of them are needed (`isWhole` says there are no more), no names when
- * nothing is there. Throws `parse`, `service` or `unsupported` when it is no CSV: a web page, a JSON, a packed file.
+ * nothing is there.
  */
 export function readHead(bytes: Uint8Array, isWhole: boolean): CsvHead | null {
   let start = 0;
   while (start < bytes.length && isBlank(bytes[start] as number)) start++;
   if (start === bytes.length) return isWhole ? { delimiter: 59, names: [], start } : null;
-  refuseOthers(bytes.subarray(start));
   // A head may begin with a tab: its first name is empty.
   while (start > 0 && bytes[start - 1] === 9) start--;
   const told = separatorLine(bytes, start);
@@ -35,34 +32,13 @@ export function readHead(bytes: Uint8Array, isWhole: boolean): CsvHead | null {
   return { delimiter, names: head.cells, start: head.next };
 }
 
+/** True for first bytes that seldom are those of a CSV: of mark-up, JSON, a packed file, a PDF or an old workbook. */
+export function isSuspect(bytes: Uint8Array): boolean {
+  return /^\s*(?:[<{[\x1f]|PK\x03|%PDF|\xd0\xcf\x11)/.test(String.fromCharCode(...bytes.subarray(0, 64)));
+}
+
 function isBlank(byte: number): boolean {
   return byte === 32 || (byte >= 9 && byte <= 13);
-}
-
-function refuseOthers(bytes: Uint8Array): void {
-  const text = new TextDecoder().decode(bytes.subarray(0, 65_536));
-  if (/^<(?:!doctype|!--|\?xml|\/?[a-z]+[\s>])/i.test(text))
-    throw new SourceError('parse', 'expected CSV, got a web page');
-  if (/^(?:PK\u0003\u0004|\u001f|%PDF-|\ufffd\ufffd\u0011)/.test(text)) {
-    throw new SourceError('unsupported', 'expected CSV, got a packed file, a workbook or a PDF');
-  }
-  if (!/^(?:\{\s*["}]|\[\s*[[{\]])/.test(text)) return;
-  const said = messageOf(text);
-  if (said !== null) throw new SourceError('service', `source says: ${said}`);
-  throw new SourceError('parse', 'expected CSV, got JSON');
-}
-
-/** What a service says of its error in a JSON that it sends instead of the rows. */
-function messageOf(text: string): string | null {
-  try {
-    const { error, message } = JSON.parse(text) as Readonly<Record<string, unknown>>;
-    const said = [(error as { message?: unknown } | undefined)?.message, error, message].find(
-      (part) => typeof part === 'string',
-    );
-    return said === undefined ? null : String(said).slice(0, 200);
-  } catch {
-    return null;
-  }
 }
 
 /** The first line of a file that Excel is told the delimiter by: `sep=;`. */

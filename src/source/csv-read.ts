@@ -3,15 +3,16 @@ import { Table } from '../table/table.js';
 import type { Problem } from '../table/table.js';
 import { buildColumn, MAX_PROBLEMS } from './csv-build.js';
 import type { BuiltColumn, CsvHint } from './csv-build.js';
-import { decodable } from './csv-encoding.js';
-import type { CellDecoder } from './csv-encoding.js';
-import { readHead } from './csv-head.js';
+import { encodingOf } from './csv-encoding.js';
+import type { CellDecoder, CsvEncoding } from './csv-encoding.js';
+import { isSuspect, readHead } from './csv-head.js';
 import type { CsvHead } from './csv-head.js';
 import { columnNames } from './csv-names.js';
 import { CsvParser } from './csv-parser.js';
 import type { CsvLimits } from './csv-parser.js';
 import { CsvTexts } from './csv-texts.js';
 import { joinedBytes } from './joined-bytes.js';
+import { lazy } from './lazy.js';
 import { Pace } from './pace.js';
 import { SourceError } from './source-error.js';
 
@@ -32,6 +33,8 @@ const LIMITS: CsvLimits = {
   cells: 100_000_000,
   fieldBytes: 2 ** 20,
 };
+const refusal = lazy(() => import('./csv-refusal.js'));
+
 const HEAD_BYTES = 65_536;
 const SLICE_BYTES = 131_072;
 /** Between two provisional tables the rows become so many times more: all of them together cost a third of the last one. */
@@ -43,47 +46,47 @@ const GROWTH = 4;
  * `bad-attribute` for an unknown encoding.
  */
 export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOptions = {}): Promise<Table> {
-  const { encoding = null, contentType = '', onRows = null } = options;
+  const { onRows } = options;
   const limits = { ...LIMITS, ...options.limits };
-  const pace = new Pace();
-  const { chunks, decoder } = await decodable(bytes, encoding, contentType);
   let reading: CsvReading | null = null;
   let shownRows = 0;
   let length = 0;
   const held: Uint8Array[] = [];
-  const feed = async ({ parser }: CsvReading, rest: Uint8Array): Promise<void> => {
-    for (let at = 0; at < rest.length; at += SLICE_BYTES) {
-      if (pace.isDue) await pace.pause();
-      parser.push(rest.subarray(at, at + SLICE_BYTES));
-    }
-  };
-  /** Reads on from the head once it is whole. */
-  const begin = async (isWhole: boolean): Promise<CsvReading | null> => {
-    const bytesSoFar = joinedBytes(held, length);
-    const head = readHead(bytesSoFar, isWhole);
-    if (head === null) return null;
-    const begun = new CsvReading(head, decoder, limits, pace);
-    await feed(begun, bytesSoFar.subarray(head.start));
-    return begun;
-  };
-  for await (const chunk of chunks) {
+  for await (const chunk of bytes) {
     length += chunk.length;
     if (length > limits.bytes) throw new SourceError('too-large', `over ${limits.bytes} bytes`);
-    if (reading === null) {
+    if (reading) await reading.feed(chunk);
+    else {
       held.push(chunk);
-      if (length < HEAD_BYTES) continue;
-      reading = await begin(false);
-      if (reading === null && length > limits.fieldBytes)
-        throw new SourceError('too-large', 'the first line does not end');
-    } else await feed(reading, chunk);
+      if (length >= HEAD_BYTES) reading = await begin(joinedBytes(held, length), false, options, limits);
+    }
     if (!onRows || !reading || reading.parser.rows < Math.max(1, shownRows * GROWTH)) continue;
     shownRows = reading.parser.rows;
     onRows(await reading.table(null, false));
   }
   // All there is has been seen, so there is a head.
-  reading ??= (await begin(true)) as CsvReading;
+  reading ??= (await begin(joinedBytes(held, length), true, options, limits)) as CsvReading;
   reading.parser.end();
   return reading.table(options.hints ?? null, true);
+}
+
+/** Reads on from the head; null when more bytes are needed to see all of it. */
+async function begin(
+  first: Uint8Array,
+  isWhole: boolean,
+  { encoding = null, contentType = '' }: CsvOptions,
+  limits: CsvLimits,
+): Promise<CsvReading | null> {
+  const { decoder, recode } = encodingOf(first, encoding, contentType);
+  const text = recode(first);
+  if (isSuspect(text)) (await refusal()).refuse(text);
+  const head = readHead(text, isWhole);
+  if (head === null && first.length > limits.fieldBytes)
+    throw new SourceError('too-large', 'the first line does not end');
+  if (head === null) return null;
+  const reading = new CsvReading(head, decoder, recode, limits);
+  await reading.push(text.subarray(head.start));
+  return reading;
 }
 
 /** A CSV whose head is known: its parser, and the tables that are made of what has been parsed. */
@@ -91,19 +94,32 @@ class CsvReading {
   readonly parser: CsvParser;
   readonly #head: CsvHead;
   readonly #decoder: CellDecoder;
-  readonly #pace: Pace;
+  readonly #recode: CsvEncoding['recode'];
+  readonly #pace = new Pace();
   readonly #texts: readonly CsvTexts[];
   readonly #extraTexts: CsvTexts;
 
-  constructor(head: CsvHead, decoder: CellDecoder, limits: CsvLimits, pace: Pace) {
+  constructor(head: CsvHead, decoder: CellDecoder, recode: CsvEncoding['recode'], limits: CsvLimits) {
     const width = head.names.length;
     if (width > limits.columns) throw new SourceError('too-large', `over ${limits.columns} columns`);
     this.parser = new CsvParser(head.delimiter, width, limits);
     this.#head = head;
     this.#decoder = decoder;
-    this.#pace = pace;
+    this.#recode = recode;
     this.#texts = this.parser.columns.map(({ dictionary }) => new CsvTexts(dictionary));
     this.#extraTexts = new CsvTexts(this.parser.extra.dictionary);
+  }
+
+  feed(chunk: Uint8Array): Promise<void> {
+    return this.push(this.#recode(chunk));
+  }
+
+  /** Parses bytes that are recoded. */
+  async push(bytes: Uint8Array): Promise<void> {
+    for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+      if (this.#pace.isDue) await this.#pace.pause();
+      this.parser.push(bytes.subarray(at, at + SLICE_BYTES));
+    }
   }
 
   /** The table of all rows so far; `isLast` when there will be no more. */

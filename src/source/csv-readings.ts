@@ -1,24 +1,16 @@
-import type { ColumnType } from '../table/column.js';
 import { missing } from '../table/missing.js';
-import { cell, readCell, styleOf, thousandsOf } from './csv-cell.js';
+import { readCell, styleOf, thousandsOf } from './csv-cell.js';
+import { cell } from './csv-kinds.js';
 import type { Pace } from './pace.js';
 
 /** What the entries of a column's dictionary can be read as: a `CellKind` and its value for each. */
 export interface Readings {
   readonly kinds: Uint8Array;
   readonly values: Float64Array;
-  /** Nothing but texts. */
-  readonly isText: boolean;
   /** The unit of all measures; null when they differ. */
   readonly unit: string | null;
   /** Marks in the numbers that do not go with those of the doubles, which may then have been read wrongly. */
   readonly hasOtherStyle: boolean;
-}
-
-export interface ColumnDecision {
-  readonly type: ColumnType;
-  readonly unit: string | undefined;
-  readonly dateOnly: boolean;
 }
 
 const SLICE = 4096;
@@ -57,23 +49,5 @@ export async function readEntries(
     await readAll(thousands);
   }
   const [unit = null] = units.size === 1 ? units : [];
-  return { kinds, values, isText: values.length === 0, unit, hasOtherStyle: own !== 0 && (styles & ~own) !== 0 };
-}
-
-/**
- * The type of a column: that of most of its values, else text; text too when a code is among numbers, and when not all measures have one
- * and the same unit. `counts` has the rows of each `CellKind`.
- */
-export function decide(counts: readonly number[], unit: string | null): ColumnDecision {
-  const [texts = 0, numbers = 0, days = 0, instants = 0, booleans = 0, , codes = 0, measures = 0] = counts;
-  const all = texts + numbers + days + instants + booleans + codes + measures;
-  const decision = (type: ColumnType): ColumnDecision => ({
-    type,
-    unit: undefined,
-    dateOnly: type === 'date' && instants === 0,
-  });
-  if (measures > 0 && measures === all && unit !== null) return { ...decision('number'), unit };
-  if (numbers * 2 > all && codes === 0) return decision('number');
-  if ((days + instants) * 2 > all) return decision('date');
-  return decision(booleans * 2 > all ? 'boolean' : 'text');
+  return { kinds, values, unit, hasOtherStyle: own !== 0 && (styles & ~own) !== 0 };
 }

@@ -1,13 +1,17 @@
-import { canvasBars, shadowBars, svgBars } from '../../lib/count-bars.mjs';
+import { canvasBars, shadowBars, svgBars } from '../../lib/chart/count-bars.mjs';
+import { reportCharts } from '../../lib/chart/report.mjs';
+import { chartSite } from '../../lib/chart/site.mjs';
+import { visitChart } from '../../lib/chart/visit.mjs';
 import { heading, rows } from './data.mjs';
 
-export const title = 'Navigation to painted 20-bar chart';
+export const title = 'Navigation to painted 20-bar chart, CPU throttle 4×';
+export const rounds = { rounds: 15, warmup: 2 };
 
 /** Shares of the fastest peer: of its time, and of its time over the floor's. */
-export const goals = { time: 0.8, overFloor: 0.5 };
+const goals = { time: 0.8, overFloor: 0.5 };
 
 /** What the comments in the pages stand for. */
-export const parts = {
+const parts = {
   heading,
   data: `<script type="application/json" id="data">${JSON.stringify(rows)}</script>`,
   style:
@@ -24,3 +28,11 @@ export const contestants = [
   { name: 'plot', label: 'plot 0.6.17', page: 'peer.html', script: 'plot.js', count: svgBars, bars },
   { name: 'floor', label: 'floor: one static svg', page: 'floor.html', count: svgBars, bars },
 ];
+
+export const passes = ({ network }) => [
+  { name: 'bar', label: 'no network limit', network: false, hasShots: true },
+  ...(network ? [{ name: 'bar-network', label: '10 Mbit/s, 40 ms', network: true }] : []),
+];
+export const site = (folder) => chartSite(contestants, parts, folder);
+export const visit = visitChart;
+export const report = (samples) => reportCharts({ contestants, goals }, samples);

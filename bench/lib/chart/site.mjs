@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { libraryScripts } from './library.mjs';
+import { bundle } from '../bundle.mjs';
+import { libraryScripts } from '../library.mjs';
 
 /** Two frames after the drawing says it is done, the picture is on screen. The icon's address keeps it from being asked for. */
 const CLOCK = `<link rel="icon" href="data:," />
@@ -13,20 +13,6 @@ var __painted = new Promise(function (resolve) {
 });
 </script>`;
 
-async function bundle(file) {
-  const { outputFiles } = await build({
-    entryPoints: [file],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  return outputFiles[0].contents;
-}
-
 function fill(page, parts) {
   const filled = page.replace(/<!-- (\w+) -->/g, (whole, name) => parts[name] ?? whole);
   const [missing] = /<!-- \w+ -->/.exec(filled) ?? [];
@@ -34,8 +20,8 @@ function fill(page, parts) {
   return filled;
 }
 
-/** All that the pages of an entry ask for: path → bytes. The page of a contestant is `/<name>.html`. */
-export async function siteOf({ contestants, parts }, folder) {
+/** All that the pages of charts ask for: path → bytes. The page of a contestant is `/<name>.html`. */
+export async function chartSite(contestants, parts, folder) {
   const files = libraryScripts();
   for (const { name, page, script } of contestants) {
     const own = { ...parts, clock: CLOCK };

@@ -1,17 +1,18 @@
-import { median, p90 } from './statistics.mjs';
+import { markdownTable, verdict } from '../markdown-table.mjs';
+import { median, p90 } from '../statistics.mjs';
 
 const ms = (value) => value.toFixed(0);
 const share = (value) => (Number.isFinite(value) ? value.toFixed(2) : '-');
 
 /**
  * What the samples say: one row per contestant, and the shares of the fastest peer that the goals are about.
- * `samples` has the { ms, cpuMs } of each contestant by name, `bytes` what it transferred.
+ * `samples` has the { ms, cpuMs, bytes } of each contestant by name.
  */
-export function judge({ contestants, goals }, samples, bytes) {
+function judge({ contestants, goals }, samples) {
   const rows = contestants.map(({ name, label }) => {
     const values = samples.get(name).map(({ ms }) => ms);
     const cpu = median(samples.get(name).map(({ cpuMs }) => cpuMs));
-    return { name, label, bytes: bytes.get(name), median: median(values), p90: p90(values), cpu };
+    return { name, label, bytes: samples.get(name).at(-1).bytes, median: median(values), p90: p90(values), cpu };
   });
   const floor = rows.find(({ name }) => name === 'floor').median;
   const ours = rows.find(({ name }) => name === 'ours');
@@ -26,8 +27,9 @@ export function judge({ contestants, goals }, samples, bytes) {
 
 const NAMES = { time: 't', overFloor: '(t - floor)' };
 
-/** The verdict as a Markdown table and a line per goal. */
-export function report({ rows, fastest, checks }) {
+/** The samples of charts as a Markdown table, and a line per goal. */
+export function reportCharts(entry, samples) {
+  const { rows, fastest, checks } = judge(entry, samples);
   const heads = [
     '',
     'gzip B',
@@ -46,13 +48,6 @@ export function report({ rows, fastest, checks }) {
     share(row.overFloor),
     ms(row.cpu),
   ]);
-  const widths = heads.map((head, column) => Math.max(3, head.length, ...cells.map((line) => line[column].length)));
-  const pad = (text, column) => (column === 0 ? text.padEnd(widths[0]) : text.padStart(widths[column]));
-  const line = (texts) => `| ${texts.map(pad).join(' | ')} |`;
-  const rule = widths.map((width, column) => (column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`));
-  const verdicts = checks.map(({ key, goal, seen }) => {
-    const met = seen <= goal ? 'met' : 'NOT met';
-    return `goal ${NAMES[key]} <= ${goal} of ${fastest.label}'s: ${share(seen)}, ${met}`;
-  });
-  return [line(heads), line(rule), ...cells.map(line), '', ...verdicts].join('\n');
+  const verdicts = checks.map(({ key, goal, seen }) => verdict(NAMES[key], goal, fastest.label, seen));
+  return [markdownTable(heads, cells), '', ...verdicts].join('\n');
 }
