@@ -4,25 +4,11 @@ import { gzipSync } from 'node:zlib';
 
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 
-/** A file that is sent as it is, whole or the part that was asked for (RFC 9110 §14). */
+/** A file that is sent as it is, of a content type. */
 export class PlainFile {
   constructor(bytes, type) {
     this.bytes = bytes;
     this.type = type;
-  }
-
-  send(request, response) {
-    const { length } = this.bytes;
-    const headers = { 'Content-Type': this.type, 'Cache-Control': 'no-store', 'Accept-Ranges': 'bytes' };
-    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
-    if (from === undefined) {
-      response.writeHead(200, { ...headers, 'Content-Length': length }).end(this.bytes);
-      return;
-    }
-    const last = Math.min(length - 1, to === '' ? Infinity : Number(to));
-    const part = this.bytes.subarray(Number(from), last + 1);
-    const range = { 'Content-Range': `bytes ${from}-${last}/${length}`, 'Content-Length': part.length };
-    response.writeHead(206, { ...headers, ...range }).end(part);
   }
 }
 
@@ -39,7 +25,10 @@ export async function serve(files) {
     const { pathname } = new URL(request.url, 'http://localhost');
     const body = packed.get(pathname);
     if (!body) return response.writeHead(404).end();
-    if (body instanceof PlainFile) return body.send(request, response);
+    if (body instanceof PlainFile) {
+      const headers = { 'Content-Type': body.type, 'Content-Length': body.bytes.length, 'Cache-Control': 'no-store' };
+      return response.writeHead(200, headers).end(body.bytes);
+    }
     sent += body.length;
     response.writeHead(200, {
       'Content-Type': TYPES[path.extname(pathname)],
