@@ -46,7 +46,7 @@ export function readCell(text: string, thousands: string): CellReading {
   }
   if (!NUMERIC_START.test(text)) return TEXT;
   const trimmed = text.trim();
-  if (isDigitCode(trimmed) || LONG_DIGITS.test(trimmed))
+  if (isDigitCode(trimmed) || (LONG_DIGITS.test(trimmed) && !Number.isSafeInteger(Number(trimmed))))
     return { kind: cell.code, value: numberOf(trimmed, ''), unit: '' };
   const number = numberOf(trimmed, thousands);
   if (!Number.isNaN(number)) return { kind: cell.number, value: number, unit: '' };
