@@ -76,6 +76,11 @@ export class CsvColumn {
     else this.#box(row, kind);
   }
 
+  /** True when none of so many cells has anything in it. */
+  isVoid(rows: number): boolean {
+    return this.dictionary.size === 0 && this.numbers?.subarray(0, rows).some((value) => value === value) !== true;
+  }
+
   /** Writes the rows `from … to` into `codes` as texts, doubles as they were written. */
   restore(codes: Uint32Array, from: number, to: number): void {
     const numbers = this.numbers as Float64Array;

@@ -15,8 +15,8 @@ export interface RowProblem {
   readonly row: number;
   /** Cells of the row; 0 when its quote is not closed. */
   readonly cells: number;
-  /** Entry of `extra.dictionary`: the first cell without a column. */
-  readonly entry: number;
+  /** The first cell without a column, not decoded yet. */
+  readonly bytes: Uint8Array;
 }
 
 const QUOTE = 34;
@@ -38,25 +38,21 @@ const STOPS = 2;
 /** Cells from bytes (RFC 4180, and what else is about), cut anywhere; nothing is decoded. */
 export class CsvParser {
   readonly columns: readonly CsvColumn[];
-  /** Cells that have no column. */
-  readonly extra = new CsvColumn(1);
   readonly problems: RowProblem[] = [];
   problemCount = 0;
   rows = 0;
   readonly #delimiter: number;
   readonly #limits: CsvLimits;
   readonly #ends = new Uint8Array(256);
-  /** The columns, and behind them the place for cells that have none. */
-  readonly #places: readonly CsvColumn[];
   #capacity = 256;
   #buffer = new Uint8Array(1024);
   /** Bytes of a cell that is not whole yet, at the buffer's start. */
   #held = 0;
   #enough = 0;
-  /** Place of the cell that comes next. */
+  /** Column of the cell that comes next; that behind the last one stands for all that there are not. */
   #index = 0;
   #extraCells = 0;
-  #extraEntry = EMPTY;
+  #extra: Uint8Array | null = null;
   #afterCr = false;
   #blankRows = 0;
 
@@ -64,8 +60,6 @@ export class CsvParser {
     this.#delimiter = delimiter;
     this.#limits = limits;
     this.columns = [...new Array<undefined>(width)].map(() => new CsvColumn(this.#capacity));
-    this.extra.settle(new Uint32Array(1));
-    this.#places = [...this.columns, this.extra];
     for (const byte of [delimiter, LF, CR]) this.#ends[byte] = ENDS;
     this.#ends[0] = STOPS;
   }
@@ -95,7 +89,7 @@ export class CsvParser {
     if (this.#held > 0 || this.#index > 0) this.push(Uint8Array.of(LF));
     if (this.#held === 0) return;
     // Only a quote keeps a cell open at the end of a line: the rest of the file is in it.
-    this.#note(0, EMPTY);
+    this.#note(0, new Uint8Array());
     this.#putQuoted(1, this.#held - 1, true, this.#held - 1, this.#held - 1);
     this.#endRow();
     this.#held = 0;
@@ -146,8 +140,8 @@ export class CsvParser {
    * where that is negative. Gives where it ends, or -1.
    */
   #plain(at: number, close: number): number {
-    const column = this.#places[this.#index] as CsvColumn;
-    if (column.numbers === null) return -1;
+    const column = this.columns[this.#index];
+    if (!column?.numbers) return -1;
     const buffer = this.#buffer;
     let position = at;
     let byte = buffer[position] as number;
@@ -240,22 +234,19 @@ export class CsvParser {
   }
 
   #put(source: Uint8Array, from: number, to: number): void {
-    if (this.#index < this.columns.length) {
-      (this.#places[this.#index] as CsvColumn).putText(this.rows, source, from, to);
-      return;
-    }
-    this.extra.putText(0, source, from, to);
-    if (this.#extraEntry === EMPTY) this.#extraEntry = this.extra.codes[0] as number;
+    const column = this.columns[this.#index];
+    if (column) column.putText(this.rows, source, from, to);
+    // Delimiters at the end of each line are a habit of some programs.
+    else if (!isBlank(source, from, to)) this.#extra ??= source.slice(from, to);
   }
 
   #endRow(): void {
     const width = this.columns.length;
     for (let index = this.#index + 1; index < width; index++) this.columns[index]?.putHole(this.rows, ABSENT);
-    // Delimiters at the end of each line are a habit of some programs.
-    if (this.#extraEntry !== EMPTY) this.#note(width + this.#extraCells, this.#extraEntry);
+    if (this.#extra) this.#note(width + this.#extraCells, this.#extra);
     this.#index = 0;
     this.#extraCells = 0;
-    this.#extraEntry = EMPTY;
+    this.#extra = null;
     if (++this.rows < this.#capacity) return;
     const { rows, cells } = this.#limits;
     if (this.rows > rows) throw tooLarge(`over ${rows} rows`);
@@ -277,9 +268,9 @@ export class CsvParser {
     return this.#buffer[at + 1] === LF && at + 1 < end ? at + 2 : at + 1;
   }
 
-  #note(cells: number, entry: number): void {
+  #note(cells: number, bytes: Uint8Array): void {
     this.problemCount++;
-    if (this.problems.length < MAX_ROW_PROBLEMS) this.problems.push({ row: this.rows, cells, entry });
+    if (this.problems.length < MAX_ROW_PROBLEMS) this.problems.push({ row: this.rows, cells, bytes });
   }
 }
 

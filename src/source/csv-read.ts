@@ -7,6 +7,7 @@ import { encodingOf } from './csv-encoding.js';
 import type { CellDecoder, CsvEncoding } from './csv-encoding.js';
 import { isSuspect, readHead } from './csv-head.js';
 import type { CsvHead } from './csv-head.js';
+import type { CsvColumn } from './csv-column.js';
 import { columnNames } from './csv-names.js';
 import { CsvParser } from './csv-parser.js';
 import type { CsvLimits } from './csv-parser.js';
@@ -50,6 +51,7 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
   const limits = { ...LIMITS, ...options.limits };
   let reading: CsvReading | null = null;
   let shownRows = 0;
+  let enough = HEAD_BYTES;
   let length = 0;
   const held: Uint8Array[] = [];
   for await (const chunk of bytes) {
@@ -58,7 +60,9 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
     if (reading) await reading.feed(chunk);
     else {
       held.push(chunk);
-      if (length >= HEAD_BYTES) reading = await begin(joinedBytes(held, length), false, options, limits);
+      if (length < enough) continue;
+      reading = await begin(joinedBytes(held, length), false, options, limits);
+      enough = length * 2;
     }
     if (!onRows || !reading || reading.parser.rows < Math.max(1, shownRows * GROWTH)) continue;
     shownRows = reading.parser.rows;
@@ -97,7 +101,6 @@ class CsvReading {
   readonly #recode: CsvEncoding['recode'];
   readonly #pace = new Pace();
   readonly #texts: readonly CsvTexts[];
-  readonly #extraTexts: CsvTexts;
 
   constructor(head: CsvHead, decoder: CellDecoder, recode: CsvEncoding['recode'], limits: CsvLimits) {
     const width = head.names.length;
@@ -107,7 +110,6 @@ class CsvReading {
     this.#decoder = decoder;
     this.#recode = recode;
     this.#texts = this.parser.columns.map(({ dictionary }) => new CsvTexts(dictionary));
-    this.#extraTexts = new CsvTexts(this.parser.extra.dictionary);
   }
 
   feed(chunk: Uint8Array): Promise<void> {
@@ -124,62 +126,48 @@ class CsvReading {
 
   /** The table of all rows so far; `isLast` when there will be no more. */
   async table(hints: CsvOptions['hints'], isLast: boolean): Promise<Table> {
-    const names = columnNames(await this.#decodedNames());
+    const { rows, columns } = this.parser;
+    const [heads, extras] = await this.#decoded();
+    const names = columnNames(heads);
     const known = hints ? await hints(names) : [];
-    const { rows } = this.parser;
     const built: BuiltColumn[] = [];
-    for (const [index, column] of this.parser.columns.entries()) {
-      const plan = {
-        name: names[index] as string,
-        hint: known[index] ?? {},
-        rows,
-        decoder: this.#decoder,
-        pace: this.#pace,
-        isLast,
-      };
-      built.push(await buildColumn(column, this.#texts[index] as CsvTexts, plan));
+    for (const [index, name] of names.entries()) {
+      const plan = { name, hint: known[index] ?? {}, rows, decoder: this.#decoder, pace: this.#pace, isLast };
+      built.push(await buildColumn(columns[index] as CsvColumn, this.#texts[index] as CsvTexts, plan));
     }
+    const problems = this.#problems(built, extras);
     // A delimiter at the end of every line makes a last column that has neither a name nor a value.
-    const { dictionary, numbers } = this.parser.columns.at(-1) ?? { dictionary: null, numbers: null };
-    const isVoid =
-      this.#head.names.at(-1)?.length === 0 &&
-      dictionary?.size === 0 &&
-      !numbers?.subarray(0, rows).some((n) => n === n);
-    const columns = (isVoid && built.length > 1 ? built.slice(0, -1) : built).map(({ column }) => column);
-    return new Table(rows, columns, { matched: isLast ? rows : null }, await this.#problems(built));
-  }
-
-  /** The names as texts, when all texts so far have been decoded in the same encoding. */
-  async #decodedNames(): Promise<string[]> {
-    for (;;) {
-      const names = this.#head.names.map((bytes) => this.#decoder.decode(bytes));
-      let isDone = !names.includes(null);
-      for (const texts of [...this.#texts, this.#extraTexts]) {
-        isDone &&= (await texts.decode(this.#decoder, this.#pace)) !== null;
-        if (!isDone) break;
-      }
-      if (isDone) return names as string[];
-      for (const texts of [...this.#texts, this.#extraTexts]) texts.forget();
-    }
-  }
-
-  async #problems(built: readonly BuiltColumn[]): Promise<Problem[]> {
-    const { problems: ragged, problemCount } = this.parser;
-    const extra = (await this.#extraTexts.decode(this.#decoder, this.#pace)) ?? [];
-    const width = this.#head.names.length;
-    const all = ragged.map(({ row, cells, entry }) =>
-      problemOf(
-        row,
-        '',
-        extra[entry] ?? '',
-        cells === 0 ? 'quote is not closed' : `row has ${cells} cells, head has ${width}`,
-      ),
+    const isVoid = built.length > 1 && heads.at(-1) === '' && columns.at(-1)?.isVoid(rows);
+    if (isVoid) built.pop();
+    return new Table(
+      rows,
+      built.map(({ column }) => column),
+      { matched: isLast ? rows : null },
+      problems,
     );
-    let count = problemCount;
-    for (const part of built) {
-      all.push(...part.problems);
-      count += part.problemCount;
+  }
+
+  /** The names, and the cells without a column, once all texts have been decoded in the same encoding. */
+  async #decoded(): Promise<[string[], string[]]> {
+    const { names } = this.#head;
+    const loose = [...names, ...this.parser.problems.map(({ bytes }) => bytes)];
+    for (;;) {
+      const texts = loose.map((bytes) => this.#decoder.decode(bytes));
+      let isDone = !texts.includes(null);
+      for (const part of this.#texts) isDone &&= (await part.decode(this.#decoder, this.#pace)) !== null;
+      if (isDone) return [texts.slice(0, names.length) as string[], texts.slice(names.length) as string[]];
+      for (const part of this.#texts) part.forget();
     }
+  }
+
+  #problems(built: readonly BuiltColumn[], extras: readonly string[]): Problem[] {
+    const { problems, problemCount } = this.parser;
+    const width = this.#head.names.length;
+    const all = problems.map(({ row, cells }, index) =>
+      problemOf(row, '', extras[index], cells ? `row has ${cells} cells, head has ${width}` : 'quote is not closed'),
+    );
+    all.push(...built.flatMap((part) => part.problems));
+    const count = built.reduce((sum, part) => sum + part.problemCount, problemCount);
     all.sort((a, b) => a.row - b.row);
     if (count <= MAX_PROBLEMS) return all;
     return [...all.slice(0, MAX_PROBLEMS), problemOf(-1, '', '', `and ${count - MAX_PROBLEMS} more`)];
