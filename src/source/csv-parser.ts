@@ -202,8 +202,8 @@ export class CsvParser {
     for (;;) {
       close++;
       while (buffer[close] !== QUOTE && close < end) close++;
-      // A quote that is the last byte so far may be the first of two.
-      if (close + 1 >= end) return -1;
+      if (close >= end) return -1;
+      // Behind the last byte so far stands a zero: such a quote, which may be the first of two, does not end the cell.
       if (buffer[close + 1] !== QUOTE) break;
       isDoubled = true;
       close++;

@@ -38,6 +38,14 @@ describe('readCsv: shape', () => {
         ['Jan', 2],
       ],
     ],
+    [
+      'semicolons where the head has more commas',
+      'a, b, c;d\n1;2\n3;4\n',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     ['a delimiter named in the first line', 'sep=|\r\na|b;c\r\n1;0|2\r\n', [['1;0', 2]]],
     ['quoted delimiters, quotes and lines', 'a,b\n"x,""y""\r\nz",2\n', [['x,"y"\r\nz', 2]]],
     ['quoted delimiters in the head', '"a;b";c\n1;2\n', [[1, 2]]],
@@ -158,6 +166,7 @@ describe('readCsv: types', () => {
     expect(await valuesOf('1.234', '1.234,5')).to.deep.equal([1234, 1234.5]);
     expect(await valuesOf('1.234', '2,5')).to.deep.equal([1234, 2.5]);
     expect(await valuesOf('1,234', '1,234.5')).to.deep.equal([1234, 1234.5]);
+    expect(await valuesOf('1.234', '2,5', '3.5')).to.deep.equal([1.234, 2.5, 3.5]);
     expect(await valuesOf('1.234', '2.5', '3.456')).to.deep.equal([1.234, 2.5, 3.456]);
   });
 

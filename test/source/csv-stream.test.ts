@@ -1,0 +1,97 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { CsvParser } from '../../src/source/csv-parser.js';
+import { readCsv } from '../../src/source/csv-read.js';
+import type { Table } from '../../src/table/table.js';
+import { byteChunks } from '../helper/byte-chunks.js';
+
+const LIMITS = { bytes: 1e6, rows: 1e4, columns: 10, cells: 1e5, fieldBytes: 1e4 };
+
+/** What a parser makes of pieces of bytes: for each column the entry's text or number of each row. */
+function parsed(pieces: readonly Uint8Array[], width: number): unknown {
+  const parser = new CsvParser(59, width, LIMITS);
+  for (const piece of pieces) parser.push(piece);
+  parser.end();
+  const columns = parser.columns.map(({ numbers, codes, dictionary }) =>
+    [...new Array<undefined>(parser.rows)].map((_, row) => {
+      const number = numbers?.[row] ?? NaN;
+      if (!Number.isNaN(number)) return number;
+      const code = codes[numbers ? row * 2 : row] as number;
+      return code < dictionary.size ? new TextDecoder().decode(dictionary.bytes(code, code + 1)) : code;
+    }),
+  );
+  return { columns, problems: parser.problems.map(({ row, cells, bytes }) => [row, cells, bytes.join()]) };
+}
+
+/** The bytes of a text cut in pieces, none of which begins or ends with the text. */
+function piecesOf(bytes: Uint8Array, cuts: readonly number[]): Uint8Array[] {
+  const places = [0, ...cuts.map((cut) => cut % (bytes.length + 1)).sort((a, b) => a - b), bytes.length];
+  return places.slice(1).map((place, index) => bytes.slice(places[index], place));
+}
+
+const part = fc.constantFrom(
+  '1',
+  '-1,5',
+  '12345678901',
+  '0',
+  '007',
+  'x',
+  'ž',
+  '',
+  '"',
+  '""',
+  '"a;b"',
+  ';',
+  '\n',
+  '\r',
+  '\r\n',
+  ' ',
+  '\u0000',
+);
+
+describe('CsvParser', () => {
+  for (const width of [1, 2, 3]) {
+    it(`finds the same cells of ${width} columns wherever the bytes are cut`, () => {
+      fc.assert(
+        fc.property(fc.array(part, { maxLength: 40 }), fc.array(fc.nat(200), { maxLength: 15 }), (parts, cuts) => {
+          const bytes = new TextEncoder().encode(parts.join(''));
+          expect(parsed(piecesOf(bytes, cuts), width)).to.deep.equal(parsed([bytes], width));
+          const crumbs = [...bytes].map((byte) => Uint8Array.of(byte));
+          expect(parsed(crumbs, width)).to.deep.equal(parsed([bytes], width));
+        }),
+        { numRuns: 200 },
+      );
+    });
+  }
+
+  it('reads a long cell that comes in crumbs', () => {
+    const bytes = new TextEncoder().encode(`"${'x'.repeat(9000)}";1\n2;3`);
+    expect(parsed(piecesOf(bytes, [...bytes.keys()]), 2)).to.deep.equal(parsed([bytes], 2));
+  });
+});
+
+describe('readCsv: while bytes arrive, in detail', () => {
+  const line = (row: number): string =>
+    [`${row},5`, row % 5 === 0 ? '' : row, `obec ${row}`, row % 3 === 0 ? '-' : '1 200'].join(';');
+  const lines = [...new Array<undefined>(12_000)].map((_, row) => (row % 7 === 0 ? `${row},5` : line(row)));
+  const bytes = new TextEncoder().encode(['a;b;c;d', ...lines].join('\r\n'));
+  const cuts = [...new Array<undefined>(30)].map((_, index) => index * 9_001);
+
+  const wholeOf = ({ columns, length }: Table): unknown => ({
+    length,
+    columns: columns.map((column) => ({ ...column, values: [...column.values], missing: [...(column.missing ?? [])] })),
+  });
+
+  it('gives in the end what it gives when nobody looks', async () => {
+    let shown = 0;
+    const watched = await readCsv(byteChunks(bytes, cuts), { onRows: () => shown++ });
+    expect(shown).to.be.greaterThan(0);
+    expect(wholeOf(watched)).to.deep.equal(wholeOf(await readCsv(byteChunks(bytes))));
+  });
+
+  it('leaves what it showed as it was', async () => {
+    const shown: [Table, unknown][] = [];
+    await readCsv(byteChunks(bytes, cuts), { onRows: (table) => shown.push([table, wholeOf(table)]) });
+    for (const [table, before] of shown) expect(wholeOf(table)).to.deep.equal(before);
+  });
+});
