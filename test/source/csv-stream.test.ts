@@ -72,20 +72,27 @@ describe('CsvParser', () => {
 
 describe('readCsv: while bytes arrive, in detail', () => {
   const line = (row: number): string =>
-    [`${row},5`, row % 5 === 0 ? '' : row, `obec ${row}`, row % 3 === 0 ? '-' : '1 200'].join(';');
-  const lines = [...new Array<undefined>(12_000)].map((_, row) => (row % 7 === 0 ? `${row},5` : line(row)));
-  const bytes = new TextEncoder().encode(['a;b;c;d', ...lines].join('\r\n'));
-  const cuts = [...new Array<undefined>(30)].map((_, index) => index * 9_001);
+    [`obec ${row}`, row % 5 === 0 ? '' : row, `${row},5`, row % 3 === 0 ? '-' : '1 200'].join(';');
+  const lines = [...new Array<undefined>(20_000)].map((_, row) => (row % 7 === 0 ? `obec ${row}` : line(row)));
+  const text = ['a;b;c;d', ...lines].join('\r\n');
+  const bytes = new TextEncoder().encode(text);
+  // Where columns have little room left, shown tables have the very arrays that are being filled.
+  const cuts = [4000, 16_200].map((rows) => text.indexOf(`obec ${rows}`));
 
   const wholeOf = ({ columns, length }: Table): unknown => ({
     length,
-    columns: columns.map((column) => ({ ...column, values: [...column.values], missing: [...(column.missing ?? [])] })),
+    columns: columns.map((column) => ({
+      ...column,
+      values: [...column.values],
+      dictionary: column.type === 'text' && [...column.dictionary],
+      missing: [...(column.missing ?? [])],
+    })),
   });
 
   it('gives in the end what it gives when nobody looks', async () => {
     let shown = 0;
     const watched = await readCsv(byteChunks(bytes, cuts), { onRows: () => shown++ });
-    expect(shown).to.be.greaterThan(0);
+    expect(shown).to.equal(2);
     expect(wholeOf(watched)).to.deep.equal(wholeOf(await readCsv(byteChunks(bytes))));
   });
 
