@@ -27,17 +27,18 @@ export interface CsvOptions {
   readonly limits?: Partial<CsvLimits> | undefined;
 }
 
+/** Rows, columns and cells as of any table (`table/limits.ts`). */
 const LIMITS: CsvLimits = {
   bytes: 512 * 2 ** 20,
-  rows: 10_000_000,
-  columns: 5000,
-  cells: 100_000_000,
+  rows: 5_000_000,
+  columns: 2000,
+  cells: 50_000_000,
   fieldBytes: 2 ** 20,
 };
 const refusal = lazy(() => import('./csv-refusal.js'));
 
 const HEAD_BYTES = 65_536;
-const SLICE_BYTES = 131_072;
+const SLICE_BYTES = 65_536;
 /** Between two provisional tables the rows become so many times more: all of them together cost a third of the last one. */
 const GROWTH = 4;
 

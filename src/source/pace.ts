@@ -1,5 +1,5 @@
 /** Well under the 50 ms after which a reader feels a page stand still, on a machine a few times slower too. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 
 type Scheduler = { readonly yield?: () => Promise<void> };
 
