@@ -1,7 +1,7 @@
 import { emptyQuery } from './query/query.js';
 import type { Query } from './query/query.js';
 import { resolveColumn } from './query/resolve-column.js';
-import type { Adapter, SourceAnswer } from './source/adapter.js';
+import type { SourceAnswer } from './source/adapter.js';
 import { adapters } from './source/adapters.js';
 import { detectSource, sourceNames } from './source/detect.js';
 import type { SourceName } from './source/detect.js';
@@ -92,7 +92,7 @@ export async function load(options: LoadOptions): Promise<Table> {
   if (data) return finish(options, async (query) => ({ table: await tableOf(data), rest: query }));
   const url = addressOf(options);
   const name = sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url));
-  const adapter = adapterOf(name);
+  const adapter = adapters[name ?? 'file']();
   const { createClient } = await network();
   const freshness: Freshness = { maxAgeMs: null };
   const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal, freshness });
@@ -136,7 +136,7 @@ export async function load(options: LoadOptions): Promise<Table> {
 export async function parse(content: string | ArrayBuffer | Uint8Array, options: ParseOptions = {}): Promise<Table> {
   const { contentClient, withoutAddress, CONTENT } = await import('./source/content-client.js');
   const client = contentClient(content, options);
-  const adapter = await adapterOf(sourceOf(options.source));
+  const adapter = await adapters[sourceOf(options.source) ?? 'file']();
   const table = finish(options, (query) =>
     adapter({
       url: CONTENT,
@@ -155,12 +155,6 @@ export async function parse(content: string | ArrayBuffer | Uint8Array, options:
   return table.catch((error: unknown) => {
     throw withoutAddress(error);
   });
-}
-
-async function adapterOf(name: SourceName | null): Promise<Adapter> {
-  const adapter = adapters[name ?? 'file'];
-  if (!adapter) throw new SourceError('unsupported', `source is not there yet: ${name ?? ''}`);
-  return adapter();
 }
 
 /** Reads the query, gets the rows and does what the source left to do. */

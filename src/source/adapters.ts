@@ -5,7 +5,7 @@ import { lazy } from './lazy.js';
 type Load = () => Promise<Adapter>;
 
 /** The code of each source, and of an address that does not say which one it is; a page fetches only what it needs. */
-export const adapters: Readonly<Partial<Record<SourceName, Load>> & Record<'file' | 'json', Load>> = {
+export const adapters: Readonly<Record<SourceName | 'file', Load>> = {
   file: lazy(async () => (await import('./file.js')).loadFile),
   arcgis: lazy(async () => (await import('./arcgis.js')).loadArcgis),
   hub: lazy(async () => (await import('./hub.js')).loadHub),

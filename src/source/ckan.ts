@@ -73,7 +73,7 @@ async function loadResource(
   // A file that is a page of CKAN again could lead round in a circle.
   if (name === null || !target || !/^https?:$/.test(target.protocol) || parseCkanUrl(target.href))
     throw unfit([resource], url);
-  const load = await (adapters[name] ?? adapters.file)();
+  const load = await adapters[name]();
   const { table, rest } = await load({ ...request, url: target.href, layer: null });
   return { table: table.withMeta({ ...meta, updated: meta.updated ?? table.meta.updated }), rest };
 }

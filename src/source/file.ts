@@ -55,7 +55,7 @@ async function read(request: SourceRequest): Promise<Content> {
 }
 
 async function handOver(name: SourceName, request: SourceRequest): Promise<SourceAnswer> {
-  return (await (adapters[name] ?? adapters.json)())(request);
+  return (await adapters[name]())(request);
 }
 
 /** The first bytes, and all chunks with them put back. */

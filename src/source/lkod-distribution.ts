@@ -66,14 +66,13 @@ async function follow(request: SourceRequest, source: SourceName): Promise<Sourc
   const { url, client } = request;
   if (source !== 'json') {
     const adapter = adapters[source];
-    if (!adapter) throw new SourceError('unsupported', `source is not there yet: ${source}`, { url });
     return (await adapter())(request);
   }
   const json = await client.json(url);
   const name = jsonSource(json);
   if (name === 'lkod')
     throw new SourceError('unsupported', `distribution is a catalogue again, no rows: ${url}`, { url });
-  return (await (adapters[name] ?? adapters.json)())({ ...request, client: jsonClient(url, json, client) });
+  return (await adapters[name]())({ ...request, client: jsonClient(url, json, client) });
 }
 
 function wayOf(distribution: Json, base: string): Way[] {

@@ -47,6 +47,9 @@ export const contestants = [
   },
 ];
 
+/** Unless asked for otherwise. */
+export const rounds = { rounds: 11, warmup: 1 };
+
 /** Visits the contestants in turn, round after round, for each task; prints a table per task. */
 export async function measure(browser, { rounds, warmup, tasks: only }) {
   const scripts = new Map();
