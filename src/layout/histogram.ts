@@ -80,7 +80,11 @@ export function binEdges(values: Float64Array): readonly number[] {
   const bins = Math.max(1, Math.min(MOST_BINS, Math.ceil(count)));
   const [from, to] = roundSpan(low, high, bins);
   const edges = roundTicks(from, to, bins);
-  return edges.length > 1 ? edges : [low, high];
+  const [first = NaN, last = NaN] = [edges[0], edges.at(-1)];
+  // A value next to nothing vanishes in the division by a step.
+  return edges.length > 1 && first <= low && last >= high
+    ? edges
+    : [low, ...edges.filter((edge) => edge > low && edge < high), high];
 }
 
 /** Index of the bin of a value between the first and the last edge. */
