@@ -17,6 +17,8 @@ import { checkTableSize } from './size-limits.js';
 import { SourceError } from './source-error.js';
 
 /** CKAN's own cap on the rows of an answer; a portal may have a lower one. */
+/** A portal that names no total and ignores the offset would be asked for ever. */
+const MOST_BLIND_PAGES = 200;
 const PAGE_SIZE = 32_000;
 
 /** A table of the DataStore, and what the pasted URL chooses of it. */
@@ -80,7 +82,7 @@ async function readRows(
   let decoder = fields && new CkanDecoder(fields);
   let offset = 0;
   let total: number | null = null;
-  for (;;) {
+  for (let page = 1; ; page++) {
     const size = plan.limit === null ? PAGE_SIZE : Math.min(PAGE_SIZE, plan.limit - offset);
     const answer = await search(datastore, { ...parametersOf(datastore, fields, plan), limit: size, offset });
     const known = parseFields(answer);
@@ -91,6 +93,10 @@ async function readRows(
     if (typeof answer['total'] === 'number') total = answer['total'];
     const wanted = Math.min(plan.limit ?? Infinity, total ?? Infinity);
     checkTableSize(Math.max(offset, Number.isFinite(wanted) ? wanted : 0), known.length, datastore.api.base);
+    if (total === null && page >= MOST_BLIND_PAGES) {
+      const { base } = datastore.api;
+      throw new SourceError('service', `no total, and no end after ${offset} rows: ${base}`, { url: base });
+    }
     // A page is short when the portal's own cap is lower, so its end is told by the total, else by an empty page.
     if (records === 0 || offset >= wanted) break;
   }

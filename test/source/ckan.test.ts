@@ -195,6 +195,21 @@ describe('the source ckan', () => {
     expect((await load({ src, fetch: portal({ total: undefined }).fetch })).length).to.equal(3);
   });
 
+  it('gives up on a portal without a total that never ends', async () => {
+    const endless = fakeFetch(({ url }) =>
+      url.pathname.endsWith('datastore_search')
+        ? { success: true, result: { fields, records } }
+        : portal()
+            .fetch(url.href)
+            .then((answer) => answer.json()),
+    );
+    const error = await rejection(load({ src, fetch: endless.fetch }));
+    expect([error.code, error.message]).to.deep.equal([
+      'service',
+      'no total, and no end after 600 rows: https://ckan.example/cs',
+    ]);
+  });
+
   it('reads records that are objects', async () => {
     const { fetch } = portal({
       records: [{ _id: 1, okres: 'Semily', pocet: 1, den: '2026-03-29T10:00:00+00:00' }],
