@@ -4,6 +4,7 @@ import { readJson } from './read-json.js';
 import { RequestCache } from './request-cache.js';
 import { defaultSettings, noteAge, request } from './request.js';
 import type { Answer, Freshness, RequestSettings } from './request.js';
+import { SourceError } from './source-error.js';
 
 /** What an adapter asks the network with. */
 export interface Client {
@@ -29,18 +30,23 @@ const streams = lazy(() => import('./open-stream.js'));
 // One for each way of fetching: for a page that is one.
 const caches = new WeakMap<typeof fetch, RequestCache>();
 
+/** Pages lead on to pages; a service that never ends would be asked for ever. */
+const MOST_REQUESTS = 2000;
+
 export function createClient(options: ClientOptions): Client {
   const freshness: Freshness = options.freshness ?? { maxAgeMs: null };
   const settings: RequestSettings = { fetch: globalThis.fetch, ...defaultSettings, ...defined(options), freshness };
   const cache = caches.get(settings.fetch) ?? new RequestCache();
   caches.set(settings.fetch, cache);
   const signal = options.signal ?? null;
+  let asked = 0;
   /** What all who share learn of its freshness is each one's own to note. */
   const share = async <T, Part = never>(
     key: string,
     start: (signal: AbortSignal, own: RequestSettings, tell: (part: Part) => void) => Promise<T>,
     listener?: ((part: Part) => void) | null,
   ): Promise<T> => {
+    if (++asked > MOST_REQUESTS) throw new SourceError('too-large', `over ${MOST_REQUESTS} requests: ${key}`);
     const begin = async (shared: AbortSignal, tell: (part: Part) => void): Promise<readonly [T, number | null]> => {
       const own: Freshness = { maxAgeMs: null };
       return [await start(shared, { ...settings, freshness: own }, tell), own.maxAgeMs];

@@ -28,6 +28,14 @@ const status = (code: number, headers: Record<string, string> = {}): Response =>
   new Response('<p>x</p>', { status: code, headers });
 
 describe('createClient', () => {
+  it('asks no more than 2,000 times for one table, so that pages without an end do not go on for ever', async () => {
+    const { fetch, seen } = fakeFetch(() => ({}));
+    const client = createClient({ fetch });
+    for (let page = 0; page < 2000; page++) await client.json(`https://a.example/${page}`);
+    expect((await rejection(client.json('https://a.example/2000'))).code).to.equal('too-large');
+    expect(seen.length).to.equal(2000);
+  });
+
   it('reads JSON and asks without any header of its own', async () => {
     const { client, seen } = clientOf(() => ({ a: 1 }));
     expect(await client.json(URL_A)).to.deep.equal({ a: 1 });
