@@ -66,6 +66,8 @@ for (let index = 0; index < inputs; index++) {
   current = { name: document.name, index, bytes: null };
   const key = await outcome(document, random, index);
   outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
+  if (process.env.FUZZ_LOG && index % 2000 === 0)
+    console.error(index, document.name, Math.round(process.memoryUsage().heapUsed / 2 ** 20));
   if (index % 1000 === 0 && fingerprint() !== before) fail('a prototype has changed', null);
 }
 if (fingerprint() !== before) fail('a prototype has changed', null);

@@ -35,6 +35,8 @@ const checks = [
   ['lint and layers', () => run(bin('eslint'), '.', '--max-warnings', '0')],
   ['format', () => run(bin('prettier'), '--check', '--log-level', 'warn', '.')],
   ['package in Node', () => run('.ci/check-package.mjs')],
+  // By hand `npm run fuzz` runs four times as many, or as many as it is told.
+  ['mutated documents of every source', () => run('.ci/fuzz.mjs', '25000')],
   ['README tables', () => run('.ci/readme-tables.mjs', '--check')],
   ['size budgets', () => run('.ci/size.mjs')],
 ];

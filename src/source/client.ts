@@ -32,6 +32,7 @@ const caches = new WeakMap<typeof fetch, RequestCache>();
 
 /** Pages lead on to pages; a service that never ends would be asked for ever. */
 const MOST_REQUESTS = 2000;
+const LONGEST_URL = 500_000;
 
 export function createClient(options: ClientOptions): Client {
   const freshness: Freshness = options.freshness ?? { maxAgeMs: null };
@@ -46,7 +47,11 @@ export function createClient(options: ClientOptions): Client {
     start: (signal: AbortSignal, own: RequestSettings, tell: (part: Part) => void) => Promise<T>,
     listener?: ((part: Part) => void) | null,
   ): Promise<T> => {
-    if (++asked > MOST_REQUESTS) throw new SourceError('too-large', `over ${MOST_REQUESTS} requests: ${key}`);
+    // A link that leads to a longer one each time is such a service too.
+    const endless = key.length > LONGEST_URL && !/^\w+ data:/.test(key);
+    if (++asked > MOST_REQUESTS || endless) {
+      throw new SourceError('too-large', `over ${MOST_REQUESTS} requests, or one too long: ${key.slice(0, 200)}`);
+    }
     const begin = async (shared: AbortSignal, tell: (part: Part) => void): Promise<readonly [T, number | null]> => {
       const own: Freshness = { maxAgeMs: null };
       return [await start(shared, { ...settings, freshness: own }, tell), own.maxAgeMs];

@@ -34,6 +34,9 @@ describe('createClient', () => {
     for (let page = 0; page < 2000; page++) await client.json(`https://a.example/${page}`);
     expect((await rejection(client.json('https://a.example/2000'))).code).to.equal('too-large');
     expect(seen.length).to.equal(2000);
+    const longer = createClient({ fetch }).json(`https://a.example/${'a'.repeat(500_000)}`);
+    expect((await rejection(longer)).code).to.equal('too-large');
+    expect(seen.length).to.equal(2000);
   });
 
   it('reads JSON and asks without any header of its own', async () => {
