@@ -24,15 +24,14 @@ const target = 'es2022';
  * them (languages, exports, rare adapters) comes on demand by itself.
  */
 const together = [
-  // Errors are everybody's; what only users of the data layer call must not come along with a chart.
-  ['chart', /\/src\/source\/source-error\.ts$/],
-  ['reshape', /\/src\/reshape\.ts$/],
   [
     'chart',
-    /\/src\/(?:data|element\/(?:lk-chart|define)|query\/resolve-query|layout\/(?:value-frame|stack|stop-list|legend))\.ts$/,
+    /\/src\/(?:load|element\/(?:lk-chart|define)|query\/resolve-query|layout\/(?:value-frame|stack|stop-list|legend))\.ts$/,
   ],
   ['chart', /\/src\/(?:time\/.*|table\/(?:column|column-builder|table))\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
+  // What only users of the data layer call.
+  ['reshape', /\/src\/(?:reshape|parse)\.ts$/],
   ['hub', /\/src\/source\/hub\.ts$/],
   ['query', /\/src\/(?:query\/|transform\/apply-query\.)/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],

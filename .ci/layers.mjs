@@ -29,7 +29,7 @@ export const layers = {
       'controller',
     ],
     packages: ['lit'],
-    files: ['data'],
+    files: ['load'],
   },
-  embed: { folders: ['locale', 'element', 'layout', 'controller'], packages: [], files: ['data'] },
+  embed: { folders: ['locale', 'element', 'layout', 'controller'], packages: [] },
 };

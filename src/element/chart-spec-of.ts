@@ -1,4 +1,4 @@
-import { SourceError } from '../data.js';
+import { SourceError } from '../source/source-error.js';
 import { chartKinds, curves, stackModes } from '../layout/chart-spec.js';
 import type { ChartSpec } from '../layout/chart-spec.js';
 

@@ -10,6 +10,9 @@ export const chartStyles = css`
     margin-block-start: 0.75em;
     min-block-size: var(--least, 220px);
   }
+  [hidden] {
+    display: none;
+  }
   .marks {
     position: absolute;
     inset: 0;
@@ -42,13 +45,6 @@ export const chartStyles = css`
   }
   .zero {
     stroke: var(--ink-2);
-  }
-  .cross {
-    stroke: var(--ink-2);
-    shape-rendering: crispEdges;
-  }
-  .band {
-    fill: var(--hover);
   }
   .s0 {
     --c: var(--s0);
@@ -90,11 +86,6 @@ export const chartStyles = css`
     stroke-width: 1.5px;
     stroke-linejoin: round;
   }
-  .outline {
-    fill: none;
-    stroke: var(--ink);
-    stroke-width: 2.5px;
-  }
   .bar.receding,
   .slice.receding {
     fill: color-mix(in srgb, var(--c) 62%, var(--surface));
@@ -130,8 +121,7 @@ export const chartStyles = css`
     font-size: 0.8125em;
     margin-block-start: 0.5em;
   }
-  .legend li,
-  .tooltip li {
+  .legend li {
     display: flex;
     align-items: center;
     gap: 0.5em;
@@ -140,45 +130,6 @@ export const chartStyles = css`
     flex: none;
     inline-size: 16px;
     block-size: 12px;
-  }
-  .tooltip {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: 0;
-    z-index: 1;
-    inline-size: max-content;
-    max-inline-size: min(20em, 90%);
-    padding: 0.5em 0.75em;
-    font-size: 0.8125em;
-    line-height: 1.4;
-    color: var(--ink);
-    background: var(--surface);
-    border: 1px solid var(--control);
-    border-radius: 0.25em;
-    box-sizing: border-box;
-  }
-  .tooltip[hidden] {
-    display: none;
-  }
-  .tooltip ul {
-    list-style: none;
-  }
-  .tooltip-title {
-    font-weight: 600;
-  }
-  .tooltip .number {
-    margin-inline-start: auto;
-    padding-inline-start: 1em;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .tooltip li:only-child .number {
-    margin-inline-start: 0;
-    padding-inline-start: 0;
-  }
-  .tooltip .missing {
-    color: var(--ink-2);
-    font-style: italic;
   }
   @media (forced-colors: active), print {
     .hatch {
@@ -221,9 +172,6 @@ export const chartStyles = css`
       fill: CanvasText;
       stroke: Canvas;
     }
-    .outline {
-      stroke: Highlight;
-    }
     .bar.highlighted,
     .slice.highlighted {
       fill: Highlight;
@@ -238,14 +186,8 @@ export const chartStyles = css`
       fill: CanvasText;
       stroke: Canvas;
     }
-    .zero,
-    .cross {
+    .zero {
       stroke: CanvasText;
-    }
-    .band {
-      fill: none;
-      stroke: Highlight;
-      stroke-width: 2px;
     }
   }
   @media print {
@@ -261,9 +203,6 @@ export const chartStyles = css`
       print-color-adjust: exact;
     }
     .stops {
-      display: none;
-    }
-    .tooltip {
       display: none;
     }
   }

@@ -1,6 +1,6 @@
 import { INLINE_JSON } from '../controller/children-controller.js';
-import { SourceError } from '../data.js';
-import type { Table } from '../data.js';
+import { SourceError } from '../source/source-error.js';
+import type { Table } from '../table/table.js';
 import { tableFromRows } from '../table/table-from-rows.js';
 
 /** Rows written into the page inside the element: its `<script type="application/json">`, else its `<table>`. Null when it has neither. */

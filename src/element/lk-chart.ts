@@ -1,7 +1,7 @@
 import { adoptStyles, html, nothing } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResult, CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { SourceError } from '../data.js';
+import { SourceError } from '../source/source-error.js';
 import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
 import { chartKinds } from '../layout/chart-spec.js';
@@ -13,10 +13,10 @@ import type { Scene } from '../layout/scene.js';
 import type { Table } from '../table/table.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
-import { paintPointed, paintScene } from '../render/svg-scene.js';
+import { paintScene } from '../render/svg-scene.js';
 import { legendTemplate } from '../render/legend.js';
-import { placeTooltip, tooltipTemplate } from '../render/tooltip.js';
 import { chartSpecOf, heightOf } from './chart-spec-of.js';
+import type * as ChartPointing from './chart-pointing.js';
 import type * as ChartTable from './chart-table.js';
 import { chartStyles } from './chart-styles.js';
 import { LkHoverEvent, LkSelectEvent } from './events.js';
@@ -80,6 +80,7 @@ export class LkChart extends LkElement {
   #code: KindCode | null = null;
   #codeKind: ChartKind | null = null;
   #codeFetched: Promise<void> = Promise.resolve();
+  readonly #styles: CSSResultOrNative[] = [...LkChart.elementStyles];
   /** What the scene was made of. */
   #computed: readonly unknown[] | null = null;
   /** Height that the texts leave to the plot, px, once it is known. */
@@ -88,6 +89,7 @@ export class LkChart extends LkElement {
   /** The reader's default font size against the 16 px that drawings are laid out for. */
   #zoom = 1;
   #table: typeof ChartTable | null = null;
+  #pointing: typeof ChartPointing | null = null;
 
   @state() private asTable = false;
   @state() private tablePages = 1;
@@ -262,12 +264,12 @@ export class LkChart extends LkElement {
       this.#walk.index < 0 || this.#walk.index >= this.#scene.stops.length
         ? null
         : this.#scene.stops.at(this.#walk.index);
-    paintPointed(marks, this.#scene, stop);
+    this.#pointing?.paintPointed(marks, this.#scene, stop);
     const options = this.#part('.options');
     if (options) this.#walk.paint(options, this.#scene.stops);
     if (tooltip && stop) {
       const place = { x: stop.x * zoom, y: stop.y * zoom };
-      placeTooltip(tooltip, place, { width: plot.clientWidth, height: plot.clientHeight });
+      this.#pointing?.placeTooltip(tooltip, place, { width: plot.clientWidth, height: plot.clientHeight });
     }
   }
 
@@ -282,6 +284,23 @@ export class LkChart extends LkElement {
     const row = stop && this.table ? this.table.row(stop.row) : null;
     this.dispatchEvent(new LkHoverEvent(row, stop?.title ?? null));
     this.requestUpdate();
+    if (stop && !this.#pointing) void this.#fetchPointing();
+  }
+
+  /** What shows where the reader is; most charts of a page are never pointed at. */
+  async #fetchPointing(): Promise<void> {
+    try {
+      this.#pointing = await import('./chart-pointing.js');
+      this.#adopt(this.#pointing.pointingStyles);
+      this.requestUpdate();
+    } catch {
+      // The network is gone; the list of values is there, and the next move tries again.
+    }
+  }
+
+  #adopt(styles: CSSResult): void {
+    if (!this.#styles.includes(styles)) this.#styles.push(styles);
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, this.#styles);
   }
 
   protected override renderActions(locale: Locale): TemplateResult {
@@ -303,9 +322,10 @@ export class LkChart extends LkElement {
   async #toggleTable(): Promise<void> {
     this.asTable = !this.asTable;
     try {
-      this.#table ??= await import('./chart-table.js');
-      const styles = [...LkChart.elementStyles, this.#table.tableStyles];
-      if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, styles);
+      if (!this.#table) {
+        this.#table = await import('./chart-table.js');
+        this.#adopt(this.#table.tableStyles);
+      }
     } catch {
       // The network is gone: the chart stays, the button can be pressed again.
       this.asTable = false;
@@ -317,13 +337,12 @@ export class LkChart extends LkElement {
     const { strings } = locale;
     const { index } = this.#walk;
     const stop = index >= 0 && index < scene.stops.length ? scene.stops.at(index) : null;
+    const label = stop && this.#pointing?.tooltipTemplate(stop, scene, this.#id);
     return html`
       <div class="plot" part="plot">
         <svg class="marks" aria-hidden="true"></svg>
         ${this.#walk.render(scene, this.headingText, strings.chartRole, strings.keyboardHint)}
-        <div class="tooltip" part="tooltip" aria-hidden="true" ?hidden=${stop === null}>
-          ${stop ? tooltipTemplate(stop, scene, this.#id) : nothing}
-        </div>
+        <div class="tooltip" part="tooltip" aria-hidden="true" ?hidden=${!label}>${label}</div>
       </div>
     `;
   }

@@ -8,8 +8,10 @@ import { LocaleController } from '../controller/locale-controller.js';
 import { NearnessController } from '../controller/nearness-controller.js';
 import { SizeController } from '../controller/size-controller.js';
 import { ThemeController } from '../controller/theme-controller.js';
-import { SourceError, Table, load } from '../data.js';
-import type { LoadOptions } from '../data.js';
+import { load } from '../load.js';
+import type { LoadOptions } from '../load.js';
+import { SourceError } from '../source/source-error.js';
+import { Table } from '../table/table.js';
 import type { ErrorName, Locale } from '../locale/locale.js';
 import type { TextPiece } from '../locale/facts.js';
 import {

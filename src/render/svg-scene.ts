@@ -1,15 +1,16 @@
-import type { Box, Dot, Scene, Shape, Stop } from '../layout/scene.js';
+import type { Box, Dot, Scene, Shape } from '../layout/scene.js';
 import { patternId, patterns } from './patterns.js';
 import { SERIES_SLOTS, seriesClass } from './series-class.js';
 import { svgElement as element } from './svg-element.js';
 
 const px = (value: number): string => String(Math.round(value * 10) / 10);
 
-function rectangle(box: { x: number; y: number; width: number; height: number }, classes: string): SVGElement {
+/** A rectangle of a box, to a tenth of a pixel. */
+export function rectangle(box: { x: number; y: number; width: number; height: number }, classes: string): SVGElement {
   return element('rect', { x: px(box.x), y: px(box.y), width: px(box.width), height: px(box.height), class: classes });
 }
 
-const circle = ({ x, y, radius, series }: Dot): SVGElement =>
+export const circle = ({ x, y, radius, series }: Dot): SVGElement =>
   element('circle', { cx: px(x), cy: px(y), r: String(radius), class: `dot ${seriesClass(series)}` });
 
 /** A mark with an inside. */
@@ -73,25 +74,6 @@ function framed(box: Box, inside: readonly SVGElement[]): SVGElement {
   return frame;
 }
 
-function line(rule: { x1: number; y1: number; x2: number; y2: number }, classes: string): SVGElement {
+export function line(rule: { x1: number; y1: number; x2: number; y2: number }, classes: string): SVGElement {
   return element('line', { x1: px(rule.x1), y1: px(rule.y1), x2: px(rule.x2), y2: px(rule.y2), class: classes });
-}
-
-/** Shows on a painted scene which stop the reader is at; null takes the mark away. */
-export function paintPointed(svg: SVGSVGElement, scene: Scene, stop: Stop | null): void {
-  const group = svg.querySelector('.pointed');
-  if (!group) return;
-  if (stop === null) {
-    group.replaceChildren();
-    return;
-  }
-  const { area } = stop;
-  if (stop.dots.length > 0) {
-    const cross = line({ x1: area.x, x2: area.x, y1: scene.plot.y, y2: scene.plot.y + scene.plot.height }, 'cross');
-    group.replaceChildren(cross, ...stop.dots.map(circle));
-  } else {
-    group.replaceChildren(
-      stop.outline === undefined ? rectangle(area, 'band') : element('path', { d: stop.outline, class: 'outline' }),
-    );
-  }
 }

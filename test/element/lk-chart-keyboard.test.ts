@@ -45,6 +45,8 @@ describe('lk-chart by keyboard and pointer', () => {
   it('goes from value to value by arrows, Home and End, and says each of them', async () => {
     const chart = await mounted();
     await press(chart, 'Tab');
+    // Its code is fetched with the first key.
+    await until(() => tooltip(chart) !== null, 'the tooltip');
     expect([active(chart), tooltip(chart)]).to.deep.equal(['Liberec: 3', 'Liberec 3']);
     await press(chart, 'ArrowRight');
     expect([active(chart), tooltip(chart)]).to.deep.equal(['Semily: údaj chybí', 'Semily údaj chybí']);
@@ -100,7 +102,7 @@ describe('lk-chart by keyboard and pointer', () => {
     const keys: (string | null)[] = [];
     chart.addEventListener('lk-hover', ({ key }: LkHoverEvent) => keys.push(key));
     await sendMouse({ type: 'move', position: [Math.round(plot.right - 20), Math.round(plot.top + 60)] });
-    await chart.updateComplete;
+    await until(() => tooltip(chart) !== null, 'the tooltip');
     expect(tooltip(chart)).to.equal('Česká Lípa 2');
     const label = inside(chart, '.tooltip').getBoundingClientRect();
     expect(label.right).to.be.at.most(plot.right + 0.5);
