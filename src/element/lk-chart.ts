@@ -78,7 +78,10 @@ export class LkChart extends LkElement {
   #chart: Chart | null = null;
   #scene: Scene | null = null;
   #code: KindCode | null = null;
-  #codeKind: ChartKind | null = null;
+  /** Draws what the kind has no room for. */
+  #instead: KindCode | null = null;
+  /** Kind and curve that the code is for. */
+  #codeKey: string | null = null;
   #codeFetched: Promise<void> = Promise.resolve();
   readonly #styles: CSSResultOrNative[] = [...LkChart.elementStyles];
   /** What the scene was made of. */
@@ -122,7 +125,7 @@ export class LkChart extends LkElement {
   override connectedCallback(): void {
     // The drawing code comes while the data do.
     const kind = chartKinds.find((one) => one === this.kind);
-    if (kind && this.#codeKind === null) this.#codeFetched = this.#fetchCode(kind);
+    if (kind && this.#codeKey === null) this.#codeFetched = this.#fetchCode(kind);
     super.connectedCallback();
   }
 
@@ -147,6 +150,7 @@ export class LkChart extends LkElement {
       this.unfolded,
       this.height,
       this.#code,
+      this.#instead,
       JSON.stringify(spec),
     ];
     if (this.#computed?.every((part, index) => part === key[index])) return;
@@ -154,13 +158,13 @@ export class LkChart extends LkElement {
     this.#chart = null;
     this.#scene = null;
     // A kind with a model of its own: its code is on its way.
-    if (ownModel.includes(spec.kind) && this.#codeKind !== spec.kind)
+    if (ownModel.includes(spec.kind) && this.#codeKey !== `${spec.kind} ${spec.curve}`)
       this.#codeFetched = this.#fetchCode(spec.kind as ChartKind);
     if (table.length > 0 && !(ownModel.includes(spec.kind) && this.#code === null)) {
       this.#chart = this.#prepare(spec);
       if (!this.#chart) throw new SourceError('no-column', `no column of numbers to draw: ${namesOf(table)}`);
       const { kind } = this.#chart.model;
-      if (kind !== this.#codeKind) this.#codeFetched = this.#fetchCode(kind);
+      if (`${kind} ${spec.curve}` !== this.#codeKey) this.#codeFetched = this.#fetchCode(kind);
       this.#scene = this.#place(this.#room ?? this.#plotHeight());
     }
     this.#computed = key;
@@ -199,12 +203,22 @@ export class LkChart extends LkElement {
   }
 
   async #fetchCode(kind: ChartKind): Promise<void> {
-    this.#codeKind = kind;
-    this.#code = null;
+    const key = (this.#codeKey = `${kind} ${this.curve}`);
+    this.#code = this.#instead = null;
     try {
-      const code = await loadKind(kind);
-      if (this.#codeKind !== kind) return;
+      const code = await loadKind(kind, this.curve);
+      if (this.#codeKey !== key) return;
       this.#code = code;
+    } catch (error) {
+      this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
+    }
+    this.requestUpdate();
+  }
+
+  async #fetchInstead(code: KindCode, kind: ChartKind): Promise<void> {
+    try {
+      const instead = await loadKind(kind, this.curve);
+      if (code === this.#code) this.#instead = instead;
     } catch (error) {
       this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
     }
@@ -217,7 +231,12 @@ export class LkChart extends LkElement {
     const measureText = textMeasurer(this);
     const [across, down] = [size.width / this.#zoom, height / this.#zoom];
     try {
-      return this.#code.layout({ ...this.#chart, locale, width: across, height: down, measureText, unfolded });
+      const input = { ...this.#chart, locale, width: across, height: down, measureText, unfolded };
+      const { layout, instead } = this.#code;
+      const scene = layout(input);
+      if (scene || !instead) return scene;
+      if (!this.#instead) void this.#fetchInstead(this.#code, instead);
+      return this.#instead && this.#instead.layout(input);
     } catch (error) {
       // Values that the kind can't show: another kind, or a filter, helps.
       if (error instanceof RangeError) throw new SourceError('bad-attribute', `kind="${this.kind}": ${error.message}`);

@@ -1,8 +1,7 @@
-import type { LayoutInput } from './layout-input.js';
-import type { Layout } from './layout-input.js';
+import { areaPath } from './area-path.js';
+import type { Layout, LayoutInput } from './layout-input.js';
 import { lineScene } from './line-layout.js';
 import type { LineGeometry } from './line-layout.js';
-import { areaPath } from './line-path.js';
 import type { Shape } from './scene.js';
 
 /** Lines with the area under them filled, from zero or from the part of the stack below; gaps stay gaps. */

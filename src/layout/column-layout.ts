@@ -1,6 +1,5 @@
 import { bandScale } from '../scale/band-scale.js';
 import { clampScale } from '../scale/linear-scale.js';
-import { barLayout } from './bar-layout.js';
 import type { ChartModel } from './chart-model.js';
 import { highlightOf } from './highlight.js';
 import type { LayoutInput } from './layout-input.js';
@@ -19,20 +18,20 @@ const gapOf = ({ kind }: ChartModel): number => (kind === 'histogram' ? 0.03 : 1
 /** Narrower than this a column can't be told from its neighbour, px. */
 const LEAST_STEP = 6;
 
-/** Vertical columns from zero, grouped or stacked; turns into horizontal bars when the names or columns don't fit. */
-export function columnLayout(input: LayoutInput): Scene {
+/** Vertical columns from zero, grouped or stacked; null when the names or the columns don't fit. */
+export function columnLayout(input: LayoutInput): Scene | null {
   const { model, spec, text, measureText } = input;
   const count = model.positions.length;
   const stacked = spec.stack === 'stacked' || spec.stack === 'normalized';
   const segments = segmentsOf(model.series, spec.stack);
   // The gutter of the axis is not known before its labels are; a guess decides how many lines the names take.
   const roughStep = (input.width - 48) / Math.max(1, count);
-  if (roughStep < LEAST_STEP) return barLayout(input);
+  if (roughStep < LEAST_STEP) return null;
   const names = [...model.positions.keys()].map((index) => text.position(index));
   const wrapped = names.map((name) => wrapText(name, roughStep - 6, TEXT_PX, 2, measureText));
   const ordered = model.xColumn.type !== 'text';
   const fits = wrapped.every((lines) => lines !== null);
-  if (!fits && !ordered) return barLayout(input);
+  if (!fits && !ordered) return null;
   const lineCount = fits ? Math.max(1, ...wrapped.map((lines) => lines?.length ?? 1)) : 1;
   const frame = valueFrame({
     ...input,

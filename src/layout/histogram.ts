@@ -14,6 +14,7 @@ const MOST_BINS = 40;
 
 /** How often the values of one column fall into each of some equally wide bins. */
 export const histogram: KindCode = {
+  instead: 'bar',
   model: histogramModel,
   layout: (input) => {
     const { spec, model } = input;

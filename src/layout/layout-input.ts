@@ -18,5 +18,8 @@ export interface LayoutInput {
   readonly unfolded: boolean;
 }
 
-/** Places a chart of one kind; pure, so that the same input gives the same drawing anywhere. */
-export type Layout = (input: LayoutInput) => Scene;
+/**
+ * Places a chart of one kind; pure, so that the same input gives the same drawing anywhere. Null when there is no room for that kind,
+ * and another one is to be drawn instead.
+ */
+export type Layout = (input: LayoutInput) => Scene | null;

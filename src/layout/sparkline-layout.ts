@@ -1,5 +1,5 @@
 import type { Layout } from './layout-input.js';
-import { lineLayout } from './line-layout.js';
+import { lineScene } from './line-layout.js';
 import { TEXT_PX } from './scene.js';
 import type { Scene } from './scene.js';
 
@@ -15,7 +15,7 @@ export const sparklineLayout: Layout = (input) => {
   const room = label === '' ? MARGIN : measureText(label, TEXT_PX) + 16;
   // Drawn by the line's own rules in a box whose axis falls outside of it.
   const roomy = { ...input, height: Math.max(height, 160), model: { ...model, series: series ? [series] : [] } };
-  const scene = { ...lineLayout(roomy), height };
+  const scene = { ...lineScene(roomy, null), height };
   return squeezed(scene, { x: 2, y: MARGIN, width: width - room, height: height - 2 * MARGIN }, label, last);
 };
 

@@ -270,6 +270,23 @@ describe('the states of lk-chart', () => {
     expect(inside(chart, '.root').lang).to.equal('en');
   });
 
+  it('draws bars where columns with such names have no room, and columns again where they do', async () => {
+    const rows = [
+      { obec: 'Frýdlant v Čechách pod Jizerskými horami', n: 1 },
+      { obec: 'Liberec', n: 2 },
+    ];
+    const box = (width: number): string => `width: ${width}px`;
+    const chart = await mountChart(
+      html`<div style=${box(320)}><lk-chart kind="column" heading="Obce" .data=${rows}></lk-chart></div>`,
+    );
+    const way = (): string => inside(chart, '[role=listbox]').ariaOrientation ?? '';
+    expect(way()).to.equal('vertical');
+    chart.parentElement?.setAttribute('style', box(900));
+    await until(() => way() === 'horizontal', 'columns');
+    chart.parentElement?.setAttribute('style', box(320));
+    await until(() => way() === 'vertical', 'bars');
+  });
+
   it('follows the background behind it, not only the system', async () => {
     const chart = await mountChart(
       html`<div style="background: #101010"><lk-chart kind="bar" .data=${ROWS}></lk-chart></div>`,

@@ -60,7 +60,9 @@ export function sceneOf(
   const { locale = cs, width = 600, height = 300, unfolded = false } = options;
   const chart = chartOf(rows, changes, options);
   const input: LayoutInput = { ...chart, locale, width, height, measureText: evenText, unfolded };
-  return layout(input);
+  const scene = layout(input);
+  if (!scene) throw new Error('no room');
+  return scene;
 }
 
 /** A series by itself, a row of the table per value. */

@@ -127,20 +127,16 @@ describe('columnLayout', () => {
     expect(textsOf(shares, 'missing')).to.deep.equal(['údaj chybí']);
   });
 
-  it('turns into bars where names or columns have no room', () => {
-    const long = columns(
-      [
-        { obec: 'Frýdlant v Čechách pod Jizerskými horami', n: 1 },
-        { obec: 'Liberec', n: 2 },
-      ],
-      {},
-      { width: 320 },
-    );
-    expect(long.orientation).to.equal('vertical');
-    expect(columns(named(1, 2)).orientation).to.equal('horizontal');
+  it('says where names or columns have no room', () => {
+    const long: Rows = [
+      { obec: 'Frýdlant v Čechách pod Jizerskými horami', n: 1 },
+      { obec: 'Liberec', n: 2 },
+    ];
+    expect(() => columns(long, {}, { width: 320 })).to.throw('no room');
+    expect(columns(long, {}, { width: 900 }).bars).to.have.length(2);
     const many = Array.from({ length: 200 }, (_, index) => ({ rok: 1800 + index, n: index }));
-    expect(columns(many).orientation).to.equal('vertical');
-    expect(columns(many.slice(0, 90)).orientation).to.equal('horizontal');
+    expect(() => columns(many)).to.throw('no room');
+    expect(columns(many.slice(0, 90)).bars).to.have.length(90);
   });
 
   it('breaks names into two lines and thins out years that have no room', () => {

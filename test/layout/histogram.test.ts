@@ -72,7 +72,7 @@ describe('histogram', () => {
       height: 300,
       measureText: evenText,
       unfolded: false,
-    });
+    }) as Scene;
     const [first, second] = scene.bars;
     expect((second?.x ?? 0) - (first?.x ?? 0) - (first?.width ?? 0)).to.be.within(0, 5);
     expect(textsOf(scene, 'axis')).to.include('n (m)');

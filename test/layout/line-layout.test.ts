@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import type { ChartSpec } from '../../src/layout/chart-spec.js';
+import { addCurves } from '../../src/layout/line-curves.js';
 import { lineLayout } from '../../src/layout/line-layout.js';
 import { PALETTE_SLOTS } from '../../src/layout/series-slots.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { en } from '../../src/locale/en.js';
 import { CHARACTER_PX, evenText, rounded, sceneOf, textsOf } from '../helper/charts.js';
 import type { Rows, SceneOptions } from '../helper/charts.js';
+
+addCurves();
 
 const years: Rows = [
   { rok: 2020, muzi: 10, zeny: 20 },

@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { addCurves } from '../../src/layout/line-curves.js';
 import { linePath } from '../../src/layout/line-path.js';
 import type { LinePath } from '../../src/layout/line-path.js';
 import type { Curve } from '../../src/layout/chart-spec.js';
+
+addCurves();
 
 const NONE = NaN;
 const pathOf = (x: readonly number[], y: readonly number[], curve: Curve = 'linear'): LinePath =>

@@ -26,7 +26,7 @@ const drawn = (rows: Rows, changes: Partial<ChartSpec> = {}): Scene =>
     height: 300,
     measureText: evenText,
     unfolded: false,
-  });
+  }) as Scene;
 
 describe('scatter', () => {
   it('places a point per row that has both values, and counts those that lack one', () => {

@@ -3,6 +3,7 @@ import { getSnapshotConfig, writeFile } from '@web/test-runner-commands';
 import { areaLayout } from '../../src/layout/area-layout.js';
 import { barLayout } from '../../src/layout/bar-layout.js';
 import { columnLayout } from '../../src/layout/column-layout.js';
+import { addCurves } from '../../src/layout/line-curves.js';
 import { lineLayout } from '../../src/layout/line-layout.js';
 import { donutLayout, pieLayout } from '../../src/layout/pie-layout.js';
 import type { Scene } from '../../src/layout/scene.js';
@@ -12,6 +13,8 @@ import { paintScene } from '../../src/render/svg-scene.js';
 import { sceneOf } from '../helper/charts.js';
 import type { Rows } from '../helper/charts.js';
 import { normalisedSvg } from '../helper/normalised-svg.js';
+
+addCurves();
 
 const places: Rows = [
   { orp: 'Česká Lípa', obyvatel: 77121 },
