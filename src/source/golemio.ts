@@ -58,7 +58,10 @@ function tableOfMeasurements(rows: readonly Json[], url: string | null): Table {
   return tableFromRows(rows.map(measurementRow), { columns, meta: { url } });
 }
 
-/** All pages of a list: a page that is not full is the last, and so is one that repeats the one before, as a relay may know no `offset`. */
+/**
+ * All pages of a list. A relay may give fewer rows at once than it is asked for, so the end is a page without rows; or one that begins as the
+ * one before, from a relay that knows no `offset`.
+ */
 async function readPages(client: Client, text: string): Promise<readonly Json[]> {
   const url = new URL(text);
   const asked = maybeNumber(url.searchParams.get('limit')) ?? 0;
@@ -70,14 +73,14 @@ async function readPages(client: Client, text: string): Promise<readonly Json[]>
     url.searchParams.set('limit', String(size));
     url.searchParams.set('offset', String(offset));
     const page = listOf(await client.json(url.href), null, text);
-    const ends = JSON.stringify([page[0], page.at(-1)]);
-    if (page.length === size && ends === before) return rows;
-    before = ends;
+    const begin = JSON.stringify(page[0]);
+    if (page.length === 0 || begin === before) return rows;
+    before = begin;
     for (const row of page) rows.push(row);
     checkTableSize(rows.length, COLUMNS, text);
     // More than was asked for: all of it, from somebody who does not page.
-    if (page.length !== size) return rows;
-    offset += size;
+    if (page.length > size) return rows;
+    offset += page.length;
   }
 }
 

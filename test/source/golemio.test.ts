@@ -95,7 +95,7 @@ describe('the source golemio', () => {
     expect(detectService('https://a.example/energetics/other')).to.equal(null);
   });
 
-  it('reads page after page, until one is not full', async () => {
+  it('reads page after page, until one is empty', async () => {
     const { fetch, seen } = fakeFetch(({ parameters }) =>
       [1, 2, 3, 4, 5]
         .slice(Number(parameters.get('offset')))
@@ -108,7 +108,16 @@ describe('the source golemio', () => {
       '?variable=EFwActi&limit=2&offset=0',
       '?variable=EFwActi&limit=2&offset=2',
       '?variable=EFwActi&limit=2&offset=4',
+      '?variable=EFwActi&limit=2&offset=5',
     ]);
+  });
+
+  it('reads all rows from a relay that gives fewer at once than it is asked for', async () => {
+    const { fetch } = fakeFetch(({ parameters }) => {
+      const offset = Number(parameters.get('offset'));
+      return [1, 2, 3, 4, 5].slice(offset, offset + 2).map((value) => measurement(String(value)));
+    });
+    expect((await load({ src, fetch })).rows().map(({ value }) => value)).to.deep.equal([1, 2, 3, 4, 5]);
   });
 
   it('is not taken in by a relay that gives the same rows for every page', async () => {
