@@ -23,19 +23,30 @@ export class RequestCache {
   ): Promise<T> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const entry = this.#entries.get(key) ?? this.#start(key, start);
-    const hear = listener as ((part: unknown) => void) | null;
-    if (hear) entry.listeners.add(hear);
     entry.users++;
     return new Promise<T>((resolve, reject) => {
-      const leave = (): void => {
-        if (hear) entry.listeners.delete(hear);
-        reject(signal?.reason as Error);
+      const leave = (reason: Error): void => {
+        done();
+        reject(reason);
         if (--entry.users > 0) return;
         this.#remove(key, entry);
-        entry.controller.abort(signal?.reason);
+        entry.controller.abort(reason);
       };
-      signal?.addEventListener('abort', leave, { once: true });
-      const done = (): void => signal?.removeEventListener('abort', leave);
+      const abandon = (): void => leave(signal?.reason as Error);
+      // What one listener throws is its own failure, not that of all who share.
+      const hear = (part: unknown): void => {
+        try {
+          listener?.(part as Part);
+        } catch (error) {
+          if (!signal?.aborted) leave(error as Error);
+        }
+      };
+      const done = (): void => {
+        entry.listeners.delete(hear);
+        signal?.removeEventListener('abort', abandon);
+      };
+      if (listener) entry.listeners.add(hear);
+      signal?.addEventListener('abort', abandon, { once: true });
       entry.promise.then(
         (value) => {
           done();

@@ -198,6 +198,23 @@ describe('createClient', () => {
     await left;
   });
 
+  it('keeps to its caller what a listener throws', async () => {
+    const { client } = clientOf(() => ({ a: 1 }));
+    const own = new Error('listener');
+    const work = (inner: typeof client, tell: (part: number) => void): Promise<unknown> => {
+      const answer = inner.json(URL_A);
+      return answer.then(() => tell(1)).then(() => answer);
+    };
+    const first = client.share('work', work, () => {
+      throw own;
+    });
+    const heard: number[] = [];
+    const second = client.share('work', work, (part: number) => heard.push(part));
+    expect(await first.catch((error: unknown) => error)).to.equal(own);
+    expect(await second).to.deep.equal({ a: 1 });
+    expect(heard).to.deep.equal([1]);
+  });
+
   it('asks nothing for a signal already aborted', async () => {
     const { client, seen } = clientOf(() => ({}), { signal: AbortSignal.abort('gone') });
     expect(await client.json(URL_A).catch((reason: unknown) => reason)).to.equal('gone');
