@@ -22,7 +22,7 @@ export interface Shapes {
 const PRECISION = 5;
 
 /** Throws `no-geometry` for a table, which has none, and for an answer in a reference system that is neither WGS84 nor Web Mercator. */
-export function shapesOf({ url, hasGeometry }: Layer): Shapes {
+export function shapesOf({ url, hasGeometry }: Pick<Layer, 'url' | 'hasGeometry'>): Shapes {
   if (!hasGeometry) throw new SourceError('no-geometry', `table without shapes: ${url}`, { url });
   const geometries: (Geometry | null)[] = [];
   const problems: Problem[] = [];
