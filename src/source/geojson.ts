@@ -11,6 +11,7 @@ import { isObject } from './arcgis-metadata.js';
 import type { Json } from './arcgis-metadata.js';
 import type { Client } from './client.js';
 import { decodeText } from './decode-text.js';
+import { valueAt } from './json-path.js';
 import { parseJson } from './read-json.js';
 import { SourceError } from './source-error.js';
 
@@ -54,7 +55,7 @@ async function allFeatures({ url, client, encoding, path }: SourceRequest): Prom
   for (let next: string | null = url; next !== null;) {
     seen.add(next);
     const body: unknown = await jsonOf(next, client, encoding);
-    const value: unknown = path === null ? body : path.split('.').reduce(memberOf, body);
+    const value: unknown = path === null ? body : valueAt(body, path, next);
     const page = featuresOf(value, next);
     // Who answers every page with the first would do so for ever.
     const again = features.length > 0 && JSON.stringify(page[0]) === JSON.stringify(features[0]);
@@ -76,10 +77,6 @@ async function jsonOf(url: string, client: Client, encoding: string | null): Pro
   if (encoding === null) return client.json(url);
   const { bytes, contentType } = await client.bytes(url);
   return parseJson(decodeText(bytes, encoding), url, contentType);
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
 }
 
 /** Features of a collection, of one feature, of a list of features, or of bare geometries. */

@@ -146,6 +146,13 @@ describe('geojson', () => {
     }
   });
 
+  it('reads a path as any JSON does', async () => {
+    const set = collection([point(14, 50, { a: 1 })]);
+    const options = { source: 'geojson', path: 'data[0].v1\\.0' };
+    expect((await ask({ data: [{ 'v1.0': set }] }, options)).rows()).to.deep.equal([{ a: 1 }]);
+    expect((await rejection(ask({ data: [] }, options))).code).to.equal('bad-attribute');
+  });
+
   it('stands at a path too', async () => {
     const table = await ask(
       { data: { místa: collection([point(1, 2, { a: 1 })]) } },
