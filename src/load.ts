@@ -49,8 +49,8 @@ export interface LoadOptions extends QueryOptions {
   /** The features' shapes as well, in the table's `geometry`. */
   readonly geometry?: boolean | undefined;
   /**
-   * Gets the rows that are there so far, each time all of them, while more arrive; they may yet change. Of a source that goes on
-   * (`events`) it gets every later table too, until the signal is aborted.
+   * Gets the rows that are there so far, each time all of them and with all columns, while more arrive; they may yet change. Of a source
+   * that goes on (`events`) it gets every later table too, until the signal is aborted.
    */
   readonly onRows?: ((table: Table) => void) | null | undefined;
   /** Hears that a source that goes on sends nothing for the time being, and why: the last table is stale until the next. */

@@ -13,7 +13,7 @@ export interface ParseOptions extends QueryOptions {
 
 /** The same for bytes or a text that are here already. */
 export async function parse(content: string | ArrayBuffer | Uint8Array, options: ParseOptions = {}): Promise<Table> {
-  const { CONTENT, contentClient, withoutAddress } = await import('./source/content-client.js');
+  const { CONTENT, contentClient, errorWithoutAddress, tableWithoutAddress } = await import('./source/content-client.js');
   const client = contentClient(content, options);
   const adapter = await adapters[sourceOf(options.source) ?? 'file']();
   const table = finish(options, (query) =>
@@ -31,7 +31,7 @@ export async function parse(content: string | ArrayBuffer | Uint8Array, options:
       signal: null,
     }),
   );
-  return table.catch((error: unknown) => {
-    throw withoutAddress(error);
+  return table.then(tableWithoutAddress, (error: unknown) => {
+    throw errorWithoutAddress(error);
   });
 }

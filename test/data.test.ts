@@ -233,6 +233,16 @@ describe('parse', () => {
     expect((await parse(bytes.buffer, { path: '' })).length).to.equal(3);
   });
 
+  it('names no address for what has none', async () => {
+    const contents = [
+      json,
+      'a;b\n1;2',
+      '{"type":"FeatureCollection","features":[]}',
+      '{"help":"","success":true,"result":{"records":[]}}',
+    ];
+    for (const content of contents) expect((await parse(content)).meta.url).to.equal(null);
+  });
+
   it('rejects with parse for broken text and unsupported for sources that are no text', async () => {
     const error = await rejection(parse('[{"a":'));
     expect(error).to.be.instanceOf(SourceError);

@@ -1,3 +1,4 @@
+import type { Table } from '../table/table.js';
 import type { Client } from './client.js';
 import { givenClient } from './given-client.js';
 import { SourceError } from './source-error.js';
@@ -20,8 +21,13 @@ export function contentClient(
   return givenClient({ ...body, close: () => undefined }, isText ? 'utf-8' : encoding || null, null);
 }
 
+/** The same table without an address that nobody gave. */
+export function tableWithoutAddress(table: Table): Table {
+  return table.meta.url === CONTENT ? table.withMeta({ url: null }) : table;
+}
+
 /** The same failure without an address that nobody gave. */
-export function withoutAddress(error: unknown): unknown {
+export function errorWithoutAddress(error: unknown): unknown {
   if (!(error instanceof SourceError) || error.url !== CONTENT) return error;
   return new SourceError(error.code, error.message.replace(`: ${CONTENT}`, ''), {
     ...error,
