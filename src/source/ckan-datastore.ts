@@ -17,9 +17,9 @@ import { checkTableSize } from './size-limits.js';
 import { SourceError } from './source-error.js';
 
 /** CKAN's own cap on the rows of an answer; a portal may have a lower one. */
+const PAGE_SIZE = 32_000;
 /** A portal that names no total and ignores the offset would be asked for ever. */
 const MOST_BLIND_PAGES = 200;
-const PAGE_SIZE = 32_000;
 
 /** A table of the DataStore, and what the pasted URL chooses of it. */
 export interface Datastore {
