@@ -1,3 +1,4 @@
+import { andParts } from '../query/and-parts.js';
 import { isGrouped } from '../query/query.js';
 import type { Condition, Literal, Query } from '../query/query.js';
 import type { CkanField } from './ckan-fields.js';
@@ -26,7 +27,7 @@ const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
  * not; nor are ranges, which `filters` does not know. Columns that the pasted URL filters already are `taken`.
  */
 export function planQuery(query: Query, fields: readonly CkanField[], taken: readonly string[]): CkanPlan {
-  const parts = partsOf(query.where);
+  const parts = andParts(query.where);
   const filters = new Map<string, readonly (number | boolean)[]>();
   let complete = true;
   for (const part of parts) {
@@ -38,11 +39,6 @@ export function planQuery(query: Query, fields: readonly CkanField[], taken: rea
   const whole = complete && !isGrouped(query) && (query.orderBy.length === 0 || sort !== null);
   const limit = whole ? query.limit : null;
   return { filters: Object.fromEntries(filters), sort: limit === null ? null : sort, limit, complete };
-}
-
-function partsOf(condition: Condition | null): readonly Condition[] {
-  if (condition === null) return [];
-  return condition.kind === 'and' ? condition.parts.flatMap(partsOf) : [condition];
 }
 
 interface Equality {

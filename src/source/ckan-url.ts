@@ -1,3 +1,5 @@
+import { decodedUri } from './decoded-uri.js';
+
 /** What a CKAN URL names. */
 export interface CkanUrl {
   /** Where the portal is, without a slash at its end. */
@@ -21,7 +23,7 @@ export function parseCkanUrl(text: string): CkanUrl | null {
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   const [, pageBase = '', dataset, resource = null] = PAGE.exec(url.pathname) ?? [];
   if (dataset !== undefined) {
-    return { base: url.origin + pageBase, dataset: decoded(dataset), resource, search: null };
+    return { base: url.origin + pageBase, dataset: decodedUri(dataset), resource, search: null };
   }
   const [, actionBase = '', action] = ACTION.exec(url.pathname) ?? [];
   const id = url.searchParams.get(action === 'datastore_search' ? 'resource_id' : 'id');
@@ -31,12 +33,4 @@ export function parseCkanUrl(text: string): CkanUrl | null {
   const chosen = CHOOSING.map((name) => [name, url.searchParams.get(name)] as const);
   const search = Object.fromEntries(chosen.filter((entry): entry is [string, string] => entry[1] !== null));
   return { base, dataset: null, resource: id, search: action === 'datastore_search' ? search : null };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

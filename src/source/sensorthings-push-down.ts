@@ -1,3 +1,4 @@
+import { andParts } from '../query/and-parts.js';
 import { isGrouped } from '../query/query.js';
 import type { CompareOperator, Condition, Query } from '../query/query.js';
 import { foldName } from '../query/resolve-column.js';
@@ -17,7 +18,7 @@ const TIME = foldName('phenomenonTime');
 
 /** Whether the plan depends on the observations being of an instant. */
 export function comparesTime(query: Query): boolean {
-  return partsOf(query.where).some((part) => boundsOf(part) !== null);
+  return andParts(query.where).some((part) => boundsOf(part) !== null);
 }
 
 /**
@@ -25,7 +26,7 @@ export function comparesTime(query: Query): boolean {
  * read so that none is lost, and is evaluated here again. The first rows by time are asked for where nothing else is left to do.
  */
 export function planObservations(query: Query, ofInstants: boolean): ObservationPlan {
-  const bounds = partsOf(query.where).map(boundsOf);
+  const bounds = andParts(query.where).map(boundsOf);
   const terms = bounds.flatMap((bound) => {
     if (!bound) return [];
     const from = bound.from === null ? [] : [`phenomenonTime ge ${isoOf(bound.from)}`];
@@ -42,11 +43,6 @@ export function planObservations(query: Query, ofInstants: boolean): Observation
     limit: whole ? query.limit : null,
     complete,
   };
-}
-
-function partsOf(condition: Condition | null): readonly Condition[] {
-  if (condition === null) return [];
-  return condition.kind === 'and' ? condition.parts.flatMap(partsOf) : [condition];
 }
 
 /** From an instant on, until before another; epoch ms. Services keep fractions of a millisecond that we drop, so a whole one is added. */
