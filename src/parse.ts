@@ -13,7 +13,8 @@ export interface ParseOptions extends QueryOptions {
 
 /** The same for bytes or a text that are here already. */
 export async function parse(content: string | ArrayBuffer | Uint8Array, options: ParseOptions = {}): Promise<Table> {
-  const { CONTENT, contentClient, errorWithoutAddress, tableWithoutAddress } = await import('./source/content-client.js');
+  const { CONTENT, contentClient, errorWithoutAddress, tableWithoutAddress } =
+    await import('./source/content-client.js');
   const client = contentClient(content, options);
   const adapter = await adapters[sourceOf(options.source) ?? 'file']();
   const table = finish(options, (query) =>

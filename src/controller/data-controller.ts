@@ -62,7 +62,8 @@ export class DataController implements ReactiveController {
   #settled: Promise<void> = Promise.resolve();
   #recovery: Recovery | undefined;
   #recovering: Promise<Recovery | null> | null = null;
-  #refreshMs = 0;
+  #refresh: string | null = null;
+  #wrong: Error | null = null;
   #pending = false;
   #started = false;
   #table: Table | null = null;
@@ -122,11 +123,21 @@ export class DataController implements ReactiveController {
     return this.#pending ? 'loading' : 'empty';
   }
 
-  /** ms between two polls; 0 switches polling off. */
-  set refreshMs(value: number) {
-    this.#refreshMs = value;
-    if (this.#recovery) this.#recovery.intervalMs = value;
-    else if (value > 0) void this.#recover();
+  /** Interval between two polls (`15m`); null or empty switches polling off. Anything else is a failure, `bad-attribute`. */
+  set refresh(value: string | null) {
+    if (value === this.#refresh) return;
+    this.#refresh = value;
+    this.#wrong = null;
+    void this.#poll();
+  }
+
+  async #poll(): Promise<void> {
+    try {
+      (this.#recovery ?? (this.#refresh ? await this.#recover() : null))?.poll(this.#refresh);
+    } catch (error) {
+      this.#wrong = error as Error;
+      this.#host.requestUpdate();
+    }
   }
 
   hostConnected(): void {
@@ -198,7 +209,7 @@ export class DataController implements ReactiveController {
       if (signal.aborted) return;
       this.#take(table);
       // What goes on by itself need not be polled.
-      if (table && !table.meta.live && (question || this.#refreshMs > 0)) this.#afterwards(question, table);
+      if (table && !table.meta.live && (question || this.#refresh)) this.#afterwards(question, table);
     } catch (error) {
       if (signal.aborted) return;
       const kept = await this.#lastGood(question, error);
@@ -255,8 +266,9 @@ export class DataController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The host could draw (again) what was loaded, e.g. after a wrong attribute was mended. */
+  /** The host could draw (again) what was loaded, e.g. after a wrong attribute was mended. Throws while `refresh` is wrong. */
   drawn(): void {
+    if (this.#wrong) throw this.#wrong;
     if (!this.#drawingFailed) return;
     this.#drawingFailed = false;
     this.#failure = null;
@@ -273,7 +285,6 @@ export class DataController implements ReactiveController {
     this.#recovering ??= import('./recovery.js')
       .then(({ Recovery }) => {
         this.#recovery = new Recovery(this.#host, () => this.load());
-        this.#recovery.intervalMs = this.#refreshMs;
         return this.#recovery;
       })
       .catch(() => (this.#recovering = null));
@@ -295,17 +306,4 @@ function failureOf(error: unknown): Failure {
     status: typeof status === 'number' ? status : null,
     reason: typeof reason === 'string' ? reason : null,
   };
-}
-
-/** A service must not be hammered by a slip of the pen; and a timer of over 2^31 ms, with its jitter, would fire at once. */
-const LEAST_INTERVAL_MS = 5000;
-const MOST_INTERVAL_MS = 2 ** 31 / 1.2;
-
-/** Milliseconds of an interval such as `30s`, `15m`, `1h`, at least 5 s; 0 when there is none. Throws `bad refresh: …` on anything else. */
-export function parseInterval(text: string | null | undefined): number {
-  if (!text) return 0;
-  const match = /^(\d+(?:\.\d+)?)\s*(s|m|h)$/.exec(text.trim());
-  if (!match) throw new Error(`bad refresh: ${text}`);
-  const ms = Number(match[1]) * { s: 1000, m: 60_000, h: 3_600_000 }[match[2] as 's' | 'm' | 'h'];
-  return Math.min(Math.max(ms, LEAST_INTERVAL_MS), MOST_INTERVAL_MS);
 }

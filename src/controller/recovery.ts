@@ -5,6 +5,7 @@ import { LastGoodStore } from './last-good-store.js';
 import type { Kept } from './last-good-store.js';
 import { questionKey } from './question-key.js';
 import type { Question } from './question-key.js';
+import { parseInterval } from './parse-interval.js';
 import { MAX_DELAY_MS, RefreshSchedule } from './refresh-schedule.js';
 
 /** What is known of a failure: the fields of a `SourceError`. */
@@ -53,6 +54,15 @@ export class Recovery implements ReactiveController {
   /** ms until the next load by itself; null when there is none planned. */
   get dueInMs(): number | null {
     return this.#schedule.dueInMs;
+  }
+
+  /** Polls at an interval such as `15m`; null switches it off. Throws what is a `bad-attribute`. */
+  poll(interval: string | null): void {
+    try {
+      this.intervalMs = parseInterval(interval);
+    } catch (error) {
+      throw Object.assign(error as Error, { code: 'bad-attribute' });
+    }
   }
 
   /** ms between two polls; 0 switches polling off. */

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../controller/children-controller.js';
-import { DataController, parseInterval } from '../controller/data-controller.js';
+import { DataController } from '../controller/data-controller.js';
 import type { Failure, Status } from '../controller/data-controller.js';
 import { LocaleController } from '../controller/locale-controller.js';
 import { NearnessController } from '../controller/nearness-controller.js';
@@ -10,17 +10,10 @@ import { SizeController } from '../controller/size-controller.js';
 import { ThemeController } from '../controller/theme-controller.js';
 import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
-import { SourceError } from '../source/source-error.js';
 import { Table } from '../table/table.js';
 import type { ErrorName, Locale } from '../locale/locale.js';
 import type { TextPiece } from '../locale/facts.js';
-import {
-  footerTemplate,
-  headingTemplate,
-  messageTemplate,
-  sentenceTemplate,
-  skeletonTemplate,
-} from '../render/frame.js';
+import { footerTemplate, messageTemplate, sentenceTemplate, skeletonTemplate } from '../render/frame.js';
 import { overdueAt } from '../table/overdue.js';
 import { installDatasetAccessor } from './dataset-accessor.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
@@ -70,10 +63,14 @@ export abstract class LkElement extends LitElement {
   #warned = '';
   #announced: Table | null = null;
   #state: Status | null = null;
+  #headingElement: HTMLElement | null = null;
 
   /** URL of the data; the adapter is chosen from the URL and the answer. */
   @property() src: string | null = null;
-  /** Names the adapter when the URL is not enough: `arcgis`, `hub`, `json`. */
+  /**
+   * Names the adapter when the URL is not enough: `arcgis`, `hub`, `lkod`, `csv`, `json`, `geojson`, `jsonstat`, `ckan`, `sensorthings`,
+   * `golemio`, `events`.
+   */
   @property() source: string | null = null;
   /** Base URL of an ArcGIS Hub portal; default `https://www.datalk.cz`. */
   @property() portal: string | null = null;
@@ -156,7 +153,7 @@ export abstract class LkElement extends LitElement {
     this.#broken = false;
     this.#guard(() => {
       if (this.#dirty && (this.#nearness.near || this.loading === 'eager')) this.#start();
-      this.#source.refreshMs = this.#interval();
+      this.#source.refresh = this.refresh;
       if (!this.locale) return;
       this.compute(changed);
       this.#source.drawn();
@@ -237,14 +234,6 @@ export abstract class LkElement extends LitElement {
   #ask(): void {
     this.#dirty = true;
     this.#source.ask(this.#hasSource());
-  }
-
-  #interval(): number {
-    try {
-      return parseInterval(this.refresh);
-    } catch (error) {
-      throw new SourceError('bad-attribute', (error as Error).message);
-    }
   }
 
   #start(): void {
@@ -347,10 +336,11 @@ export abstract class LkElement extends LitElement {
   }
 
   /** Loads the data anew; resolves or rejects as `ready` does. */
-  async reload(): Promise<void> {
+  reload(): Promise<void> {
     this.#source.renew();
     this.#start();
-    await this.ready;
+    // Not a promise made of it: that one would be unguarded, and its rejection the host page's.
+    return this.ready;
   }
 
   /** The data as a CSV file: for Czech Excel (default: semicolons, decimal commas, BOM) or plain. */
@@ -426,6 +416,18 @@ export abstract class LkElement extends LitElement {
     );
   }
 
+  /** A heading of level 2 to 6, as an element: the name of a tag can't be an expression of a template. */
+  #headed(text: string): HTMLElement {
+    const name = `H${this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3}`;
+    if (this.#headingElement?.nodeName !== name) {
+      this.#headingElement = document.createElement(name);
+      this.#headingElement.id = 'heading';
+      this.#headingElement.setAttribute('part', 'heading');
+    }
+    if (this.#headingElement.textContent !== text) this.#headingElement.textContent = text;
+    return this.#headingElement;
+  }
+
   protected override render(): TemplateResult {
     const { locale } = this;
     const theme = this.theme === 'auto' ? this.#themes.theme : this.theme;
@@ -437,7 +439,7 @@ export abstract class LkElement extends LitElement {
       const spoken = loading ? locale.strings.loading : failure ? this.#explain(failure).sentence : told;
       return html`
         <div class="root" data-theme=${theme} lang=${locale.lang} tabindex="-1">
-          ${text ? headingTemplate(text, this.headingLevel) : nothing}
+          ${text ? this.#headed(text) : nothing}
           ${this.description ? html`<p class="description" part="description">${this.description}</p>` : nothing}
           ${this.#renderContent(locale)} ${this.#renderFooter(locale)}
           <p class="sr" role="status">${spoken}</p>

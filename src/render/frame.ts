@@ -5,22 +5,6 @@ import type { TextPiece } from '../locale/facts.js';
 
 type Part = TemplateResult | typeof nothing;
 
-/** A heading of level 2 to 6. */
-export function headingTemplate(text: string, level: number): TemplateResult {
-  switch (level) {
-    case 2:
-      return html`<h2 id="heading" part="heading">${text}</h2>`;
-    case 4:
-      return html`<h4 id="heading" part="heading">${text}</h4>`;
-    case 5:
-      return html`<h5 id="heading" part="heading">${text}</h5>`;
-    case 6:
-      return html`<h6 id="heading" part="heading">${text}</h6>`;
-    default:
-      return html`<h3 id="heading" part="heading">${text}</h3>`;
-  }
-}
-
 /** A sentence whose most important number is bold. */
 export function sentenceTemplate(pieces: readonly TextPiece[]): TemplateResult {
   return html`<p id="sentence" part="sentence">

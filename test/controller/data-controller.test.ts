@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
 import { spy } from 'sinon';
-import { DataController, parseInterval } from '../../src/controller/data-controller.js';
+import { DataController } from '../../src/controller/data-controller.js';
 import type { Failure } from '../../src/controller/data-controller.js';
 import type { Question } from '../../src/controller/question-key.js';
 import { Table } from '../../src/table/table.js';
@@ -337,7 +337,8 @@ describe('DataController with a last good answer', () => {
 describe('DataController that polls', () => {
   it('says truly when it asks again, later after every failure', async () => {
     const { host, controller, answers, retries } = controlled();
-    controller.refreshMs = 60_000;
+    controller.refresh = '1m';
+    await import('../../src/controller/recovery.js');
     for (const fields of [{}, {}, { retryAfterMs: 3_600_000 }]) {
       const load = controller.load();
       answers.at(-1)?.reject(failure('rate-limited', fields));
@@ -351,18 +352,9 @@ describe('DataController that polls', () => {
     retries.forEach((retryInMs, index) =>
       expect(retryInMs).to.be.within(within[index]?.[0] ?? 0, within[index]?.[1] ?? 0),
     );
-    controller.refreshMs = 0;
+    controller.refresh = null;
     controller.fail(new Error('again'));
     expect(retries.at(-1)).to.equal(null);
     host.remove();
-  });
-});
-
-describe('parseInterval', () => {
-  it('reads seconds, minutes and hours, and refuses the rest', () => {
-    expect(['30s', '15m', '1h', '0.5h', '', null].map(parseInterval)).to.deep.equal([
-      30_000, 900_000, 3_600_000, 1_800_000, 0, 0,
-    ]);
-    for (const wrong of ['5', 'm', '1d', '-5s', '1h30m']) expect(() => parseInterval(wrong)).to.throw('bad refresh');
   });
 });

@@ -220,6 +220,21 @@ describe('the states of lk-chart', () => {
     await until(() => all(chart, 'rect.bar').length > 0, 'bars');
   });
 
+  it('tells a reload that nobody waits for to nobody else either', async () => {
+    const rejections: unknown[] = [];
+    const note = (event: PromiseRejectionEvent): void => {
+      rejections.push(event.reason);
+      event.preventDefault();
+    };
+    addEventListener('unhandledrejection', note);
+    const chart = await mountChart(html`<lk-chart kind="bar" src="/fault/404/nic"></lk-chart>`);
+    void chart.reload();
+    await chart.ready.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve));
+    removeEventListener('unhandledrejection', note);
+    expect([chart.status, rejections]).to.deep.equal(['error', []]);
+  });
+
   it('changes its language when its attribute does', async () => {
     const chart = await mountChart(html`<lk-chart kind="bar" heading="Graf" .data=${ROWS}></lk-chart>`);
     chart.lang = 'en';
