@@ -101,7 +101,7 @@ const squeezeMore = {
         const options = {
           module: chunk.fileName !== 'lk.js',
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true },
+          compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
         };
         chunk.code = (await minify(chunk.code, options)).code;
       }

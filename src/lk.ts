@@ -18,5 +18,5 @@ if (page[KEY] === undefined) {
   // Asynchronous, so that an address that is none is a failed import too, and not thrown at the page.
   loadElements(async (file) => import(/* @vite-ignore */ base === '' ? `./${file}` : new URL(file, base).href));
 } else if (page[KEY] !== base) {
-  console.info(`lk-widgets: already loaded from ${page[KEY]}; ${base} does nothing`);
+  console.info(`lk-widgets: ${page[KEY]} serves the page, not ${base}`);
 }

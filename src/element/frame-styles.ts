@@ -73,22 +73,13 @@ export const frameStyles = css`
   .root:focus {
     outline: none;
   }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
+  [part='heading'],
   p,
-  ul,
-  figure {
+  ul {
     margin: 0;
     padding: 0;
   }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6 {
+  [part='heading'] {
     font-size: 1.25em;
     font-weight: 600;
     line-height: 1.3;

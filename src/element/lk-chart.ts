@@ -170,6 +170,10 @@ export class LkChart extends LkElement {
     this.#computed = key;
   }
 
+  protected override get drawing(): object | null {
+    return this.#computed;
+  }
+
   protected override get drawable(): boolean {
     return this.#chart !== null && this.#scene !== null;
   }
@@ -202,27 +206,22 @@ export class LkChart extends LkElement {
     }
   }
 
-  async #fetchCode(kind: ChartKind): Promise<void> {
-    const key = (this.#codeKey = `${kind} ${this.curve}`);
-    this.#code = this.#instead = null;
+  /** The code of a kind goes to `take` when it is there. */
+  async #fetchKind(kind: ChartKind, take: (code: KindCode) => void): Promise<void> {
     try {
-      const code = await loadKind(kind, this.curve);
-      if (this.#codeKey !== key) return;
-      this.#code = code;
+      take(await loadKind(kind, this.curve));
     } catch (error) {
       this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
     }
     this.requestUpdate();
   }
 
-  async #fetchInstead(code: KindCode, kind: ChartKind): Promise<void> {
-    try {
-      const instead = await loadKind(kind, this.curve);
-      if (code === this.#code) this.#instead = instead;
-    } catch (error) {
-      this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
-    }
-    this.requestUpdate();
+  #fetchCode(kind: ChartKind): Promise<void> {
+    const key = (this.#codeKey = `${kind} ${this.curve}`);
+    this.#code = this.#instead = null;
+    return this.#fetchKind(kind, (code) => {
+      if (this.#codeKey === key) this.#code = code;
+    });
   }
 
   #place(height: number): Scene | null {
@@ -235,7 +234,12 @@ export class LkChart extends LkElement {
       const { layout, instead } = this.#code;
       const scene = layout(input);
       if (scene || !instead) return scene;
-      if (!this.#instead) void this.#fetchInstead(this.#code, instead);
+      const code = this.#code;
+      if (!this.#instead) {
+        void this.#fetchKind(instead, (other) => {
+          if (this.#code === code) this.#instead = other;
+        });
+      }
       return this.#instead && this.#instead.layout(input);
     } catch (error) {
       // Values that the kind can't show: another kind, or a filter, helps.

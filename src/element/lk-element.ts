@@ -64,6 +64,8 @@ export abstract class LkElement extends LitElement {
   #announced: Table | null = null;
   #state: Status | null = null;
   #headingElement: HTMLElement | null = null;
+  /** What painting failed on. */
+  #unpaintable: object | null = null;
 
   /** URL of the data; the adapter is chosen from the URL and the answer. */
   @property() src: string | null = null;
@@ -156,7 +158,8 @@ export abstract class LkElement extends LitElement {
       this.#source.refresh = this.refresh;
       if (!this.locale) return;
       this.compute(changed);
-      this.#source.drawn();
+      // What could not be painted is not tried again until it is something else.
+      if (this.drawing === null || this.drawing !== this.#unpaintable) this.#source.drawn();
     });
   }
 
@@ -165,7 +168,12 @@ export abstract class LkElement extends LitElement {
     this.#guard(() => {
       const root = this.renderRoot.querySelector('.root');
       if (root) this.size.watch(root);
-      this.paint();
+      try {
+        this.paint();
+      } catch (error) {
+        this.#unpaintable = this.drawing;
+        throw error;
+      }
       this.#showState();
       if (this.locale === null || !this.#settled()) return;
       this.#source.painted();
@@ -185,6 +193,8 @@ export abstract class LkElement extends LitElement {
   protected abstract get prepared(): Promise<unknown>;
   /** Turns the table into what is shown; throws when it can't be. Called before every rendering. */
   protected abstract compute(changed: PropertyValues<this>): void;
+  /** What was computed last: another object whenever something else is to be painted. */
+  protected abstract get drawing(): object | null;
   /** Draws what is not rendered by templates; called after every rendering. */
   protected abstract paint(): void;
   /** Everything between the sentence and the footer. */

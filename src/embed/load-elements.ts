@@ -88,6 +88,6 @@ function explain(tag: string, error: unknown): void {
   const policy = /TrustedType|createPolicy|Policy with name/i.test(String(message));
   const remedy = policy
     ? "add lit-html 'allow-duplicates' to trusted-types in the page's Content-Security-Policy"
-    : "check that the folder of lk.js is complete and reachable, and allowed in script-src of the page's Content-Security-Policy";
+    : "check that its folder is complete and reachable, and allowed in script-src of the page's Content-Security-Policy";
   console.warn(`<${tag}>: not loaded, its fallback stays: ${remedy}. ${String(message)}`);
 }

@@ -1,6 +1,7 @@
 import { digitsOfStep } from '../locale/number-format.js';
 import type { Locale } from '../locale/locale.js';
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
+import type { LinearScale } from '../scale/linear-scale.js';
 import { timeTicks } from '../scale/time-ticks.js';
 import { startOf } from '../time/calendar.js';
 import type { CalendarUnit } from '../time/calendar.js';
@@ -54,7 +55,8 @@ export function lineScene(
     share: spec.stack === 'normalized',
   });
   const { plot } = frame;
-  const xs = positionsOf(input, frame);
+  const x = xAxis(input, frame);
+  const xs = x.values.map((value) => x.scale(value));
   const stacked = spec.stack === 'stacked';
   // Where a part of a stack is missing nobody knows how high the parts above it lie.
   const floating = (slot: number, index: number): boolean =>
@@ -120,7 +122,7 @@ export function lineScene(
     lines,
     clipped,
     dots: [...dots, ...labels.dots],
-    texts: [...frame.texts, ...axisTexts(input, frame, xs), ...labels.texts],
+    texts: [...frame.texts, ...axisTexts(input, frame, x), ...labels.texts],
     stops,
     orientation: 'horizontal',
     // Direct labels name the lines with a colour; the grey ones are only counted.
@@ -143,23 +145,27 @@ function xValues({ model }: LayoutInput): Float64Array {
   return values;
 }
 
-function positionsOf(input: LayoutInput, { plot }: ValueFrame): Float64Array {
+/** Values along x, and where they lie. */
+interface XAxis {
+  readonly values: Float64Array;
+  readonly scale: LinearScale;
+}
+
+function xAxis(input: LayoutInput, { plot }: ValueFrame): XAxis {
   const values = xValues(input);
   const half = input.model.xKind === 'category' ? 0.5 : 0;
-  const first = (values[0] ?? 0) - half;
-  const last = (values[values.length - 1] ?? 1) + half;
-  const scale = linearScale([first, last], [plot.x, plot.x + plot.width]);
-  return values.map((value) => scale(value));
+  const ends = [(values[0] ?? 0) - half, (values[values.length - 1] ?? 1) + half] as const;
+  return { values, scale: linearScale(ends, [plot.x, plot.x + plot.width]) };
 }
 
 /** Labels below the plot; those that would run into their neighbour are left out. */
-function axisTexts(input: LayoutInput, frame: ValueFrame, xs: Float64Array): SceneText[] {
+function axisTexts(input: LayoutInput, { plot }: ValueFrame, axis: XAxis): SceneText[] {
   const { model, measureText, width } = input;
-  const { plot } = frame;
   const y = plot.y + plot.height + 8 + TEXT_PX;
   const texts: SceneText[] = [];
   let free = -Infinity;
-  for (const { x, label } of axisLabels(input, frame, xs)) {
+  for (const { value, label } of axisLabels(input, plot.width, axis)) {
+    const x = axis.scale(value);
     const size = measureText(label, TEXT_PX);
     // The outermost labels stay inside the drawing.
     const centre = Math.min(Math.max(x, size / 2), width - size / 2);
@@ -172,27 +178,23 @@ function axisTexts(input: LayoutInput, frame: ValueFrame, xs: Float64Array): Sce
 
 function axisLabels(
   { model, locale, text }: LayoutInput,
-  { plot }: ValueFrame,
-  xs: Float64Array,
-): { x: number; label: string }[] {
-  const values = xValues({ model } as LayoutInput);
-  if (model.xKind === 'category') return [...xs].map((x, index) => ({ x, label: text.position(index) }));
-  const [first = NaN, last = NaN] = [values[0], values[values.length - 1]];
-  const scale = linearScale([first, last], [plot.x, plot.x + plot.width]);
+  width: number,
+  { values, scale }: XAxis,
+): { value: number; label: string }[] {
+  if (model.xKind === 'category') return [...values].map((value) => ({ value, label: text.position(value) }));
+  const [first, last] = scale.domain;
+  const count = Math.max(2, Math.floor(width / 80));
   if (model.xColumn.type === 'date') {
-    const precision = datePrecision(model.xColumn);
-    const { values: ticks, unit } = timeTicks(first, last, Math.max(2, Math.floor(plot.width / 80)), precision);
-    return ticks.map((tick, index) => ({ x: scale(tick), label: tickLabel(tick, unit, index === 0, locale) }));
+    const { values: ticks, unit } = timeTicks(first, last, count, datePrecision(model.xColumn));
+    return ticks.map((value, index) => ({ value, label: tickLabel(value, unit, index === 0, locale) }));
   }
   // Few whole years are all named; a tick between two of them would be no year.
   const plain = isYearColumn(model.xColumn);
-  if (values.length <= 12 && plain)
-    return [...values].map((value) => ({ x: scale(value), label: locale.number(value, { plain }) }));
-  const axis = valueAxis([first, last], Math.max(2, Math.floor(plot.width / 80)), false, { min: first, max: last });
-  const ticks = plain ? axis.ticks.filter((tick) => Number.isInteger(tick)) : axis.ticks;
-  return ticks.map((tick) => ({
-    x: scale(tick),
-    label: locale.number(tick, { plain, digits: plain ? 0 : digitsOfStep(axis.step) }),
+  const { ticks, step } = valueAxis(scale.domain, count, false, { min: first, max: last });
+  const named = !plain ? ticks : values.length <= 12 ? [...values] : ticks.filter(Number.isInteger);
+  return named.map((value) => ({
+    value,
+    label: locale.number(value, { plain, digits: plain ? 0 : digitsOfStep(step) }),
   }));
 }
 

@@ -1,17 +1,17 @@
-import type { Box, Dot, Scene, Shape } from '../layout/scene.js';
+import type { Box, Dot, Rule, Scene, Shape } from '../layout/scene.js';
 import { patternId, patterns } from './patterns.js';
 import { SERIES_SLOTS, seriesClass } from './series-class.js';
-import { svgElement as element } from './svg-element.js';
+import { setAttributes, svgElement as element } from './svg-element.js';
 
-const px = (value: number): string => String(Math.round(value * 10) / 10);
-
-/** A rectangle of a box, to a tenth of a pixel. */
-export function rectangle(box: { x: number; y: number; width: number; height: number }, classes: string): SVGElement {
-  return element('rect', { x: px(box.x), y: px(box.y), width: px(box.width), height: px(box.height), class: classes });
-}
+/** A rectangle of a box, or (`svg`) a frame that cuts off what leaves it. */
+export const rectangle = ({ x, y, width, height }: Box, classes: string, name = 'rect'): SVGElement =>
+  element(name, { x, y, width, height, class: classes });
 
 export const circle = ({ x, y, radius, series }: Dot): SVGElement =>
-  element('circle', { cx: px(x), cy: px(y), r: String(radius), class: `dot ${seriesClass(series)}` });
+  element('circle', { cx: x, cy: y, r: radius, class: `dot ${seriesClass(series)}` });
+
+export const line = ({ x1, y1, x2, y2 }: Omit<Rule, 'strong'>, classes: string): SVGElement =>
+  element('line', { x1, y1, x2, y2, class: classes });
 
 /** A mark with an inside. */
 type Filled = Pick<Shape, 'series' | 'highlighted'>;
@@ -44,36 +44,32 @@ export function paintScene(svg: SVGSVGElement, scene: Scene, id: string, zoom = 
   const lines = scene.lines.map(({ d, series }) =>
     element('path', { d, class: `line ${seriesClass(series)}${several ? ' dashed' : ''}` }),
   );
-  // A frame of its own cuts off what leaves it.
-  nodes.push(...(scene.clipped ? [framed(scene.plot, lines)] : lines));
+  if (scene.clipped) {
+    const { x, y, width, height } = scene.plot;
+    const frame = rectangle(scene.plot, 'frame', 'svg');
+    setAttributes(frame, { viewBox: [x, y, width, height].join(' ') });
+    frame.append(...lines);
+    nodes.push(frame);
+  } else nodes.push(...lines);
   for (const dot of scene.dots) nodes.push(circle(dot));
   const group = element('g', { class: 'pointed' });
   nodes.push(group);
   for (const text of scene.texts) {
     const named = text.series === undefined ? '' : ` ${seriesClass(text.series)}`;
     const node = element('text', {
-      x: px(text.x),
-      y: px(text.y),
+      x: text.x,
+      y: text.y,
       'text-anchor': text.anchor,
       class: `${text.role}${named}`,
     });
     node.textContent = text.text;
     nodes.push(node);
   }
-  svg.setAttribute('viewBox', `0 0 ${px(scene.width)} ${px(scene.height)}`);
-  svg.setAttribute('width', px(scene.width * zoom));
-  svg.setAttribute('height', px(scene.height * zoom));
+  const size = {
+    viewBox: `0 0 ${scene.width} ${scene.height}`,
+    width: scene.width * zoom,
+    height: scene.height * zoom,
+  };
+  setAttributes(svg, size);
   svg.replaceChildren(...nodes);
-}
-
-function framed(box: Box, inside: readonly SVGElement[]): SVGElement {
-  const { x, y, width, height } = box;
-  const viewBox = [x, y, width, height].map(px).join(' ');
-  const frame = element('svg', { x: px(x), y: px(y), width: px(width), height: px(height), viewBox });
-  frame.append(...inside);
-  return frame;
-}
-
-export function line(rule: { x1: number; y1: number; x2: number; y2: number }, classes: string): SVGElement {
-  return element('line', { x1: px(rule.x1), y1: px(rule.y1), x2: px(rule.x2), y2: px(rule.y2), class: classes });
 }

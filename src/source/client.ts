@@ -50,7 +50,7 @@ export function createClient(options: ClientOptions): Client {
     // A link that leads to a longer one each time is such a service too.
     const endless = key.length > LONGEST_URL && !/^\w+ data:/.test(key);
     if (++asked > MOST_REQUESTS || endless) {
-      throw new SourceError('too-large', `over ${MOST_REQUESTS} requests, or one too long: ${key.slice(0, 200)}`);
+      throw new SourceError('too-large', `too many requests: ${key.slice(0, 200)}`);
     }
     const begin = async (shared: AbortSignal, tell: (part: Part) => void): Promise<readonly [T, number | null]> => {
       const own: Freshness = { maxAgeMs: null };

@@ -220,6 +220,23 @@ describe('the states of lk-chart', () => {
     await until(() => all(chart, 'rect.bar').length > 0, 'bars');
   });
 
+  it('tries once to paint what can not be painted, and again when it is something else', async () => {
+    const chart = await mountChart(html`<lk-chart kind="bar" .data=${ROWS}></lk-chart>`);
+    const codes: string[] = [];
+    chart.addEventListener('lk-error', ({ code }) => codes.push(code));
+    const failing = (): never => {
+      throw new Error('no room on the wall');
+    };
+    Object.assign(chart, { paint: failing });
+    chart.unit = 'osob';
+    await until(() => chart.status === 'error', 'the failure');
+    await chart.updateComplete;
+    Reflect.deleteProperty(chart, 'paint');
+    expect(codes).to.deep.equal(['unsupported']);
+    chart.unit = 'obyvatel';
+    await until(() => chart.status === 'ready', 'the chart');
+  });
+
   it('tells a reload that nobody waits for to nobody else either', async () => {
     const rejections: unknown[] = [];
     const note = (event: PromiseRejectionEvent): void => {
