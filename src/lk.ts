@@ -17,6 +17,4 @@ if (page[KEY] === undefined) {
   Object.defineProperty(page, KEY, { value: base });
   // Asynchronous, so that an address that is none is a failed import too, and not thrown at the page.
   loadElements(async (file) => import(/* @vite-ignore */ base === '' ? `./${file}` : new URL(file, base).href));
-} else if (page[KEY] !== base) {
-  console.info(`lk-widgets: ${page[KEY]} serves the page, not ${base}`);
 }

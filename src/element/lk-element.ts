@@ -428,14 +428,15 @@ export abstract class LkElement extends LitElement {
 
   /** A heading of level 2 to 6, as an element: the name of a tag can't be an expression of a template. */
   #headed(text: string): HTMLElement {
-    const name = `H${this.headingLevel >= 2 && this.headingLevel <= 6 ? Math.trunc(this.headingLevel) : 3}`;
-    if (this.#headingElement?.nodeName !== name) {
-      this.#headingElement = document.createElement(name);
-      this.#headingElement.id = 'heading';
-      this.#headingElement.setAttribute('part', 'heading');
+    const name = `H${[2, 4, 5, 6].find((level) => level === this.headingLevel) ?? 3}`;
+    let element = this.#headingElement;
+    if (element?.nodeName !== name) {
+      element = this.#headingElement = document.createElement(name);
+      element.id = 'heading';
+      element.part.add('heading');
     }
-    if (this.#headingElement.textContent !== text) this.#headingElement.textContent = text;
-    return this.#headingElement;
+    if (element.textContent !== text) element.textContent = text;
+    return element;
   }
 
   protected override render(): TemplateResult {
