@@ -106,7 +106,8 @@ export async function load(options: LoadOptions): Promise<Table> {
           ),
         onError: (error) => onError?.(error),
       });
-    if (stop) signal?.addEventListener('abort', stop);
+    if (stop && signal?.aborted) stop();
+    else if (stop) signal?.addEventListener('abort', stop);
     return answer;
   });
   signal?.throwIfAborted();

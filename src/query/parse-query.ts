@@ -17,6 +17,10 @@ export interface QueryText {
 
 /** Reads all attributes of a query; `group-by` without a measure counts rows. Throws a `QueryError` naming the attribute. */
 export function parseQuery(text: QueryText): Query {
+  const { where, groupBy: by, measure, orderBy: order } = text;
+  for (const [name, value] of Object.entries({ where, 'group-by': by, measure, 'order-by': order })) {
+    if (typeof (value ?? '') !== 'string') throw new QueryError(`${name}: not a text: ${String(value)}`);
+  }
   const groupBy = attempt('group-by', () => parseGroupBy(text.groupBy ?? ''));
   const asked = attempt('measure', () => parseMeasure(text.measure ?? ''));
   const count: Measure = { operation: 'count', column: null, name: measureName('count', null), named: false };

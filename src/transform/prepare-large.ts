@@ -8,7 +8,7 @@ let code: typeof ForLarge | null = null;
 
 /** Fetches what sorts and groups a large table fast. Without it the result is the same, only later. */
 export async function prepareLarge(table: Table): Promise<void> {
-  if (table.length > MANY) code ??= await import('./for-large.js');
+  if (table.length > MANY) code ??= await import('./for-large.js').catch(() => null);
 }
 
 /** What `prepareLarge` has fetched; null when nothing so far. */

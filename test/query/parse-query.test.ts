@@ -80,6 +80,12 @@ describe('parseQuery', () => {
     expect(() => parseQuery({ measure: 'sum(a), sum(a)' })).to.throw(QueryError, 'name used twice');
   });
 
+  it('refuses what is no text at all, as scripts may set it', () => {
+    const wrong = { where: 5, groupBy: ['a'] } as unknown as Parameters<typeof parseQuery>[0];
+    expect(() => parseQuery(wrong)).to.throw(QueryError, 'where: not a text: 5');
+    expect(() => parseQuery({ ...wrong, where: '' })).to.throw(QueryError, 'group-by: not a text: a');
+  });
+
   it('takes a limit as number or text', () => {
     expect(parseQuery({ limit: 0 }).limit).to.equal(0);
     expect(parseQuery({ limit: '25' }).limit).to.equal(25);
