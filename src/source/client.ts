@@ -2,6 +2,7 @@ import { lazy } from './lazy.js';
 import type { Stream } from './open-stream.js';
 import { readJson } from './read-json.js';
 import { RequestCache } from './request-cache.js';
+import type { Tell } from './request-cache.js';
 import { defaultSettings, noteAge, request } from './request.js';
 import type { Answer, Freshness, RequestSettings } from './request.js';
 import { SourceError } from './source-error.js';
@@ -17,7 +18,7 @@ export interface Client {
   /** Does a piece of work once for all who ask for it while it is under way; each may listen to what it tells before its end. */
   share<T, Part = never>(
     key: string,
-    start: (client: Client, tell: (part: Part) => void) => Promise<T>,
+    start: (client: Client, tell: Tell<Part>) => Promise<T>,
     listener?: ((part: Part) => void) | null,
   ): Promise<T>;
 }
@@ -44,7 +45,7 @@ export function createClient(options: ClientOptions): Client {
   /** What all who share learn of its freshness is each one's own to note. */
   const share = async <T, Part = never>(
     key: string,
-    start: (signal: AbortSignal, own: RequestSettings, tell: (part: Part) => void) => Promise<T>,
+    start: (signal: AbortSignal, own: RequestSettings, tell: Tell<Part>) => Promise<T>,
     listener?: ((part: Part) => void) | null,
   ): Promise<T> => {
     // A link that leads to a longer one each time is such a service too.
@@ -52,7 +53,7 @@ export function createClient(options: ClientOptions): Client {
     if (++asked > MOST_REQUESTS || endless) {
       throw new SourceError('too-large', `too many requests: ${key.slice(0, 200)}`);
     }
-    const begin = async (shared: AbortSignal, tell: (part: Part) => void): Promise<readonly [T, number | null]> => {
+    const begin = async (shared: AbortSignal, tell: Tell<Part>): Promise<readonly [T, number | null]> => {
       const own: Freshness = { maxAgeMs: null };
       return [await start(shared, { ...settings, freshness: own }, tell), own.maxAgeMs];
     };

@@ -22,6 +22,8 @@ export interface CsvOptions {
   readonly encoding?: string | null | undefined;
   readonly contentType?: string | undefined;
   readonly onRows?: ((table: Table) => void) | null | undefined;
+  /** False while nobody wants the rows so far. */
+  readonly heard?: (() => boolean) | undefined;
   /** What is known of the columns, by their names in the head; asked for at the end. */
   readonly hints?: ((names: readonly string[]) => Promise<readonly CsvHint[]>) | null | undefined;
   readonly limits?: Partial<CsvLimits> | undefined;
@@ -48,7 +50,7 @@ const GROWTH = 4;
  * `bad-attribute` for an unknown encoding.
  */
 export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOptions = {}): Promise<Table> {
-  const { onRows } = options;
+  const { onRows, heard } = options;
   const limits = { ...LIMITS, ...options.limits };
   let reading: CsvReading | null = null;
   let shownRows = 0;
@@ -66,6 +68,7 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
       enough = length * 2;
     }
     if (!onRows || !reading || reading.parser.rows < Math.max(1, shownRows * GROWTH)) continue;
+    if (heard?.() === false) continue;
     shownRows = reading.parser.rows;
     onRows(await reading.table(null, false));
   }

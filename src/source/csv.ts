@@ -5,6 +5,7 @@ import { readCsv } from './csv-read.js';
 import type { CsvMetadata } from './csvw.js';
 import { lazy } from './lazy.js';
 import type { Stream } from './open-stream.js';
+import type { Tell } from './request-cache.js';
 import { SourceError } from './source-error.js';
 
 const csvw = lazy(() => import('./csvw.js'));
@@ -23,7 +24,7 @@ async function read(
   url: string,
   client: Client,
   encoding: string | null,
-  tell: (table: Table) => void,
+  tell: Tell<Table>,
 ): Promise<Table> {
   const stream = await client.open(url);
   const { chunks, contentType } = stream;
@@ -35,7 +36,7 @@ async function read(
     const onRows = (table: Table): void => tell(table.withMeta({ url }));
     const hints = async (names: readonly string[]): ReturnType<CsvMetadata['hints']> =>
       (await metadata)?.hints(names) ?? [];
-    const table = await readCsv(chunks, { encoding, contentType, onRows, hints });
+    const table = await readCsv(chunks, { encoding, contentType, onRows, heard: tell.heard, hints });
     const { meta, problems = [] } = (await metadata) ?? {};
     return new Table(table.length, table.columns, { ...table.meta, ...meta, url }, [...problems, ...table.problems]);
   } catch (error) {

@@ -5,6 +5,8 @@ import type { Stream } from './open-stream.js';
 import { parseJson } from './read-json.js';
 import { SourceError } from './source-error.js';
 
+const nobody = Object.assign((): void => undefined, { heard: () => false });
+
 /**
  * A client that answers one address from a body that is here or coming, and asks another client for all the rest; without one the rest is
  * refused (`unsupported`).
@@ -29,7 +31,7 @@ export function givenClient(given: Stream, encoding: string | null, rest: Client
     },
     open: async (asked) => (asked === url ? given : other(asked).open(asked)),
     // What is here is nobody else's.
-    share: (_key, start, listener) => start(client, listener ?? ((): void => undefined)),
+    share: (_key, start, listener) => start(client, listener ?? nobody),
   };
   return client;
 }

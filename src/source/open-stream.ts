@@ -65,8 +65,8 @@ class Watch {
   readonly #timeoutMs: number;
   readonly #silence: SourceError;
   readonly #abort: () => void;
-  /** Rejects when the request is aborted: a body need not hear of it by itself, e.g. one that a service worker made. */
-  readonly #over: Promise<never>;
+  /** Fails who waits when the request is aborted: a body need not hear of it by itself, e.g. one that a service worker made. */
+  #fail: (reason: Error) => void = () => undefined;
   #ended = false;
 
   constructor(url: string, abandoned: AbortSignal, timeoutMs: number) {
@@ -74,10 +74,7 @@ class Watch {
     this.#abandoned = abandoned;
     this.#timeoutMs = timeoutMs;
     this.#silence = new SourceError('timeout', `no answer in ${timeoutMs} ms: ${url}`, { url });
-    this.#over = new Promise((_, reject) => {
-      this.signal.addEventListener('abort', () => reject(this.signal.reason as Error), { once: true });
-    });
-    this.#over.catch(() => undefined);
+    this.signal.addEventListener('abort', () => this.#fail(this.signal.reason as Error), { once: true });
     this.#abort = (): void => this.#controller.abort(abandoned.reason);
     if (abandoned.aborted) this.#abort();
     else abandoned.addEventListener('abort', this.#abort, { once: true });
@@ -91,7 +88,12 @@ class Watch {
   async within<T>(sign: Promise<T>): Promise<T> {
     const timer = setTimeout(() => this.#controller.abort(this.#silence), this.#timeoutMs);
     try {
-      return await Promise.race([sign, this.#over]);
+      // No race with one lasting promise: that would hold all chunks until the end.
+      return await new Promise<T>((resolve, reject) => {
+        this.#fail = reject;
+        if (this.signal.aborted) reject(this.signal.reason as Error);
+        sign.then(resolve, reject);
+      });
     } catch (cause) {
       if (this.#abandoned.aborted) throw this.#abandoned.reason;
       if (this.signal.reason === this.#silence) throw this.#silence;

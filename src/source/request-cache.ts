@@ -5,7 +5,13 @@ interface Entry {
   users: number;
 }
 
-type Start = (signal: AbortSignal, tell: (part: unknown) => void) => Promise<unknown>;
+/** Passes a part on to all who listen. While `heard` gives false nobody does, and a part would be made in vain. */
+export interface Tell<Part> {
+  (part: Part): void;
+  readonly heard?: () => boolean;
+}
+
+type Start = (signal: AbortSignal, tell: Tell<unknown>) => Promise<unknown>;
 
 /**
  * Shares what is under way: the same key asked for by many at once is started once. A caller that aborts leaves alone; when the
@@ -18,7 +24,7 @@ export class RequestCache {
   share<T, Part = never>(
     key: string,
     signal: AbortSignal | null,
-    start: (signal: AbortSignal, tell: (part: Part) => void) => Promise<T>,
+    start: (signal: AbortSignal, tell: Tell<Part>) => Promise<T>,
     listener: ((part: Part) => void) | null = null,
   ): Promise<T> {
     if (signal?.aborted) return Promise.reject(signal.reason as Error);
@@ -63,7 +69,9 @@ export class RequestCache {
   #start(key: string, start: Start): Entry {
     const controller = new AbortController();
     const listeners = new Set<(part: unknown) => void>();
-    const tell = (part: unknown): void => listeners.forEach((listener) => listener(part));
+    const tell = Object.assign((part: unknown): void => listeners.forEach((listener) => listener(part)), {
+      heard: () => listeners.size > 0,
+    });
     const promise = start(controller.signal, tell).finally(() => this.#remove(key, entry));
     const entry: Entry = { promise, controller, listeners, users: 0 };
     this.#entries.set(key, entry);
