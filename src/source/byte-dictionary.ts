@@ -1,3 +1,6 @@
+/** Stands behind each entry, so that many are decoded at once and none runs into the next; a sign that no text has, or hardly any. */
+export const SEPARATOR = 31;
+
 /**
  * Distinct byte strings numbered in order of first appearance: hashes in open addressing over one arena, so that a
  * value met a million times is decoded once, and decoded again at little cost when its encoding turns out to be another.
@@ -26,14 +29,14 @@ export class ByteDictionary {
     return entry === 0 ? 0 : (this.#ends[entry - 1] as number);
   }
 
-  /** The arena's bytes of some entries on end, from `first` up to but not `last`. */
+  /** The arena's bytes of some entries on end, from `first` up to but not `last`: each with a separator behind it but the last. */
   bytes(first: number, last: number): Uint8Array {
-    return this.#arena.subarray(this.start(first), this.start(last));
+    return this.#arena.subarray(this.start(first), Math.max(0, this.start(last) - 1));
   }
 
   #holds(entry: number, source: Uint8Array, from: number, to: number): boolean {
     let at = this.start(entry);
-    if ((this.#ends[entry] as number) - at !== to - from) return false;
+    if ((this.#ends[entry] as number) - at - 1 !== to - from) return false;
     const arena = this.#arena;
     for (let index = from; index < to; index++) if (arena[at++] !== source[index]) return false;
     return true;
@@ -42,7 +45,7 @@ export class ByteDictionary {
   #add(source: Uint8Array, from: number, to: number, hash: number): number {
     const entry = this.size++;
     const start = this.start(entry);
-    const end = start + to - from;
+    const end = start + to - from + 1;
     if (end > this.#arena.length) this.#arena = larger(this.#arena, new Uint8Array(Math.max(end, start * 2)));
     if (to - from < 32) for (let index = from, at = start; index < to;) this.#arena[at++] = source[index++] as number;
     else this.#arena.set(source.subarray(from, to), start);
@@ -50,6 +53,7 @@ export class ByteDictionary {
       this.#ends = larger(this.#ends, new Uint32Array(entry * 2));
       this.#hashes = larger(this.#hashes, new Int32Array(entry * 2));
     }
+    this.#arena[end - 1] = SEPARATOR;
     this.#ends[entry] = end;
     this.#hashes[entry] = hash;
     if (this.size * 2 > this.#slots.length) this.#spread();

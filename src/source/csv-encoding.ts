@@ -1,4 +1,7 @@
+import { lazy } from './lazy.js';
 import { SourceError } from './source-error.js';
+
+const recoding = lazy(() => import('./csv-recode.js'));
 
 /** In these a byte under 128 is an ASCII character and nothing else, so that cells can be told apart before they are decoded. */
 const ASCII_BASED = /^(?:utf-8|windows|iso-8859|koi8|ibm866|macintosh)/;
@@ -47,24 +50,27 @@ export interface CsvEncoding {
  * Tells the encoding by a byte order mark, else takes the one named, else UTF-8 until a byte disproves it: then windows-1250, or the one of
  * the content type. UTF-16 and the like become UTF-8. Throws `bad-attribute` for an unknown name.
  */
-export function encodingOf(first: Uint8Array, encoding: string | null, contentType: string): CsvEncoding {
+export async function encodingOf(
+  first: Uint8Array,
+  encoding: string | null,
+  contentType: string,
+): Promise<CsvEncoding> {
   const named = encoding === null ? 'utf-8' : nameOf(encoding);
   const mark = String.fromCharCode(...first.subarray(0, 3));
-  const name = mark.startsWith('\xff\xfe') ? 'utf-16le' : mark.startsWith('\xfe\xff') ? 'utf-16be' : named;
-  if (mark !== '\xef\xbb\xbf' && !ASCII_BASED.test(name)) {
-    const decoder = new TextDecoder(name);
-    const encoder = new TextEncoder();
-    const recode = (bytes: Uint8Array): Uint8Array => encoder.encode(decoder.decode(bytes, { stream: true }));
-    return { decoder: new CellDecoder('utf-8', 'utf-8'), recode };
-  }
-  if (mark === '\xef\xbb\xbf') {
+  const hasMark = mark === '\xef\xbb\xbf';
+  const name = /^\xff\xfe/.test(mark) ? 'utf-16le' : /^\xfe\xff/.test(mark) ? 'utf-16be' : named;
+  const isOther = !hasMark && !ASCII_BASED.test(name);
+  if (hasMark || isOther) {
     let skip = 3;
-    const recode = (bytes: Uint8Array): Uint8Array => {
+    const unmarked = (bytes: Uint8Array): Uint8Array => {
       const rest = bytes.subarray(skip);
       skip = 0;
       return rest;
     };
-    return { decoder: new CellDecoder('utf-8', 'utf-8'), recode };
+    return {
+      decoder: new CellDecoder('utf-8', 'utf-8'),
+      recode: isOther ? (await recoding()).recoder(name) : unmarked,
+    };
   }
   const other = encoding === null ? (BELIEVED.exec(contentType)?.[1] ?? 'windows-1250') : name;
   return { decoder: new CellDecoder(name, other), recode: (bytes) => bytes };

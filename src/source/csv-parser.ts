@@ -29,6 +29,7 @@ const ZERO = 48;
 const MAX_DIGITS = 15;
 /** So many digits are an integer of 32 bits, which is read twice as fast as a double. */
 const INT_DIGITS = 9;
+const FEW_ROWS = 256;
 const MAX_ROW_PROBLEMS = 100;
 const POWERS = [...new Array<undefined>(MAX_DIGITS + 1)].map((_, index) => 10 ** index);
 /** Kinds of bytes in `#ends`: what a cell ends at, and the zero byte, which also stands behind the last one. */
@@ -44,7 +45,8 @@ export class CsvParser {
   readonly #delimiter: number;
   readonly #limits: CsvLimits;
   readonly #ends = new Uint8Array(256);
-  #capacity = 256;
+  /** So many rows are a reason to look at limits and room. */
+  #enoughRows = FEW_ROWS;
   #buffer = new Uint8Array(1024);
   /** Bytes of a cell that is not whole yet, at the buffer's start. */
   #held = 0;
@@ -59,7 +61,8 @@ export class CsvParser {
   constructor(delimiter: number, width: number, limits: CsvLimits) {
     this.#delimiter = delimiter;
     this.#limits = limits;
-    this.columns = [...new Array<undefined>(width)].map(() => new CsvColumn(this.#capacity));
+    // Columns grow at rows of their own, as all at once would take long.
+    this.columns = [...new Array<undefined>(width)].map((_, index) => new CsvColumn(FEW_ROWS + 4 * (index % 8)));
     for (const byte of [delimiter, LF, CR]) this.#ends[byte] = ENDS;
     this.#ends[0] = STOPS;
   }
@@ -247,12 +250,15 @@ export class CsvParser {
     this.#index = 0;
     this.#extraCells = 0;
     this.#extra = null;
-    if (++this.rows < this.#capacity) return;
+    if (++this.rows < this.#enoughRows) return;
     const { rows, cells } = this.#limits;
     if (this.rows > rows) throw tooLarge(`over ${rows} rows`);
     if (this.rows * width > cells) throw tooLarge(`over ${cells} cells`);
-    this.#capacity = Math.min(this.#capacity * 2, rows + 1, Math.floor(cells / width) + 1);
-    for (const column of this.columns) column.grow(this.#capacity);
+    this.#enoughRows = Math.min(rows, Math.floor(cells / width)) + 1;
+    for (const column of this.columns) {
+      if (column.capacity <= this.rows) column.grow(column.capacity * 2);
+      this.#enoughRows = Math.min(this.#enoughRows, column.capacity);
+    }
   }
 
   #putBlankRows(): void {

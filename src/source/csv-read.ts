@@ -1,7 +1,5 @@
-import { problemOf } from '../table/column-builder.js';
 import { Table } from '../table/table.js';
-import type { Problem } from '../table/table.js';
-import { buildColumn, MAX_PROBLEMS } from './csv-build.js';
+import { buildColumn } from './csv-build.js';
 import type { BuiltColumn, CsvHint } from './csv-build.js';
 import { encodingOf } from './csv-encoding.js';
 import type { CellDecoder, CsvEncoding } from './csv-encoding.js';
@@ -11,7 +9,6 @@ import type { CsvColumn } from './csv-column.js';
 import { columnNames } from './csv-names.js';
 import { CsvParser } from './csv-parser.js';
 import type { CsvLimits } from './csv-parser.js';
-import { CsvTexts } from './csv-texts.js';
 import { joinedBytes } from './joined-bytes.js';
 import { lazy } from './lazy.js';
 import { Pace } from './pace.js';
@@ -38,6 +35,7 @@ const LIMITS: CsvLimits = {
   fieldBytes: 2 ** 20,
 };
 const refusal = lazy(() => import('./csv-refusal.js'));
+const listing = lazy(() => import('./csv-problems.js'));
 
 const HEAD_BYTES = 65_536;
 const SLICE_BYTES = 65_536;
@@ -85,7 +83,7 @@ async function begin(
   { encoding = null, contentType = '' }: CsvOptions,
   limits: CsvLimits,
 ): Promise<CsvReading | null> {
-  const { decoder, recode } = encodingOf(first, encoding, contentType);
+  const { decoder, recode } = await encodingOf(first, encoding, contentType);
   const text = recode(first);
   if (isSuspect(text)) (await refusal()).refuse(text);
   const head = readHead(text, isWhole);
@@ -104,7 +102,6 @@ class CsvReading {
   readonly #decoder: CellDecoder;
   readonly #recode: CsvEncoding['recode'];
   readonly #pace = new Pace();
-  readonly #texts: readonly CsvTexts[];
 
   constructor(head: CsvHead, decoder: CellDecoder, recode: CsvEncoding['recode'], limits: CsvLimits) {
     const width = head.names.length;
@@ -113,7 +110,6 @@ class CsvReading {
     this.#head = head;
     this.#decoder = decoder;
     this.#recode = recode;
-    this.#texts = this.parser.columns.map(({ dictionary }) => new CsvTexts(dictionary));
   }
 
   feed(chunk: Uint8Array): Promise<void> {
@@ -137,11 +133,16 @@ class CsvReading {
     const built: BuiltColumn[] = [];
     for (const [index, name] of names.entries()) {
       const plan = { name, hint: known[index] ?? {}, rows, decoder: this.#decoder, pace: this.#pace, isLast };
-      built.push(await buildColumn(columns[index] as CsvColumn, this.#texts[index] as CsvTexts, plan));
+      built.push(await buildColumn(columns[index] as CsvColumn, plan));
     }
-    const problems = this.#problems(built, extras);
+    const isFine = this.parser.problemCount + built.reduce((sum, { problemCount }) => sum + problemCount, 0) === 0;
+    const problems = isFine ? [] : (await listing()).problemsOf(this.parser, extras, built);
     // A delimiter at the end of every line makes a last column that has neither a name nor a value.
-    const isVoid = built.length > 1 && heads.at(-1) === '' && columns.at(-1)?.isVoid(rows);
+    const isVoid =
+      built.length > 1 &&
+      heads.at(-1) === '' &&
+      !columns.at(-1)?.hasNumbers(rows) &&
+      columns.at(-1)?.dictionary.size === 0;
     if (isVoid) built.pop();
     return new Table(
       rows,
@@ -158,22 +159,11 @@ class CsvReading {
     for (;;) {
       const texts = loose.map((bytes) => this.#decoder.decode(bytes));
       let isDone = !texts.includes(null);
-      for (const part of this.#texts) isDone &&= (await part.decode(this.#decoder, this.#pace)) !== null;
+      for (const { texts: entries } of this.parser.columns) {
+        isDone &&= (await entries.decode(this.#decoder, this.#pace)) !== null;
+      }
       if (isDone) return [texts.slice(0, names.length) as string[], texts.slice(names.length) as string[]];
-      for (const part of this.#texts) part.forget();
+      for (const { texts: entries } of this.parser.columns) entries.forget();
     }
-  }
-
-  #problems(built: readonly BuiltColumn[], extras: readonly string[]): Problem[] {
-    const { problems, problemCount } = this.parser;
-    const width = this.#head.names.length;
-    const all = problems.map(({ row, cells }, index) =>
-      problemOf(row, '', extras[index], cells ? `row has ${cells} cells, head has ${width}` : 'quote is not closed'),
-    );
-    all.push(...built.flatMap((part) => part.problems));
-    const count = built.reduce((sum, part) => sum + part.problemCount, problemCount);
-    all.sort((a, b) => a.row - b.row);
-    if (count <= MAX_PROBLEMS) return all;
-    return [...all.slice(0, MAX_PROBLEMS), problemOf(-1, '', '', `and ${count - MAX_PROBLEMS} more`)];
   }
 }

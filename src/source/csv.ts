@@ -20,12 +20,7 @@ export async function loadCsv({ url, client, encoding, onRows, query }: SourceRe
   return { table, rest: query };
 }
 
-async function read(
-  url: string,
-  client: Client,
-  encoding: string | null,
-  tell: Tell<Table>,
-): Promise<Table> {
+async function read(url: string, client: Client, encoding: string | null, tell: Tell<Table>): Promise<Table> {
   const stream = await client.open(url);
   const { chunks, contentType } = stream;
   // Fetched beside the rows: what it tells is needed at their end. A well-known address is not tried, as most files have no metadata.

@@ -36,7 +36,14 @@ async function openOnce(url: string, signal: AbortSignal, settings: RequestSetti
     const link = response.headers.get('Link');
     const { maxBytes } = settings;
     const close = (): void => watch.close();
-    return { url: response.url || url, contentType, link, maxBytes, chunks: chunksOf(response, watch), close };
+    return {
+      url: response.url || url,
+      contentType,
+      link,
+      maxBytes,
+      chunks: chunksOf(response, watch),
+      close,
+    };
   } catch (error) {
     watch.close();
     throw error;
