@@ -1,3 +1,11 @@
+/** A table has at most 5 million rows. */
+const ENTRY_BITS = 23;
+const ENTRY = 2 ** ENTRY_BITS - 1;
+
+interface Transferable {
+  readonly transfer: (bytes: number) => unknown;
+}
+
 /** Stands behind each entry, so that many are decoded at once and none runs into the next; a sign that no text has, or hardly any. */
 export const SEPARATOR = 31;
 
@@ -10,7 +18,7 @@ export class ByteDictionary {
   #arena = new Uint8Array(256);
   #ends = new Uint32Array(16);
   #hashes = new Int32Array(16);
-  /** Number of the entry plus 1; 0 is free. Never more than half full. */
+  /** Number of the entry plus 1, and the upper bits of its hash; 0 is free. Never more than half full. */
   #slots = new Uint32Array(32);
 
   /** Number of the bytes `from … to` of `source`, entered when new. `hash` is theirs. */
@@ -18,9 +26,11 @@ export class ByteDictionary {
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let taken; (taken = this.#slots[slot] as number) !== 0; slot = (slot + 1) & mask) {
-      if (this.#hashes[taken - 1] === hash && this.#holds(taken - 1, source, from, to)) return taken - 1;
+      const entry = (taken & ENTRY) - 1;
+      // What is far apart in memory is only looked at when it may be the same.
+      if (taken >>> ENTRY_BITS === hash >>> ENTRY_BITS && this.#holds(entry, source, from, to)) return entry;
     }
-    this.#slots[slot] = this.size + 1;
+    this.#slots[slot] = (hash & ~ENTRY) | (this.size + 1);
     return this.#add(source, from, to, hash);
   }
 
@@ -32,6 +42,11 @@ export class ByteDictionary {
   /** The arena's bytes of some entries on end, from `first` up to but not `last`: each with a separator behind it but the last. */
   bytes(first: number, last: number): Uint8Array {
     return this.#arena.subarray(this.start(first), Math.max(0, this.start(last) - 1));
+  }
+
+  /** Gives back, where the browser can at once (ES2024), the memory that only `enter` needs, which must not be called any more. */
+  seal(): void {
+    for (const { buffer } of [this.#slots, this.#hashes]) (buffer as Partial<Transferable>).transfer?.(0);
   }
 
   #holds(entry: number, source: Uint8Array, from: number, to: number): boolean {
@@ -68,7 +83,7 @@ export class ByteDictionary {
       const hash = hashes[entry] as number;
       let slot = hash & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = entry + 1;
+      slots[slot] = (hash & ~ENTRY) | (entry + 1);
     }
     this.#slots = slots;
   }

@@ -1,3 +1,8 @@
+import { CsvColumn } from './csv-column.js';
+import { CsvParser } from './csv-parser.js';
+import type { CsvLimits } from './csv-parser.js';
+import { SourceError } from './source-error.js';
+
 /** What stands before the rows. */
 export interface CsvHead {
   readonly delimiter: number;
@@ -16,9 +21,9 @@ const SAMPLE_LINES = 20;
 
 /**
  * Finds delimiter and head in the first bytes of a file; null when more of them are needed (`isWhole` says there are no more), no names when
- * nothing is there.
+ * nothing is there. Throws `too-large` for too many columns.
  */
-export function readHead(bytes: Uint8Array, isWhole: boolean): CsvHead | null {
+export function readHead(bytes: Uint8Array, isWhole: boolean, limits: CsvLimits): CsvHead | null {
   let start = 0;
   while (start < bytes.length && isBlank(bytes[start] as number)) start++;
   if (start === bytes.length) return isWhole ? { delimiter: 59, names: [], start } : null;
@@ -27,9 +32,19 @@ export function readHead(bytes: Uint8Array, isWhole: boolean): CsvHead | null {
   const told = separatorLine(bytes, start);
   if (told) start = told.next;
   const delimiter = told?.delimiter ?? delimiterOf(bytes, start, isWhole);
-  const head = readRecord(bytes, start, delimiter, isWhole);
-  if (head === null) return null;
-  return { delimiter, names: head.cells, start: head.next };
+  const { widths, next } = measure(bytes, start, delimiter, isWhole);
+  const [width = 1] = widths;
+  if (width > limits.columns) throw new SourceError('too-large', `over ${limits.columns} columns`);
+  if (next === 0) return null;
+  const parser = new CsvParser(delimiter, width, limits);
+  parser.push(bytes.subarray(start, next));
+  parser.end();
+  const names = parser.columns.map((column) => {
+    const text = new CsvColumn(1, true);
+    column.restore(text, 0, 1);
+    return text.dictionary.bytes(0, 1);
+  });
+  return { delimiter, names, start: next };
 }
 
 /** True for first bytes that seldom are those of a CSV: of mark-up, JSON, a packed file, a PDF or an old workbook. */
@@ -54,14 +69,7 @@ function delimiterOf(bytes: Uint8Array, start: number, isWhole: boolean): number
   let bestShare = 0;
   let bestWidth = 0;
   for (const delimiter of DELIMITERS) {
-    const widths: number[] = [];
-    let at = start;
-    while (widths.length < SAMPLE_LINES && at < bytes.length) {
-      const record = readRecord(bytes, at, delimiter, isWhole);
-      if (record === null) break;
-      at = record.next;
-      if (record.cells.length > 1 || record.cells[0]?.length !== 0) widths.push(record.cells.length);
-    }
+    const { widths } = measure(bytes, start, delimiter, isWhole);
     const [width = 0] = widths;
     if (width < 2) continue;
     const share = widths.filter((count) => count === width).length / widths.length;
@@ -71,38 +79,40 @@ function delimiterOf(bytes: Uint8Array, start: number, isWhole: boolean): number
   return best;
 }
 
-interface CsvRecord {
-  readonly cells: readonly Uint8Array[];
-  readonly next: number;
-}
-
-/** One line as its cells, quotes taken off; null when its end is not among the bytes. */
-function readRecord(bytes: Uint8Array, from: number, delimiter: number, isWhole: boolean): CsvRecord | null {
-  const cells: Uint8Array[] = [];
-  let cell: number[] = [];
+/** How many cells the first lines have that are whole, and where the first of them ends; 0 when it does not. */
+function measure(
+  bytes: Uint8Array,
+  start: number,
+  delimiter: number,
+  isWhole: boolean,
+): { readonly widths: readonly number[]; readonly next: number } {
+  const widths: number[] = [];
+  let next = 0;
+  let width = 1;
+  let line = start;
+  let cell = start;
   let isOpen = false;
-  let isStart = true;
-  for (let at = from; ; at++) {
+  for (let at = start; widths.length < SAMPLE_LINES; at++) {
+    const isEnd = at >= bytes.length;
     const byte = bytes[at];
-    if (byte === undefined) {
-      if (!isWhole) return null;
-      return { cells: [...cells, Uint8Array.from(cell)], next: at };
-    }
-    if (byte === QUOTE && (isStart || isOpen)) {
-      // Two quotes within quotes are one, which the next turn adds.
-      if (isOpen && bytes[at + 1] === QUOTE) cell.push(bytes[++at] as number);
-      else isOpen = isStart && !isOpen;
-      isStart = false;
-    } else if (isOpen || (byte !== delimiter && byte !== LF && byte !== CR)) {
-      cell.push(byte);
-      isStart = false;
-    } else {
-      cells.push(Uint8Array.from(cell));
-      cell = [];
-      isStart = true;
-      if (byte === delimiter) continue;
-      if (byte === CR && at + 1 === bytes.length && !isWhole) return null;
-      return { cells, next: byte === CR && bytes[at + 1] === LF ? at + 2 : at + 1 };
+    if (isEnd && !isWhole) break;
+    if (byte === QUOTE && (isOpen || at === cell)) {
+      // Two quotes within quotes are one.
+      if (isOpen && bytes[at + 1] === QUOTE) at++;
+      else isOpen = !isOpen;
+    } else if (byte === delimiter && !isOpen) {
+      width++;
+      cell = at + 1;
+    } else if (isEnd || (!isOpen && (byte === LF || byte === CR))) {
+      if (byte === CR && at + 1 === bytes.length && !isWhole) break;
+      if (at > line) {
+        widths.push(width);
+        next ||= byte === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
+      }
+      if (isEnd) break;
+      width = 1;
+      line = cell = at + 1;
     }
   }
+  return { widths, next };
 }

@@ -73,6 +73,7 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
   // All there is has been seen, so there is a head.
   reading ??= (await begin(joinedBytes(held, length), true, options, limits)) as CsvReading;
   reading.parser.end();
+  for (const { dictionary } of reading.parser.columns) dictionary.seal();
   return reading.table(options.hints ?? null, true);
 }
 
@@ -86,7 +87,7 @@ async function begin(
   const { decoder, recode } = await encodingOf(first, encoding, contentType);
   const text = recode(first);
   if (isSuspect(text)) (await refusal()).refuse(text);
-  const head = readHead(text, isWhole);
+  const head = readHead(text, isWhole, limits);
   if (head === null && first.length > limits.fieldBytes)
     throw new SourceError('too-large', 'the first line does not end');
   if (head === null) return null;
@@ -105,7 +106,6 @@ class CsvReading {
 
   constructor(head: CsvHead, decoder: CellDecoder, recode: CsvEncoding['recode'], limits: CsvLimits) {
     const width = head.names.length;
-    if (width > limits.columns) throw new SourceError('too-large', `over ${limits.columns} columns`);
     this.parser = new CsvParser(head.delimiter, width, limits);
     this.#head = head;
     this.#decoder = decoder;

@@ -1,10 +1,8 @@
-import { Table } from '../table/table.js';
+import type { Table } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
 import type { Client } from './client.js';
 import { readCsv } from './csv-read.js';
-import type { CsvMetadata } from './csvw.js';
 import { lazy } from './lazy.js';
-import type { Stream } from './open-stream.js';
 import type { Tell } from './request-cache.js';
 import { SourceError } from './source-error.js';
 
@@ -22,25 +20,18 @@ export async function loadCsv({ url, client, encoding, onRows, query }: SourceRe
 
 async function read(url: string, client: Client, encoding: string | null, tell: Tell<Table>): Promise<Table> {
   const stream = await client.open(url);
-  const { chunks, contentType } = stream;
-  // Fetched beside the rows: what it tells is needed at their end. A well-known address is not tried, as most files have no metadata.
-  const metadata = /describedby/i.test(stream.link ?? '') ? metadataOf(client, stream) : null;
-  // Whoever fails first has said so.
-  metadata?.catch(() => undefined);
+  const { chunks, contentType, link } = stream;
   try {
     const onRows = (table: Table): void => tell(table.withMeta({ url }));
-    const hints = async (names: readonly string[]): ReturnType<CsvMetadata['hints']> =>
-      (await metadata)?.hints(names) ?? [];
-    const table = await readCsv(chunks, { encoding, contentType, onRows, heard: tell.heard, hints });
-    const { meta, problems = [] } = (await metadata) ?? {};
-    return new Table(table.length, table.columns, { ...table.meta, ...meta, url }, [...problems, ...table.problems]);
+    const options = { encoding, contentType, onRows, heard: tell.heard };
+    // A well-known address of metadata is not tried, as most files have none.
+    const table = /describedby/i.test(link ?? '')
+      ? await (await csvw()).readDescribed(client, stream, (hints) => readCsv(chunks, { ...options, hints }))
+      : await readCsv(chunks, options);
+    return table.withMeta({ url });
   } catch (error) {
     stream.close();
     if (!(error instanceof SourceError) || error.url !== null) throw error;
     throw new SourceError(error.code, `${error.message}: ${url}`, { url, cause: error.cause });
   }
-}
-
-async function metadataOf(client: Client, stream: Stream): Promise<CsvMetadata | null> {
-  return (await csvw()).loadCsvw(client, stream);
 }

@@ -1,4 +1,5 @@
 import type { ColumnType } from '../table/column.js';
+import { Table } from '../table/table.js';
 import type { Problem, TableMeta } from '../table/table.js';
 import type { Client } from './client.js';
 import type { CsvHint } from './csv-build.js';
@@ -31,6 +32,21 @@ export async function loadCsvw(client: Client, { link, url }: Stream): Promise<C
     const problem = { row: -1, column: '', value: address.slice(0, 200), reason: `no metadata: ${error.code}` };
     return { hints: () => Promise.resolve([]), meta: {}, problems: [problem] };
   }
+}
+
+/** What `read` makes of a CSV, with what the metadata tell that its answer names; they are fetched beside the rows, as they are needed at their end. */
+export async function readDescribed(
+  client: Client,
+  stream: Stream,
+  read: (hints: CsvMetadata['hints']) => Promise<Table>,
+): Promise<Table> {
+  const metadata = loadCsvw(client, stream);
+  // Whoever fails first has said so.
+  metadata.catch(() => undefined);
+  const hints = async (names: readonly string[]): Promise<readonly CsvHint[]> => (await metadata)?.hints(names) ?? [];
+  const { length, columns, meta, problems } = await read(hints);
+  const known = await metadata;
+  return new Table(length, columns, { ...meta, ...known?.meta }, [...(known?.problems ?? []), ...problems]);
 }
 
 const PARAMETER = '\\s*;\\s*([\\w*-]+)\\s*=\\s*(?:"([^"]*)"|([^",;\\s]*))';
