@@ -168,6 +168,17 @@ describe('readCsv: properties', () => {
     expect((await readCsv(byteChunks(bytes))).rows().map(({ a }) => a)).to.deep.equal(['Ĺ', 'ľ']);
   });
 
+  it('keeps to its cell a sign that otherwise stands between texts', async () => {
+    const cells = ['a', 'b\u001fc', '\u001f\u001fd', 'ž'];
+    const table = await readCsv(byteChunks(['x;y', ...cells.map((text) => `${text};1`)].join('\n')));
+    expect(table.rows().map(({ x }) => x)).to.deep.equal(cells);
+  });
+
+  it('has names as they are written, numbers too', async () => {
+    const table = await readCsv(byteChunks('2020;1,50;-0;007;"a;""b";\n1;2;3;4;5;6\n'));
+    expect(table.columns.map(({ name }) => name)).to.deep.equal(['2020', '1,50', '-0', '007', 'a;"b', 'column 6']);
+  });
+
   it('refuses an encoding that nobody knows', async () => {
     const error: unknown = await readCsv(byteChunks('a;b\n'), { encoding: 'klingon' }).catch(
       (reason: unknown) => reason,

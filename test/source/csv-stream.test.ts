@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import type { CsvHint } from '../../src/source/csv-build.js';
 import { CsvParser } from '../../src/source/csv-parser.js';
 import { readCsv } from '../../src/source/csv-read.js';
 import type { Table } from '../../src/table/table.js';
@@ -94,6 +95,23 @@ describe('readCsv: while bytes arrive, in detail', () => {
     const watched = await readCsv(byteChunks(bytes, cuts), { onRows: () => shown++ });
     expect(shown).to.equal(2);
     expect(wholeOf(watched)).to.deep.equal(wholeOf(await readCsv(byteChunks(bytes))));
+  });
+
+  it('tells a mark that is known to stand for no value from a cell that is not there', async () => {
+    const hints = (): Promise<CsvHint[]> => Promise.resolve([{}, { type: 'text', nulls: ['-', 'x'] }]);
+    const table = await readCsv(byteChunks('a;b\n1;-\n2;Liberec\n3\n4;x\n5;Cvikov\n'), { hints });
+    expect(table.columns[1]).to.deep.include({ dictionary: ['Liberec', 'Cvikov'] });
+    expect(table.rows().map(({ b }) => b)).to.deep.equal([null, 'Liberec', null, null, 'Cvikov']);
+    expect([...(table.columns[1]?.missing ?? [])]).to.deep.equal([1, 0, 2, 1, 0]);
+  });
+
+  it('makes no rows so far while nobody hears of them', async () => {
+    let shown = 0;
+    const onRows = (): void => void shown++;
+    await readCsv(byteChunks(bytes, cuts), { onRows, heard: () => false });
+    expect(shown).to.equal(0);
+    await readCsv(byteChunks(bytes, cuts), { onRows, heard: () => true });
+    expect(shown).to.equal(2);
   });
 
   it('leaves what it showed as it was', async () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createClient } from '../../src/source/client.js';
 import type { ClientOptions } from '../../src/source/client.js';
+import type { Tell } from '../../src/source/request-cache.js';
 import { parseMaxAge, parseRetryAfter } from '../../src/source/request.js';
 import { fakeFetch, hang, jsonResponse } from '../helper/fake-fetch.js';
 import type { FakeFetch, SeenRequest } from '../helper/fake-fetch.js';
@@ -309,6 +310,43 @@ describe('createClient under odd conditions', () => {
     } finally {
       online(null);
     }
+  });
+});
+
+describe('a body that is open', () => {
+  it('is left at once by a caller who aborts, also where it does not hear of that itself', async () => {
+    const controller = new AbortController();
+    const body = new ReadableStream<Uint8Array>({ start: (stream) => stream.enqueue(Uint8Array.of(1)) });
+    const { client } = clientOf(() => new Response(body), { signal: controller.signal });
+    const chunks = (await client.open(URL_A)).chunks[Symbol.asyncIterator]();
+    expect((await chunks.next()).done).to.equal(false);
+    const left = new Error('left');
+    const next = chunks.next().catch((reason: unknown) => reason);
+    controller.abort(left);
+    expect(await next).to.equal(left);
+  });
+});
+
+describe('work that is shared', () => {
+  it('knows whether anybody hears what it tells on the way', async () => {
+    const { client } = clientOf(() => new Response('{}'));
+    const heard: unknown[] = [];
+    const work = async (_client: unknown, tell: Tell<number>): Promise<void> => {
+      await Promise.resolve();
+      heard.push(tell.heard?.());
+      tell(heard.length);
+    };
+    const told: number[] = [];
+    await client.share<void, number>('deaf', work);
+    await client.share<void, number>('heard', work, (part) => told.push(part));
+    await Promise.all([
+      client.share<void, number>('joined', work),
+      client.share<void, number>('joined', work, (part) => told.push(part)),
+    ]);
+    expect([heard, told]).to.deep.equal([
+      [false, true, true],
+      [2, 3],
+    ]);
   });
 });
 
