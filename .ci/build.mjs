@@ -116,7 +116,7 @@ const compileHint = {
     order: 'post',
     handler(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && /^(?:lk|elements\/|chunks\/(?:chart|columns|bars|rows)-)/.test(chunk.fileName)) {
+        if (chunk.type === 'chunk' && /^chunks\/(?:chart|columns|bars|rows)-/.test(chunk.fileName)) {
           chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
         }
       }
@@ -271,7 +271,7 @@ await buildModules(
 // The loader alone is wrapped, as a classic script would leave its names on the page; its imports are URLs it makes itself.
 await build({
   ...shared,
-  plugins: [squeezeMore, compileHint],
+  plugins: [squeezeMore],
   define: { __LK_FILES__: JSON.stringify(needed), __LK_CLASSES__: JSON.stringify(classes) },
   build: {
     target,
