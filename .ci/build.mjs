@@ -28,7 +28,7 @@ const together = [
     'chart',
     /\/src\/(?:load|element\/(?:lk-chart|define)|query\/resolve-query|layout\/(?:value-frame|stack|stop-list|legend))\.ts$/,
   ],
-  ['chart', /\/src\/(?:time\/.*|table\/(?:column|column-builder|table))\.ts$/],
+  ['chart', /\/src\/(?:time\/(?!repeated-hours).*|table\/(?:column|column-builder|table))\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
   // What only users of the data layer call.
   ['reshape', /\/src\/(?:reshape|parse)\.ts$/],

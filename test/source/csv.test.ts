@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { parse } from '../../src/data.js';
 import { readCsv } from '../../src/source/csv-read.js';
 import type { CsvOptions } from '../../src/source/csv-read.js';
 import { missing } from '../../src/table/missing.js';
@@ -349,5 +350,22 @@ describe('readCsv: while bytes arrive', () => {
     const onRows = (part: Table): void => void shown.push(part.row(0)['b']);
     const table = await readCsv(byteChunks(all, [70_000, 140_000]), { onRows });
     expect([shown[0], table.row(0)['b'], table.row(20_000)['b']]).to.deep.equal(['žluť', 'ĹľluĹĄ', 'žluť']);
+  });
+});
+
+describe('readCsv: the hour that autumn repeats', () => {
+  it('tells the two readings of the hour that autumn repeats by the order of its rows', async () => {
+    const table = await parse(
+      'čas;kWh\n25.10.2026 02:30;1\n25.10.2026 02:45;2\n25.10.2026 02:00;3\n25.10.2026 02:15;4\n',
+      {
+        source: 'csv',
+      },
+    );
+    expect(table.rows().map((row) => (row['čas'] as Date).toISOString())).to.deep.equal([
+      '2026-10-25T00:30:00.000Z',
+      '2026-10-25T00:45:00.000Z',
+      '2026-10-25T01:00:00.000Z',
+      '2026-10-25T01:15:00.000Z',
+    ]);
   });
 });
