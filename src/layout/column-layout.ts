@@ -1,6 +1,6 @@
 import { bandScale } from '../scale/band-scale.js';
 import { clampScale } from '../scale/linear-scale.js';
-import type { ChartModel } from './chart-model.js';
+import type { ChartModel, Series } from './chart-model.js';
 import { highlightOf } from './highlight.js';
 import type { LayoutInput } from './layout-input.js';
 import { legendOf } from './legend.js';
@@ -54,7 +54,7 @@ export function columnLayout(input: LayoutInput): Scene | null {
     area: (index) => ({ x: plot.x + index * band.step, y: plot.y, width: band.step, height: plot.height }),
     anchor: (index) => ({
       x: band(index) + band.bandwidth / 2,
-      y: Math.min(...segments.map((series) => frame.y(Math.max(0, series[index]?.[1] ?? 0)))),
+      y: Math.min(frame.y(0), ...endsAt(segments, index).map((end) => frame.y(end))),
     }),
     dots: () => [],
     indexAt: (x, y) => (y < 0 || y > input.height ? -1 : bandAt(x, plot.x, band.step, count)),
@@ -76,6 +76,9 @@ export function columnLayout(input: LayoutInput): Scene | null {
   };
 }
 
+/** Where the values of a position end; those that are missing end nowhere. */
+const endsAt = (segments: Segments, index: number): number[] => segments.flatMap((series) => series[index]?.[1] ?? []);
+
 function columns(input: LayoutInput, segments: Segments, frame: ValueFrame, stacked: boolean): Bar[] {
   const { model, spec, text } = input;
   const { plot } = frame;
@@ -91,14 +94,15 @@ function columns(input: LayoutInput, segments: Segments, frame: ValueFrame, stac
     series.forEach((segment, index) => {
       if (segment === null) return;
       const [from, to] = [y(segment[0]), y(segment[1])];
+      const { slot: colour, values } = model.series[slot] as Series;
       bars.push({
         x: band(index) + (stacked ? 0 : slot * width),
         y: Math.min(from, to),
         // A pixel of air between lanes tells neighbours of one colour apart.
         width: Math.max(1, width - (lanes > 1 ? 1 : 0)),
         height: Math.abs(from - to),
-        series: model.series[slot]?.slot ?? 0,
-        value: model.series[slot]?.values[index] ?? NaN,
+        series: colour,
+        value: values[index] as number,
         stop: index,
         highlighted: highlight(index, slot),
       });
@@ -151,7 +155,7 @@ function valueTexts(
   if (stacked) {
     for (let index = 0; index < count; index++) {
       const there = completeness(segments, index);
-      const top = Math.min(zero, ...segments.map((series) => y(series[index]?.[1] ?? 0)));
+      const top = Math.min(zero, ...endsAt(segments, index).map((end) => y(end)));
       if (there !== 'all')
         note(there === 'none' ? missing : incomplete, plot.x + (index + 0.5) * step, top - 4, step - 4);
     }

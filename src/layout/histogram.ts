@@ -26,7 +26,7 @@ function histogramModel(table: Table, spec: ChartSpec, locale: Locale): ChartMod
   const [measure] = measuresOf(table, spec);
   if (!measure) return null;
   const rows = [...new Array<undefined>(table.length).keys()].filter((row) => !isMissing(measure, row));
-  const values = Float64Array.from(rows, (row) => measure.values[row] as number);
+  const values = new Float64Array(rows.map((row) => measure.values[row] as number));
   const edges = binEdges(values);
   const counts = new Float64Array(Math.max(0, edges.length - 1));
   const first = new Int32Array(counts.length).fill(-1);
@@ -36,14 +36,14 @@ function histogramModel(table: Table, spec: ChartSpec, locale: Locale): ChartMod
     if (first[bin] === -1) first[bin] = rows[index] as number;
   });
   const label = measure.unit ? `${measure.label} (${measure.unit})` : measure.label;
-  const digits = digitsOfStep((edges[1] ?? 0) - (edges[0] ?? 0));
+  const digits = edges.length > 1 ? digitsOfStep((edges[1] as number) - (edges[0] as number)) : 0;
   const write = (edge: number): string => locale.number(edge, { digits });
   const only = edges[0] === edges[1];
   return {
     kind: 'histogram',
     xKind: 'category',
     xColumn: startsOf(measure, label, edges),
-    positions: Int32Array.from(counts.keys()),
+    positions: new Int32Array(counts.keys()),
     names: {
       label,
       beside: false,
@@ -60,7 +60,7 @@ function histogramModel(table: Table, spec: ChartSpec, locale: Locale): ChartMod
 
 /** Where the bins begin, as a column. */
 function startsOf(measure: NumberColumn, label: string, edges: readonly number[]): NumberColumn {
-  return { ...measure, label, missing: null, values: Float64Array.from(edges.slice(0, -1)) };
+  return { ...measure, label, missing: null, values: new Float64Array(edges.slice(0, -1)) };
 }
 
 /**

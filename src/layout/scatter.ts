@@ -58,7 +58,7 @@ function axesOf(table: Table, spec: ChartSpec): readonly (NumberColumn | undefin
 function rowsWithBoth(table: Table, x: Column, y: Column): Int32Array {
   const rows: number[] = [];
   for (let row = 0; row < table.length; row++) if (!isMissing(x, row) && !isMissing(y, row)) rows.push(row);
-  return Int32Array.from(rows);
+  return new Int32Array(rows);
 }
 
 function seriesOf(positions: Int32Array, y: NumberColumn, by: Column | undefined, locale: Locale): Series[] {
@@ -93,7 +93,7 @@ function scatterLayout(input: LayoutInput): Scene {
     share: false,
   });
   const { plot } = frame;
-  const xs = Float64Array.from(model.positions, (row) => model.xColumn.values[row] as number);
+  const xs = new Float64Array(model.positions).map((row) => model.xColumn.values[row] as number);
   const list = [...xs];
   const axis = valueAxis([smallest(list), largest(list)], Math.max(2, Math.floor(plot.width / 80)), false);
   const scale = linearScale(axis.domain, [plot.x, plot.x + plot.width]);
@@ -151,7 +151,7 @@ function stopsOf(
   xs: Float64Array,
   scale: (value: number) => number,
 ): StopList {
-  const order = Uint32Array.from(xs.keys()).sort((a, b) => (xs[a] as number) - (xs[b] as number) || a - b);
+  const order = new Uint32Array(xs.keys()).sort((a, b) => (xs[a] as number) - (xs[b] as number) || a - b);
   const valueOf = (index: number): readonly [Series, number] => {
     const series = model.series.find(({ rows }) => rows[index] !== -1) as Series;
     return [series, series.values[index] as number];
