@@ -40,7 +40,7 @@ function watch(): Watch {
   };
 }
 
-/** Light or dark, by what is behind the host: the first opaque background of its ancestors, else the page's colour scheme. */
+/** Light or dark, by what is behind the host: the first opaque background of its ancestors, else the page's colour scheme, by its text. */
 export class ThemeController implements ReactiveController {
   readonly #host: LitElement;
   #seen: string | undefined;
@@ -77,9 +77,9 @@ export class ThemeController implements ReactiveController {
       const light = luminance(getComputedStyle(node).backgroundColor);
       if (light !== null) return light < 0.2 ? 'dark' : 'light';
     }
-    const scheme = getComputedStyle(document.documentElement).colorScheme;
-    const dark = matchMedia('(prefers-color-scheme: dark)').matches;
-    return scheme.includes('dark') && (!scheme.includes('light') || dark) ? 'dark' : 'light';
+    // Nobody painted: the browser's own canvas has the scheme that style or a meta element chose, and its text tells which.
+    const ink = luminance(getComputedStyle(document.documentElement).color);
+    return ink !== null && ink > 0.4 ? 'dark' : 'light';
   }
 }
 

@@ -333,6 +333,16 @@ describe('the states of lk-chart', () => {
     await until(() => inside(light, '.root').dataset['theme'] === 'dark', 'the theme of the wrapper');
   });
 
+  it('follows the scheme that only the page names, where nothing is painted behind it', async () => {
+    const { style } = document.documentElement;
+    const chart = await mountChart(html`<lk-chart kind="bar" .data=${ROWS}></lk-chart>`);
+    expect(inside(chart, '.root').dataset['theme']).to.equal('light');
+    style.colorScheme = 'dark';
+    await until(() => inside(chart, '.root').dataset['theme'] === 'dark', 'the dark scheme');
+    style.removeProperty('color-scheme');
+    await until(() => inside(chart, '.root').dataset['theme'] === 'light', 'the light scheme');
+  });
+
   it('gives its rows as a CSV for Czech Excel or plain', async () => {
     const chart = await mountChart(html`<lk-chart kind="bar" .data=${[{ a: '=1+1', v: 1.5 }]}></lk-chart>`);
     const bytes = new Uint8Array(await (await chart.toCsv()).arrayBuffer());
