@@ -9,12 +9,13 @@ import type { ChartKind } from '../layout/chart-spec.js';
 import { loadKind, ownModel } from '../layout/kinds.js';
 import type { KindCode } from '../layout/kinds.js';
 import { LEAST_PLOT, frameHeight, plotHeight } from '../layout/reserved-height.js';
-import type { Scene } from '../layout/scene.js';
+import type { Scene, Stop, StopList } from '../layout/scene.js';
 import type { Table } from '../table/table.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { paintScene } from '../render/svg-scene.js';
 import { legendTemplate } from '../render/legend.js';
+import { paintStops, stopBoxTemplate, stopsShown } from '../render/stop-box.js';
 import { chartSpecOf, heightOf } from './chart-spec-of.js';
 import type * as ChartPointing from './chart-pointing.js';
 import type * as ChartTable from './chart-table.js';
@@ -23,7 +24,7 @@ import { LkHoverEvent, LkSelectEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { textMeasurer } from './measure-text.js';
-import { StopWalk } from './stop-walk.js';
+import type { StopWalk } from './stop-walk.js';
 
 const namesOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(', ');
 let drawings = 0;
@@ -69,12 +70,6 @@ export class LkChart extends LkElement {
   static override styles: CSSResultGroup = [frameStyles, chartStyles];
 
   readonly #id = `lk${++drawings}`;
-  readonly #walk = new StopWalk(this, {
-    stops: () => this.#scene?.stops,
-    zoom: () => this.#zoom,
-    onSelect: (index) => this.#tell(index),
-    onMove: () => this.#hover(),
-  });
   #chart: Chart | null = null;
   #scene: Scene | null = null;
   #code: KindCode | null = null;
@@ -93,6 +88,10 @@ export class LkChart extends LkElement {
   #zoom = 1;
   #table: typeof ChartTable | null = null;
   #pointing: typeof ChartPointing | null = null;
+  #pointingFetched: Promise<void> | null = null;
+  #walk: StopWalk | null = null;
+  /** What the list of values was made of. */
+  #listed: readonly unknown[] = [];
 
   @state() private asTable = false;
   @state() private tablePages = 1;
@@ -283,41 +282,72 @@ export class LkChart extends LkElement {
       paintScene(marks, this.#scene, this.#id, zoom);
       this.#painted = this.#scene;
     }
-    const stop =
-      this.#walk.index < 0 || this.#walk.index >= this.#scene.stops.length
-        ? null
-        : this.#scene.stops.at(this.#walk.index);
+    const stop = this.#stop;
     this.#pointing?.paintPointed(marks, this.#scene, stop);
     const options = this.#part('.options');
-    if (options) this.#walk.paint(options, this.#scene.stops);
+    if (options) this.#list(options, this.#scene.stops);
     if (tooltip && stop) {
       const place = { x: stop.x * zoom, y: stop.y * zoom };
       this.#pointing?.placeTooltip(tooltip, place, { width: plot.clientWidth, height: plot.clientHeight });
     }
   }
 
+  /** Where the reader is; null when nowhere. */
+  get #stop(): Stop | null {
+    const index = this.#walk?.index ?? -1;
+    const stops = this.#scene?.stops;
+    return stops && index >= 0 && index < stops.length ? stops.at(index) : null;
+  }
+
+  #list(box: Element, stops: StopList): void {
+    const shown = stopsShown(stops, this.#active(stops));
+    const selected = this.#walk?.selected ?? -1;
+    const listed = [box, stops, shown.from, shown.to, selected];
+    if (listed.every((part, index) => part === this.#listed[index])) return;
+    this.#listed = listed;
+    paintStops(box, stops, shown, selected);
+  }
+
+  /** The value that a reader by keyboard is at or starts from. */
+  #active({ length }: StopList): number {
+    const { index = -1, last = 0 } = this.#walk ?? {};
+    return Math.min(Math.max(index < 0 ? last : index, 0), Math.max(0, length - 1));
+  }
+
   #tell(index: number): void {
     const stop = this.#scene?.stops.at(index);
     if (stop && this.table) this.dispatchEvent(new LkSelectEvent(this.table.row(stop.row), stop.title));
+    this.requestUpdate();
   }
 
   #hover(): void {
-    const { index } = this.#walk;
-    const stop = index < 0 ? null : this.#scene?.stops.at(index);
+    const stop = this.#stop;
     const row = stop && this.table ? this.table.row(stop.row) : null;
     this.dispatchEvent(new LkHoverEvent(row, stop?.title ?? null));
     this.requestUpdate();
-    if (stop && !this.#pointing) void this.#fetchPointing();
   }
 
-  /** What shows where the reader is; most charts of a page are never pointed at. */
+  /** What happens to the list of values; most charts of a page are never pointed at. */
+  readonly #onStops = async (event: Event): Promise<void> => {
+    // Asked of the event before the wait, as it forgets it.
+    const box = event.currentTarget as HTMLElement;
+    if (!this.#walk) await (this.#pointingFetched ??= this.#fetchPointing());
+    (this.#walk as StopWalk | null)?.handle(event, box);
+  };
+
   async #fetchPointing(): Promise<void> {
     try {
-      this.#pointing = await import('./chart-pointing.js');
-      this.#adopt(this.#pointing.pointingStyles);
-      this.requestUpdate();
+      const pointing = (this.#pointing = await import('./chart-pointing.js'));
+      this.#walk = new pointing.StopWalk({
+        stops: () => this.#scene?.stops,
+        zoom: () => this.#zoom,
+        onSelect: (index) => this.#tell(index),
+        onMove: () => this.#hover(),
+      });
+      this.#adopt(pointing.pointingStyles);
     } catch {
       // The network is gone; the list of values is there, and the next move tries again.
+      this.#pointingFetched = null;
     }
   }
 
@@ -358,13 +388,19 @@ export class LkChart extends LkElement {
 
   #renderPlot(scene: Scene, locale: Locale): TemplateResult {
     const { strings } = locale;
-    const { index } = this.#walk;
-    const stop = index >= 0 && index < scene.stops.length ? scene.stops.at(index) : null;
+    const stop = this.#stop;
     const label = stop && this.#pointing?.tooltipTemplate(stop, scene, this.#id);
+    const box = stopBoxTemplate(scene, {
+      name: this.headingText,
+      role: strings.chartRole,
+      hint: strings.keyboardHint,
+      active: this.#active(scene.stops),
+      onEvent: this.#onStops,
+    });
     return html`
       <div class="plot" part="plot">
         <svg class="marks" aria-hidden="true"></svg>
-        ${this.#walk.render(scene, this.headingText, strings.chartRole, strings.keyboardHint)}
+        ${box}
         <div class="tooltip" part="tooltip" aria-hidden="true" ?hidden=${!label}>${label}</div>
       </div>
     `;

@@ -11,13 +11,14 @@ import { ThemeController } from '../controller/theme-controller.js';
 import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
 import { Table } from '../table/table.js';
-import type { ErrorName, Locale } from '../locale/locale.js';
+import type { Locale } from '../locale/locale.js';
 import type { TextPiece } from '../locale/facts.js';
-import { footerTemplate, messageTemplate, sentenceTemplate, skeletonTemplate } from '../render/frame.js';
+import { footerTemplate, sentenceTemplate, skeletonTemplate } from '../render/frame.js';
 import { overdueAt } from '../table/overdue.js';
 import { installDatasetAccessor } from './dataset-accessor.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { footerView } from './footer-view.js';
+import type * as Trouble from './trouble.js';
 
 /** Attributes that say which rows to load: a change of one of them loads anew. */
 const QUERY = [
@@ -66,6 +67,11 @@ export abstract class LkElement extends LitElement {
   #headingElement: HTMLElement | null = null;
   /** What painting failed on. */
   #unpaintable: object | null = null;
+  /** What says that something is wrong or missing, fetched by then; null as long as it can't be had. */
+  #trouble: typeof Trouble | null = null;
+  #troubleFetched: Promise<void> | null = null;
+  /** What can be said of something wrong or missing can be said. */
+  #worded = false;
 
   /** URL of the data; the adapter is chosen from the URL and the answer. */
   @property() src: string | null = null;
@@ -290,27 +296,35 @@ export abstract class LkElement extends LitElement {
     const news = this.#warned !== failure.code + failure.message;
     this.#warned = failure.code + failure.message;
     this.dispatchEvent(new LkErrorEvent(failure, retryInMs));
-    await (await this.#locales.settled()).loadErrors();
+    const [locale] = await Promise.all([this.#locales.settled(), this.#fetchTrouble()]);
+    await locale.loadErrors();
     this.requestUpdate();
-    if (!news) return;
-    const { sentence, remedy } = this.#explain(failure);
-    console.warn(
-      `<${this.localName}>: ${sentence} ${remedy} [${failure.code}] ${failure.message} ${failure.url ?? ''}`.trim(),
-    );
+    if (news) this.#trouble?.warnOf(this.localName, failure, this.locale);
   }
 
-  #explain(failure: Failure): { sentence: string; remedy: string } {
-    const { code, message, url, status, reason } = failure;
-    const host = url && URL.canParse(url) ? new URL(url).host : null;
-    const { locale } = this;
+  #said(failure: Failure, locale: Locale): string {
     // Not yet fetched in a language that the page has just changed to.
-    if (locale?.error === null) void locale.loadErrors().then(() => this.requestUpdate());
-    return locale?.error?.(code as ErrorName, host, status, reason) ?? { sentence: message, remedy: '' };
+    if (this.#trouble && locale.error === null) void locale.loadErrors().then(() => this.requestUpdate());
+    return this.#trouble?.explain(failure, locale).sentence ?? locale.strings.failed;
+  }
+
+  #fetchTrouble(): Promise<void> {
+    return (this.#troubleFetched ??= import('./trouble.js')
+      // When the network is gone a few words that are here already must do.
+      .then(
+        (code) => (this.#trouble = code),
+        () => null,
+      )
+      .then(() => {
+        this.#worded = true;
+        this.requestUpdate();
+      }));
   }
 
   /** Whether what is on screen now is final: data, or the message that there are none. */
   #settled(): boolean {
-    return !this.#source.loading && (this.drawable || this.table?.length === 0 || !this.#hasSource());
+    const empty = this.table?.length === 0 || !this.#hasSource();
+    return !this.#source.loading && (this.drawable || (empty && this.#worded));
   }
 
   #showState(): void {
@@ -391,20 +405,21 @@ export abstract class LkElement extends LitElement {
     const { strings } = locale;
     const { failure } = this.#source;
     if (failure && this.#source.status === 'error') {
-      const { sentence, remedy } = this.#explain(failure);
-      const detail = [failure.code, failure.message, failure.url].filter((part) => part !== null).join(' · ');
-      const message = messageTemplate({ sentence, remedy, detail }, locale, () => this.#retry());
+      const retry = (): void => this.#retry();
+      const message =
+        this.#trouble?.failureMessage(failure, locale, retry) ??
+        html`<div class="message" part="status">
+          <p class="what">${strings.failed}</p>
+          <button type="button" @click=${retry}>${strings.retry}</button>
+        </div>`;
       return this.#renderFallbackOr(message, false);
     }
     if (this.status === 'loading' && !(this.#source.provisional && this.drawable))
       return this.#renderFallbackOr(skeletonTemplate(), true);
     if (!this.drawable) {
-      const message = {
-        sentence: strings.empty,
-        remedy: this.#hasSource() ? strings.emptyRemedy(this.where !== null) : strings.noSource,
-        detail: null,
-      };
-      return this.#renderFallbackOr(messageTemplate(message, locale, null), false);
+      void this.#fetchTrouble();
+      const message = this.#trouble?.emptyMessage(this.#hasSource(), this.where !== null, locale);
+      return this.#renderFallbackOr(message ?? html`<p class="message" part="status">${strings.empty}</p>`, false);
     }
     return html`${sentenceTemplate(this.sentence)}${this.renderBody(locale)}`;
   }
@@ -447,7 +462,7 @@ export abstract class LkElement extends LitElement {
       const text = this.headingText;
       const { failure, loading } = this.#source;
       const told = this.table ? locale.strings.loaded(this.table.length) : '';
-      const spoken = loading ? locale.strings.loading : failure ? this.#explain(failure).sentence : told;
+      const spoken = loading ? locale.strings.loading : failure ? this.#said(failure, locale) : told;
       return html`
         <div class="root" data-theme=${theme} lang=${locale.lang} tabindex="-1">
           ${text ? this.#headed(text) : nothing}

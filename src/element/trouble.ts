@@ -1,0 +1,35 @@
+import type { TemplateResult } from 'lit';
+import type { Failure } from '../controller/data-controller.js';
+import type { ErrorName, Locale } from '../locale/locale.js';
+import { messageTemplate } from '../render/message.js';
+
+/** A failure in words: what happened, and what to do about it. */
+export interface Explanation {
+  readonly sentence: string;
+  readonly remedy: string;
+}
+
+/** The words of the language for a failure; those of the failure itself while the language's own are not here. */
+export function explain({ code, message, url, status, reason }: Failure, locale: Locale | null): Explanation {
+  const host = url && URL.canParse(url) ? new URL(url).host : null;
+  return locale?.error?.(code as ErrorName, host, status, reason) ?? { sentence: message, remedy: '' };
+}
+
+/** The one line in the page's console about a failure. */
+export function warnOf(tag: string, failure: Failure, locale: Locale | null): void {
+  const { sentence, remedy } = explain(failure, locale);
+  console.warn(`<${tag}>: ${sentence} ${remedy} [${failure.code}] ${failure.message} ${failure.url ?? ''}`.trim());
+}
+
+/** In place of what could not be loaded or drawn. */
+export function failureMessage(failure: Failure, locale: Locale, onRetry: () => void): TemplateResult {
+  const detail = [failure.code, failure.message, failure.url].filter((part) => part !== null).join(' · ');
+  return messageTemplate({ ...explain(failure, locale), detail }, locale, onRetry);
+}
+
+/** In place of data that there are none of. */
+export function emptyMessage(hasSource: boolean, filtered: boolean, locale: Locale): TemplateResult {
+  const { empty, emptyRemedy, noSource } = locale.strings;
+  const remedy = hasSource ? emptyRemedy(filtered) : noSource;
+  return messageTemplate({ sentence: empty, remedy, detail: null }, locale, null);
+}
