@@ -24,16 +24,13 @@ const target = 'es2022';
  * them (languages, exports, rare adapters) comes on demand by itself.
  */
 const together = [
-  [
-    'chart',
-    /\/src\/(?:load|element\/(?:lk-chart|define)|query\/resolve-query|layout\/(?:value-frame|stack|stop-list|legend))\.ts$/,
-  ],
+  ['chart', /\/src\/(?:load|element\/(?:lk-chart|define)|layout\/(?:value-frame|stack|stop-list|legend))\.ts$/],
   ['chart', /\/src\/(?:time\/(?!repeated-hours).*|table\/(?:column|column-builder|table))\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
   // What only users of the data layer call.
   ['reshape', /\/src\/(?:reshape|parse)\.ts$/],
   ['hub', /\/src\/source\/hub\.ts$/],
-  ['query', /\/src\/(?:query\/|transform\/apply-query\.)/],
+  ['query', /\/src\/(?:query\/(?!query\.).*|transform\/(?:apply-query|pick-columns))\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
   ['columns', /\/src\/layout\/column-layout\.ts$/],
   ['bars', /\/src\/layout\/bar-layout\.ts$/],
@@ -164,7 +161,10 @@ const noteNeeded = {
       const entry = 'elements/lk-chart.js';
       const { imports, code } = bundle[entry];
       const [, name] = /export\s*\{\s*([\w$]+) as LkChart\b/.exec(code) ?? [];
-      const [, exported] = new RegExp(`([\\w$]+) as ${RegExp.escape?.(name) ?? name}\\b`).exec(code) ?? [];
+      // `import { exported as name }`, or `{ name }` where the minifier chose the same letters.
+      const [, specifiers = ''] = /import\s*\{([^}]*)\}/.exec(code) ?? [];
+      const pairs = specifiers.split(',').map((one) => one.trim().split(/\s+as\s+/));
+      const exported = pairs.find((pair) => pair.at(-1) === name)?.[0];
       if (imports.length !== 1 || !exported) throw new Error(`class not found behind ${entry}: ${code}`);
       classes['lk-chart'] = exported;
       const first = new Set(all(imports[0]));

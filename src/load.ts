@@ -1,6 +1,5 @@
 import { emptyQuery } from './query/query.js';
 import type { Query } from './query/query.js';
-import { resolveColumn } from './query/resolve-column.js';
 import type { SourceAnswer } from './source/adapter.js';
 import { adapters } from './source/adapters.js';
 import { detectSource, sourceNames } from './source/detect.js';
@@ -9,7 +8,6 @@ import { lazy } from './source/lazy.js';
 import type { Freshness } from './source/request.js';
 import { asSourceError, SourceError } from './source/source-error.js';
 import { Table } from './table/table.js';
-import { pickColumns } from './transform/pick-columns.js';
 
 export interface QueryOptions {
   /** Row filter, an SQL-92 expression. */
@@ -62,6 +60,7 @@ const PORTAL = 'https://www.datalk.cz';
 const network = lazy(() => import('./source/client.js'));
 const rows = lazy(() => import('./table/table-from-rows.js'));
 const parser = lazy(() => import('./query/parse-query.js'));
+const picking = lazy(() => import('./transform/pick-columns.js'));
 const transform = lazy(() => import('./transform/apply-query.js'));
 
 /**
@@ -127,9 +126,7 @@ export async function finish(options: QueryOptions, ask: (query: Query) => Promi
     const apply = asked ? transform() : null;
     const { table, rest } = await ask(query);
     const result = apply ? await (await apply).answerQuery(table, rest) : table;
-    if (!columns) return result;
-    const names = result.columns.map((column) => column.name);
-    return pickColumns(result, [...new Set(columns.map((name) => resolveColumn(name, names)))]);
+    return columns ? (await picking()).pickNamed(result, columns) : result;
   } catch (error) {
     throw asSourceError(error);
   }

@@ -332,7 +332,7 @@ export class LkChart extends LkElement {
     // Asked of the event before the wait, as it forgets it.
     const box = event.currentTarget as HTMLElement;
     if (!this.#walk) await (this.#pointingFetched ??= this.#fetchPointing());
-    (this.#walk as StopWalk | null)?.handle(event, box);
+    (this.#walk)?.handle(event, box);
   };
 
   async #fetchPointing(): Promise<void> {

@@ -29,7 +29,7 @@ export function failureMessage(failure: Failure, locale: Locale, onRetry: () => 
 
 /** In place of data that there are none of. */
 export function emptyMessage(hasSource: boolean, filtered: boolean, locale: Locale): TemplateResult {
-  const { empty, emptyRemedy, noSource } = locale.strings;
-  const remedy = hasSource ? emptyRemedy(filtered) : noSource;
-  return messageTemplate({ sentence: empty, remedy, detail: null }, locale, null);
+  const { strings } = locale;
+  const remedy = hasSource ? strings.emptyRemedy(filtered) : strings.noSource;
+  return messageTemplate({ sentence: strings.empty, remedy, detail: null }, locale, null);
 }

@@ -1,14 +1,11 @@
-import { isGrouped } from '../query/query.js';
-import type { Condition, Query } from '../query/query.js';
-import { resolveColumn } from '../query/resolve-column.js';
-import { columnsOf, resolveQuery } from '../query/resolve-query.js';
+import { emptyQuery, isGrouped } from '../query/query.js';
 import type { TableMeta } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
 import { FeatureDecoder } from './arcgis-decode.js';
 import { checkAnswer } from './arcgis-error.js';
 import { list, parseLayer } from './arcgis-metadata.js';
-import type { Field, Json, Layer } from './arcgis-metadata.js';
-import type { Plan } from './arcgis-plan.js';
+import type { Json, Layer } from './arcgis-metadata.js';
+import type { PushedDown } from './arcgis-push-down.js';
 import { eachPage, isExceeded } from './arcgis-query.js';
 import type { Endpoint, UsePage } from './arcgis-query.js';
 import { encodeParameters, parseArcgisUrl } from './arcgis-url.js';
@@ -17,7 +14,6 @@ import { lazy } from './lazy.js';
 import { SourceError } from './source-error.js';
 
 const pushDown = lazy(() => import('./arcgis-push-down.js'));
-const whereParser = lazy(() => import('../query/parse-where.js'));
 const shapes = lazy(() => import('./arcgis-geometry.js'));
 
 /**
@@ -27,20 +23,15 @@ const shapes = lazy(() => import('./arcgis-geometry.js'));
 export async function loadArcgis(request: SourceRequest): Promise<SourceAnswer> {
   const address = parseArcgisUrl(request.url);
   if (!address) throw new SourceError('unsupported', `no Feature or Map server: ${request.url}`, { url: request.url });
-  const asked = request.query;
-  const filtered = asked.where !== null || address.where !== null;
-  // Fetched while the service answers, and only when there is something to push down.
-  const push = filtered || isGrouped(asked) || asked.limit !== null ? pushDown() : null;
+  const { query, columns } = request;
+  // Fetched while the service answers, and only when something is asked of it but all its rows.
+  const push = query === emptyQuery && columns === null && address.where === null ? null : pushDown();
   const layer = await loadLayer(request, address);
   const endpoint: Endpoint = { client: request.client, layer, extra: address.extra };
-  const where = await bothFilters(asked.where, address.where);
-  const query = resolveQuery(
-    { ...asked, where },
-    layer.fields.map((field) => field.name),
-  );
-  const pushed = push && (await (await push).pushDown(endpoint, query, metaOf(layer)));
-  if (pushed?.groups) return pushed.groups;
-  return loadRows(endpoint, query, pushed ? pushed.sql : '1=1', pushed?.plan ?? {}, request);
+  const meta = metaOf(layer);
+  const plain: PushedDown = { query, sql: '1=1', fields: layer.fields, groups: null, plan: {} };
+  const pushed = push ? await (await push).pushDown(endpoint, { query, columns, filter: address.where }, meta) : plain;
+  return pushed.groups ?? loadRows(endpoint, pushed, meta, request);
 }
 
 async function loadLayer({ client, url, layer }: SourceRequest, address: ArcgisUrl): Promise<Layer> {
@@ -62,26 +53,15 @@ async function loadLayer({ client, url, layer }: SourceRequest, address: ArcgisU
   return parseLayer(await ask(layerUrl), layerUrl);
 }
 
-/** The filter of a pasted query URL holds as well. */
-async function bothFilters(asked: Condition | null, inUrl: string | null): Promise<Condition | null> {
-  if (inUrl === null) return asked;
-  const { parseWhere } = await whereParser();
-  const parts = [parseWhere(inUrl), asked].filter((part) => part !== null);
-  return parts.length > 1 ? { kind: 'and', parts } : (parts[0] ?? null);
-}
-
 async function loadRows(
   endpoint: Endpoint,
-  query: Query,
-  sql: string | null,
-  { limit, orderBy, nullsLast, matched, problems }: Plan,
-  { columns, geometry, onRows }: SourceRequest,
+  { query, sql, fields, plan: { limit, orderBy, nullsLast, matched, problems } }: PushedDown,
+  meta: Partial<TableMeta>,
+  { geometry, onRows }: SourceRequest,
 ): Promise<SourceAnswer> {
   const { layer } = endpoint;
   const where = sql ?? '1=1';
-  const fields = neededFields(layer, query, columns, sql === null);
   const decoder = new FeatureDecoder(fields.map((field) => ({ ...field, attribute: field.name })));
-  const meta = metaOf(layer);
   // Groups have no shape of their own.
   const shaped = geometry && !isGrouped(query) ? (await shapes()).shapesOf(layer) : null;
   const use: UsePage = (features, answer) => {
@@ -102,24 +82,6 @@ async function loadRows(
   const sorted = orderBy !== undefined && !nullsLast;
   const rest = { ...query, where: sql === null ? query.where : null, orderBy: sorted ? [] : query.orderBy };
   return { table: shaped ? shaped.on(table) : table, rest };
-}
-
-function neededFields(
-  layer: Layer,
-  query: Query,
-  columns: readonly string[] | null,
-  filteredHere: boolean,
-): readonly Field[] {
-  const names = layer.fields.map((field) => field.name);
-  const grouped = isGrouped(query);
-  if (!grouped && columns === null) return layer.fields;
-  const parts = grouped
-    ? [...query.groupBy, ...query.measures].map((part) => part.column)
-    : [...(columns ?? []).map((name) => resolveColumn(name, names)), ...query.orderBy.map((key) => key.column)];
-  const needed = new Set<string | null>([...parts, ...(filteredHere ? columnsOf(query.where) : [])]);
-  const fields = layer.fields.filter((field) => needed.has(field.name));
-  // Rows can be counted only by something in them.
-  return fields.length > 0 ? fields : layer.fields.slice(0, 1);
 }
 
 function metaOf({ title, attribution, updated, url, maxAgeMs }: Layer): Partial<TableMeta> {
