@@ -12,7 +12,7 @@ export const layers = {
   scale: { folders: ['table', 'locale', 'time'], packages: [] },
   layout: { folders: ['table', 'locale', 'time', 'scale'], packages: [] },
   render: { folders: ['layout', 'locale'], packages: ['lit'] },
-  export: { folders: ['table', 'locale', 'time', 'layout'], packages: [] },
+  export: { folders: ['table', 'locale', 'time', 'layout'], packages: ['fflate'] },
   controller: { folders: ['table', 'locale'], packages: ['lit'] },
   element: {
     folders: [

@@ -1,0 +1,63 @@
+import type { MissingKind } from '../table/missing.js';
+
+/** Attributes that a file names when they were given. */
+export type QueryName = 'portal' | 'dataset' | 'layer' | 'where' | 'groupBy' | 'measure' | 'orderBy' | 'limit';
+
+/** What files say of their data besides the data, and the menu that offers them. */
+export interface FileWords {
+  readonly csvForExcel: string;
+  readonly csv: string;
+  readonly xlsx: string;
+  readonly json: string;
+  readonly png: string;
+  readonly svg: string;
+  readonly copyPicture: string;
+  readonly copyTable: string;
+  readonly preparing: string;
+  saved(name: string): string;
+  readonly pictureCopied: string;
+  readonly tableCopied: string;
+  readonly notMade: string;
+  readonly notCopied: string;
+  /** More rows than a sheet can hold, which a CSV can. */
+  readonly tooManyRows: string;
+
+  /** Names of the two sheets of a workbook: at most 31 characters, none of `[]:*?/\`. */
+  readonly dataSheet: string;
+  readonly aboutSheet: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly description: string;
+  readonly note: string;
+  readonly source: string;
+  readonly address: string;
+  readonly license: string;
+  readonly date: string;
+  readonly downloaded: string;
+  readonly page: string;
+  readonly rows: string;
+  readonly query: Readonly<Record<QueryName, string>>;
+  /** Heads what follows: columns with cells that are empty, and why. */
+  readonly emptyCells: string;
+  readonly noEmptyCells: string;
+  readonly emptyIsNotZero: string;
+  /** Why so many cells of a column have no value. */
+  empty(kind: Exclude<MissingKind, 0>, count: number): string;
+  readonly shortened: string;
+  cells(count: number): string;
+  readonly unread: string;
+  /** A cell that could not be read, by its row in the sheet and its column, and what stood there. */
+  unreadCell(row: number, column: string, value: string): string;
+  moreUnread(count: number): string;
+}
+
+const languages: Readonly<Record<string, () => Promise<FileWords>>> = {
+  cs: async () => (await import('./cs-files.js')).words,
+  en: async () => (await import('./en-files.js')).words,
+};
+
+/** The words of a language, Czech where it has none of its own. */
+export async function loadFileWords(lang: string): Promise<FileWords> {
+  const load = Object.hasOwn(languages, lang) ? languages[lang] : languages['cs'];
+  return (load as () => Promise<FileWords>)();
+}
