@@ -9,22 +9,20 @@ import type { ChartKind } from '../layout/chart-spec.js';
 import { loadKind, ownModel } from '../layout/kinds.js';
 import type { KindCode } from '../layout/kinds.js';
 import { LEAST_PLOT, frameHeight, plotHeight } from '../layout/reserved-height.js';
-import type { Scene, Stop, StopList } from '../layout/scene.js';
+import type { Scene } from '../layout/scene.js';
 import type { Table } from '../table/table.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { paintScene } from '../render/svg-scene.js';
 import { legendTemplate } from '../render/legend.js';
-import { paintStops, stopBoxTemplate, stopsShown } from '../render/stop-box.js';
 import { chartSpecOf, heightOf } from './chart-spec-of.js';
-import type * as ChartPointing from './chart-pointing.js';
 import type * as ChartTable from './chart-table.js';
 import { chartStyles } from './chart-styles.js';
 import { LkHoverEvent, LkSelectEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { textMeasurer } from './measure-text.js';
-import type { StopWalk } from './stop-walk.js';
+import { StopReading } from './stop-reading.js';
 
 const namesOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(', ');
 let drawings = 0;
@@ -87,11 +85,18 @@ export class LkChart extends LkElement {
   /** The reader's default font size against the 16 px that drawings are laid out for. */
   #zoom = 1;
   #table: typeof ChartTable | null = null;
-  #pointing: typeof ChartPointing | null = null;
-  #pointingFetched: Promise<void> | null = null;
-  #walk: StopWalk | null = null;
-  /** What the list of values was made of. */
-  #listed: readonly unknown[] = [];
+  readonly #reading = new StopReading(this, {
+    scene: () => this.#scene,
+    zoom: () => this.#zoom,
+    onSelect: (stop) => {
+      if (this.table) this.dispatchEvent(new LkSelectEvent(this.table.row(stop.row), stop.title));
+    },
+    onMove: (stop) => {
+      const row = stop && this.table ? this.table.row(stop.row) : null;
+      this.dispatchEvent(new LkHoverEvent(row, stop?.title ?? null));
+    },
+    adopt: (styles) => this.#adopt(styles),
+  });
 
   @state() private asTable = false;
   @state() private tablePages = 1;
@@ -263,7 +268,6 @@ export class LkChart extends LkElement {
     if (root) root.style.minHeight = `${this.reservedHeight}px`;
     const plot = this.#part<HTMLElement>('.plot');
     const marks = this.#part<SVGSVGElement>('.marks');
-    const tooltip = this.#part<HTMLElement>('.tooltip');
     if (!plot || !marks || !this.#scene) return;
     const least = this.unfolded
       ? this.#scene.height * zoom
@@ -282,73 +286,7 @@ export class LkChart extends LkElement {
       paintScene(marks, this.#scene, this.#id, zoom);
       this.#painted = this.#scene;
     }
-    const stop = this.#stop;
-    this.#pointing?.paintPointed(marks, this.#scene, stop);
-    const options = this.#part('.options');
-    if (options) this.#list(options, this.#scene.stops);
-    if (tooltip && stop) {
-      const place = { x: stop.x * zoom, y: stop.y * zoom };
-      this.#pointing?.placeTooltip(tooltip, place, { width: plot.clientWidth, height: plot.clientHeight });
-    }
-  }
-
-  /** Where the reader is; null when nowhere. */
-  get #stop(): Stop | null {
-    const index = this.#walk?.index ?? -1;
-    const stops = this.#scene?.stops;
-    return stops && index >= 0 && index < stops.length ? stops.at(index) : null;
-  }
-
-  #list(box: Element, stops: StopList): void {
-    const shown = stopsShown(stops, this.#active(stops));
-    const selected = this.#walk?.selected ?? -1;
-    const listed = [box, stops, shown.from, shown.to, selected];
-    if (listed.every((part, index) => part === this.#listed[index])) return;
-    this.#listed = listed;
-    paintStops(box, stops, shown, selected);
-  }
-
-  /** The value that a reader by keyboard is at or starts from. */
-  #active({ length }: StopList): number {
-    const { index = -1, last = 0 } = this.#walk ?? {};
-    return Math.min(Math.max(index < 0 ? last : index, 0), Math.max(0, length - 1));
-  }
-
-  #tell(index: number): void {
-    const stop = this.#scene?.stops.at(index);
-    if (stop && this.table) this.dispatchEvent(new LkSelectEvent(this.table.row(stop.row), stop.title));
-    this.requestUpdate();
-  }
-
-  #hover(): void {
-    const stop = this.#stop;
-    const row = stop && this.table ? this.table.row(stop.row) : null;
-    this.dispatchEvent(new LkHoverEvent(row, stop?.title ?? null));
-    this.requestUpdate();
-  }
-
-  /** What happens to the list of values; most charts of a page are never pointed at. */
-  readonly #onStops = async (event: Event): Promise<void> => {
-    // Asked of the event before the wait, as it forgets it.
-    const box = event.currentTarget as HTMLElement;
-    if (!this.#walk) await (this.#pointingFetched ??= this.#fetchPointing());
-    (this.#walk)?.handle(event, box);
-  };
-
-  async #fetchPointing(): Promise<void> {
-    try {
-      const pointing = (this.#pointing = await import('./chart-pointing.js'));
-      this.#walk = new pointing.StopWalk({
-        stops: () => this.#scene?.stops,
-        zoom: () => this.#zoom,
-        onSelect: (index) => this.#tell(index),
-        onMove: () => this.#hover(),
-      });
-      this.#adopt(pointing.pointingStyles);
-    } catch {
-      // The network is gone; the list of values is there, and the next move tries again.
-      this.#pointingFetched = null;
-    }
+    this.#reading.paint(plot, marks, this.#scene);
   }
 
   #adopt(styles: CSSResult): void {
@@ -387,21 +325,10 @@ export class LkChart extends LkElement {
   }
 
   #renderPlot(scene: Scene, locale: Locale): TemplateResult {
-    const { strings } = locale;
-    const stop = this.#stop;
-    const label = stop && this.#pointing?.tooltipTemplate(stop, scene, this.#id);
-    const box = stopBoxTemplate(scene, {
-      name: this.headingText,
-      role: strings.chartRole,
-      hint: strings.keyboardHint,
-      active: this.#active(scene.stops),
-      onEvent: this.#onStops,
-    });
     return html`
       <div class="plot" part="plot">
         <svg class="marks" aria-hidden="true"></svg>
-        ${box}
-        <div class="tooltip" part="tooltip" aria-hidden="true" ?hidden=${!label}>${label}</div>
+        ${this.#reading.render(scene, this.headingText, locale, this.#id)}
       </div>
     `;
   }

@@ -14,6 +14,8 @@ export interface StopBoxView {
   /** Index of the stop that the reader is at, or would be. */
   readonly active: number;
   readonly onEvent: (event: Event) => void;
+  /** What is written beside the stop that the reader is at. */
+  readonly label: TemplateResult | null;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface StopBoxView {
  */
 export function stopBoxTemplate(
   { orientation }: Scene,
-  { name, role, hint, active, onEvent }: StopBoxView,
+  { name, role, hint, active, onEvent, label }: StopBoxView,
 ): TemplateResult {
   return html`<div
       class="stops"
@@ -43,7 +45,8 @@ export function stopBoxTemplate(
     >
       <div class="sr options" role="presentation"></div>
     </div>
-    <p class="sr" id="hint">${hint}</p>`;
+    <p class="sr" id="hint">${hint}</p>
+    <div class="tooltip" part="tooltip" aria-hidden="true" ?hidden=${!label}>${label}</div>`;
 }
 
 /** The stops that are in the document: all, or of very many those around the reader at `active`. */
