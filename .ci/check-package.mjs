@@ -66,3 +66,13 @@ for (const attribute of [
     `the manifest lacks the attribute ${attribute}`,
   );
 }
+
+// The templates of frameworks know every attribute and event of it.
+const written = readFileSync(path.join(DIST, 'types/frameworks/elements.d.ts'), 'utf8');
+for (const { name } of [...chart.attributes, ...chart.events]) {
+  assert.match(written, new RegExp(`^  '?${name}'?\\??:`, 'm'), `elements.d.ts lacks ${name}`);
+}
+for (const framework of ['react', 'vue', 'svelte']) {
+  const types = readFileSync(path.join(DIST, `types/frameworks/${framework}.d.ts`), 'utf8');
+  assert.match(types, /'lk-chart': .*LkChartAttributes & LkChartListeners/, `${framework}.d.ts lacks lk-chart`);
+}

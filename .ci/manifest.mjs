@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateJetBrainsWebTypes } from 'custom-element-jet-brains-integration';
 import { generateVsCodeCustomElementData } from 'custom-element-vs-code-integration';
+import { writeFrameworkTypes } from './framework-types.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = path.join(ROOT, 'dist');
@@ -52,6 +53,7 @@ export function writeManifest() {
   writeFileSync(path.join(DIST, 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   generateVsCodeCustomElementData(manifest, { outdir: DIST, hideLogs: true });
   generateJetBrainsWebTypes(manifest, { outdir: DIST, hideLogs: true });
+  writeFrameworkTypes(manifest, path.join(DIST, 'types/frameworks'));
 }
 
 // Storybook takes its arguments from the manifest in dist/.
