@@ -4,7 +4,7 @@ export const layers = {
   // table, time and locale are the vocabulary; time is its ground: dates in cells and in texts are Prague's.
   table: { folders: ['time'], packages: [] },
   time: { folders: [], packages: [] },
-  locale: { folders: ['table', 'time'], packages: [] },
+  locale: { folders: ['table', 'time'], packages: ['d3-format'] },
   query: { folders: ['table', 'time'], packages: [] },
   geo: { folders: ['table'], packages: [] },
   source: { folders: ['table', 'time', 'query', 'geo'], packages: [] },

@@ -130,6 +130,7 @@ export class LkChart extends LkElement {
     // The drawing code comes while the data do.
     const kind = chartKinds.find((one) => one === this.kind);
     if (kind && this.#codeKey === null) this.#codeFetched = this.#fetchCode(kind);
+    if (this.unit) void this.locale?.loadUnits(this.unit);
     super.connectedCallback();
   }
 
@@ -167,8 +168,15 @@ export class LkChart extends LkElement {
     if (table.length > 0 && !(ownModel.includes(spec.kind) && this.#code === null)) {
       this.#chart = this.#prepare(spec);
       if (!this.#chart) throw new SourceError('no-column', `no column of numbers to draw: ${namesOf(table)}`);
-      const { kind } = this.#chart.model;
-      if (`${kind} ${spec.curve}` !== this.#codeKey) this.#codeFetched = this.#fetchCode(kind);
+      const { model, text } = this.#chart;
+      const words = locale.loadUnits(model.unit, text.few);
+      if (words) {
+        // What is written once must not be written differently a moment later.
+        void words.then(() => this.requestUpdate());
+        this.#chart = null;
+        return;
+      }
+      if (`${model.kind} ${spec.curve}` !== this.#codeKey) this.#codeFetched = this.#fetchCode(model.kind);
       this.#scene = this.#place(this.#room ?? this.#plotHeight());
     }
     this.#computed = key;

@@ -2,7 +2,8 @@ import { isMissing } from '../table/column.js';
 import type { Column, DateColumn } from '../table/column.js';
 import type { DatePrecision } from '../locale/date-format.js';
 import type { Locale } from '../locale/locale.js';
-import { digitsOfStep } from '../locale/number-format.js';
+import { ENDLESS, TINY, digitsOfStep } from '../locale/number-format.js';
+import type { NumberStyle } from '../locale/number-format.js';
 import { calendarParts, repeatedHour } from '../time/calendar.js';
 import { isYearColumn } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
@@ -15,6 +16,8 @@ export interface ChartText {
   value(value: number): string;
   /** The value without its unit, for places where the unit stands elsewhere. */
   bare(value: number): string;
+  /** Some values are under five or have decimals, so that a unit has other forms than sources write. */
+  readonly few: boolean;
   /** A line per series at a position, by value from the largest down, missing last. */
   lines(index: number): readonly TooltipLine[];
   /** Title and lines in one text. */
@@ -58,8 +61,8 @@ export function columnText(column: Column, locale: Locale): (row: number) => str
 
 export function chartText(model: ChartModel, locale: Locale): ChartText {
   const { xColumn, positions, series } = model;
-  const digits = digitsOf(series);
-  const value = (number: number): string => locale.measure(number, model.unit, { digits });
+  const { few, ...style } = styleOf(series);
+  const value = (number: number): string => locale.measure(number, model.unit, style);
   const write = columnText(xColumn, locale);
   const position = (index: number): string => model.names?.of(index) ?? write(positions[index] as number);
   const lines = (index: number): TooltipLine[] => {
@@ -75,7 +78,7 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
     const parts = lines(index).map((line) => (line.label ? `${line.label} ${line.value}` : line.value));
     return `${position(index)}: ${parts.join(', ')}`;
   };
-  return { position, value, bare: (number) => locale.number(number, { digits }), lines, spoken };
+  return { position, value, bare: (number) => locale.number(number, style), few, lines, spoken };
 }
 
 /** Of the hour that autumn repeats it is said which of the two is meant. */
@@ -86,17 +89,22 @@ function dateText(epochMs: number, precision: DatePrecision, locale: Locale): st
 }
 
 /** The same decimals for all values, so that they can be compared: as many as they have, four valid digits of the largest at the most. */
-function digitsOf(series: readonly Series[]): number {
+function styleOf(series: readonly Series[]): NumberStyle & { readonly few: boolean } {
   let largest = 0;
+  let few = false;
   let decimals = 0;
   for (const { values } of series) {
     for (const value of values) {
       if (Number.isNaN(value)) continue;
-      largest = Math.max(largest, Math.abs(value));
+      const size = Math.abs(value);
+      if (size > largest) largest = size;
+      if (size < 5) few = true;
       if (decimals < 6 && !Number.isInteger(value)) decimals = Math.max(decimals, digitsOfStep(value));
     }
   }
-  if (decimals === 0) return 0;
+  if (largest >= ENDLESS || (largest > 0 && largest < TINY)) return { few, scientific: true };
+  if (decimals === 0) return { few, digits: 0 };
   const order = Math.floor(Math.log10(largest));
-  return Math.min(decimals, order < 0 ? 2 - order : Math.max(0, Math.min(2, 3 - order)));
+  const most = order < 0 ? 2 - order : Math.max(0, Math.min(2, 3 - order));
+  return { few: true, digits: Math.min(decimals, most) };
 }

@@ -1,4 +1,4 @@
-import { digitsOfStep } from '../locale/number-format.js';
+import { tickStyle } from '../locale/number-format.js';
 import type { Locale } from '../locale/locale.js';
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import type { LinearScale } from '../scale/linear-scale.js';
@@ -192,10 +192,8 @@ function axisLabels(
   const plain = isYearColumn(model.xColumn);
   const { ticks, step } = valueAxis(scale.domain, count, false, { min: first, max: last });
   const named = !plain ? ticks : values.length <= 12 ? [...values] : ticks.filter(Number.isInteger);
-  return named.map((value) => ({
-    value,
-    label: locale.number(value, { plain, digits: plain ? 0 : digitsOfStep(step) }),
-  }));
+  const style = plain ? { plain, digits: 0 } : tickStyle(ticks, step);
+  return named.map((value) => ({ value, label: locale.number(value, style) }));
 }
 
 /** A tick where a day or a year begins says which; the first one does in any case. */

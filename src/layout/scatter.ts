@@ -1,5 +1,5 @@
 import type { Locale } from '../locale/locale.js';
-import { digitsOfStep } from '../locale/number-format.js';
+import { tickStyle } from '../locale/number-format.js';
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import { isMissing } from '../table/column.js';
 import type { Column, NumberColumn } from '../table/column.js';
@@ -135,9 +135,9 @@ function tickTexts(
   { locale, measureText, width }: LayoutInput,
   { plot }: ValueFrame,
 ): SceneText[] {
-  const digits = digitsOfStep(step);
+  const style = tickStyle(ticks, step);
   return ticks.map((tick) => {
-    const text = locale.number(tick, { digits });
+    const text = locale.number(tick, style);
     const half = measureText(text, TEXT_PX) / 2;
     const x = Math.min(Math.max(scale(tick), half), width - half);
     return { x, y: plot.y + plot.height + 8 + TEXT_PX, text, anchor: 'middle', role: 'tick' };

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale/locale.js';
-import { digitsOfStep } from '../locale/number-format.js';
+import { digitsOfStep, tickStyle } from '../locale/number-format.js';
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import type { LinearScale } from '../scale/linear-scale.js';
 import type { ChartModel } from './chart-model.js';
@@ -44,10 +44,10 @@ export function valueFrame(input: FrameInput): ValueFrame {
   const plotHeight = Math.max(40, height - top - input.bottom - below);
   const count = Math.max(2, Math.round(plotHeight / TICK_ROOM));
   const axis = valueAxis(input.extent, count, input.fromZero, { min: spec.yMin, max: spec.yMax });
-  const digits = digitsOfStep(axis.step);
-  const label = (value: number): string =>
-    share ? locale.number(value, { percent: true, digits: Math.max(0, digits - 2) }) : locale.number(value, { digits });
-  const labels = axis.ticks.map(label);
+  const style = share
+    ? { percent: true, digits: Math.max(0, digitsOfStep(axis.step) - 2) }
+    : tickStyle(axis.ticks, axis.step);
+  const labels = axis.ticks.map((tick) => locale.number(tick, style));
   const gutter = Math.max(...labels.map((text) => measureText(text, TEXT_PX)), 0) + GUTTER;
   const plot = { x: gutter, y: top, width: Math.max(40, width - gutter - input.right), height: plotHeight };
   const y = linearScale(axis.domain, [plot.y + plot.height, plot.y]);

@@ -71,18 +71,9 @@ const strings: Strings = {
   yes: 'ano',
   no: 'ne',
   summary: (facts) => summarise(facts, words),
-  units: {
-    obyvatel: { one: 'obyvatel', few: 'obyvatelé', many: 'obyvatele', other: 'obyvatel' },
-    osob: { one: 'osoba', few: 'osoby', many: 'osoby', other: 'osob' },
-    obcí: { one: 'obec', few: 'obce', many: 'obce', other: 'obcí' },
-    muzeí: { one: 'muzeum', few: 'muzea', many: 'muzea', other: 'muzeí' },
-    škol: { one: 'škola', few: 'školy', many: 'školy', other: 'škol' },
-    žáků: { one: 'žák', few: 'žáci', many: 'žáka', other: 'žáků' },
-    let: { one: 'rok', few: 'roky', many: 'roku', other: 'let' },
-    hodin: { one: 'hodina', few: 'hodiny', many: 'hodiny', other: 'hodin' },
-    korun: { one: 'koruna', few: 'koruny', many: 'koruny', other: 'korun' },
-    řádků: { one: 'řádek', few: 'řádky', many: 'řádku', other: 'řádků' },
-  },
 };
 
-export const cs: Locale = createLocale('cs', strings, async () => (await import('./cs-errors.js')).error);
+export const cs: Locale = createLocale('cs', strings, {
+  errors: async () => (await import('./cs-errors.js')).error,
+  units: async () => (await import('./cs-units.js')).units,
+});

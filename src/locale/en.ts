@@ -65,18 +65,9 @@ const strings: Strings = {
   yes: 'yes',
   no: 'no',
   summary: (facts) => summarise(facts, words),
-  units: {
-    obyvatel: { one: 'inhabitant', other: 'inhabitants' },
-    osob: { one: 'person', other: 'people' },
-    obcí: { one: 'municipality', other: 'municipalities' },
-    muzeí: { one: 'museum', other: 'museums' },
-    škol: { one: 'school', other: 'schools' },
-    žáků: { one: 'pupil', other: 'pupils' },
-    let: { one: 'year', other: 'years' },
-    hodin: { one: 'hour', other: 'hours' },
-    korun: { one: 'koruna', other: 'korunas' },
-    řádků: { one: 'row', other: 'rows' },
-  },
 };
 
-export const en: Locale = createLocale('en', strings, async () => (await import('./en-errors.js')).error);
+export const en: Locale = createLocale('en', strings, {
+  errors: async () => (await import('./en-errors.js')).error,
+  units: async () => (await import('./en-units.js')).units,
+});

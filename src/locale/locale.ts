@@ -1,8 +1,7 @@
 import { formatAge, formatDate, formatTick } from './date-format.js';
 import type { DatePrecision } from './date-format.js';
 import type { ChartFacts, TextPiece } from './facts.js';
-import { formatMeasure } from './measure-format.js';
-import type { UnitForms } from './measure-format.js';
+import type { DeclineUnit } from './noun-units.js';
 import { formatNumber } from './number-format.js';
 import type { NumberStyle } from './number-format.js';
 
@@ -81,7 +80,6 @@ export interface Strings {
   readonly no: string;
   /** The sentence under the heading. */
   summary(facts: ChartFacts): readonly TextPiece[];
-  readonly units: UnitForms;
 }
 
 /** A language: its texts, and how it writes numbers, dates and lists. Dates are always Prague's. */
@@ -91,6 +89,13 @@ export interface Locale {
   number(value: number, style?: NumberStyle): string;
   /** A number with its unit. */
   measure(value: number, unit: string | undefined, style?: NumberStyle): string;
+  /** The unit as it stands behind a number, with the space in front of it. */
+  unit(value: number, unit: string, style?: NumberStyle): string;
+  /**
+   * Fetches the forms of a unit that is a noun; null when there is nothing to wait for. Never rejects: units then stay as they came.
+   * `few`: some numbers are under five or have decimals; sources write nouns as they are behind all others. Left out while it is not known.
+   */
+  loadUnits(unit: string | undefined, few?: boolean): Promise<void> | null;
   date(epochMs: number, precision: DatePrecision): string;
   /** Label of a tick; `whole` names also the day or year it belongs to. */
   tick(epochMs: number, unit: DatePrecision, whole: boolean): string;
@@ -101,13 +106,43 @@ export interface Locale {
   loadErrors(): Promise<void>;
 }
 
-export function createLocale(lang: string, strings: Strings, errors: () => Promise<ErrorTexts>): Locale {
+/** What a language fetches when it is needed; a small one may have it all in its own file. */
+export interface LateTexts {
+  readonly errors: () => Promise<ErrorTexts>;
+  readonly units: () => Promise<DeclineUnit>;
+}
+
+/** Signs (kWh, °C, km) and abbreviations (tis. Kč) have no forms. */
+const NOUN = /^\p{Ll}{3,}(?![\p{L}.])/u;
+
+export function createLocale(lang: string, strings: Strings, late: LateTexts): Locale {
   let texts: ErrorTexts | null = null;
+  let decline: DeclineUnit | undefined;
+  let units: Promise<void> | undefined;
+  const number = (value: number, style?: NumberStyle): string => formatNumber(lang, value, style);
+  const unitText = (value: number, unit: string, style: NumberStyle = {}): string => {
+    const declined = decline && decline(...written(value, style), unit);
+    // English writes 12% without a space, Czech 12 % with one.
+    return (unit === '%' && lang === 'en' ? '' : '\u00a0') + (declined ?? unit);
+  };
   return {
     lang,
     strings,
-    number: (value, style) => formatNumber(lang, value, style),
-    measure: (value, unit, style = {}) => formatMeasure(lang, value, unit, style, strings.units),
+    number,
+    measure(value, unit, style) {
+      const text = number(value, style);
+      return unit && text ? text + unitText(value, unit, style) : text;
+    },
+    unit: unitText,
+    loadUnits(unit = '', few) {
+      // Populations are seldom under five.
+      const wanted = few ?? unit !== 'obyvatel';
+      if (decline || !NOUN.test(unit) || (lang === 'cs' && !wanted)) return null;
+      return (units ??= late.units().then(
+        (loaded) => void (decline = loaded),
+        () => void (decline = () => null),
+      ));
+    },
     date: (epochMs, precision) => formatDate(lang, epochMs, precision),
     tick: (epochMs, unit, whole) => formatTick(lang, epochMs, unit, whole),
     age: (ageMs) => formatAge(lang, ageMs),
@@ -115,7 +150,14 @@ export function createLocale(lang: string, strings: Strings, errors: () => Promi
       return texts;
     },
     loadErrors: async () => {
-      texts = await errors().catch(() => () => ({ sentence: strings.failed, remedy: '' }));
+      texts = await late.errors().catch(() => () => ({ sentence: strings.failed, remedy: '' }));
     },
   };
+}
+
+/** A number as it is written, and with how many decimals: what is shown decides the form of a noun. Thousands are as any great number. */
+function written(value: number, { digits, compact, power }: NumberStyle): [number, number] {
+  if (power || (compact && Math.abs(value) >= 1000)) return [1000, 0];
+  const shown = Number(value.toFixed(digits ?? (compact ? 1 : 2)));
+  return [shown, digits ?? 0];
 }

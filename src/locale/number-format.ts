@@ -14,16 +14,34 @@ export interface NumberStyle {
   readonly percent?: boolean | undefined;
   /** 2,5 mil. in place of 2 500 000. */
   readonly compact?: boolean | undefined;
+  /** The power of ten that all labels of an axis are written in, 0 to 12 by threes: 0,5 mil. beside 1,5 mil. */
+  readonly power?: number | undefined;
+  /** 5 × 10⁻⁹, for a chart whose numbers have too many zeros to be read otherwise. */
+  readonly scientific?: boolean | undefined;
 }
+
+/** From here on every number is written by its power of ten. */
+export const ENDLESS = 1e15;
+/** Below this there are more zeros than anyone counts. */
+export const TINY = 1e-6;
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number as the language writes it, with a true minus sign and narrow unbreakable group spaces. NaN gives an empty text. */
 export function formatNumber(lang: string, value: number, style: NumberStyle = {}): string {
   if (!Number.isFinite(value)) return '';
+  const { digits, plain, signed, percent, compact, power, scientific } = style;
+  const size = Math.abs(value);
+  const long = size >= (scientific ? 1e6 : ENDLESS) || (scientific && size < TINY);
+  if (long && !percent && size > 0) return byPower(lang, value, signed);
+  if (power) {
+    // Nothing is as much in millions.
+    if (size === 0) return '0';
+    const one = formatNumber(lang, 10 ** power, { compact: true });
+    return formatNumber(lang, value / 10 ** power, { digits, signed }) + one.slice(1);
+  }
   const plainly = simple(lang, value, style);
   if (plainly !== null) return plainly;
-  const { digits, plain, signed, percent, compact } = style;
   const key = [lang, digits, plain, signed, percent, compact].join();
   let format = formats.get(key);
   if (!format) {
@@ -40,6 +58,13 @@ export function formatNumber(lang: string, value: number, style: NumberStyle = {
   const text = format.format(value).replace('-', MINUS);
   // English groups by commas, which stay; Czech by spaces.
   return lang === 'cs' ? text.replace(/\s(?=\d)/g, GROUP).replace(/\s(?=\D)/g, NBSP) : text;
+}
+
+/** Two decimals and the power of ten: 1,25 × 10³⁰⁰. */
+function byPower(lang: string, value: number, signed?: boolean): string {
+  const [mantissa = '', exponent = ''] = value.toExponential(2).split('e');
+  const raised = [...String(Number(exponent))].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
+  return `${formatNumber(lang, Number(mantissa), { signed })}${NBSP}×${NBSP}10${raised}`;
 }
 
 /** Group and decimal marks of the languages that numbers are written in without asking Intl. */
@@ -70,4 +95,13 @@ export function digitsOfStep(step: number): number {
     if (Math.abs(scaled - Math.round(scaled)) <= 1e-6 * scaled) return digits;
   }
   return 12;
+}
+
+/** How the labels of an axis are written, all alike: as short as leaves them apart. */
+export function tickStyle(ticks: readonly number[], step: number): NumberStyle {
+  const largest = Math.max(...ticks.map(Math.abs));
+  if (largest >= ENDLESS || (step > 0 && step < TINY)) return { scientific: true };
+  const power = largest >= 1e6 ? 3 * Math.floor(Math.log10(largest) / 3) : 0;
+  const digits = digitsOfStep(step / 10 ** power);
+  return power > 0 && digits <= 2 ? { power, digits } : { digits: digitsOfStep(step) };
 }

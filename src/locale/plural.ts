@@ -15,17 +15,15 @@ const whole: Readonly<Record<string, (count: number) => keyof PluralForms>> = {
   cs: (count) => (count === 1 ? 'one' : count >= 2 && count <= 4 ? 'few' : 'other'),
   en: (count) => (count === 1 ? 'one' : 'other'),
 };
-const rules = new Map<string, Intl.PluralRules>();
 
-/** The form of a noun after a number: 1 muzeum, 2 muzea, 5 muzeí, 1,5 muzea. */
-export function pluralForm(lang: string, count: number, forms: PluralForms): string {
+/**
+ * The form of a noun after a number: 1 muzeum, 2 muzea, 5 muzeí, 1,5 muzea. `digits`: decimals that the number is written with, which
+ * decide as well as its size: 2,0 muzea.
+ */
+export function pluralForm(lang: string, count: number, forms: PluralForms, digits = 0): string {
   const size = Math.abs(count);
-  const category = (Number.isInteger(size) && whole[lang]?.(size)) || rulesOf(lang).select(size);
+  const category =
+    (digits === 0 && Number.isInteger(size) && whole[lang]?.(size)) ||
+    new Intl.PluralRules(lang, { minimumFractionDigits: digits }).select(size);
   return (category === 'one' || category === 'few' || category === 'many' ? forms[category] : undefined) ?? forms.other;
-}
-
-function rulesOf(lang: string): Intl.PluralRules {
-  let rule = rules.get(lang);
-  if (!rule) rules.set(lang, (rule = new Intl.PluralRules(lang)));
-  return rule;
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { datePrecision } from '../../src/layout/chart-text.js';
+import { cs } from '../../src/locale/cs.js';
 import { en } from '../../src/locale/en.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import { chartOf } from '../helper/charts.js';
@@ -25,7 +26,8 @@ describe('chartText', () => {
     expect(chartOf(rows, {}, { locale: en }).text.position(0)).to.equal('no value');
   });
 
-  it('lists the series of a position by value, missing ones last and in words', () => {
+  it('lists the series of a position by value, missing ones last and in words', async () => {
+    await cs.loadUnits('korun', true);
     const { text } = chartOf(
       [
         { obec: 'A', x1: 2, x2: null, x3: 5 },
@@ -42,6 +44,17 @@ describe('chartText', () => {
       ['x2', true],
     ]);
     expect(text.spoken(0)).to.equal(`A: x3 5${NBSP}korun, x1 2${NBSP}koruny, x2 údaj chybí`);
+  });
+
+  it('writes numbers that have too many zeros by powers of ten, and only those', () => {
+    const written = (...values: number[]): string[] => {
+      const { text } = chartOf(values.map((n, index) => ({ obec: `obec ${index}`, n })));
+      return values.map((value) => text.bare(value));
+    };
+    expect(written(1e-9, 2.5e-9, 0)).to.deep.equal([`1${NBSP}×${NBSP}10⁻⁹`, `2,5${NBSP}×${NBSP}10⁻⁹`, '0']);
+    expect(written(1e300, 12)).to.deep.equal([`1${NBSP}×${NBSP}10³⁰⁰`, '12']);
+    // The dust of binary arithmetic is no value of its own.
+    expect(written(100.5, 5e-17)).to.deep.equal(['100,5', '0,0']);
   });
 
   it('does not repeat the name of the only series', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { digitsOfStep, formatNumber } from '../../src/locale/number-format.js';
+import { digitsOfStep, formatNumber, tickStyle } from '../../src/locale/number-format.js';
 import type { NumberStyle } from '../../src/locale/number-format.js';
 
 const NARROW = '\u202f';
@@ -71,10 +71,39 @@ describe('formatNumber', () => {
     ]);
   });
 
-  it('shortens millions, without a place to break the line', () => {
+  it('shortens thousands and millions, without a place to break the line', () => {
     expectCases([
       ['cs', 2500000, { compact: true }, `2,5${NBSP}mil.`],
+      ['cs', 1200, { compact: true }, `1,2${NBSP}tis.`],
+      ['cs', -3e9, { compact: true }, `${MINUS}3${NBSP}mld.`],
+      ['cs', 12.34, { compact: true }, '12,3'],
+      ['cs', 0, { compact: true }, '0'],
+      ['cs', 999_960, { compact: true }, `1${NBSP}mil.`],
       ['en', 2500000, { compact: true }, '2.5M'],
+      ['en', 4e12, { compact: true }, '4T'],
+    ]);
+  });
+
+  it('shortens as Intl does', () => {
+    const alike = (text: string): string => text.replace(/\s/g, ' ').replace(MINUS, '-');
+    for (const lang of ['cs', 'en']) {
+      const intl = new Intl.NumberFormat(lang, { notation: 'compact', maximumFractionDigits: 1 });
+      fc.assert(
+        fc.property(fc.integer({ min: -1e12, max: 1e12 }), (value) => {
+          expect(alike(formatNumber(lang, value, { compact: true }))).to.equal(alike(intl.format(value)));
+        }),
+      );
+    }
+  });
+
+  it('writes what has too many digits to be read by its power of ten', () => {
+    expectCases([
+      ['cs', 1e300, {}, `1${NBSP}×${NBSP}10³⁰⁰`],
+      ['cs', -1.25e15, {}, `${MINUS}1,25${NBSP}×${NBSP}10¹⁵`],
+      ['en', 1.25e15, { digits: 0 }, `1.25${NBSP}×${NBSP}10¹⁵`],
+      ['cs', 1e-9, { scientific: true }, `1${NBSP}×${NBSP}10⁻⁹`],
+      ['cs', 0, { scientific: true }, '0'],
+      ['cs', 1e300, { compact: true }, `1${NBSP}×${NBSP}10³⁰⁰`],
     ]);
   });
 
@@ -84,7 +113,7 @@ describe('formatNumber', () => {
 
   it('never leaves a space that breaks a line, whatever the number', () => {
     fc.assert(
-      fc.property(fc.double({ noNaN: true, min: -1e15, max: 1e15 }), fc.boolean(), (value, percent) => {
+      fc.property(fc.double({ noNaN: true, min: -1e14, max: 1e14 }), fc.boolean(), (value, percent) => {
         expect(formatNumber('cs', value, { percent })).to.match(/^[\d,+\u2212\u202f\u00a0%]+$/);
       }),
     );
@@ -144,5 +173,28 @@ describe('digitsOfStep', () => {
 
   it('is none for what is no step', () => {
     for (const step of [0, -1, NaN, Infinity]) expect(digitsOfStep(step), String(step)).to.equal(0);
+  });
+});
+
+describe('tickStyle', () => {
+  const labels = (...ticks: number[]): string[] => {
+    const style = tickStyle(ticks, (ticks[1] as number) - (ticks[0] as number));
+    return ticks.map((tick) => formatNumber('cs', tick, style));
+  };
+
+  it('writes the labels of an axis in one power, as short as leaves them apart', () => {
+    expect(labels(0, 50_000, 100_000)).to.deep.equal(['0', `50${NARROW}000`, `100${NARROW}000`]);
+    expect(labels(0, 500_000, 1_000_000)).to.deep.equal(['0', `0,5${NBSP}mil.`, `1,0${NBSP}mil.`]);
+    expect(labels(-2e9, -1e9, 0)).to.deep.equal([`${MINUS}2${NBSP}mld.`, `${MINUS}1${NBSP}mld.`, '0']);
+    expect(labels(0, 0.25, 0.5)).to.deep.equal(['0,00', '0,25', '0,50']);
+  });
+
+  it('does not shorten what would need more decimals than it saves', () => {
+    expect(labels(1_000_000, 1_000_010)).to.deep.equal([`1${NARROW}000${NARROW}000`, `1${NARROW}000${NARROW}010`]);
+  });
+
+  it('writes the very large and the very small by powers of ten', () => {
+    expect(labels(0, 5e299, 1e300)).to.deep.equal(['0', `5${NBSP}×${NBSP}10²⁹⁹`, `1${NBSP}×${NBSP}10³⁰⁰`]);
+    expect(labels(0, 5e-10)).to.deep.equal(['0', `5${NBSP}×${NBSP}10⁻¹⁰`]);
   });
 });
