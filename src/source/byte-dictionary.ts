@@ -1,3 +1,7 @@
+import type { CellDecoder } from './csv-encoding.js';
+import type { Pace } from './pace.js';
+
+const BLOCK_BYTES = 65_536;
 /** A table has at most 5 million rows. */
 const ENTRY_BITS = 23;
 const ENTRY = 2 ** ENTRY_BITS - 1;
@@ -7,7 +11,7 @@ interface Transferable {
 }
 
 /** Stands behind each entry, so that many are decoded at once and none runs into the next; a sign that no text has, or hardly any. */
-export const SEPARATOR = 31;
+const SEPARATOR = 31;
 
 /**
  * Distinct byte strings numbered in order of first appearance: hashes in open addressing over one arena, so that a
@@ -16,13 +20,16 @@ export const SEPARATOR = 31;
 export class ByteDictionary {
   size = 0;
   #arena = new Uint8Array(256);
-  #ends = new Uint32Array(16);
-  #hashes = new Int32Array(16);
+  /** Where each entry begins, and where the next will. */
+  #starts = new Uint32Array(16);
   /** Number of the entry plus 1, and the upper bits of its hash; 0 is free. Never more than half full. */
   #slots = new Uint32Array(32);
+  #texts: string[] = [];
+  #by: TextDecoder | null = null;
 
-  /** Number of the bytes `from … to` of `source`, entered when new. `hash` is theirs. */
-  enter(source: Uint8Array, from: number, to: number, hash = hashOf(source, from, to)): number {
+  /** Number of the bytes `from … to` of `source`, entered when new. */
+  enter(source: Uint8Array, from: number, to: number): number {
+    const hash = hashOf(source, from, to);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;
     for (let taken; (taken = this.#slots[slot] as number) !== 0; slot = (slot + 1) & mask) {
@@ -31,56 +38,70 @@ export class ByteDictionary {
       if (taken >>> ENTRY_BITS === hash >>> ENTRY_BITS && this.#holds(entry, source, from, to)) return entry;
     }
     this.#slots[slot] = (hash & ~ENTRY) | (this.size + 1);
-    return this.#add(source, from, to, hash);
-  }
-
-  /** Where an entry begins in the arena. */
-  start(entry: number): number {
-    return entry === 0 ? 0 : (this.#ends[entry - 1] as number);
+    this.#add(source, from, to);
+    return this.size - 1;
   }
 
   /** The arena's bytes of some entries on end, from `first` up to but not `last`: each with a separator behind it but the last. */
   bytes(first: number, last: number): Uint8Array {
-    return this.#arena.subarray(this.start(first), Math.max(0, this.start(last) - 1));
+    return this.#arena.subarray(this.#starts[first], (this.#starts[last] as number) - 1);
   }
 
   /** Gives back, where the browser can at once (ES2024), the memory that only `enter` needs, which must not be called any more. */
   seal(): void {
-    for (const { buffer } of [this.#slots, this.#hashes]) (buffer as Partial<Transferable>).transfer?.(0);
+    (this.#slots.buffer as Partial<Transferable>).transfer?.(0);
+  }
+
+  /** All texts so far, the same array each time, but for one that is begun anew as the guess of the encoding was given up. */
+  async decode(decoder: CellDecoder, pace: Pace): Promise<readonly string[]> {
+    const { size } = this;
+    if (this.#by !== decoder.by) this.#texts = [];
+    this.#by = decoder.by;
+    const texts = this.#texts;
+    const starts = this.#starts;
+    while (texts.length < size) {
+      if (pace.isDue) await pace.pause();
+      const first = texts.length;
+      const enough = (starts[first] as number) + BLOCK_BYTES;
+      let last = first + 1;
+      while (last < size && (starts[last] as number) < enough) last++;
+      // A byte that is no part of a letter spoils its own cell only: the separator is never taken for one.
+      const parts = decoder.decode(this.bytes(first, last)).split(String.fromCharCode(SEPARATOR));
+      for (let entry = first; entry < last; entry++) {
+        texts.push(
+          parts.length === last - first
+            ? (parts[entry - first] as string)
+            : decoder.decode(this.bytes(entry, entry + 1)),
+        );
+      }
+    }
+    return texts;
   }
 
   #holds(entry: number, source: Uint8Array, from: number, to: number): boolean {
-    let at = this.start(entry);
-    if ((this.#ends[entry] as number) - at - 1 !== to - from) return false;
+    let at = this.#starts[entry] as number;
+    if ((this.#starts[entry + 1] as number) - at - 1 !== to - from) return false;
     const arena = this.#arena;
     for (let index = from; index < to; index++) if (arena[at++] !== source[index]) return false;
     return true;
   }
 
-  #add(source: Uint8Array, from: number, to: number, hash: number): number {
-    const entry = this.size++;
-    const start = this.start(entry);
-    const end = start + to - from + 1;
-    if (end > this.#arena.length) this.#arena = larger(this.#arena, new Uint8Array(Math.max(end, start * 2)));
-    if (to - from < 32) for (let index = from, at = start; index < to;) this.#arena[at++] = source[index++] as number;
-    else this.#arena.set(source.subarray(from, to), start);
-    if (entry === this.#ends.length) {
-      this.#ends = larger(this.#ends, new Uint32Array(entry * 2));
-      this.#hashes = larger(this.#hashes, new Int32Array(entry * 2));
-    }
-    this.#arena[end - 1] = SEPARATOR;
-    this.#ends[entry] = end;
-    this.#hashes[entry] = hash;
+  #add(source: Uint8Array, from: number, to: number): void {
+    let at = this.#starts[this.size] as number;
+    const end = at + to - from + 1;
+    if (end > this.#arena.length) this.#arena = larger(this.#arena, new Uint8Array(Math.max(end, at * 2)));
+    for (let index = from; index < to;) this.#arena[at++] = source[index++] as number;
+    this.#arena[at] = SEPARATOR;
+    if (++this.size === this.#starts.length) this.#starts = larger(this.#starts, new Uint32Array(this.size * 2));
+    this.#starts[this.size] = end;
     if (this.size * 2 > this.#slots.length) this.#spread();
-    return entry;
   }
 
   #spread(): void {
     const slots = new Uint32Array(this.#slots.length * 4);
     const mask = slots.length - 1;
-    const hashes = this.#hashes;
     for (let entry = 0; entry < this.size; entry++) {
-      const hash = hashes[entry] as number;
+      const hash = hashOf(this.#arena, this.#starts[entry] as number, (this.#starts[entry + 1] as number) - 1);
       let slot = hash & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = (hash & ~ENTRY) | (entry + 1);
@@ -102,7 +123,7 @@ const HASH_FACTOR = 0x01000193;
  * A hash of the bytes `from … to`: FNV-1a (datatracker.ietf.org/doc/html/draft-eastlake-fnv), but four bytes a step, as each step waits
  * for the one before.
  */
-export function hashOf(source: Uint8Array, from: number, to: number): number {
+function hashOf(source: Uint8Array, from: number, to: number): number {
   let hash = HASH_START;
   let at = from;
   for (; at + 3 < to; at += 4) {

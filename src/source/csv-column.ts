@@ -1,16 +1,13 @@
 import { ByteDictionary, larger } from './byte-dictionary.js';
-import { CsvTexts } from './csv-texts.js';
+import type { missing } from '../table/missing.js';
 
-/** In place of an entry's number: nothing stood in the cell, or the row ended before it. */
-export const EMPTY = 0xffffffff;
-export const ABSENT = 0xfffffffe;
+/** Nothing stood in the cell, or the row ended before it. Their own constants, as a file of two numbers is a request. */
+export const EMPTY: typeof missing.null = 1;
+export const ABSENT: typeof missing.absent = 2;
+/** From here on what stands in place of an entry's number is `-EMPTY` or `-ABSENT`, cut to 32 bits. */
+export const HOLES = 0xfffffffe;
 
 const NAN_HIGH_WORD = 0x7ff80000;
-/** While there are so few rows a column that begins with texts is turned round on the spot. */
-const TRIAL_ROWS = 4096;
-const POINT = 46;
-/** No double needs more. */
-const digits = new Uint8Array(40);
 
 /**
  * The cells of one column as they come, without loss. As long as most are plain numbers they are doubles, and any other text is a NaN
@@ -19,8 +16,7 @@ const digits = new Uint8Array(40);
  */
 export class CsvColumn {
   /** In the order of their first cells. */
-  dictionary = new ByteDictionary();
-  texts = new CsvTexts(this.dictionary);
+  readonly dictionary = new ByteDictionary();
   /** Room for so many cells. */
   capacity: number;
   /** Null once every cell is an entry. */
@@ -32,14 +28,13 @@ export class CsvColumn {
   /** Some cell is empty or absent. */
   hasHoles = false;
   /** Of each double. */
-  #decimals: Uint8Array;
-  #texts = 0;
+  decimals: Uint8Array;
 
-  constructor(capacity: number, isText = false) {
+  constructor(capacity: number, isText: boolean) {
     this.capacity = capacity;
     this.numbers = isText ? null : new Float64Array(capacity);
     this.codes = this.numbers ? new Uint32Array(this.numbers.buffer) : new Uint32Array(capacity);
-    this.#decimals = new Uint8Array(isText ? 0 : capacity);
+    this.decimals = new Uint8Array(isText ? 0 : capacity);
   }
 
   /** Makes room for so many cells. */
@@ -49,36 +44,25 @@ export class CsvColumn {
     this.codes = larger(this.codes, new Uint32Array(this.numbers ? capacity * 2 : capacity));
     if (!this.numbers) return;
     this.numbers = new Float64Array(this.codes.buffer as ArrayBuffer);
-    this.#decimals = larger(this.#decimals, new Uint8Array(capacity));
+    this.decimals = larger(this.decimals, new Uint8Array(capacity));
   }
 
   /** Puts a plain number with so many decimals. Only while there are `numbers`. */
   putNumber(row: number, value: number, decimals: number): void {
     (this.numbers as Float64Array)[row] = value;
-    this.#decimals[row] = decimals;
+    this.decimals[row] = decimals;
   }
 
   /** Puts the bytes `from … to` of `source`. */
   putText(row: number, source: Uint8Array, from: number, to: number): void {
     if (isBlank(source, from, to)) return this.putHole(row, EMPTY);
     const code = this.dictionary.enter(source, from, to);
-    if (this.numbers === null) {
-      this.codes[row] = code;
-      return;
-    }
-    this.#box(row, code);
-    if (++this.#texts > 16 && this.#texts * 2 > row && row < TRIAL_ROWS) {
-      const texts = new CsvColumn(this.capacity, true);
-      this.restore(texts, 0, row + 1);
-      Object.assign(this, texts);
-      this.#decimals = new Uint8Array();
-    }
+    this.#putCode(row, code);
   }
 
-  putHole(row: number, kind: number): void {
+  putHole(row: number, kind: typeof EMPTY | typeof ABSENT): void {
     this.hasHoles = true;
-    if (this.numbers === null) this.codes[row] = kind;
-    else this.#box(row, kind);
+    this.#putCode(row, -kind);
   }
 
   /** True when one of so many cells is a double. */
@@ -86,28 +70,11 @@ export class CsvColumn {
     return this.numbers?.subarray(0, rows).some((value) => value === value) === true;
   }
 
-  /** Puts the rows `from … to` into a column of texts, doubles as they were written. */
-  restore(into: CsvColumn, from: number, to: number): void {
-    const numbers = this.numbers as Float64Array;
-    for (let row = from; row < to; row++) {
-      const code = this.codes[row * 2] as number;
-      const value = numbers[row] as number;
-      if (value === value) {
-        const text = value.toFixed(this.#decimals[row]);
-        for (let index = 0; index < text.length; index++) {
-          const byte = text.charCodeAt(index);
-          digits[index] = byte === POINT ? this.mark : byte;
-        }
-        into.putText(row, digits, 0, text.length);
-      } else if (code >= ABSENT) into.putHole(row, code);
-      else {
-        const bytes = this.dictionary.bytes(code, code + 1);
-        into.putText(row, bytes, 0, bytes.length);
-      }
+  #putCode(row: number, code: number): void {
+    if (!this.numbers) {
+      this.codes[row] = code;
+      return;
     }
-  }
-
-  #box(row: number, code: number): void {
     // Every machine that runs this is little-endian: the lower word comes first.
     this.codes[row * 2] = code;
     this.codes[row * 2 + 1] = NAN_HIGH_WORD;

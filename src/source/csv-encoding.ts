@@ -1,49 +1,36 @@
-import { lazy } from './lazy.js';
-import { SourceError } from './source-error.js';
+import { rarities } from './csv-rarities.js';
 
-const recoding = lazy(() => import('./csv-recode.js'));
-
-/** In these a byte under 128 is an ASCII character and nothing else, so that cells can be told apart before they are decoded. */
-const ASCII_BASED = /^(?:utf-8|windows|iso-8859|koi8|ibm866|macintosh)/;
 /** What a server may say of a file that is not UTF-8; other names are its default rather than knowledge. */
 const BELIEVED = /charset="?(windows-125\d|iso-8859-2)\b/i;
 
 /** How the bytes of the cells are decoded; kept apart from them, as a later byte may prove a first guess wrong. */
 export class CellDecoder {
-  #decoder: TextDecoder;
-  /** What it is instead when a byte proves not to be UTF-8; null once that is settled. */
-  #other: string | null;
+  /** Another one once the guess was given up: what was decoded by the first has to be decoded again. */
+  by: TextDecoder;
+  readonly #other: string;
 
-  constructor(name: string, other: string) {
-    this.#other = name === 'utf-8' ? other : null;
-    this.#decoder = new TextDecoder(name, { fatal: this.isGuess, ignoreBOM: true });
+  /** `name` is a guess when it is told what it is else. */
+  constructor(name: string, other = '') {
+    this.by = new TextDecoder(name, { fatal: other !== '', ignoreBOM: true });
+    this.#other = other;
   }
 
-  /** No byte has spoken against UTF-8 so far. */
-  get isGuess(): boolean {
-    return this.#other !== null;
-  }
-
-  /** The text of the bytes; null when they are not of the encoding that was guessed, which is given up: all has to be decoded again. */
-  decode(bytes: Uint8Array): string | null {
+  decode(bytes: Uint8Array): string {
     try {
-      return this.#decoder.decode(bytes);
+      return this.by.decode(bytes);
     } catch {
-      this.giveUp();
-      return null;
+      this.by = new TextDecoder(this.#other, { ignoreBOM: true });
+      return this.by.decode(bytes);
     }
-  }
-
-  giveUp(): void {
-    this.#decoder = new TextDecoder(this.#other ?? 'utf-8', { ignoreBOM: true });
-    this.#other = null;
   }
 }
 
 export interface CsvEncoding {
   readonly decoder: CellDecoder;
-  /** The next bytes, beginning with the first, in an encoding that has ASCII in it, without a byte order mark. */
-  readonly recode: (bytes: Uint8Array) => Uint8Array;
+  /** Bytes of a mark at the start. */
+  readonly skip: number;
+  /** The next bytes, beginning with the first, in an encoding that has ASCII in it; null when they are so already. */
+  readonly recode: ((bytes: Uint8Array) => Uint8Array) | null;
 }
 
 /**
@@ -55,31 +42,9 @@ export async function encodingOf(
   encoding: string | null,
   contentType: string,
 ): Promise<CsvEncoding> {
-  const named = encoding === null ? 'utf-8' : nameOf(encoding);
   const mark = String.fromCharCode(...first.subarray(0, 3));
-  const hasMark = mark === '\xef\xbb\xbf';
-  const name = /^\xff\xfe/.test(mark) ? 'utf-16le' : /^\xfe\xff/.test(mark) ? 'utf-16be' : named;
-  const isOther = !hasMark && !ASCII_BASED.test(name);
-  if (hasMark || isOther) {
-    let skip = 3;
-    const unmarked = (bytes: Uint8Array): Uint8Array => {
-      const rest = bytes.subarray(skip);
-      skip = 0;
-      return rest;
-    };
-    return {
-      decoder: new CellDecoder('utf-8', 'utf-8'),
-      recode: isOther ? (await recoding()).recoder(name) : unmarked,
-    };
-  }
-  const other = encoding === null ? (BELIEVED.exec(contentType)?.[1] ?? 'windows-1250') : name;
-  return { decoder: new CellDecoder(name, other), recode: (bytes) => bytes };
-}
-
-function nameOf(label: string): string {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch (cause) {
-    throw new SourceError('bad-attribute', `unknown encoding: ${label}`, { cause });
-  }
+  if (encoding !== null || /^\xff\xfe|^\xfe\xff/.test(mark)) return (await rarities()).namedEncoding(encoding, mark);
+  const isMarked = mark === '\xef\xbb\xbf';
+  const other = isMarked ? '' : (BELIEVED.exec(contentType)?.[1] ?? 'windows-1250');
+  return { decoder: new CellDecoder('utf-8', other), skip: isMarked ? 3 : 0, recode: null };
 }

@@ -1,118 +1,86 @@
-import { CsvColumn } from './csv-column.js';
-import { CsvParser } from './csv-parser.js';
-import type { CsvLimits } from './csv-parser.js';
-import { SourceError } from './source-error.js';
-
 /** What stands before the rows. */
 export interface CsvHead {
-  readonly delimiter: number;
-  /** The cells of the first line, not decoded yet. */
-  readonly names: readonly Uint8Array[];
-  /** Where the rows begin. */
+  readonly delimiter: string;
+  /** Where the first line is. */
   readonly start: number;
+  /** Where the rows begin. */
+  readonly next: number;
+  /** Of each column, whether its first cells are anything but plain numbers. */
+  readonly areTexts: readonly boolean[];
 }
 
-const QUOTE = 34;
-const LF = 10;
-const CR = 13;
-/** `;` `,` tab `|`: the first wins where two tell the same. */
-const DELIMITERS = [59, 44, 9, 124];
-const SAMPLE_LINES = 20;
+/** The first wins where two tell the same. */
+const DELIMITERS = ';,\t|';
+/** The first line of a file that Excel is told the delimiter by: `sep=;`. */
+const TOLD = /^"?sep=([^\w"\r\n\x80-\uffff])"?(?:\r\n?|\n)/i;
+/** What is kept as a number, and what could be anything. */
+const NUMERIC = /^(?:-?(?!0\d)[\d.,]+|\s*)$/;
+const SAMPLE_LINES = 32;
 
 /**
- * Finds delimiter and head in the first bytes of a file; null when more of them are needed (`isWhole` says there are no more), no names when
- * nothing is there. Throws `too-large` for too many columns.
+ * Finds delimiter and head at a file's start, given with one letter for each byte; null when more is needed (`isWhole` says there is no
+ * more), no columns when nothing is there. The delimiter is that by which most of the first lines have as many cells as the head, and
+ * that at least two.
  */
-export function readHead(bytes: Uint8Array, isWhole: boolean, limits: CsvLimits): CsvHead | null {
-  let start = 0;
-  while (start < bytes.length && isBlank(bytes[start] as number)) start++;
-  if (start === bytes.length) return isWhole ? { delimiter: 59, names: [], start } : null;
+export function readHead(text: string, isWhole: boolean): CsvHead | null {
   // A head may begin with a tab: its first name is empty.
-  while (start > 0 && bytes[start - 1] === 9) start--;
-  const told = separatorLine(bytes, start);
-  if (told) start = told.next;
-  const delimiter = told?.delimiter ?? delimiterOf(bytes, start, isWhole);
-  const { widths, next } = measure(bytes, start, delimiter, isWhole);
-  const [width = 1] = widths;
-  if (width > limits.columns) throw new SourceError('too-large', `over ${limits.columns} columns`);
-  if (next === 0) return null;
-  const parser = new CsvParser(delimiter, width, limits);
-  parser.push(bytes.subarray(start, next));
-  parser.end();
-  const names = parser.columns.map((column) => {
-    const text = new CsvColumn(1, true);
-    column.restore(text, 0, 1);
-    return text.dictionary.bytes(0, 1);
-  });
-  return { delimiter, names, start: next };
-}
-
-/** True for first bytes that seldom are those of a CSV: of mark-up, JSON, a packed file, a PDF or an old workbook. */
-export function isSuspect(bytes: Uint8Array): boolean {
-  return /^\s*(?:[<{[\x1f]|PK\x03|%PDF|\xd0\xcf\x11)/.test(String.fromCharCode(...bytes.subarray(0, 64)));
-}
-
-function isBlank(byte: number): boolean {
-  return byte === 32 || (byte >= 9 && byte <= 13);
-}
-
-/** The first line of a file that Excel is told the delimiter by: `sep=;`. */
-function separatorLine(bytes: Uint8Array, start: number): { delimiter: number; next: number } | null {
-  const line = String.fromCharCode(...bytes.subarray(start, start + 10));
-  const match = /^"?sep=([^\w"\r\n])"?(?:\r\n|\r|\n)/i.exec(line);
-  return match ? { delimiter: (match[1] as string).charCodeAt(0), next: start + match[0].length } : null;
-}
-
-/** The delimiter by which most of the first lines have as many cells as the head, and that at least two. */
-function delimiterOf(bytes: Uint8Array, start: number, isWhole: boolean): number {
-  let best = DELIMITERS[0] as number;
-  let bestShare = 0;
-  let bestWidth = 0;
-  for (const delimiter of DELIMITERS) {
-    const { widths } = measure(bytes, start, delimiter, isWhole);
-    const [width = 0] = widths;
-    if (width < 2) continue;
-    const share = widths.filter((count) => count === width).length / widths.length;
-    if (share < bestShare || (share === bestShare && width <= bestWidth)) continue;
-    [best, bestShare, bestWidth] = [delimiter, share, width];
+  let start = text.search(/\t*[^ \t-\r]/);
+  if (start < 0) start = text.length;
+  const [line = '', told = DELIMITERS] = TOLD.exec(text.slice(start)) ?? [];
+  start += line.length;
+  let best: CsvHead | null = null;
+  let most = -1;
+  for (const delimiter of told) {
+    const { lines, next } = readLines(text, start, delimiter, isWhole);
+    const [head = [], ...rows] = lines;
+    const width = head.length;
+    const share = lines.filter((cells) => cells.length === width).length / lines.length;
+    const score = width < 2 ? 0 : share * 1e9 + width;
+    if (score <= most || next < start) continue;
+    most = score;
+    best = { delimiter, start, next, areTexts: head.map((_, index) => isMostlyText(rows, index)) };
   }
   return best;
 }
 
-/** How many cells the first lines have that are whole, and where the first of them ends; 0 when it does not. */
-function measure(
-  bytes: Uint8Array,
+function isMostlyText(rows: readonly (readonly string[])[], index: number): boolean {
+  return rows.filter((row) => !NUMERIC.test(row[index] ?? '')).length * 2 > rows.length;
+}
+
+/** The names of the columns: the cells of a first line. */
+export function namesOf(text: string, delimiter: string): readonly string[] {
+  return (readLines(text, 0, delimiter, true).lines[0] ?? []).map((name) => name.trim());
+}
+
+/** The cells of the first lines that are whole and not empty, and where the first of them ends; -1 when it does not. */
+function readLines(
+  text: string,
   start: number,
-  delimiter: number,
+  delimiter: string,
   isWhole: boolean,
-): { readonly widths: readonly number[]; readonly next: number } {
-  const widths: number[] = [];
-  let next = 0;
-  let width = 1;
-  let line = start;
-  let cell = start;
-  let isOpen = false;
-  for (let at = start; widths.length < SAMPLE_LINES; at++) {
-    const isEnd = at >= bytes.length;
-    const byte = bytes[at];
-    if (isEnd && !isWhole) break;
-    if (byte === QUOTE && (isOpen || at === cell)) {
-      // Two quotes within quotes are one.
-      if (isOpen && bytes[at + 1] === QUOTE) at++;
-      else isOpen = !isOpen;
-    } else if (byte === delimiter && !isOpen) {
-      width++;
-      cell = at + 1;
-    } else if (isEnd || (!isOpen && (byte === LF || byte === CR))) {
-      if (byte === CR && at + 1 === bytes.length && !isWhole) break;
-      if (at > line) {
-        widths.push(width);
-        next ||= byte === CR && bytes[at + 1] === LF ? at + 2 : at + 1;
-      }
-      if (isEnd) break;
-      width = 1;
-      line = cell = at + 1;
+): { readonly lines: string[][]; readonly next: number } {
+  // In quotes, then what should not follow them, or without; a quote that nobody closed is closed by the end.
+  const cell = new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)(?:"|$)|(?!"))([^\\${delimiter}\\r\\n]*)(\\${delimiter}|\\r\\n?|\\n|$)`,
+    'y',
+  );
+  cell.lastIndex = start;
+  const lines: string[][] = [];
+  let line: string[] = [];
+  let next = isWhole ? text.length : -1;
+  while (lines.length < SAMPLE_LINES && cell.lastIndex < text.length) {
+    const [all, quoted = '', plain = '', end = ''] = cell.exec(text) as RegExpExecArray;
+    const at = cell.lastIndex;
+    // The next byte may go on with what is the last here.
+    if (!isWhole && at === text.length && !end.endsWith('\n')) break;
+    line.push(quoted.replaceAll('""', '"') + plain);
+    // A delimiter at the very end has an empty cell behind it.
+    if (end === delimiter && at < text.length) continue;
+    if (end === delimiter) line.push('');
+    if (line.length > 1 || all !== end) {
+      if (lines.push(line) === 1) next = at;
     }
+    line = [];
   }
-  return { widths, next };
+  return { lines, next };
 }

@@ -8,6 +8,8 @@ export interface CsvLimits {
   readonly columns: number;
   readonly cells: number;
   readonly fieldBytes: number;
+  /** Listed of a table; more are only counted. */
+  readonly problems: number;
 }
 
 /** A row with more cells than the head, or a quote that nobody closed. */
@@ -30,7 +32,6 @@ const MAX_DIGITS = 15;
 /** So many digits are an integer of 32 bits, which is read twice as fast as a double. */
 const INT_DIGITS = 9;
 const FEW_ROWS = 256;
-const MAX_ROW_PROBLEMS = 100;
 const POWERS = [...new Array<undefined>(MAX_DIGITS + 1)].map((_, index) => 10 ** index);
 /** Kinds of bytes in `#ends`: what a cell ends at, and the zero byte, which also stands behind the last one. */
 const ENDS = 1;
@@ -38,31 +39,33 @@ const STOPS = 2;
 
 /** Cells from bytes (RFC 4180, and what else is about), cut anywhere; nothing is decoded. */
 export class CsvParser {
+  readonly limits: CsvLimits;
   readonly columns: readonly CsvColumn[];
   readonly problems: RowProblem[] = [];
   problemCount = 0;
   rows = 0;
   readonly #delimiter: number;
-  readonly #limits: CsvLimits;
   readonly #ends = new Uint8Array(256);
   /** So many rows are a reason to look at limits and room. */
   #enoughRows = FEW_ROWS;
   #buffer = new Uint8Array(1024);
   /** Bytes of a cell that is not whole yet, at the buffer's start. */
   #held = 0;
-  #enough = 0;
-  /** Column of the cell that comes next; that behind the last one stands for all that there are not. */
+  /** Column of the cell that comes next, which there need not be. */
   #index = 0;
-  #extraCells = 0;
   #extra: Uint8Array | null = null;
-  #afterCr = false;
-  #blankRows = 0;
+  /** The last byte of the line before. */
+  #lineEnd = LF;
+  /** Rows up to the last that has anything. */
+  #fullRows = 0;
 
-  constructor(delimiter: number, width: number, limits: CsvLimits) {
+  /** `areTexts` says which columns are hardly numbers. Throws `too-large` for too many of them. */
+  constructor(delimiter: number, areTexts: readonly boolean[], limits: CsvLimits) {
+    keepWithin(limits, 'columns', areTexts.length);
     this.#delimiter = delimiter;
-    this.#limits = limits;
+    this.limits = limits;
     // Columns grow at rows of their own, as all at once would take long.
-    this.columns = [...new Array<undefined>(width)].map((_, index) => new CsvColumn(FEW_ROWS + 4 * (index % 8)));
+    this.columns = areTexts.map((isText, index) => new CsvColumn(FEW_ROWS + 4 * (index % 8), isText));
     for (const byte of [delimiter, LF, CR]) this.#ends[byte] = ENDS;
     this.#ends[0] = STOPS;
   }
@@ -77,25 +80,22 @@ export class CsvParser {
     }
     this.#buffer.set(bytes, this.#held);
     this.#held = end;
-    // A long cell that comes in crumbs must not be read from its start with each of them.
-    if (end < this.#enough) return;
     const at = this.#parse(end);
     this.#buffer.copyWithin(0, at, end);
     this.#held = end - at;
-    this.#enough = this.#held < 4096 ? 0 : this.#held * 1.25;
-    if (this.#held > this.#limits.fieldBytes) throw tooLarge(`a cell has over ${this.#limits.fieldBytes} bytes`);
+    keepWithin(this.limits, 'fieldBytes', this.#held);
   }
 
   /** Ends the last row. */
   end(): void {
-    this.#enough = 0;
     if (this.#held > 0 || this.#index > 0) this.push(Uint8Array.of(LF));
-    if (this.#held === 0) return;
-    // Only a quote keeps a cell open at the end of a line: the rest of the file is in it.
-    this.#note(0, new Uint8Array());
-    this.#putQuoted(1, this.#held - 1, true, this.#held - 1, this.#held - 1);
-    this.#endRow();
-    this.#held = 0;
+    if (this.#held > 0) {
+      // Only a quote keeps a cell open at the end of a line: the rest of the file is in it.
+      this.#note(0, new Uint8Array());
+      this.#held--;
+      this.push(Uint8Array.of(QUOTE, LF));
+    }
+    this.rows = this.#fullRows;
   }
 
   /** Reads all whole cells before `end`; gives where the first that is not whole begins. */
@@ -104,38 +104,37 @@ export class CsvParser {
     const delimiter = this.#delimiter;
     buffer[end] = 0;
     let at = 0;
-    if (this.#afterCr && end > 0) {
-      this.#afterCr = false;
-      if (buffer[0] === LF) at = 1;
-    }
     while (at < end) {
       const first = buffer[at] as number;
-      if (this.#index === 0) {
-        if (first === LF || first === CR) {
-          at = this.#skipLineEnd(at, end);
-          // A line without anything is a row only where there is one column, and not at the end of the file.
-          if (this.columns.length === 1) this.#blankRows++;
-          continue;
-        }
-        if (this.#blankRows > 0) this.#putBlankRows();
+      if (this.#index === 0 && (first === LF || first === CR)) {
+        this.#putBlankRow(first);
+        at++;
+        continue;
       }
-      let stop = -1;
-      if (first === QUOTE) stop = this.#quoted(at, end);
-      else {
-        stop = this.#plain(at, -1);
-        if (stop < 0) stop = this.#text(at, end);
+      let stop = first === QUOTE ? this.#quoted(at, end) : this.#plain(at, -1);
+      if (stop < 0) {
+        if (first !== QUOTE) stop = this.#stop(at, end);
+        if (stop < 0) return at;
+        this.#put(buffer, at, stop);
       }
-      if (stop < 0) return at;
       at = stop + 1;
-      if (buffer[stop] === delimiter) {
-        if (this.#index < this.columns.length) this.#index++;
-        if (this.#index === this.columns.length) this.#extraCells++;
-      } else {
+      if (buffer[stop] === delimiter) this.#index++;
+      else {
+        this.#lineEnd = buffer[stop] as number;
         this.#endRow();
-        at = this.#skipLineEnd(stop, end);
+        this.#fullRows = this.rows;
       }
     }
     return at;
+  }
+
+  /** A line without anything is a row only where there is one column, and not at the end of the file. */
+  #putBlankRow(byte: number): void {
+    const isSecondHalf = byte === LF && this.#lineEnd === CR;
+    this.#lineEnd = byte;
+    if (this.columns.length !== 1 || isSecondHalf) return;
+    this.columns[0]?.putHole(this.rows, EMPTY);
+    this.#endRow();
   }
 
   /**
@@ -150,11 +149,12 @@ export class CsvParser {
     let byte = buffer[position] as number;
     const isNegative = byte === MINUS;
     if (isNegative) byte = buffer[++position] as number;
-    let digit = byte - ZERO;
-    if (digit < 0 || digit > 9) return -1;
+    // What is less than a digit becomes more.
+    let digit = (byte - ZERO) >>> 0;
+    if (digit > 9) return -1;
     const start = position;
     let whole = digit;
-    while ((digit = (buffer[++position] as number) - ZERO) >= 0 && digit <= 9) whole = (whole * 10 + digit) | 0;
+    while ((digit = ((buffer[++position] as number) - ZERO) >>> 0) <= 9) whole = (whole * 10 + digit) | 0;
     let digits = position - start;
     if (byte === ZERO && digits > 1) return -1;
     let decimals = 0;
@@ -162,14 +162,21 @@ export class CsvParser {
     if ((mark === COMMA || mark === POINT) && (close >= 0 || this.#ends[mark] !== ENDS)) {
       if (column.mark !== 0 && column.mark !== mark) return -1;
       const point = position;
-      while ((digit = (buffer[++position] as number) - ZERO) >= 0 && digit <= 9) whole = (whole * 10 + digit) | 0;
+      while ((digit = ((buffer[++position] as number) - ZERO) >>> 0) <= 9) whole = (whole * 10 + digit) | 0;
       decimals = position - point - 1;
       if (decimals === 0) return -1;
       digits += decimals;
     }
     if (digits > MAX_DIGITS) return -1;
     if (close < 0 ? this.#ends[buffer[position] as number] !== ENDS : position !== close) return -1;
-    let value = digits > INT_DIGITS ? digitsOf(buffer, start, position) : whole;
+    let value = whole;
+    if (digits > INT_DIGITS) {
+      value = 0;
+      for (let index = start; index < position; index++) {
+        // All are digits but a decimal mark.
+        if ((digit = ((buffer[index] as number) - ZERO) >>> 0) <= 9) value = value * 10 + digit;
+      }
+    }
     if (decimals > 0) {
       column.mark = mark;
       value /= POWERS[decimals] as number;
@@ -183,18 +190,16 @@ export class CsvParser {
     return position;
   }
 
-  /** Puts the cell at `at`, which is not quoted; gives where it ends, or -1 when it is not whole. */
-  #text(at: number, end: number): number {
+  /** Where the cell that goes on at `at` ends; -1 when it is not whole. */
+  #stop(at: number, end: number): number {
     const buffer = this.#buffer;
     const ends = this.#ends;
     let position = at;
     for (;;) {
       while (ends[buffer[position] as number] === 0) position++;
-      if (ends[buffer[position] as number] === ENDS) break;
+      if (ends[buffer[position] as number] === ENDS) return position;
       if (position++ >= end) return -1;
     }
-    this.#put(buffer, at, position);
-    return position;
   }
 
   /** Puts the cell at `at`, whose first byte is a quote; gives where it ends, or -1 when it is not whole. */
@@ -211,29 +216,21 @@ export class CsvParser {
       isDoubled = true;
       close++;
     }
-    let stop = close + 1;
-    while (this.#ends[buffer[stop] as number] !== ENDS && stop < end) stop++;
-    if (stop >= end) return -1;
-    if (isDoubled || this.#plain(at + 1, close) < 0) this.#putQuoted(at + 1, close, isDoubled, close + 1, stop);
-    else if (stop > close + 1 && !isBlank(buffer, close + 1, stop)) {
-      this.#putQuoted(at + 1, close, isDoubled, close + 1, stop);
-    }
+    const stop = this.#stop(close + 1, end);
+    if (stop < 0) return -1;
+    // Nothing but blanks should follow the quotes.
+    const last = isBlank(buffer, close + 1, stop) ? close : stop;
+    if (isDoubled || last > close) {
+      const bytes = new Uint8Array(stop - at);
+      let length = 0;
+      for (let index = at + 1; index < last; index++) {
+        // One of two quotes is left out, and the one that closes.
+        if (index < close && buffer[index] === QUOTE) index++;
+        if (index !== close) bytes[length++] = buffer[index] as number;
+      }
+      this.#put(bytes, 0, length);
+    } else if (this.#plain(at + 1, close) < 0) this.#put(buffer, at + 1, close);
     return stop;
-  }
-
-  /** Puts what stood in quotes, `from … to`, and what follows them up to the cell's end, which nothing should. */
-  #putQuoted(from: number, to: number, isDoubled: boolean, after: number, stop: number): void {
-    const buffer = this.#buffer;
-    const hasMore = !isBlank(buffer, after, stop);
-    if (!isDoubled && !hasMore) return this.#put(buffer, from, to);
-    const bytes = new Uint8Array(stop - from);
-    let length = 0;
-    for (let index = from; index < to; index++) {
-      bytes[length++] = buffer[index] as number;
-      if (buffer[index] === QUOTE && buffer[index + 1] === QUOTE) index++;
-    }
-    if (hasMore) for (let index = after; index < stop; index++) bytes[length++] = buffer[index] as number;
-    this.#put(bytes, 0, length);
   }
 
   #put(source: Uint8Array, from: number, to: number): void {
@@ -246,50 +243,27 @@ export class CsvParser {
   #endRow(): void {
     const width = this.columns.length;
     for (let index = this.#index + 1; index < width; index++) this.columns[index]?.putHole(this.rows, ABSENT);
-    if (this.#extra) this.#note(width + this.#extraCells, this.#extra);
+    if (this.#extra) this.#note(this.#index + 1, this.#extra);
     this.#index = 0;
-    this.#extraCells = 0;
     this.#extra = null;
     if (++this.rows < this.#enoughRows) return;
-    const { rows, cells } = this.#limits;
-    if (this.rows > rows) throw tooLarge(`over ${rows} rows`);
-    if (this.rows * width > cells) throw tooLarge(`over ${cells} cells`);
-    this.#enoughRows = Math.min(rows, Math.floor(cells / width)) + 1;
+    const limits = this.limits;
+    keepWithin(limits, 'rows', this.rows);
+    keepWithin(limits, 'cells', this.rows * width);
+    this.#enoughRows = Math.min(limits.rows, Math.floor(limits.cells / width)) + 1;
     for (const column of this.columns) {
       if (column.capacity <= this.rows) column.grow(column.capacity * 2);
       this.#enoughRows = Math.min(this.#enoughRows, column.capacity);
     }
   }
 
-  #putBlankRows(): void {
-    for (; this.#blankRows > 0; this.#blankRows--) {
-      this.columns[0]?.putHole(this.rows, EMPTY);
-      this.#endRow();
-    }
-  }
-
-  #skipLineEnd(at: number, end: number): number {
-    if (this.#buffer[at] === LF) return at + 1;
-    if (at + 1 === end) this.#afterCr = true;
-    return this.#buffer[at + 1] === LF && at + 1 < end ? at + 2 : at + 1;
-  }
-
   #note(cells: number, bytes: Uint8Array): void {
     this.problemCount++;
-    if (this.problems.length < MAX_ROW_PROBLEMS) this.problems.push({ row: this.rows, cells, bytes });
+    if (this.problems.length < this.limits.problems) this.problems.push({ row: this.rows, cells, bytes });
   }
 }
 
-/** All digits `from … to` as one number. */
-function digitsOf(bytes: Uint8Array, from: number, to: number): number {
-  let value = 0;
-  for (let at = from; at < to; at++) {
-    const digit = (bytes[at] as number) - ZERO;
-    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
-  }
-  return value;
-}
-
-function tooLarge(message: string): SourceError {
-  return new SourceError('too-large', message);
+/** Throws `too-large` when there is more of something than its limit. */
+export function keepWithin(limits: CsvLimits, what: keyof CsvLimits, count: number): void {
+  if (count > limits[what]) throw new SourceError('too-large', `over ${limits[what]} ${what}`);
 }

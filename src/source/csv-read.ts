@@ -1,18 +1,14 @@
 import { Table } from '../table/table.js';
 import { buildColumn } from './csv-build.js';
-import type { BuiltColumn, CsvHint } from './csv-build.js';
+import type { BuiltColumn, ColumnPlan, CsvHint } from './csv-build.js';
 import { encodingOf } from './csv-encoding.js';
-import type { CellDecoder, CsvEncoding } from './csv-encoding.js';
-import { isSuspect, readHead } from './csv-head.js';
-import type { CsvHead } from './csv-head.js';
+import { namesOf, readHead } from './csv-head.js';
 import type { CsvColumn } from './csv-column.js';
-import { columnNames } from './csv-names.js';
-import { CsvParser } from './csv-parser.js';
+import { CsvParser, keepWithin } from './csv-parser.js';
 import type { CsvLimits } from './csv-parser.js';
+import { rarities } from './csv-rarities.js';
 import { joinedBytes } from './joined-bytes.js';
-import { lazy } from './lazy.js';
 import { Pace } from './pace.js';
-import { SourceError } from './source-error.js';
 
 export interface CsvOptions {
   /** A label of the Encoding Standard; null to tell by the bytes. */
@@ -33,10 +29,10 @@ const LIMITS: CsvLimits = {
   columns: 2000,
   cells: 50_000_000,
   fieldBytes: 2 ** 20,
+  problems: 100,
 };
-const refusal = lazy(() => import('./csv-refusal.js'));
-const listing = lazy(() => import('./csv-problems.js'));
-
+/** First bytes that seldom are those of a CSV: of mark-up, JSON, a packed file, a PDF or an old workbook. */
+const SUSPECT = /^\s*(?:[<{[\x1f]|PK\x03|%PDF|\xd0\xcf\x11)/;
 const HEAD_BYTES = 65_536;
 const SLICE_BYTES = 65_536;
 /** Between two provisional tables the rows become so many times more: all of them together cost a third of the last one. */
@@ -57,7 +53,7 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
   const held: Uint8Array[] = [];
   for await (const chunk of bytes) {
     length += chunk.length;
-    if (length > limits.bytes) throw new SourceError('too-large', `over ${limits.bytes} bytes`);
+    keepWithin(limits, 'bytes', length);
     if (reading) await reading.feed(chunk);
     else {
       held.push(chunk);
@@ -77,6 +73,15 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
   return reading.table(options.hints ?? null, true);
 }
 
+/** A CSV whose head is known. */
+interface CsvReading {
+  readonly parser: CsvParser;
+  /** Parses the next bytes. */
+  readonly feed: (chunk: Uint8Array) => Promise<void>;
+  /** The table of all rows so far; `isLast` when there will be no more. */
+  readonly table: (hints: CsvOptions['hints'], isLast: boolean) => Promise<Table>;
+}
+
 /** Reads on from the head; null when more bytes are needed to see all of it. */
 async function begin(
   first: Uint8Array,
@@ -84,86 +89,65 @@ async function begin(
   { encoding = null, contentType = '' }: CsvOptions,
   limits: CsvLimits,
 ): Promise<CsvReading | null> {
-  const { decoder, recode } = await encodingOf(first, encoding, contentType);
-  const text = recode(first);
-  if (isSuspect(text)) (await refusal()).refuse(text);
-  const head = readHead(text, isWhole, limits);
-  if (head === null && first.length > limits.fieldBytes)
-    throw new SourceError('too-large', 'the first line does not end');
-  if (head === null) return null;
-  const reading = new CsvReading(head, decoder, recode, limits);
-  await reading.push(text.subarray(head.start));
-  return reading;
+  const { decoder, skip, recode } = await encodingOf(first, encoding, contentType);
+  const bytes = recode ? recode(first) : first.subarray(skip);
+  const text = new TextDecoder('latin1').decode(bytes.subarray(0, limits.fieldBytes));
+  if (SUSPECT.test(text)) (await rarities()).refuse(bytes);
+  const head = readHead(text, isWhole && bytes.length <= limits.fieldBytes);
+  if (!head) {
+    keepWithin(limits, 'fieldBytes', bytes.length);
+    return null;
+  }
+  const { delimiter, start, next, areTexts } = head;
+  const line = bytes.slice(start, next);
+  const parser = new CsvParser(delimiter.charCodeAt(0), areTexts, limits);
+  const pace = new Pace();
+  const push = async (recoded: Uint8Array): Promise<void> => {
+    for (let at = 0; at < recoded.length; at += SLICE_BYTES) {
+      if (pace.isDue) await pace.pause();
+      parser.push(recoded.subarray(at, at + SLICE_BYTES));
+    }
+  };
+  await push(bytes.subarray(next));
+  return {
+    parser,
+    feed: (chunk) => push(recode ? recode(chunk) : chunk),
+    table: (hints, isLast) =>
+      tableOf(parser, () => namesOf(decoder.decode(line), delimiter), { decoder, pace, hints, isLast }),
+  };
 }
 
-/** A CSV whose head is known: its parser, and the tables that are made of what has been parsed. */
-class CsvReading {
-  readonly parser: CsvParser;
-  readonly #head: CsvHead;
-  readonly #decoder: CellDecoder;
-  readonly #recode: CsvEncoding['recode'];
-  readonly #pace = new Pace();
+interface TablePlan extends Pick<ColumnPlan, 'decoder' | 'pace' | 'isLast'> {
+  readonly hints: CsvOptions['hints'];
+}
 
-  constructor(head: CsvHead, decoder: CellDecoder, recode: CsvEncoding['recode'], limits: CsvLimits) {
-    const width = head.names.length;
-    this.parser = new CsvParser(head.delimiter, width, limits);
-    this.#head = head;
-    this.#decoder = decoder;
-    this.#recode = recode;
-  }
-
-  feed(chunk: Uint8Array): Promise<void> {
-    return this.push(this.#recode(chunk));
-  }
-
-  /** Parses bytes that are recoded. */
-  async push(bytes: Uint8Array): Promise<void> {
-    for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
-      if (this.#pace.isDue) await this.#pace.pause();
-      this.parser.push(bytes.subarray(at, at + SLICE_BYTES));
-    }
-  }
-
-  /** The table of all rows so far; `isLast` when there will be no more. */
-  async table(hints: CsvOptions['hints'], isLast: boolean): Promise<Table> {
-    const { rows, columns } = this.parser;
-    const [heads, extras] = await this.#decoded();
-    const names = columnNames(heads);
-    const known = hints ? await hints(names) : [];
-    const built: BuiltColumn[] = [];
-    for (const [index, name] of names.entries()) {
-      const plan = { name, hint: known[index] ?? {}, rows, decoder: this.#decoder, pace: this.#pace, isLast };
-      built.push(await buildColumn(columns[index] as CsvColumn, plan));
-    }
-    const isFine = this.parser.problemCount + built.reduce((sum, { problemCount }) => sum + problemCount, 0) === 0;
-    const problems = isFine ? [] : (await listing()).problemsOf(this.parser, extras, built);
-    // A delimiter at the end of every line makes a last column that has neither a name nor a value.
-    const isVoid =
-      built.length > 1 &&
-      heads.at(-1) === '' &&
-      !columns.at(-1)?.hasNumbers(rows) &&
-      columns.at(-1)?.dictionary.size === 0;
-    if (isVoid) built.pop();
-    return new Table(
-      rows,
-      built.map(({ column }) => column),
-      { matched: isLast ? rows : null },
-      problems,
+async function tableOf(parser: CsvParser, readNames: () => readonly string[], plan: TablePlan): Promise<Table> {
+  const { rows, columns, problemCount, limits } = parser;
+  const { decoder, pace, hints, isLast } = plan;
+  let by: TextDecoder;
+  let heads: readonly string[];
+  // A text may disprove the encoding by which others were decoded.
+  do {
+    by = decoder.by;
+    heads = readNames();
+    for (const { dictionary } of columns) await dictionary.decode(decoder, pace);
+  } while (by !== decoder.by);
+  const odd = heads.includes('') || new Set(heads).size < heads.length ? await rarities() : null;
+  const names = odd?.distinctNames(heads) ?? heads;
+  const known = (await hints?.(names)) ?? [];
+  const built: BuiltColumn[] = [];
+  for (const [index, name] of names.entries()) {
+    built.push(
+      await buildColumn(columns[index] as CsvColumn, { ...plan, name, hint: known[index] ?? {}, rows, limits }),
     );
   }
-
-  /** The names, and the cells without a column, once all texts have been decoded in the same encoding. */
-  async #decoded(): Promise<[string[], string[]]> {
-    const { names } = this.#head;
-    const loose = [...names, ...this.parser.problems.map(({ bytes }) => bytes)];
-    for (;;) {
-      const texts = loose.map((bytes) => this.#decoder.decode(bytes));
-      let isDone = !texts.includes(null);
-      for (const { texts: entries } of this.parser.columns) {
-        isDone &&= (await entries.decode(this.#decoder, this.#pace)) !== null;
-      }
-      if (isDone) return [texts.slice(0, names.length) as string[], texts.slice(names.length) as string[]];
-      for (const { texts: entries } of this.parser.columns) entries.forget();
-    }
-  }
+  const isFine = built.every((part) => part.problemCount === 0) && problemCount === 0;
+  const listed = isFine ? [] : (await rarities()).problemsOf(parser, decoder, built);
+  if (odd?.isVoid(columns, heads, rows)) built.pop();
+  return new Table(
+    rows,
+    built.map(({ column }) => column),
+    { matched: isLast ? rows : null },
+    listed,
+  );
 }

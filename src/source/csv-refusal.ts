@@ -28,3 +28,9 @@ function messageOf(text: string): string | null {
     return null;
   }
 }
+
+/** The error of a file, with the address that its reader does not know. */
+export function atAddress(error: unknown, url: string): unknown {
+  if (!(error instanceof SourceError) || error.url !== null) return error;
+  return new SourceError(error.code, `${error.message}: ${url}`, { url, cause: error.cause });
+}

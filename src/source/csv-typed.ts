@@ -3,11 +3,10 @@ import type { Column, ColumnType, TextColumn } from '../table/column.js';
 import { missing } from '../table/missing.js';
 import type { Problem } from '../table/table.js';
 import { tellRepeatedHours } from '../time/repeated-hours.js';
-import { buildText, holeOf, inSlices, ownValues } from './csv-build.js';
+import { buildText, inSlices, ownValues } from './csv-build.js';
 import type { BuiltColumn, ColumnPlan } from './csv-build.js';
-import { ABSENT, CsvColumn } from './csv-column.js';
+import { ABSENT, CsvColumn, EMPTY, HOLES } from './csv-column.js';
 import { cell } from './csv-kinds.js';
-import { MAX_PROBLEMS } from './csv-problems.js';
 import { readEntries } from './csv-readings.js';
 import type { Readings } from './csv-readings.js';
 
@@ -23,15 +22,44 @@ export async function buildTyped(column: CsvColumn, plan: ColumnPlan): Promise<B
   const built = await tryBuild(column, plan);
   if (built) return built;
   const restored = new CsvColumn(rows, true);
-  await inSlices(rows, pace, (from, to) => column.restore(restored, from, to));
+  await inSlices(rows, pace, (from, to) => restore(column, restored, from, to));
   return (await tryBuild(restored, plan)) as BuiltColumn;
+}
+
+const POINT = 46;
+/** No double needs more. */
+const digits = new Uint8Array(40);
+
+/** Puts the rows `from … to` into a column of texts, doubles as they were written. */
+function restore(
+  { codes, numbers, decimals, dictionary, mark }: CsvColumn,
+  into: CsvColumn,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) {
+    const code = codes[row * 2] as number;
+    const value = (numbers as Float64Array)[row] as number;
+    if (value === value) {
+      const text = value.toFixed(decimals[row]);
+      for (let index = 0; index < text.length; index++) {
+        const byte = text.charCodeAt(index);
+        digits[index] = byte === POINT ? mark : byte;
+      }
+      into.putText(row, digits, 0, text.length);
+    } else if (code >= HOLES) into.putHole(row, code === HOLES ? ABSENT : EMPTY);
+    else {
+      const bytes = dictionary.bytes(code, code + 1);
+      into.putText(row, bytes, 0, bytes.length);
+    }
+  }
 }
 
 /** The column, or null when the doubles should have been read as texts, or with other marks. */
 async function tryBuild(cells: CsvColumn, plan: ColumnPlan): Promise<BuiltColumn | null> {
   const { hint, decoder, pace } = plan;
   const nulls = hint.nulls ?? [];
-  const texts = (await cells.texts.decode(decoder, pace)) ?? [];
+  const texts = await cells.dictionary.decode(decoder, pace);
   const readings = await readEntries(texts, cells.mark, nulls, pace);
   const found = decide(await countKinds(cells, readings, plan), readings.unit);
   const decision = { ...found, type: hint.type ?? found.type, unit: hint.unit ?? found.unit };
@@ -67,7 +95,7 @@ async function countKinds(
       const code = codes[row * stride] as number;
       let kind: number = cell.number;
       if (!numbers || Number.isNaN(numbers[row])) {
-        if (code >= ABSENT) continue;
+        if (code >= HOLES) continue;
         kind = kinds[code] as number;
       }
       counts[kind] = (counts[kind] as number) + 1;
@@ -96,7 +124,7 @@ async function buildValues(
   texts: readonly string[],
   readings: Readings,
   { type, unit, dateOnly }: ColumnDecision,
-  { name, hint, rows, pace, isLast }: ColumnPlan,
+  { name, hint, rows, pace, isLast, limits }: ColumnPlan,
 ): Promise<BuiltColumn> {
   const good = goodKinds[type] & (unit === undefined && !hint.type ? ~(1 << cell.measure) : -1);
   const stride = numbers ? 2 : 1;
@@ -108,18 +136,18 @@ async function buildValues(
     for (let row = from; row < to; row++) {
       if (numbers && !Number.isNaN(numbers[row])) continue;
       const code = codes[row * stride] as number;
-      const kind = code >= ABSENT ? cell.missing : (readings.kinds[code] as number);
+      const kind = code >= HOLES ? cell.missing : (readings.kinds[code] as number);
       if ((good >> kind) & 1) {
         values[row] = readings.values[code] as number;
         continue;
       }
       values[row] = NaN;
       kindOf ??= new Uint8Array(rows);
-      if (code >= ABSENT) kindOf[row] = holeOf(code);
+      if (code >= HOLES) kindOf[row] = -code;
       else if (kind === cell.missing) kindOf[row] = readings.values[code] as number;
       else {
         kindOf[row] = missing.unreadable;
-        if (problemCount++ < MAX_PROBLEMS) problems.push(problemOf(row, name, texts[code], `not a ${type}`));
+        if (problemCount++ < limits.problems) problems.push(problemOf(row, name, texts[code], `not a ${type}`));
       }
     }
   });

@@ -6,11 +6,15 @@ import { readCsv } from '../../src/source/csv-read.js';
 import type { Table } from '../../src/table/table.js';
 import { byteChunks } from '../helper/byte-chunks.js';
 
-const LIMITS = { bytes: 1e6, rows: 1e4, columns: 10, cells: 1e5, fieldBytes: 1e4 };
+const LIMITS = { bytes: 1e6, rows: 1e4, columns: 10, cells: 1e5, fieldBytes: 1e4, problems: 100 };
 
 /** What a parser makes of pieces of bytes: for each column the entry's text or number of each row. */
 function parsed(pieces: readonly Uint8Array[], width: number): unknown {
-  const parser = new CsvParser(59, width, LIMITS);
+  const parser = new CsvParser(
+    59,
+    [...new Array<undefined>(width)].map(() => false),
+    LIMITS,
+  );
   for (const piece of pieces) parser.push(piece);
   parser.end();
   const columns = parser.columns.map(({ numbers, codes, dictionary }) =>
