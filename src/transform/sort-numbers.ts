@@ -6,10 +6,10 @@ const FEW = 24;
 
 /**
  * These rows stably sorted by their numbers, none of which may be NaN. Numbers are spread over 32-bit keys between the least and the
- * greatest, which keeps their order as rounding is monotone; what shares a key is spread again, so that any distribution will do.
+ * greatest, which keeps their order as rounding is monotone; what shares a key is spread again, so that any distribution will do. The rows may serve as scratch: use only what is given back.
  */
 export function sortNumbers(values: Float64Array, rows: Uint32Array, descending: boolean): Uint32Array {
-  if (rows.length <= FEW) return insertionSort(values, rows.slice(), 0, rows.length, descending);
+  if (rows.length <= FEW) return insertionSort(values, rows, 0, rows.length, descending);
   let least = Infinity;
   let greatest = -Infinity;
   for (let index = 0; index < rows.length; index++) {
@@ -26,7 +26,7 @@ export function sortNumbers(values: Float64Array, rows: Uint32Array, descending:
     const value = values[rows[index] as number] as number;
     keys[index] = (descending ? greatest - value : value - least) * scale;
   }
-  const sorted = radixSort(keys, rows.slice());
+  const sorted = radixSort(keys, rows);
   sortWithinKeys(values, sorted.keys, sorted.rows, descending);
   return sorted.rows;
 }

@@ -52,7 +52,7 @@ function sortPresent(column: Column, descending: boolean, rows: Uint32Array): Ui
     const rank = ranks[values[rows[index] as number] as number] as number;
     keys[index] = descending ? last - rank : rank;
   }
-  return large.radixSort(keys, rows.slice()).rows;
+  return large.radixSort(keys, rows).rows;
 }
 
 /** The rows that have a value and those that have none, each in the order given. NaN is no value, whatever `missing` says. */

@@ -1,37 +1,49 @@
 import type { Column } from '../table/column.js';
 import { Table } from '../table/table.js';
 import type { Problem } from '../table/table.js';
+import type { Visits } from './near-visits.js';
+import { forLarge } from './prepare-large.js';
 
 /** The rows at these indexes in this order; problems move with their rows, and go with them. Dictionaries are shared. */
 export function takeRows(table: Table, rows: Uint32Array): Table {
-  const columns = table.columns.map((column) => takeColumn(column, rows));
+  const visits = forLarge()?.nearVisits(rows) ?? null;
+  const columns = table.columns.map((column) => takeColumn(column, rows, visits));
   const geometry = table.geometry && [...rows].map((row) => table.geometry?.[row] ?? null);
   return new Table(rows.length, columns, table.meta, movedProblems(table.problems, rows), geometry);
 }
 
-function takeColumn(column: Column, rows: Uint32Array): Column {
-  const missing = column.missing && takeBytes(column.missing, rows);
-  if (column.type === 'text') return { ...column, missing, values: takeCodes(column.values, rows) };
-  if (column.type === 'boolean') return { ...column, missing, values: takeBytes(column.values, rows) };
-  return { ...column, missing, values: takeNumbers(column.values, rows) };
+function takeColumn(column: Column, rows: Uint32Array, visits: Visits | null): Column {
+  const missing = column.missing && takeBytes(column.missing, rows, visits);
+  if (column.type === 'text') return { ...column, missing, values: takeCodes(column.values, rows, visits) };
+  if (column.type === 'boolean') return { ...column, missing, values: takeBytes(column.values, rows, visits) };
+  return { ...column, missing, values: takeNumbers(column.values, rows, visits) };
 }
 
 // Three alike, as one for all is compiled anew for every kind of array, in the midst of its work.
-function takeNumbers(from: Float64Array, rows: Uint32Array): Float64Array {
+function takeNumbers(from: Float64Array, rows: Uint32Array, visits: Visits | null): Float64Array {
   const to = new Float64Array(rows.length);
-  for (let index = 0; index < to.length; index++) to[index] = from[rows[index] as number] as number;
+  const { places, rows: sources } = visits ?? { places: null, rows };
+  for (let index = 0; index < to.length; index++) {
+    to[places ? (places[index] as number) : index] = from[sources[index] as number] as number;
+  }
   return to;
 }
 
-function takeCodes(from: Uint32Array, rows: Uint32Array): Uint32Array {
+function takeCodes(from: Uint32Array, rows: Uint32Array, visits: Visits | null): Uint32Array {
   const to = new Uint32Array(rows.length);
-  for (let index = 0; index < to.length; index++) to[index] = from[rows[index] as number] as number;
+  const { places, rows: sources } = visits ?? { places: null, rows };
+  for (let index = 0; index < to.length; index++) {
+    to[places ? (places[index] as number) : index] = from[sources[index] as number] as number;
+  }
   return to;
 }
 
-function takeBytes(from: Uint8Array, rows: Uint32Array): Uint8Array {
+function takeBytes(from: Uint8Array, rows: Uint32Array, visits: Visits | null): Uint8Array {
   const to = new Uint8Array(rows.length);
-  for (let index = 0; index < to.length; index++) to[index] = from[rows[index] as number] as number;
+  const { places, rows: sources } = visits ?? { places: null, rows };
+  for (let index = 0; index < to.length; index++) {
+    to[places ? (places[index] as number) : index] = from[sources[index] as number] as number;
+  }
   return to;
 }
 
