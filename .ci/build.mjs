@@ -28,7 +28,7 @@ const together = [
   ['chart', /\/src\/(?:time\/(?!repeated-hours).*|table\/(?:column|column-builder|table))\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
   // What only users of the data layer call.
-  ['reshape', /\/src\/(?:reshape|parse)\.ts$/],
+  ['reshape', /\/src\/(?:reshape|parse|table\/table-from-columns)\.ts$/],
   ['hub', /\/src\/source\/hub\.ts$/],
   ['query', /\/src\/(?:query\/(?!query\.).*|transform\/(?:apply-query|pick-columns))\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],

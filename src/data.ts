@@ -7,6 +7,8 @@ export type { Joined, JoinOptions, PivotOptions, ResampleOptions, UnpivotOptions
 export { SourceError, sourceErrorCodes } from './source/source-error.js';
 export type { SourceErrorCode } from './source/source-error.js';
 export type { SourceName } from './source/detect.js';
+export { tableFromColumns } from './table/table-from-columns.js';
+export type { ColumnTraits, ColumnValues, NumberArray, TableFromColumnsOptions } from './table/table-from-columns.js';
 export { Table } from './table/table.js';
 export type { Problem, Row, TableMeta } from './table/table.js';
 export type { Cell, CodedValue, Column, ColumnType } from './table/column.js';
