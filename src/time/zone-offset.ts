@@ -49,11 +49,33 @@ interface YearOffsets {
 
 const years = new Map<number, YearOffsets>();
 
+/**
+ * What the directive 2000/84/EC has made of every year since 1996, if Intl says so on both sides of each change: a year that is searched
+ * for its changes takes it eighty questions, about ten milliseconds.
+ */
+function usualOffsets(year: number, start: number, end: number): YearOffsets | null {
+  const lastSunday = (month: number): number => {
+    const last = utcEpoch(year, month, 31, 1);
+    return last - new Date(last).getUTCDay() * DAY_MS;
+  };
+  const until = [lastSunday(3), lastSunday(10), end];
+  const offset = [start, ...until].slice(0, 3).map(offsetFromIntl);
+  const holds = until.every((to, index) => offsetFromIntl(to - 1000) === offset[index]);
+  return holds && offset[0] !== offset[1] && offset[0] === offset[2]
+    ? { until: [...until.slice(0, 2), Infinity], offset }
+    : null;
+}
+
 function offsetsOf(year: number): YearOffsets {
   const known = years.get(year);
   if (known) return known;
   const start = utcEpoch(year, 1, 1);
   const end = utcEpoch(year + 1, 1, 1);
+  const usual = usualOffsets(year, start, end);
+  if (usual) {
+    years.set(year, usual);
+    return usual;
+  }
   const until: number[] = [];
   const offset = [offsetFromIntl(start)];
   // No zone changed its offset twice within ten days since 1850; Prague never did.
