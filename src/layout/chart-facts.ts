@@ -1,9 +1,10 @@
 import type { ChartFacts, StatedChange, StatedValue } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
-import { isYearColumn } from './chart-model.js';
+import { isYearColumn, xValuesAt } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { StackMode } from './chart-spec.js';
 import type { ChartText } from './chart-text.js';
+import { figuresOf } from './series-figures.js';
 import { segmentsOf } from './stack.js';
 
 /** Up to here a chart of time is about how it went from its first value to its last. */
@@ -23,16 +24,12 @@ export function chartFacts(drawn: ChartModel, text: ChartText, locale: Locale, s
   let high: [Series, number] | null = null;
   let low: [Series, number] | null = null;
   for (const series of model.series) {
-    for (let index = 0; index < series.values.length; index++) {
-      const value = series.values[index] as number;
-      if (Number.isNaN(value)) {
-        continue;
-      }
-      count++;
-      sum += value;
-      if (high === null || value > (high[0].values[high[1]] as number)) high = [series, index];
-      if (low === null || value < (low[0].values[low[1]] as number)) low = [series, index];
-    }
+    const figures = figuresOf(series.values);
+    count += figures.count;
+    sum += figures.sum;
+    if (figures.count === 0) continue;
+    if (high === null || at(series, figures.high) > at(...high)) high = [series, figures.high];
+    if (low === null || at(series, figures.low) < at(...low)) low = [series, figures.low];
   }
   const several = model.series.length > 1;
   const state = (found: readonly [Series, number] | null): StatedValue | null => {
@@ -57,6 +54,8 @@ export function chartFacts(drawn: ChartModel, text: ChartText, locale: Locale, s
   };
 }
 
+const at = ({ values }: Series, index: number): number => values[index] as number;
+
 /** What a stack shows first: one series of totals; a total of which a part is missing is missing. */
 function totalled(model: ChartModel, locale: Locale): ChartModel {
   const values = new Float64Array(model.positions.length);
@@ -80,16 +79,13 @@ function shared(model: ChartModel): ChartModel {
   return { ...model, series };
 }
 
-function countMissing({ series }: ChartModel): number {
-  let missing = 0;
-  for (const { values } of series) for (const value of values) if (Number.isNaN(value)) missing++;
-  return missing;
-}
+const countMissing = ({ series }: ChartModel): number =>
+  series.reduce((missing, { values }) => missing + values.length - figuresOf(values).count, 0);
 
-function ascends({ xColumn, positions }: ChartModel): boolean {
-  const x = (index: number): number => xColumn.values[positions[index] as number] as number;
-  return positions.every((_, index) => index === 0 || x(index - 1) <= x(index));
-}
+/** The x of a line ascends in any case. */
+const ascends = ({ xKind, xColumn, positions }: ChartModel): boolean =>
+  xKind !== 'category' ||
+  xValuesAt(xColumn, positions).every((x, index, all) => index === 0 || (all[index - 1] as number) <= x);
 
 /** First against last value of every series that has two; from the biggest growth to the biggest fall. */
 function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedChange[] {

@@ -161,22 +161,45 @@ function xColumnOf(table: Table, spec: ChartSpec, measures: readonly Column[]): 
 
 type Spread = Pick<ChartModel, 'positions' | 'series' | 'repeated'>;
 
-/** A line leaves out rows without an x: they have no place. */
-const hasPlace = (x: Column, row: number, needsX: boolean): boolean =>
-  !needsX || x.type === 'text' || !isMissing(x, row);
+/** 0, 1, 2 …: filled once for all charts of the page. */
+let counting = new Int32Array(0);
+
+function firstRows(length: number): Int32Array {
+  if (counting.length < length) {
+    counting = new Int32Array(Math.max(length, counting.length * 2));
+    for (let row = 0; row < counting.length; row++) counting[row] = row;
+  }
+  return counting.subarray(0, length);
+}
+
+/** Whether positions are the rows of the table as they stand, of which no copies need be made. */
+export const areFirstRows = (rows: Int32Array): boolean => rows.buffer === counting.buffer;
+
+/** Rows that have a place, ascending; a line leaves out those without an x. */
+function placesOf(table: Table, x: Column, needsX: boolean): Int32Array {
+  const all = firstRows(table.length);
+  if (!needsX || x.type === 'text' || x.missing === null) return all;
+  return all.filter((row) => !isMissing(x, row));
+}
 
 /** A row per position, a series per measure. */
 function spreadByMeasure(table: Table, x: Column, measures: readonly NumberColumn[], needsX: boolean): Spread {
-  const kept: number[] = [];
-  for (let row = 0; row < table.length; row++) if (hasPlace(x, row, needsX)) kept.push(row);
-  const positions = new Int32Array(kept);
+  const positions = placesOf(table, x, needsX);
   const series = measures.map((measure) => ({
     label: measure.label,
     slot: 0,
-    values: new Float64Array(positions.length).map((_, index) => valueAt(measure, positions[index] as number)),
+    values: valuesAt(measure, positions),
     rows: positions,
   }));
   return { positions, series, repeated: 0 };
+}
+
+/** The column's own array where every row has a place and a value: it may be a large one. */
+function valuesAt(measure: NumberColumn, rows: Int32Array): Float64Array {
+  if (measure.missing === null && areFirstRows(rows)) return measure.values;
+  const values = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index++) values[index] = valueAt(measure, rows[index] as number);
+  return values;
 }
 
 /** A position per distinct x, a series per distinct value of the series column. */
@@ -194,8 +217,7 @@ function spreadBySeries(
   const seriesOf = new Map<number, number>();
   const cells: { position: number; series: number; row: number }[] = [];
   const labels: string[] = [];
-  for (let row = 0; row < table.length; row++) {
-    if (!hasPlace(x, row, needsX)) continue;
+  for (const row of placesOf(table, x, needsX)) {
     const xKey = isMissing(x, row) ? NaN : (x.values[row] as number);
     const seriesKey = isMissing(by, row) ? NaN : (by.values[row] as number);
     let position = positionOf.get(xKey);
@@ -231,11 +253,20 @@ function spreadBySeries(
 const valueAt = (column: NumberColumn, row: number): number =>
   isMissing(column, row) ? NaN : (column.values[row] as number);
 
-function orderByX(model: ChartModel): number[] {
-  const values = model.xColumn.values;
-  return [...model.positions.keys()].sort(
-    (a, b) => (values[model.positions[a] as number] as number) - (values[model.positions[b] as number] as number),
-  );
+/** Null when they are in order as they stand, as they mostly do. */
+function orderByX({ xColumn, positions }: ChartModel): number[] | null {
+  const x = xValuesAt(xColumn, positions);
+  for (let index = 1; index < x.length; index++) {
+    if (!((x[index - 1] as number) <= (x[index] as number)))
+      return [...positions.keys()].sort((a, b) => (x[a] as number) - (x[b] as number));
+  }
+  return null;
+}
+
+/** Numbers of the x axis: the column's own array where it can be. */
+export function xValuesAt({ values }: Column, positions: Int32Array): Float64Array {
+  if (values instanceof Float64Array && areFirstRows(positions)) return values;
+  return new Float64Array(positions).map((row) => values[row] as number);
 }
 
 /** From the largest sum down; what is missing comes last. */
@@ -249,7 +280,8 @@ function orderBySize(model: ChartModel): number[] {
   return [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number) || a - b);
 }
 
-function reorder(model: ChartModel, order: readonly number[]): ChartModel {
+function reorder(model: ChartModel, order: readonly number[] | null): ChartModel {
+  if (order === null) return model;
   const pick = (values: Int32Array): Int32Array => new Int32Array(order.map((index) => values[index] as number));
   return {
     ...model,

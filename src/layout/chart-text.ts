@@ -8,6 +8,7 @@ import { calendarParts, repeatedHour } from '../time/calendar.js';
 import { isYearColumn } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { TooltipLine } from './scene.js';
+import { extentOfSeries } from './series-figures.js';
 
 /** How a chart writes its positions and values: one way in axis, tooltip, sentence and table. */
 export interface ChartText {
@@ -28,10 +29,12 @@ export interface ChartText {
 export function datePrecision(column: DateColumn): DatePrecision {
   let precision: DatePrecision = 'year';
   for (let row = 0; row < column.values.length; row++) {
-    if (isMissing(column, row)) continue;
+    // Rows of one day after another are many and alike.
+    if (isMissing(column, row) || column.values[row] === column.values[row - 1]) continue;
     const { month, day, hour, minute, second } = calendarParts(column.values[row] as number);
     if (second !== 0) return 'second';
     if (hour !== 0 || minute !== 0) return 'minute';
+    if (day !== 1 && column.dateOnly) return 'day';
     if (day !== 1) precision = 'day';
     else if (month !== 1 && precision === 'year') precision = 'month';
   }
@@ -90,21 +93,20 @@ function dateText(epochMs: number, precision: DatePrecision, locale: Locale): st
 
 /** The same decimals for all values, so that they can be compared: as many as they have, four valid digits of the largest at the most. */
 function styleOf(series: readonly Series[]): NumberStyle & { readonly few: boolean } {
-  let largest = 0;
-  let few = false;
-  let decimals = 0;
-  for (const { values } of series) {
-    for (const value of values) {
-      if (Number.isNaN(value)) continue;
-      const size = Math.abs(value);
-      if (size > largest) largest = size;
-      if (size < 5) few = true;
-      if (decimals < 6 && !Number.isInteger(value)) decimals = Math.max(decimals, digitsOfStep(value));
-    }
-  }
-  if (largest >= ENDLESS || (largest > 0 && largest < TINY)) return { few, scientific: true };
-  if (decimals === 0) return { few, digits: 0 };
+  const [low, high] = extentOfSeries(series.map(({ values }) => values));
+  const largest = Math.max(-low, high);
   const order = Math.floor(Math.log10(largest));
   const most = order < 0 ? 2 - order : Math.max(0, Math.min(2, 3 - order));
-  return { few: true, digits: Math.min(decimals, most) };
+  let decimals = 0;
+  for (const { values } of series) {
+    // Of very many values all are looked at only as long as one may have more decimals than those before.
+    for (let index = 0; index < values.length && decimals < most; index++) {
+      const scaled = (values[index] as number) * 10 ** decimals;
+      if (Math.abs(scaled - Math.round(scaled)) > 1e-6 * Math.abs(scaled))
+        decimals = Math.max(decimals, digitsOfStep(values[index] as number));
+    }
+  }
+  const few = low < 5 && high > -5 && series.some(({ values }) => values.some((value) => Math.abs(value) < 5));
+  if (largest >= ENDLESS || (largest > 0 && largest < TINY)) return { few, scientific: true };
+  return decimals > 0 ? { few: true, digits: Math.min(decimals, most) } : { few, digits: 0 };
 }

@@ -5,7 +5,7 @@ import type { LinearScale } from '../scale/linear-scale.js';
 import { timeTicks } from '../scale/time-ticks.js';
 import { startOf } from '../time/calendar.js';
 import type { CalendarUnit } from '../time/calendar.js';
-import { isYearColumn } from './chart-model.js';
+import { isYearColumn, xValuesAt } from './chart-model.js';
 import type { Series } from './chart-model.js';
 import { datePrecision } from './chart-text.js';
 import { spreadLabels } from './direct-labels.js';
@@ -15,7 +15,8 @@ import { linePath } from './line-path.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Box, Dot, Line, Scene, SceneText, Shape } from './scene.js';
 import { PALETTE_SLOTS } from './series-slots.js';
-import { extentOf, segmentsOf } from './stack.js';
+import { extentOfSeries, figuresOf } from './series-figures.js';
+import { segmentsOf } from './stack.js';
 import { stopList } from './stop-list.js';
 import { valueFrame } from './value-frame.js';
 import type { ValueFrame } from './value-frame.js';
@@ -41,14 +42,14 @@ export function lineScene(
   fill: ((geometry: LineGeometry, input: LayoutInput) => readonly Shape[]) | null,
 ): Scene {
   const { model, spec, text, measureText, locale, width, height } = input;
-  const segments = segmentsOf(model.series, spec.stack);
   const several = model.series.length > 1;
   const followed = model.series.filter(({ slot }) => slot < PALETTE_SLOTS);
   const labelWidth = Math.max(0, ...followed.map(({ label }) => measureText(label, TEXT_PX)));
   const direct = several && labelWidth < width * 0.3 && model.positions.length > 1;
+  const tops = edgesOf(input, 1);
   const frame = valueFrame({
     ...input,
-    extent: extentOf(segments.map((series) => series.map((segment) => segment && ([segment[1], segment[1]] as const)))),
+    extent: extentOfSeries(tops),
     fromZero: fill !== null || spec.stack === 'stacked' || spec.stack === 'normalized',
     bottom: 12 + LINE_PX,
     right: direct ? labelWidth + LABEL_GAP : DOT_PX + 2,
@@ -56,61 +57,45 @@ export function lineScene(
   });
   const { plot } = frame;
   const x = xAxis(input, frame);
-  const xs = x.values.map((value) => x.scale(value));
-  const stacked = spec.stack === 'stacked';
-  // Where a part of a stack is missing nobody knows how high the parts above it lie.
-  const floating = (slot: number, index: number): boolean =>
-    stacked && segments.slice(0, slot).some((below) => below[index] === null);
-  const edges = (end: 0 | 1): Float64Array[] =>
-    segments.map(
-      (series, slot) =>
-        new Float64Array(
-          series.map((segment, index) => (segment === null || floating(slot, index) ? NaN : frame.y(segment[end]))),
-        ),
-    );
-  const ys = edges(1);
+  const xAt = (index: number): number => x.scale(x.values[index] as number);
   const lines: Line[] = [];
   let clipped = false;
   const dots: Dot[] = [];
   const ends: End[] = [];
-  ys.forEach((y, index) => {
+  tops.forEach((values, index) => {
     const { slot, label } = model.series[index] as Series;
-    const { d, alone } = linePath(xs, y, spec.curve);
+    const yAt = (at: number): number => frame.y(values[at] as number);
+    const path = linePath(x.values, values, spec.curve, x.scale, frame.y);
     const grey = slot === PALETTE_SLOTS;
     // What steps back lies below what stands out.
-    lines[grey ? 'unshift' : 'push']({ series: slot, d });
-    if (y.some((value) => beyond(value, plot))) clipped = true;
-    const dot = (at: number, radius: number): Dot => ({
-      series: slot,
-      x: xs[at] as number,
-      y: y[at] as number,
-      radius,
-    });
-    const last = y.findLastIndex((value) => !Number.isNaN(value));
-    const marked = last !== -1 && !grey && !beyond(y[last] as number, plot);
+    lines[grey ? 'unshift' : 'push'](Object.assign(path, { series: slot, values: values.length }));
+    const { low, high } = figuresOf(values);
+    if (beyond(yAt(low), plot) || beyond(yAt(high), plot)) clipped = true;
+    const dot = (at: number, radius: number): Dot => ({ series: slot, x: xAt(at), y: yAt(at), radius });
+    const last = values.findLastIndex((value) => !Number.isNaN(value));
+    const marked = last !== -1 && !grey && !beyond(yAt(last), plot);
     // The end of a line has a larger dot.
-    const seen = alone.filter((at) => (!marked || at !== last) && !beyond(y[at] as number, plot));
+    const seen = path.alone.filter((at) => (!marked || at !== last) && !beyond(yAt(at), plot));
     dots.push(...seen.map((at) => dot(at, DOT_PX - 1)));
     if (!marked) return;
     dots.push(dot(last, DOT_PX));
-    ends.push({ series: slot, label, x: xs[last] as number, y: y[last] as number });
+    ends.push({ series: slot, label, x: xAt(last), y: yAt(last) });
   });
   const labels = direct ? endLabels(frame, ends) : { texts: [], dots: [] };
-  const slots = model.series.map(({ slot }) => slot);
   const stops = stopList(model, text, {
-    length: xs.length,
-    area: (index) => ({ x: xs[index] as number, y: plot.y, width: 0, height: plot.height }),
+    length: x.values.length,
+    area: (index) => ({ x: xAt(index), y: plot.y, width: 0, height: plot.height }),
     anchor: (index) => ({
-      x: xs[index] as number,
-      y: Math.min(plot.y + plot.height, ...ys.map((y) => y[index] as number).filter((y) => !Number.isNaN(y))),
+      x: xAt(index),
+      y: tops.reduce((top, values) => higher(top, frame.y(values[index] as number)), plot.y + plot.height),
     }),
     dots: (index) =>
-      ys.flatMap((y, series) =>
-        Number.isNaN(y[index]) || beyond(y[index] as number, plot)
-          ? []
-          : [{ series: slots[series] as number, x: xs[index] as number, y: y[index] as number, radius: DOT_PX + 1 }],
-      ),
-    indexAt: (x, y) => (x < 0 || x > width || y < 0 || y > height ? -1 : nearest(xs, x)),
+      tops.flatMap((values, series) => {
+        const y = frame.y(values[index] as number);
+        if (Number.isNaN(y) || beyond(y, plot)) return [];
+        return [{ series: (model.series[series] as Series).slot, x: xAt(index), y, radius: DOT_PX + 1 }];
+      }),
+    indexAt: (px, py) => (px < 0 || px > width || py < 0 || py > height ? -1 : nearest(x, px)),
   });
   return {
     width,
@@ -118,7 +103,14 @@ export function lineScene(
     plot,
     rules: frame.rules,
     bars: [],
-    shapes: fill?.({ xs, ys, bases: edges(0) }, input),
+    shapes: fill?.(
+      {
+        xs: x.values.map((value) => x.scale(value)),
+        ys: tops.map((values) => values.map((value) => frame.y(value))),
+        bases: edgesOf(input, 0).map((values) => values.map((value) => frame.y(value))),
+      },
+      input,
+    ),
     lines,
     clipped,
     dots: [...dots, ...labels.dots],
@@ -132,17 +124,29 @@ export function lineScene(
   };
 }
 
+/** Lower (0) or upper (1) edges of the series as values; NaN where missing. */
+function edgesOf({ model: { series }, spec: { stack } }: LayoutInput, end: 0 | 1): readonly Float64Array[] {
+  if (stack !== 'stacked' && stack !== 'normalized')
+    return series.map(({ values }) => (end === 1 ? values : new Float64Array(values.length)));
+  const segments = segmentsOf(series, stack);
+  // Where a part of a stack is missing nobody knows how high the parts above it lie.
+  const floating = (slot: number, index: number): boolean =>
+    segments.slice(0, slot).some((below) => below[index] === null);
+  return segments.map(
+    (parts, slot) =>
+      new Float64Array(parts.map((segment, index) => (segment === null || floating(slot, index) ? NaN : segment[end]))),
+  );
+}
+
+/** The one nearer to the top; what is missing is nowhere. */
+const higher = (top: number, y: number): number => (y < top ? y : top);
+
 /** Above or below the plot; a tenth of a pixel is none. */
 const beyond = (y: number, plot: Box): boolean => y < plot.y - 0.1 || y > plot.y + plot.height + 0.1;
 
 /** Values of the x axis as numbers: epoch ms, the number itself, or the index of the category. */
-function xValues({ model }: LayoutInput): Float64Array {
-  const values = new Float64Array(model.positions.length);
-  values.forEach((_, index) => {
-    values[index] =
-      model.xKind === 'category' ? index : (model.xColumn.values[model.positions[index] as number] as number);
-  });
-  return values;
+function xValues({ model: { xKind, xColumn, positions } }: LayoutInput): Float64Array {
+  return xKind === 'category' ? new Float64Array(positions.keys()) : xValuesAt(xColumn, positions);
 }
 
 /** Values along x, and where they lie. */
@@ -181,7 +185,12 @@ function axisLabels(
   width: number,
   { values, scale }: XAxis,
 ): { value: number; label: string }[] {
-  if (model.xKind === 'category') return [...values].map((value) => ({ value, label: text.position(value) }));
+  if (model.xKind === 'category') {
+    // More than one to a pixel can't be told apart, let alone be named.
+    const step = Math.ceil(values.length / width);
+    const named = [...values].filter((value) => value % step === 0);
+    return named.map((value) => ({ value, label: text.position(value) }));
+  }
   const [first, last] = scale.domain;
   const count = Math.max(2, Math.floor(width / 80));
   if (model.xColumn.type === 'date') {
@@ -232,15 +241,16 @@ function endLabels({ plot }: ValueFrame, ends: readonly End[]): { texts: SceneTe
   return { texts, dots };
 }
 
-/** Index of the value of an ascending array nearest to `x`; −1 when it is empty. */
-function nearest(xs: Float64Array, x: number): number {
+/** Index of the value that lies nearest to `x` px; −1 when there is none. */
+function nearest({ values, scale }: XAxis, x: number): number {
+  const at = (index: number): number => scale(values[index] as number);
   let low = 0;
-  let high = xs.length - 1;
+  let high = values.length - 1;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((xs[middle] as number) < x) low = middle + 1;
+    if (at(middle) < x) low = middle + 1;
     else high = middle;
   }
-  if (low > 0 && x - (xs[low - 1] as number) < (xs[low] as number) - x) return low - 1;
-  return xs.length === 0 ? -1 : low;
+  if (low > 0 && x - at(low - 1) < at(low) - x) return low - 1;
+  return values.length === 0 ? -1 : low;
 }

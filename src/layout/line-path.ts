@@ -1,19 +1,32 @@
 import type { Curve } from './chart-spec.js';
+import type { Trace } from './scene.js';
 
 /** A line as an SVG path and the values that stand alone between two gaps, which a line can't show. */
 export interface LinePath {
+  /** Made when it is asked for: a line of very many points is painted by its `trace`. */
   readonly d: string;
   /** Indexes of the values. */
   readonly alone: readonly number[];
+  /** The points of the path, thinned for so many columns to a pixel; a curve has more to it. */
+  readonly trace: ((columns: number) => Trace) | undefined;
 }
 
+type Scale = (value: number) => number;
+const same: Scale = (value) => value;
+
 /**
- * Path of a series with gaps where `y` is NaN, coordinates to 0.1 px.
+ * Path of a series with gaps where `y` is NaN, coordinates to 0.1 px; `place` and `height` (monotone) make them px.
  * Where several points share a column of pixels only its first, lowest, highest and last are kept (M4: Jugel et al.,
  * VLDB 2014), so that no peak is lost and the path has at most four points a pixel.
  */
-export function linePath(x: Float64Array, y: Float64Array, curve: Curve): LinePath {
-  const kept = thinned(x, y);
+export function linePath(
+  x: Float64Array,
+  y: Float64Array,
+  curve: Curve,
+  place: Scale = same,
+  height: Scale = same,
+): LinePath {
+  const kept = thinned(x, y, place);
   const alone: number[] = [];
   const gap = (index: number): boolean => !(Number.isFinite(y[index]) && index >= 0 && index < y.length);
   for (const index of kept) {
@@ -21,7 +34,19 @@ export function linePath(x: Float64Array, y: Float64Array, curve: Curve): LinePa
     const marked = curve === 'step' || gap(index - 1);
     if (!gap(index) && gap(index + 1) && marked) alone.push(index);
   }
-  return { d: pathOf(kept, x, y, curve), alone };
+  const traceOf = (indexes: readonly number[]): Trace => ({
+    x: new Float64Array(indexes.map((index) => place(x[index] as number))),
+    y: new Float64Array(indexes.map((index) => height(y[index] as number))),
+  });
+  return {
+    get d(): string {
+      const points = traceOf(kept);
+      const runs = runsOf([...kept.keys()], points.y);
+      return runs.map((run) => `M${runPath(run, points.x, points.y, curve)}`).join('');
+    },
+    alone,
+    trace: curve === 'linear' ? (columns) => traceOf(thinned(x, y, (value) => place(value) * columns)) : undefined,
+  };
 }
 
 const tenth = (value: number): string => String(Math.round(value * 10) / 10);
@@ -29,14 +54,7 @@ const tenth = (value: number): string => String(Math.round(value * 10) / 10);
 /** Coordinates to 0.1 px. */
 export const point = (x: number, y: number): string => `${tenth(x)},${tenth(y)}`;
 
-/** Path data of the runs between gaps; a run of one point is drawn as a dot elsewhere. */
-function pathOf(indexes: readonly number[], x: Float64Array, y: Float64Array, curve: Curve): string {
-  return runsOf(indexes, y)
-    .map((run) => `M${runPath(run, x, y, curve)}`)
-    .join('');
-}
-
-/** Indexes without gaps between them. */
+/** Indexes without gaps between them; a run of one point is drawn as a dot elsewhere. */
 export function runsOf(indexes: readonly number[], y: Float64Array): (readonly number[])[] {
   const runs: number[][] = [];
   let run: number[] = [];
@@ -66,30 +84,50 @@ export function each(x: readonly number[], part: (index: number) => string): str
   return x.map((_, index) => (index === 0 ? '' : part(index))).join('');
 }
 
-/** Indexes of the points worth drawing, ascending. */
-export function thinned(x: Float64Array, y: Float64Array): number[] {
+/** Indexes of the points worth drawing, ascending; `x` ascends. */
+export function thinned(x: Float64Array, y: Float64Array, place: Scale = same): number[] {
   const kept: number[] = [];
+  const column = (index: number): number => Math.floor(place(x[index] as number));
   let start = 0;
   while (start < x.length) {
-    const column = Math.floor(x[start] as number);
-    let end = start;
-    let low = start;
-    let high = start;
-    let broken = -1;
-    // Object.is: a place that is no number must not stop the walk.
-    while (end < x.length && Object.is(Math.floor(x[end] as number), column)) {
-      const value = y[end] as number;
-      if (Number.isNaN(value)) broken = end;
-      else {
-        if (!((y[low] as number) <= value)) low = end;
-        if (!((y[high] as number) >= value)) high = end;
+    const end = endOf(column, start, x.length);
+    let [low, high, broken] = [start, start, start];
+    let [least, most] = [Infinity, -Infinity];
+    for (let index = start; index < end; index++) {
+      const value = y[index] as number;
+      if (value < least) {
+        least = value;
+        low = index;
       }
-      end++;
+      if (value > most) {
+        most = value;
+        high = index;
+      }
+      if (value !== value) broken = index;
     }
-    const chosen = new Set([start, low, high, end - 1]);
-    if (broken !== -1) chosen.add(broken);
-    kept.push(...[...chosen].sort((a, b) => a - b));
+    // In order, each once.
+    for (const index of [start, low, high, broken, end - 1].sort((a, b) => a - b))
+      if (kept[kept.length - 1] !== index) kept.push(index);
     start = end;
   }
   return kept;
+}
+
+/** Where the column of the point at `start` ends: of a million points few need to be looked at. */
+function endOf(column: (index: number) => number, start: number, length: number): number {
+  // A place that is no number is a column of its own.
+  const inside = (index: number): boolean => column(index) <= column(start);
+  let low = start;
+  let step = 1;
+  while (low + step < length && inside(low + step)) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, length);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (inside(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
 }

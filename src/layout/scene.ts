@@ -40,10 +40,21 @@ export interface Bar extends Box {
   readonly highlighted?: boolean | undefined;
 }
 
+/** Points of a line one after another, px; a NaN among `y` is a gap. */
+export interface Trace {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
 /** The line of one series: an SVG path, broken where values are missing. */
 export interface Line {
   readonly series: number;
+  /** Of a line of very many points made when it is asked for. */
   readonly d: string;
+  /** Values on it; `d` may have fewer points. */
+  readonly values?: number | undefined;
+  /** What a straight line runs through, with the extremes of each of so many columns to a pixel. */
+  readonly trace?: ((columns: number) => Trace) | undefined;
 }
 
 export const shapeRoles = ['area', 'slice'] as const;

@@ -31,7 +31,7 @@ function squeezed(scene: Scene, to: Scene['plot'], label: string, last: number):
     rules: [],
     texts:
       end === null ? [] : [{ x: x(end.x) + 8, y: y(end.y) + TEXT_PX / 3, text: label, anchor: 'start', role: 'value' }],
-    lines: scene.lines.map((line) => ({ ...line, d: moved(line.d, x, y) })),
+    lines: scene.lines.map(({ series, d }) => ({ series, d: moved(d, x, y) })),
     dots: scene.dots.map((dot) => ({ ...dot, x: x(dot.x), y: y(dot.y) })),
     legend: [],
     stops: {

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { chartModel, isYearColumn } from '../../src/layout/chart-model.js';
 import type { ChartModel } from '../../src/layout/chart-model.js';
+import { tableFromColumns } from '../../src/table/table-from-columns.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import { modelOf, specOf } from '../helper/charts.js';
 import type { Rows } from '../helper/charts.js';
@@ -48,6 +49,23 @@ describe('chartModel', () => {
     ]);
     expect([model.kind, model.xKind, model.xColumn.name]).to.deep.equal(['line', 'time', 'den']);
     expect(seriesOf(model)).to.deep.equal({ teplota: [1, 2] });
+  });
+
+  it('draws columns of which every row has a place as they are, without a copy', () => {
+    const columns = { čas: new Float64Array([1, 2, 3]), výkon: new Float64Array([5, 4, 6]) };
+    const traits = [{ name: 'čas', type: 'date' as const }];
+    const model = chartModel(tableFromColumns(columns, { columns: traits }), specOf());
+    expect(model?.series[0]?.values).to.equal(columns.výkon);
+    expect([...(model?.positions ?? [])]).to.deep.equal([0, 1, 2]);
+    const gap = tableFromColumns({ ...columns, výkon: new Float64Array([5, NaN, 6]) }, { columns: traits });
+    expect([...(chartModel(gap, specOf())?.series[0]?.values ?? [])]).to.deep.equal([5, NaN, 6]);
+  });
+
+  it('puts rows of a line in order that are not', () => {
+    const columns = { čas: new Float64Array([3, 1, NaN, 2]), výkon: new Float64Array([30, 10, 0, 20]) };
+    const model = chartModel(tableFromColumns(columns, { columns: [{ name: 'čas', type: 'date' }] }), specOf());
+    expect(model && seriesOf(model)).to.deep.equal({ výkon: [10, 20, 30] });
+    expect([...(model?.positions ?? [])]).to.deep.equal([1, 3, 0]);
   });
 
   it('keeps the order of the rows where the author chose a kind or an order', () => {
