@@ -23,7 +23,7 @@ export const chartStyles = css`
     position: absolute;
     inset: 0;
     /* Vertical swipes go on scrolling the page. */
-    touch-action: pan-y;
+    touch-action: pan-y pinch-zoom;
     border-radius: 2px;
   }
   text {
@@ -121,10 +121,16 @@ export const chartStyles = css`
     font-size: 0.8125em;
     margin-block-start: 0.5em;
   }
-  .legend li {
+  .legend :is(li, button) {
     display: flex;
     align-items: center;
     gap: 0.5em;
+    min-block-size: 24px;
+    color: var(--ink);
+    text-decoration: none;
+  }
+  .legend button:hover {
+    text-decoration: underline;
   }
   .swatch {
     flex: none;

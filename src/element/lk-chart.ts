@@ -2,6 +2,7 @@ import { adoptStyles, html, nothing } from 'lit';
 import type { CSSResult, CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SourceError } from '../source/source-error.js';
+import { canHide, canZoom } from '../layout/adjustable.js';
 import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
 import { chartKinds } from '../layout/chart-spec.js';
@@ -18,6 +19,7 @@ import { legendTemplate } from '../render/legend.js';
 import { chartSpecOf, heightOf } from './chart-spec-of.js';
 import type * as ChartTable from './chart-table.js';
 import { chartStyles } from './chart-styles.js';
+import type { ChartView } from './chart-view.js';
 import { LkHoverEvent, LkSelectEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
@@ -85,6 +87,9 @@ export class LkChart extends LkElement {
   /** The reader's default font size against the 16 px that drawings are laid out for. */
   #zoom = 1;
   #table: typeof ChartTable | null = null;
+  /** What the reader chose to see. */
+  #view: ChartView | null = null;
+  #viewFetched: Promise<ChartView> | null = null;
   readonly #reading = new StopReading(this, {
     scene: () => this.#scene,
     zoom: () => this.#zoom,
@@ -156,6 +161,7 @@ export class LkChart extends LkElement {
       this.height,
       this.#code,
       this.#instead,
+      this.#view?.shown,
       JSON.stringify(spec),
     ];
     if (this.#computed?.every((part, index) => part === key[index])) return;
@@ -212,7 +218,8 @@ export class LkChart extends LkElement {
     const { table, locale } = this;
     if (!table || !locale) return null;
     try {
-      return prepareChart(table, spec, locale, ownModel.includes(spec.kind) ? this.#code?.model : undefined);
+      const own = ownModel.includes(spec.kind) ? this.#code?.model : undefined;
+      return prepareChart(table, spec, locale, own, this.#view?.narrow);
     } catch (error) {
       throw new SourceError('no-column', `${(error as Error).message}; there are: ${namesOf(table)}`, { cause: error });
     }
@@ -244,15 +251,16 @@ export class LkChart extends LkElement {
     try {
       const input = { ...this.#chart, locale, width: across, height: down, measureText, unfolded };
       const { layout, instead } = this.#code;
+      const dressed = (scene: Scene | null): Scene | null => (scene && this.#view?.dressed(scene, locale)) ?? scene;
       const scene = layout(input);
-      if (scene || !instead) return scene;
+      if (scene || !instead) return dressed(scene);
       const code = this.#code;
       if (!this.#instead) {
         void this.#fetchKind(instead, (other) => {
           if (this.#code === code) this.#instead = other;
         });
       }
-      return this.#instead && this.#instead.layout(input);
+      return this.#instead && dressed(this.#instead.layout(input));
     } catch (error) {
       // Values that the kind can't show: another kind, or a filter, helps.
       if (error instanceof RangeError) throw new SourceError('bad-attribute', `kind="${this.kind}": ${error.message}`);
@@ -304,9 +312,45 @@ export class LkChart extends LkElement {
 
   protected override renderActions(locale: Locale): TemplateResult {
     const { strings } = locale;
+    const model = this.#chart?.model;
     return html`<button type="button" @click=${(): void => void this.#toggleTable()}>
-      ${this.asTable ? strings.showChart : strings.showTable}
-    </button>`;
+        ${this.asTable ? strings.showChart : strings.showTable}
+      </button>
+      ${
+        model &&
+        !this.asTable &&
+        (this.#view?.open || canZoom(model) || (canHide(model) && !this.#scene?.legend.length))
+          ? html`<button
+              type="button"
+              aria-expanded=${this.#view?.open ?? false}
+              @click=${(): void => this.#adjust((view) => view.toggleOpen())}
+            >
+              ${strings.adjust}
+            </button>`
+          : nothing
+      }`;
+  }
+
+  /** Fetches what lets the reader choose what is shown, and does something with it. */
+  #adjust(run: (view: ChartView) => void): void {
+    this.#viewFetched ??= import('./chart-view.js')
+      .then(({ ChartView }) => {
+        this.#view = new ChartView({
+          locale: () => this.locale,
+          update: () => this.requestUpdate(),
+          say: (text) => this.say(text),
+          emit: (event) => this.dispatchEvent(event),
+          adopt: (styles) => this.#adopt(styles),
+        });
+        this.requestUpdate();
+        return this.#view.settled();
+      })
+      .then(async (view) => {
+        await this.updateComplete;
+        return view;
+      });
+    // The network is gone: the next press tries again.
+    this.#viewFetched.then(run, () => (this.#viewFetched = null));
   }
 
   #renderTable(locale: Locale): TemplateResult {
@@ -314,8 +358,14 @@ export class LkChart extends LkElement {
     const { chartTable, TABLE_ROWS } = this.#table;
     const most = this.tablePages * TABLE_ROWS;
     return html`<div class="plot">
-      ${chartTable(this.#chart, locale, this.headingText, most, () => void this.tablePages++)}
+      ${chartTable(this.#chart, locale, this.#namedPart(locale), most, () => void this.tablePages++)}
     </div>`;
+  }
+
+  /** The heading, with what part is shown where that is not all. */
+  #namedPart(locale: Locale): string {
+    const note = this.#view?.note(locale);
+    return note ? `${this.headingText} (${note})` : this.headingText;
   }
 
   async #toggleTable(): Promise<void> {
@@ -348,7 +398,7 @@ export class LkChart extends LkElement {
     if (this.asTable) return this.#renderTable(locale);
     const toggle = (): void => void (this.unfolded = !this.unfolded);
     return html`
-      ${this.#renderPlot(scene, locale)}
+      ${this.#view?.render(locale)} ${this.#renderPlot(scene, locale)}
       ${
         scene.folded > 0 || this.unfolded
           ? html`<button type="button" class="fold" @click=${toggle}>
@@ -356,7 +406,19 @@ export class LkChart extends LkElement {
             </button>`
           : nothing
       }
-      ${scene.legend.length > 0 ? legendTemplate(scene.legend, scene, this.#id, strings.legend) : nothing}
+      ${
+        scene.legend.length > 0
+          ? legendTemplate(
+              scene.legend,
+              scene,
+              this.#id,
+              strings.legend,
+              this.#chart && (this.#view?.splits ?? canHide(this.#chart.model))
+                ? (entry): void => this.#adjust((view) => view.toggle(entry, scene.legend))
+                : null,
+            )
+          : nothing
+      }
     `;
   }
 }

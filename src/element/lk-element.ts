@@ -65,6 +65,8 @@ export abstract class LkElement extends LitElement {
   #announced: Table | null = null;
   #state: Status | null = null;
   #headingElement: HTMLElement | null = null;
+  /** What happened since the rows came. */
+  #said = '';
   /** What painting failed on. */
   #unpaintable: object | null = null;
   /** What says that something is wrong or missing, fetched by then; null as long as it can't be had. */
@@ -222,6 +224,12 @@ export abstract class LkElement extends LitElement {
     return this.heading ?? this.table?.meta.title ?? this.defaultHeading;
   }
 
+  /** Tells those who don't see it what a choice of theirs did. */
+  protected say(text: string): void {
+    this.#said = text;
+    this.requestUpdate();
+  }
+
   /** Takes note that something in here went wrong: the state is `error`, the page is told once. */
   protected fail(error: unknown): void {
     this.#source.fail(error, true);
@@ -282,7 +290,7 @@ export abstract class LkElement extends LitElement {
   }
 
   #onLoad(table: Table): void {
-    this.#warned = '';
+    this.#warned = this.#said = '';
     const [problem] = table.problems;
     if (problem) {
       console.warn(
@@ -302,7 +310,7 @@ export abstract class LkElement extends LitElement {
     if (news) this.#trouble?.warnOf(this.localName, failure, this.locale);
   }
 
-  #said(failure: Failure, locale: Locale): string {
+  #explained(failure: Failure, locale: Locale): string {
     // Not yet fetched in a language that the page has just changed to.
     if (this.#trouble && locale.error === null) void locale.loadErrors().then(() => this.requestUpdate());
     return this.#trouble?.explain(failure, locale).sentence ?? locale.strings.failed;
@@ -461,8 +469,8 @@ export abstract class LkElement extends LitElement {
     try {
       const text = this.headingText;
       const { failure, loading } = this.#source;
-      const told = this.table ? locale.strings.loaded(this.table.length) : '';
-      const spoken = loading ? locale.strings.loading : failure ? this.#said(failure, locale) : told;
+      const told = this.#said || (this.table ? locale.strings.loaded(this.table.length) : '');
+      const spoken = loading ? locale.strings.loading : failure ? this.#explained(failure, locale) : told;
       return html`
         <div class="root" data-theme=${theme} lang=${locale.lang} tabindex="-1">
           ${text ? this.#headed(text) : nothing}

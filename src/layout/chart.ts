@@ -19,12 +19,19 @@ export interface Chart {
 
 /**
  * Prepares a chart of a table, by the model of its kind where that has one of its own; null when the table has nothing to draw.
- * Throws `missing column: name`.
+ * `narrow` leaves the part of the model that a reader chose to see. Throws `missing column: name`.
  */
-export function prepareChart(table: Table, spec: ChartSpec, locale: Locale, own?: KindCode['model']): Chart | null {
+export function prepareChart(
+  table: Table,
+  spec: ChartSpec,
+  locale: Locale,
+  own?: KindCode['model'],
+  narrow?: ((model: ChartModel, spec: ChartSpec) => ChartModel)  ,
+): Chart | null {
   if (table.length === 0) return null;
-  const model = own ? own(table, spec, locale) : chartModel(table, spec, (column) => columnText(column, locale));
-  if (model === null) return null;
+  const whole = own ? own(table, spec, locale) : chartModel(table, spec, (column) => columnText(column, locale));
+  if (whole === null) return null;
+  const model = narrow?.(whole, spec) ?? whole;
   const text = chartText(model, locale);
   return { spec, model, text, facts: chartFacts(model, text, locale, spec.stack) };
 }

@@ -116,6 +116,8 @@ export interface StopList {
 export interface LegendEntry {
   readonly series: number;
   readonly label: string;
+  /** The reader left the series out. */
+  readonly hidden?: boolean | undefined;
 }
 
 /** A finished drawing in px: all that is needed to paint it, read it aloud and walk through it. */

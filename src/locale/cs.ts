@@ -38,6 +38,7 @@ const strings: Strings = {
   refreshFailed: 'obnovení se nezdařilo',
   showTable: 'Zobrazit jako tabulku',
   showChart: 'Zobrazit jako graf',
+  adjust: 'Upravit zobrazení',
   download: 'Stáhnout CSV',
   reportError: 'Nahlásit chybu v datech',
   failed: 'Data se nepodařilo načíst.',

@@ -35,6 +35,7 @@ const strings: Strings = {
   refreshFailed: 'refresh failed',
   showTable: 'Show as table',
   showChart: 'Show as chart',
+  adjust: 'Adjust view',
   download: 'Download CSV',
   reportError: 'Report an error in the data',
   failed: 'The data could not be loaded.',

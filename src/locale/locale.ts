@@ -43,6 +43,8 @@ export interface Strings {
   readonly refreshFailed: string;
   readonly showTable: string;
   readonly showChart: string;
+  /** Opens the choice of what is shown. */
+  readonly adjust: string;
   readonly download: string;
   readonly reportError: string;
   /** Of any failure, while the words for it are not here. */

@@ -17,14 +17,27 @@ export function swatch(series: number, scene: Scene, id: string): TemplateResult
   </svg>`;
 }
 
-/** Names of the series with their samples. */
+/** Names of the series with their samples; buttons where a series can be hidden and shown again. */
 export function legendTemplate(
   entries: readonly LegendEntry[],
   scene: Scene,
   id: string,
   name: string,
+  onToggle: ((entry: LegendEntry) => void) | null = null,
 ): TemplateResult {
+  const named = ({ series, label }: LegendEntry): unknown => html`${swatch(series, scene, id)}${label}`;
   return html`<ul class="legend" part="legend" aria-label=${name}>
-    ${entries.map(({ series, label }) => html`<li>${swatch(series, scene, id)}${label}</li>`)}
+    ${entries.map(
+      (entry) =>
+        html`<li>
+          ${
+            onToggle
+              ? html`<button type="button" aria-pressed=${!entry.hidden} @click=${() => onToggle(entry)}>
+                  ${named(entry)}
+                </button>`
+              : named(entry)
+          }
+        </li>`,
+    )}
   </ul>`;
 }

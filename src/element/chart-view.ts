@@ -1,0 +1,214 @@
+import { nothing } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
+import { canHide, canZoom } from '../layout/adjustable.js';
+import type { Chart } from '../layout/chart.js';
+import type { ChartModel } from '../layout/chart-model.js';
+import { columnText } from '../layout/chart-text.js';
+import type { LegendEntry, Scene } from '../layout/scene.js';
+import { PALETTE_SLOTS } from '../layout/series-slots.js';
+import { endsOf, everything, shownPart, spanOf, steppedSpan } from '../layout/shown-part.js';
+import type { Shown } from '../layout/shown-part.js';
+import type { Locale } from '../locale/locale.js';
+import { loadWorkingWords } from '../locale/working-words.js';
+import type { WorkingWords } from '../locale/working-words.js';
+import { zoomTemplate } from '../render/chart-controls.js';
+import type { ZoomStep, ZoomView } from '../render/chart-controls.js';
+import { LkFilterEvent } from './filter-event.js';
+import { workingStyles } from './working-styles.js';
+
+export interface ChartViewOptions {
+  readonly locale: () => Locale | null;
+  /** What is shown has changed. */
+  readonly update: () => void;
+  readonly say: (text: string) => void;
+  readonly emit: (event: Event) => void;
+  readonly adopt: (styles: CSSResult) => void;
+}
+
+/** How the legend lists the series: as the drawing has it, those with a colour and the rest, only the rest, or each of them. */
+type Listing = 'drawn' | 'some' | 'rest' | 'all';
+
+const STEPS = { closer: { factor: 0.5 }, farther: { factor: 2 }, left: { shift: -0.5 }, right: { shift: 0.5 } };
+
+/** What a reader chose to see of a chart, and the buttons to choose it by; fetched with the first choice. */
+export class ChartView {
+  readonly #options: ChartViewOptions;
+  #shown: Shown = everything;
+  #listing: Listing = 'drawn';
+  /** The buttons are wanted. */
+  #open = false;
+  /** All that there is to see. */
+  #whole: ChartModel | null = null;
+  #drawn: ChartModel | null = null;
+  #words: WorkingWords | null = null;
+  #lang = '';
+  #zoomView: ZoomView | null = null;
+  #zoomKey: readonly unknown[] = [];
+
+  constructor(options: ChartViewOptions) {
+    this.#options = options;
+    options.adopt(workingStyles);
+  }
+
+  /** Another object whenever something else is shown. */
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  get open(): boolean {
+    return this.#open;
+  }
+
+  /** Whether series can be left out. */
+  get splits(): boolean {
+    return this.#whole !== null && canHide(this.#whole);
+  }
+
+  /** Resolved when it can speak the language of its host. */
+  async settled(): Promise<this> {
+    const lang = this.#options.locale()?.lang ?? 'cs';
+    if (lang !== this.#lang) {
+      this.#lang = lang;
+      this.#words = await loadWorkingWords(lang);
+      this.#options.update();
+    }
+    return this;
+  }
+
+  /** The part of a model that is shown. */
+  readonly narrow = (model: ChartModel, spec: Chart['spec']): ChartModel => {
+    this.#whole = model;
+    return (this.#drawn = shownPart(model, this.#shown, spec));
+  };
+
+  /** A drawing of a part as one of the whole: its series keep their dashes and patterns, and the legend has all of them. */
+  dressed(scene: Scene, locale: Locale): Scene {
+    const whole = this.#whole;
+    if (!whole || !canHide(whole)) return scene;
+    const legend = this.#listing === 'drawn' ? scene.legend : this.#entries(whole, locale);
+    return { ...scene, seriesCount: whole.series.length, legend };
+  }
+
+  #entries({ series }: ChartModel, locale: Locale): LegendEntry[] {
+    const { hidden } = this.#shown;
+    const rest = this.#listing === 'all' ? [] : series.filter(({ slot }) => slot === PALETTE_SLOTS);
+    const own = this.#listing === 'rest' ? [] : series.filter((one) => !rest.includes(one));
+    const entries = own.map(({ slot, label }): LegendEntry => ({
+      series: this.#drawn?.series.find((one) => one.label === label)?.slot ?? slot,
+      label,
+      hidden: hidden.includes(label),
+    }));
+    if (rest.length === 0) return entries;
+    const gone = rest.every(({ label }) => hidden.includes(label));
+    return [...entries, { series: PALETTE_SLOTS, label: locale.strings.otherSeries(rest.length), hidden: gone }];
+  }
+
+  /** Opens or closes the row of buttons; it stays as long as only a part is shown. */
+  toggleOpen(): void {
+    this.#open = !this.#open;
+    this.#listing = this.#open || this.#shown.hidden.length > 0 ? 'all' : 'drawn';
+    this.#shown = { ...this.#shown };
+    this.#options.update();
+  }
+
+  /** Hides the series of a legend entry, or shows it again; the last one stays. */
+  toggle(entry: LegendEntry, entries: readonly LegendEntry[]): void {
+    const whole = this.#whole;
+    const words = this.#words;
+    if (!whole || !words) return;
+    if (this.#listing === 'drawn')
+      this.#listing = entries.some(({ series }) => series < PALETTE_SLOTS) ? 'some' : 'rest';
+    const rest = entry.series === PALETTE_SLOTS && this.#listing !== 'all';
+    const meant = rest
+      ? whole.series.filter(({ slot }) => slot === PALETTE_SLOTS).map(({ label }) => label)
+      : [entry.label];
+    const hides = !meant.every((label) => this.#shown.hidden.includes(label));
+    const others = this.#shown.hidden.filter((label) => !meant.includes(label));
+    const hidden = hides ? [...others, ...meant] : others;
+    const left = whole.series.filter(({ label }) => !hidden.includes(label)).length;
+    if (left === 0) {
+      this.#options.say(words.lastSeries);
+      this.#options.update();
+      return;
+    }
+    this.#change({ ...this.#shown, hidden }, words.toggled(entry.label, hides, left, whole.series.length));
+  }
+
+  /** Shows the positions between two of those on screen. */
+  select(from: number, to: number): void {
+    const model = this.#drawn;
+    if (!model || !canZoom(this.#whole ?? model) || from === to) return;
+    this.#zoom(spanOf(model, from, to));
+  }
+
+  step(step: ZoomStep): void {
+    const whole = this.#whole;
+    if (!whole || !canZoom(whole)) return;
+    this.#zoom(step === 'all' ? null : steppedSpan(whole, this.#shown.span, STEPS[step]));
+  }
+
+  #zoom(span: Shown['span']): void {
+    const locale = this.#options.locale();
+    const whole = this.#whole;
+    if (!locale || !whole || !this.#words) return;
+    const [from, to] = this.#ends(whole, span, locale);
+    this.#change({ ...this.#shown, span }, this.#words.shownPart(from, to));
+  }
+
+  #change(shown: Shown, said: string): void {
+    this.#shown = shown;
+    this.#options.say(said);
+    const date = this.#whole?.xColumn.type === 'date';
+    const [from, to] = (shown.span ?? [null, null]).map((x) => (x !== null && date ? new Date(x) : x));
+    this.#options.emit(new LkFilterEvent(shown.hidden, from ?? null, to ?? null));
+    this.#options.update();
+  }
+
+  /** What the outermost positions of a span are called. */
+  #ends(whole: ChartModel, span: Shown['span'], locale: Locale): readonly [string, string] {
+    const write = columnText(whole.xColumn, locale);
+    const name = (index: number): string => (index === -1 ? '' : write(whole.positions[index] as number));
+    const [first, last] = endsOf(whole, span ?? [-Infinity, Infinity]);
+    return [name(first), name(last)];
+  }
+
+  /** In words what part is shown, for the name of a table or a file; null when all is. */
+  note(locale: Locale): string | null {
+    const whole = this.#whole;
+    const words = this.#words;
+    if (!whole || !words || this.#drawn === whole) return null;
+    const { span, hidden } = this.#shown;
+    const there = hidden.filter((label) => whole.series.some((series) => series.label === label));
+    const parts = [
+      span && canZoom(whole) ? words.between(...this.#ends(whole, span, locale)) : '',
+      there.length > 0 ? words.without(there.join(', ')) : '',
+    ];
+    return parts.filter((part) => part !== '').join('; ');
+  }
+
+  /** The row of buttons, where it was asked for or only a part is shown. */
+  render(locale: Locale): TemplateResult | typeof nothing {
+    const whole = this.#whole;
+    if (locale.lang !== this.#lang) void this.settled();
+    if (!whole || !this.#words || !canZoom(whole) || (!this.#open && this.#shown.span === null)) return nothing;
+    // A pointer that moves asks for an update as well.
+    const key = [whole, this.#shown.span, locale];
+    if (!this.#zoomView || key.some((part, index) => part !== this.#zoomKey[index])) {
+      this.#zoomKey = key;
+      this.#zoomView = this.#viewOf(whole, locale, this.#words);
+    }
+    return zoomTemplate(this.#zoomView, this.#words, (step) => this.step(step));
+  }
+
+  #viewOf(whole: ChartModel, locale: Locale, words: WorkingWords): ZoomView {
+    const { span } = this.#shown;
+    const all = span === null || this.#drawn?.positions.length === whole.positions.length;
+    const moves = (step: Parameters<typeof steppedSpan>[2]): boolean =>
+      String(steppedSpan(whole, span, step)) !== String(span);
+    const possible: ZoomStep[] = all ? [] : ['farther', 'all'];
+    if (moves(STEPS.closer)) possible.push('closer');
+    if (!all && moves(STEPS.left)) possible.push('left');
+    if (!all && moves(STEPS.right)) possible.push('right');
+    return { range: words.between(...this.#ends(whole, span, locale)), possible };
+  }
+}

@@ -1,0 +1,19 @@
+import { formatNumber } from './number-format.js';
+import { pluralForm } from './plural.js';
+import type { WorkingWords } from './working-words.js';
+
+/** Choosing what is shown, in Czech. */
+export const words: WorkingWords = {
+  part: 'Zobrazený úsek',
+  closer: 'Přiblížit',
+  farther: 'Oddálit',
+  left: 'Posunout vlevo',
+  right: 'Posunout vpravo',
+  all: 'Zobrazit vše',
+  between: (from, to) => `${from} až ${to}`,
+  shownPart: (from, to) => `Zobrazen úsek ${from} až ${to}.`,
+  toggled: (label, hidden, shown, total) =>
+    `${label}: ${hidden ? 'skryto' : 'zobrazeno'}. ${pluralForm('cs', shown, { one: 'Vidět je', few: 'Vidět jsou', other: 'Vidět je' })} ${formatNumber('cs', shown)} z ${formatNumber('cs', total)} řad.`,
+  lastSeries: 'Poslední řadu nelze skrýt.',
+  without: (labels) => `bez: ${labels}`,
+};
