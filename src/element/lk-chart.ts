@@ -7,7 +7,7 @@ import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
 import { chartKinds } from '../layout/chart-spec.js';
 import type { ChartKind } from '../layout/chart-spec.js';
-import { loadKind, ownModel } from '../layout/kinds.js';
+import { isPlain, loadKind } from '../layout/kinds.js';
 import type { KindCode } from '../layout/kinds.js';
 import { LEAST_PLOT, frameHeight, plotHeight } from '../layout/reserved-height.js';
 import type { Scene } from '../layout/scene.js';
@@ -108,7 +108,7 @@ export class LkChart extends LkElement {
   @state() private unfolded = false;
 
   /** What is drawn: `auto` (by column types), `column`, `bar`, `line`, `area`, `pie`, `donut`,
-   * `histogram`, `scatter`, `sparkline`. */
+   * `histogram`, `scatter`, `sparkline`, `pyramid`, `heatmap`, `stat`, `combo`. */
   @property() kind = 'auto';
   /** Column of the x axis; default: the first date, else the first text, else the year. */
   @property() x: string | null = null;
@@ -169,9 +169,9 @@ export class LkChart extends LkElement {
     this.#chart = null;
     this.#scene = null;
     // A kind with a model of its own: its code is on its way.
-    if (ownModel.includes(spec.kind) && this.#codeKey !== `${spec.kind} ${spec.curve}`)
+    if (!isPlain(spec.kind) && this.#codeKey !== `${spec.kind} ${spec.curve}`)
       this.#codeFetched = this.#fetchCode(spec.kind as ChartKind);
-    if (table.length > 0 && !(ownModel.includes(spec.kind) && this.#code === null)) {
+    if (table.length > 0 && (isPlain(spec.kind) || this.#code !== null)) {
       this.#chart = this.#prepare(spec);
       if (!this.#chart) throw new SourceError('no-column', `no column of numbers to draw: ${namesOf(table)}`);
       const { model, text } = this.#chart;
@@ -218,17 +218,27 @@ export class LkChart extends LkElement {
     const { table, locale } = this;
     if (!table || !locale) return null;
     try {
-      const own = ownModel.includes(spec.kind) ? this.#code?.model : undefined;
-      return prepareChart(table, spec, locale, own, this.#view?.narrow);
+      return prepareChart(table, spec, locale, isPlain(spec.kind) ? null : this.#code, this.#view?.narrow);
     } catch (error) {
+      this.#refuse(error);
       throw new SourceError('no-column', `${(error as Error).message}; there are: ${namesOf(table)}`, { cause: error });
     }
+  }
+
+  /** Values that the kind can't show: another kind, or a filter, helps. */
+  #refuse(error: unknown): void {
+    if (error instanceof RangeError) throw new SourceError('bad-attribute', `kind="${this.kind}": ${error.message}`);
   }
 
   /** The code of a kind goes to `take` when it is there. */
   async #fetchKind(kind: ChartKind, take: (code: KindCode) => void): Promise<void> {
     try {
-      take(await loadKind(kind, this.curve));
+      const [code, rare] = await Promise.all([
+        loadKind(kind, this.curve),
+        isPlain(kind) ? null : import('./rare-kind-styles.js'),
+      ]);
+      if (rare) this.#adopt(rare.rareKindStyles);
+      take(code);
     } catch (error) {
       this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
     }
@@ -262,8 +272,7 @@ export class LkChart extends LkElement {
       }
       return this.#instead && dressed(this.#instead.layout(input));
     } catch (error) {
-      // Values that the kind can't show: another kind, or a filter, helps.
-      if (error instanceof RangeError) throw new SourceError('bad-attribute', `kind="${this.kind}": ${error.message}`);
+      this.#refuse(error);
       throw error;
     }
   }

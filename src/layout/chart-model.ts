@@ -1,5 +1,6 @@
 import { cellOf, isMissing } from '../table/column.js';
 import type { Column, NumberColumn } from '../table/column.js';
+import type { MissingKind } from '../table/missing.js';
 import type { Table } from '../table/table.js';
 import type { ChartKind, ChartSpec } from './chart-spec.js';
 import { seriesSlots } from './series-slots.js';
@@ -13,6 +14,8 @@ export interface Series {
   readonly values: Float64Array;
   /** Row of the table per value; −1 where there is none. */
   readonly rows: Int32Array;
+  /** Its own unit, in a model whose series have different ones. */
+  readonly unit?: string | undefined;
 }
 
 export interface PositionNames {
@@ -35,6 +38,8 @@ export interface ChartModel {
   readonly unit: string | undefined;
   /** How positions are named, where not by their cells of `xColumn`. */
   readonly names?: PositionNames | undefined;
+  /** Why a series has no value at a position, where the drawing tells reasons apart; `missing.absent` when there is no row. */
+  readonly gap?: ((series: number, position: number) => MissingKind) | undefined;
   /** Values that are missing and have no place in `series`. */
   readonly left?: number | undefined;
   /** Rows that repeat the x and the series of an earlier one, and are left out. */
@@ -280,7 +285,8 @@ function orderBySize(model: ChartModel): number[] {
   return [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number) || a - b);
 }
 
-function reorder(model: ChartModel, order: readonly number[] | null): ChartModel {
+/** The same model with its positions in another order; null leaves it as it is. */
+export function reorder(model: ChartModel, order: readonly number[] | null): ChartModel {
   if (order === null) return model;
   const pick = (values: Int32Array): Int32Array => new Int32Array(order.map((index) => values[index] as number));
   return {

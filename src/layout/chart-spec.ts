@@ -9,6 +9,10 @@ export const chartKinds = [
   'histogram',
   'scatter',
   'sparkline',
+  'pyramid',
+  'heatmap',
+  'stat',
+  'combo',
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];
 

@@ -15,8 +15,8 @@ export interface ChartText {
   /** Name of position `index` on the x axis. */
   position(index: number): string;
   value(value: number): string;
-  /** The value without its unit, for places where the unit stands elsewhere. */
-  bare(value: number): string;
+  /** The value without its unit, for places where the unit stands elsewhere; of series `series`, where they are not written alike. */
+  bare(value: number, series?: number): string;
   /** Some values are under five or have decimals, so that a unit has other forms than sources write. */
   readonly few: boolean;
   /** A line per series at a position, by value from the largest down, missing last. */

@@ -18,20 +18,22 @@ export interface Chart {
 }
 
 /**
- * Prepares a chart of a table, by the model of its kind where that has one of its own; null when the table has nothing to draw.
+ * Prepares a chart of a table, by what its kind has of its own (`code`); null when the table has nothing to draw.
  * `narrow` leaves the part of the model that a reader chose to see. Throws `missing column: name`.
  */
 export function prepareChart(
   table: Table,
   spec: ChartSpec,
   locale: Locale,
-  own?: KindCode['model'],
-  narrow?: ((model: ChartModel, spec: ChartSpec) => ChartModel)  ,
+  code?: Partial<KindCode> | null,
+  narrow?: (model: ChartModel, spec: ChartSpec) => ChartModel,
 ): Chart | null {
   if (table.length === 0) return null;
-  const whole = own ? own(table, spec, locale) : chartModel(table, spec, (column) => columnText(column, locale));
+  const whole = code?.model
+    ? code.model(table, spec, locale)
+    : chartModel(table, spec, (column) => columnText(column, locale));
   if (whole === null) return null;
   const model = narrow?.(whole, spec) ?? whole;
-  const text = chartText(model, locale);
-  return { spec, model, text, facts: chartFacts(model, text, locale, spec.stack) };
+  const text = (code?.text ?? chartText)(model, locale);
+  return { spec, model, text, facts: (code?.facts ?? chartFacts)(model, text, locale, spec.stack) };
 }

@@ -1,5 +1,7 @@
+import type { chartFacts } from './chart-facts.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartKind, ChartSpec } from './chart-spec.js';
+import type { ChartText } from './chart-text.js';
 import type { Layout } from './layout-input.js';
 import type { Locale } from '../locale/locale.js';
 import type { Table } from '../table/table.js';
@@ -11,27 +13,25 @@ export interface KindCode {
   readonly instead?: ChartKind | undefined;
   /** Turns the table into what is drawn, where that is not a value per position and series. */
   readonly model?: ((table: Table, spec: ChartSpec, locale: Locale) => ChartModel | null) | undefined;
+  /** How it is written, where series are not written alike. */
+  readonly text?: ((model: ChartModel, locale: Locale) => ChartText) | undefined;
+  /** What is worth saying of it, where not of all its values. */
+  readonly facts?: typeof chartFacts | undefined;
 }
 
-/** The code of each kind, fetched when a chart of that kind is on the page. */
-const kinds: Record<ChartKind, () => Promise<KindCode>> = {
+/** The code of the kinds that most charts are of, fetched when a chart of that kind is on the page. */
+const kinds: Partial<Record<ChartKind, () => Promise<KindCode>>> = {
   column: async () => ({ layout: (await import('./column-layout.js')).columnLayout, instead: 'bar' }),
   bar: async () => ({ layout: (await import('./bar-layout.js')).barLayout }),
   line: async () => ({ layout: (await import('./line-layout.js')).lineLayout }),
-  area: async () => ({ layout: (await import('./area-layout.js')).areaLayout }),
-  pie: async () => ({ layout: (await import('./pie-layout.js')).pieLayout }),
-  donut: async () => ({ layout: (await import('./pie-layout.js')).donutLayout }),
-  histogram: async () => (await import('./histogram.js')).histogram,
-  scatter: async () => (await import('./scatter.js')).scatter,
-  sparkline: async () => ({ layout: (await import('./sparkline-layout.js')).sparklineLayout }),
 };
 
-/** Kinds whose model is their own: before their code is there, nothing is known of the chart. */
-export const ownModel: readonly string[] = ['histogram', 'scatter'];
+/** Kinds that are drawn from a value per position and series; of others nothing is known before their code is there. */
+export const isPlain = (kind: ChartSpec['kind']): boolean => kind === 'auto' || Object.hasOwn(kinds, kind);
 
 /** The code of a kind, with that of its curve. */
 export async function loadKind(kind: ChartKind, curve: string): Promise<KindCode> {
-  const code = kinds[kind]();
+  const code = (kinds[kind] ?? (await import('./rare-kinds.js')).rareKinds[kind])?.();
   if (curve !== 'linear') (await import('./line-curves.js')).addCurves();
-  return code;
+  return code as Promise<KindCode>;
 }

@@ -15,7 +15,8 @@ export interface Rule {
   readonly strong: boolean;
 }
 
-export const textRoles = ['tick', 'category', 'value', 'direct', 'axis', 'missing'] as const;
+/** `figure` is the big number of a stat, `cell` a value on its own colour, `note` the words of what the author added. */
+export const textRoles = ['tick', 'category', 'value', 'direct', 'axis', 'missing', 'figure', 'cell', 'note'] as const;
 
 /** Text on the drawing; `y` is its baseline. */
 export interface SceneText {
@@ -24,13 +25,15 @@ export interface SceneText {
   readonly text: string;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly role: (typeof textRoles)[number];
-  /** Palette slot of the series that the text names, where it does. */
+  /** Palette slot of the series that the text names or (`cell`) stands on, where it does. */
   readonly series?: number | undefined;
+  /** px; left out: `TEXT_PX`. */
+  readonly size?: number | undefined;
 }
 
 /** The bar of one value. */
 export interface Bar extends Box {
-  /** Palette slot of its series, here and in everything below. */
+  /** Palette slot of its series, here and in everything below; beyond the palette's own come the shades of `shades.ts`. */
   readonly series: number;
   /** What its length says. */
   readonly value: number;
@@ -57,9 +60,9 @@ export interface Line {
   readonly trace?: ((columns: number) => Trace) | undefined;
 }
 
-export const shapeRoles = ['area', 'slice'] as const;
+export const shapeRoles = ['area', 'slice', 'gap', 'void'] as const;
 
-/** A filled outline, as an SVG path: the area under a line, a slice of a whole. */
+/** An SVG path: the area under a line, a slice of a whole (both filled), strokes where a value is missing (`gap`), a dotted outline where there is no row (`void`). */
 export interface Shape {
   readonly role: (typeof shapeRoles)[number];
   readonly series: number;
@@ -108,6 +111,8 @@ export interface Stop {
 /** All stops of a drawing in reading order; each is made when it is asked for, as there may be a hundred thousand. */
 export interface StopList {
   readonly length: number;
+  /** Of a grid: stops in a row of it, so that up and down lead to the next one. */
+  readonly across?: number | undefined;
   at(index: number): Stop;
   /** The stop that a pointer at this place means; −1 outside the plot. */
   indexAt(x: number, y: number): number;
@@ -118,6 +123,8 @@ export interface LegendEntry {
   readonly label: string;
   /** The reader left the series out. */
   readonly hidden?: boolean | undefined;
+  /** How the series is drawn, where a chart draws some as lines and some as bars. */
+  readonly line?: boolean | undefined;
 }
 
 /** A finished drawing in px: all that is needed to paint it, read it aloud and walk through it. */

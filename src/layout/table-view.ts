@@ -31,14 +31,17 @@ export function tableView(
       label: (beside === null && names?.label) || model.xColumn.label,
       numeric: model.xColumn.type === 'number' && !isYearColumn(model.xColumn),
     },
-    ...model.series.map(({ label }) => ({ label: `${only ?? label}${unit}`, numeric: true })),
+    ...model.series.map(({ label, unit: own }) => ({
+      label: `${only ?? label}${own ? ` (${own})` : unit}`,
+      numeric: true,
+    })),
   ];
   const total = model.positions.length;
   const rows: string[][] = [];
   for (let index = 0; index < Math.min(total, most); index++) {
-    const cells = model.series.map(({ values }) => {
+    const cells = model.series.map(({ values }, series) => {
       const value = values[index] as number;
-      return Number.isNaN(value) ? locale.strings.missing : text.bare(value);
+      return Number.isNaN(value) ? locale.strings.missing : text.bare(value, series);
     });
     rows.push([text.position(index), ...(beside ? [beside(positions[index] as number)] : []), ...cells]);
   }

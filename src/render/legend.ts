@@ -5,11 +5,11 @@ import { patternId } from './patterns.js';
 import { SERIES_SLOTS, seriesClass } from './series-class.js';
 
 /** A sample of how a series is drawn, with its dash or pattern, so that it is found again where colour is gone. */
-export function swatch(series: number, scene: Scene, id: string): TemplateResult {
+export function swatch(series: number, scene: Scene, id: string, line = scene.lines.length > 0): TemplateResult {
   const name = seriesClass(series);
   return html`<svg class="swatch" viewBox="0 0 16 12" aria-hidden="true">
     ${
-      scene.lines.length > 0
+      line
         ? svg`<path class="line dashed ${name}" d="M0 6H16"></path>`
         : svg`<rect class="bar ${name}" width="16" height="12"></rect>
           ${series > 0 && series < SERIES_SLOTS ? svg`<rect class="hatch" width="16" height="12" fill="url(#${patternId(id, series)})"></rect>` : ''}`
@@ -25,7 +25,7 @@ export function legendTemplate(
   name: string,
   onToggle: ((entry: LegendEntry) => void) | null = null,
 ): TemplateResult {
-  const named = ({ series, label }: LegendEntry): unknown => html`${swatch(series, scene, id)}${label}`;
+  const named = ({ series, label, line }: LegendEntry): unknown => html`${swatch(series, scene, id, line)}${label}`;
   return html`<ul class="legend" part="legend" aria-label=${name}>
     ${entries.map(
       (entry) =>

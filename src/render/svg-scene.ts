@@ -62,6 +62,8 @@ export function paintScene(svg: SVGSVGElement, scene: Scene, id: string, zoom = 
       'text-anchor': text.anchor,
       class: `${text.role}${named}`,
     });
+    // CSSOM, as the stylesheet's size beats an attribute.
+    if (text.size) node.style.fontSize = `${text.size}px`;
     node.textContent = text.text;
     nodes.push(node);
   }

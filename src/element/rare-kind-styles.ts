@@ -1,0 +1,123 @@
+import { css } from 'lit';
+
+/** What only some kinds of charts have: the shades of a heat map, missing cells, the number of a stat. They come with the code of such a kind. */
+export const rareKindStyles = css`
+  .root {
+    --q0: #c9efff;
+    --q1: #7fd4fe;
+    --q2: #52b3ec;
+    --q3: #3592d3;
+    --q4: #2b71b1;
+    --q5: #285289;
+    --q6: #23375c;
+    --d0: #0051a0;
+    --d1: #5784be;
+    --d2: #9db8db;
+    --d3: #f4e8e3;
+    --d4: #d6aa97;
+    --d5: #b46d4d;
+    --d6: #883500;
+    --on-light: #262626;
+    --on-dark: #ffffff;
+  }
+  .root[data-theme='dark'] {
+    --q0: #1b2d4e;
+    --q1: #224879;
+    --q2: #2a679f;
+    --q3: #3487c2;
+    --q4: #54a8db;
+    --q5: #7dc6f0;
+    --q6: #b0e8ff;
+    --d3: #4a4644;
+  }
+  .s9 {
+    --c: var(--q0);
+  }
+  .s10 {
+    --c: var(--q1);
+  }
+  .s11 {
+    --c: var(--q2);
+  }
+  .s12 {
+    --c: var(--q3);
+  }
+  .s13 {
+    --c: var(--q4);
+  }
+  .s14 {
+    --c: var(--q5);
+  }
+  .s15 {
+    --c: var(--q6);
+  }
+  .s16 {
+    --c: var(--d0);
+  }
+  .s17 {
+    --c: var(--d1);
+  }
+  .s18 {
+    --c: var(--d2);
+  }
+  .s19 {
+    --c: var(--d3);
+  }
+  .s20 {
+    --c: var(--d4);
+  }
+  .s21 {
+    --c: var(--d5);
+  }
+  .s22 {
+    --c: var(--d6);
+  }
+  text.cell {
+    fill: var(--on-light);
+  }
+  text.cell:is(.s13, .s14, .s15, .s16, .s22) {
+    fill: var(--on-dark);
+  }
+  .root[data-theme='dark'] text.cell:is(.s9, .s10, .s11, .s19) {
+    fill: var(--on-dark);
+  }
+  .root[data-theme='dark'] text.cell:is(.s13, .s14, .s15) {
+    fill: var(--on-light);
+  }
+  text.figure {
+    fill: var(--ink);
+    font-weight: 600;
+  }
+  .gap,
+  .void {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 1px;
+  }
+  .void {
+    stroke-dasharray: 1 3;
+  }
+  @media (forced-colors: active) {
+    .root {
+      --q0: color-mix(in srgb, CanvasText 8%, Canvas);
+      --q1: color-mix(in srgb, CanvasText 22%, Canvas);
+      --q2: color-mix(in srgb, CanvasText 36%, Canvas);
+      --q3: color-mix(in srgb, CanvasText 50%, Canvas);
+      --q4: color-mix(in srgb, CanvasText 66%, Canvas);
+      --q5: color-mix(in srgb, CanvasText 82%, Canvas);
+      --q6: CanvasText;
+    }
+    :is(.s9, .s10, .s11, .s12, .s13, .s14, .s15, .s16, .s17, .s18, .s19, .s20, .s21, .s22):is(.bar, .slice) {
+      fill: var(--c);
+      stroke: CanvasText;
+      stroke-width: 0.5px;
+    }
+    text.figure {
+      fill: CanvasText;
+    }
+    .gap,
+    .void {
+      stroke: CanvasText;
+    }
+  }
+`;
