@@ -3,6 +3,7 @@ import { prepareChart } from '../../src/layout/chart.js';
 import type { ChartSpec } from '../../src/layout/chart-spec.js';
 import type { ChartModel, Series } from '../../src/layout/chart-model.js';
 import { chartModel } from '../../src/layout/chart-model.js';
+import type { KindCode } from '../../src/layout/kinds.js';
 import type { Layout, LayoutInput } from '../../src/layout/layout-input.js';
 import type { MeasureText, Scene, SceneText } from '../../src/layout/scene.js';
 import { cs } from '../../src/locale/cs.js';
@@ -38,6 +39,19 @@ export function chartOf(rows: Rows, changes: Partial<ChartSpec> = {}, options: C
   return chart;
 }
 
+/** The same for a kind that has a model of its own. */
+export function chartOfKind(
+  code: KindCode,
+  rows: Rows,
+  changes: Partial<ChartSpec> = {},
+  options: ChartOptions = {},
+): Chart {
+  const table = tableFromRows(rows, { columns: options.columns });
+  const chart = prepareChart(table, specOf(changes), options.locale ?? cs, code);
+  if (!chart) throw new Error('nothing to draw');
+  return chart;
+}
+
 export function modelOf(rows: Rows, changes: Partial<ChartSpec> = {}): ChartModel {
   const model = chartModel(tableFromRows(rows), specOf(changes));
   if (!model) throw new Error('nothing to draw');
@@ -57,10 +71,20 @@ export function sceneOf(
   changes: Partial<ChartSpec> = {},
   options: SceneOptions = {},
 ): Scene {
+  return sceneOfKind({ layout }, rows, changes, options);
+}
+
+/** The same for a kind that has a model of its own. */
+export function sceneOfKind(
+  code: KindCode,
+  rows: Rows,
+  changes: Partial<ChartSpec> = {},
+  options: SceneOptions = {},
+): Scene {
   const { locale = cs, width = 600, height = 300, unfolded = false } = options;
-  const chart = chartOf(rows, changes, options);
+  const chart = chartOfKind(code, rows, changes, options);
   const input: LayoutInput = { ...chart, locale, width, height, measureText: evenText, unfolded };
-  const scene = layout(input);
+  const scene = code.layout(input);
   if (!scene) throw new Error('no room');
   return scene;
 }

@@ -22,6 +22,29 @@ const STYLE = `
   .stroke { stroke: #fff; fill: none }
 `;
 
+/** The same for what only some kinds have. */
+const RARE = `  .s9 { --c: #c9efff }
+  .s10 { --c: #7fd4fe }
+  .s11 { --c: #52b3ec }
+  .s12 { --c: #3592d3 }
+  .s13 { --c: #2b71b1 }
+  .s14 { --c: #285289 }
+  .s15 { --c: #23375c }
+  .s16 { --c: #0051a0 }
+  .s17 { --c: #5784be }
+  .s18 { --c: #9db8db }
+  .s20 { --c: #d6aa97 }
+  .s21 { --c: #b46d4d }
+  .s22 { --c: #883500 }
+  .cell { fill: #262626 }
+  .cell:is(.s13, .s14, .s15, .s16, .s22) { fill: #fff }
+  .figure { fill: #262626; font-weight: 600 }
+  .gap, .void { fill: none; stroke: #4f4f4f }
+  .void { stroke-dasharray: 1 3 }
+`;
+const isRare = (node: SVGElement): boolean =>
+  /\b(s9|s[12]\d|cell|figure|gap|void)\b/.test(node.getAttribute('class') ?? '');
+
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
@@ -47,6 +70,7 @@ function lineOf(node: Element, indent: string): string {
 /** A drawing as text that depends on nothing but what is drawn: one element a line, attributes in one order, tenths of a pixel. */
 export function normalisedSvg(svg: SVGSVGElement): string {
   const size = ['viewBox', 'width', 'height'].map((name) => `${name}="${tenths(svg.getAttribute(name) ?? '')}"`);
+  const style = STYLE + ([...svg.querySelectorAll<SVGElement>('*')].some(isRare) ? RARE : '');
   const inner = [...svg.children].map((child) => lineOf(child, '  ')).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size.join(' ')}>\n  <style>${STYLE.replaceAll('\n', '\n  ')}</style>\n${inner}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size.join(' ')}>\n  <style>${style.replaceAll('\n', '\n  ')}</style>\n${inner}</svg>\n`;
 }

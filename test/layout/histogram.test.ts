@@ -17,7 +17,7 @@ const chart = (values: readonly (number | null)[]): Chart =>
     ),
     specOf({ kind: 'histogram' }),
     cs,
-    histogram.model,
+    histogram,
   ) as Chart;
 const counts = (values: readonly (number | null)[]): number[] => [...(chart(values).model.series[0]?.values ?? [])];
 

@@ -17,7 +17,7 @@ const places: Rows = [
   { obec_kod: '4', obec: 'D', okres: 'Liberec', rozloha: 20, obyvatel: 200 },
 ];
 const chart = (rows: Rows, changes: Partial<ChartSpec> = {}): Chart | null =>
-  prepareChart(tableFromRows(rows), specOf({ kind: 'scatter', ...changes }), cs, scatter.model);
+  prepareChart(tableFromRows(rows), specOf({ kind: 'scatter', ...changes }), cs, scatter);
 const drawn = (rows: Rows, changes: Partial<ChartSpec> = {}): Scene =>
   scatter.layout({
     ...(chart(rows, changes) as Chart),

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { getSnapshotConfig, writeFile } from '@web/test-runner-commands';
 import { areaLayout } from '../../src/layout/area-layout.js';
 import { barLayout } from '../../src/layout/bar-layout.js';
 import { columnLayout } from '../../src/layout/column-layout.js';
@@ -9,10 +8,9 @@ import { donutLayout, pieLayout } from '../../src/layout/pie-layout.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { sparklineLayout } from '../../src/layout/sparkline-layout.js';
 import { en } from '../../src/locale/en.js';
-import { paintScene } from '../../src/render/svg-scene.js';
 import { sceneOf } from '../helper/charts.js';
 import type { Rows } from '../helper/charts.js';
-import { normalisedSvg } from '../helper/normalised-svg.js';
+import { drawn, expectStored } from '../helper/stored-drawing.js';
 
 addCurves();
 
@@ -69,23 +67,6 @@ const charts: Readonly<Record<string, () => Scene>> = {
   'lines-english': () =>
     sceneOf(lineLayout, sexes, { curve: 'monotone', yLabel: 'People' }, { locale: en, width: 480 }),
 };
-
-function drawn(scene: Scene): string {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  paintScene(svg, scene, 'chart');
-  return normalisedSvg(svg);
-}
-
-/** Compares with the stored drawing; `wtr --update-snapshots` stores it anew, and only that makes one that is not there. */
-async function expectStored(name: string, actual: string): Promise<void> {
-  const path = `../snapshot/${name}.svg`;
-  const { updateSnapshots } = await getSnapshotConfig();
-  if (updateSnapshots) return writeFile({ path, content: actual });
-  const answer = await fetch(new URL(path, import.meta.url));
-  if (!answer.ok) throw new Error(`no stored drawing: test/snapshot/${name}.svg`);
-  const stored = await answer.text();
-  expect(actual).to.equal(stored.replaceAll('\r\n', '\n'));
-}
 
 describe('a chart as a whole', () => {
   for (const [name, scene] of Object.entries(charts)) {

@@ -160,6 +160,11 @@ describe('paintPointed', () => {
 
 describe('seriesClass', () => {
   it('shares one grey among what is beyond the palette', () => {
-    expect([0, SERIES_SLOTS - 1, SERIES_SLOTS, 99].map(seriesClass)).to.deep.equal(['s0', 's7', 'rest', 'rest']);
+    expect([0, SERIES_SLOTS - 1, SERIES_SLOTS, SERIES_SLOTS + 1].map(seriesClass)).to.deep.equal([
+      's0',
+      's7',
+      'rest',
+      's9',
+    ]);
   });
 });
