@@ -47,7 +47,7 @@ export interface LoadOptions extends QueryOptions {
   /** The features' shapes as well, in the table's `geometry`. */
   readonly geometry?: boolean | undefined;
   /**
-   * Gets the rows that are there so far, each time all of them and with all columns, while more arrive; they may yet change. Of a source
+   * Gets the rows that are there so far, each time all of them, while more arrive; they may yet change. Of a source
    * that goes on (`events`) it gets every later table too, until the signal is aborted.
    */
   readonly onRows?: ((table: Table) => void) | null | undefined;
@@ -67,8 +67,14 @@ const transform = lazy(() => import('./transform/apply-query.js'));
  * The rows of a source for a query, all of them. What the service answers as we would is asked of it, the rest is done here. No rows are
  * a table of length 0. Rejects with a `SourceError`, or with the signal's reason when aborted.
  */
-export async function load(options: LoadOptions): Promise<Table> {
-  const { signal, data, onRows, onError } = options;
+export function load(options: LoadOptions): Promise<Table> {
+  return loadTable(options).catch((error: unknown) => {
+    throw asSourceError(error);
+  });
+}
+
+async function loadTable(options: LoadOptions): Promise<Table> {
+  const { signal, data, onRows, onError, columns } = options;
   signal?.throwIfAborted();
   if (data) return finish(options, async (query) => ({ table: await tableOf(data), rest: query }));
   const url = addressOf(options);
@@ -91,7 +97,12 @@ export async function load(options: LoadOptions): Promise<Table> {
       encoding: options.encoding || null,
       geometry: options.geometry ?? false,
       // What is still to be asked of the rows would have to be asked of some of them.
-      onRows: query === emptyQuery ? (onRows ?? null) : null,
+      onRows:
+        query !== emptyQuery || !onRows
+          ? null
+          : columns
+            ? (part) => void pick(part, columns).then(onRows, ignore)
+            : onRows,
       signal: signal ?? null,
     });
     const stop =
@@ -126,10 +137,17 @@ export async function finish(options: QueryOptions, ask: (query: Query) => Promi
     const apply = asked ? transform() : null;
     const { table, rest } = await ask(query);
     const result = apply ? await (await apply).answerQuery(table, rest) : table;
-    return columns ? (await picking()).pickNamed(result, columns) : result;
+    return await pick(result, columns);
   } catch (error) {
     throw asSourceError(error);
   }
+}
+
+// A column that is not there is said in the end.
+const ignore = (): void => undefined;
+
+async function pick(table: Table, columns: QueryOptions['columns']): Promise<Table> {
+  return columns ? (await picking()).pickNamed(table, columns) : table;
 }
 
 async function tableOf(data: NonNullable<LoadOptions['data']>): Promise<Table> {

@@ -1,6 +1,7 @@
 import { finish, sourceOf } from './load.js';
 import type { QueryOptions } from './load.js';
 import { adapters } from './source/adapters.js';
+import { asSourceError } from './source/source-error.js';
 import type { Table } from './table/table.js';
 
 export interface ParseOptions extends QueryOptions {
@@ -15,24 +16,26 @@ export interface ParseOptions extends QueryOptions {
 export async function parse(content: string | ArrayBuffer | Uint8Array, options: ParseOptions = {}): Promise<Table> {
   const { CONTENT, contentClient, errorWithoutAddress, tableWithoutAddress } =
     await import('./source/content-client.js');
-  const client = contentClient(content, options);
-  const adapter = await adapters[sourceOf(options.source) ?? 'file']();
-  const table = finish(options, (query) =>
-    adapter({
-      url: CONTENT,
-      client,
-      query,
-      columns: options.columns ?? null,
-      layer: null,
-      path: options.path || null,
-      // A text has been decoded.
-      encoding: typeof content === 'string' ? 'utf-8' : options.encoding || null,
-      geometry: options.geometry ?? false,
-      onRows: null,
-      signal: null,
-    }),
-  );
-  return table.then(tableWithoutAddress, (error: unknown) => {
-    throw errorWithoutAddress(error);
-  });
+  try {
+    const client = contentClient(content, options);
+    const adapter = await adapters[sourceOf(options.source) ?? 'file']();
+    const table = await finish(options, (query) =>
+      adapter({
+        url: CONTENT,
+        client,
+        query,
+        columns: options.columns ?? null,
+        layer: null,
+        path: options.path || null,
+        // A text has been decoded.
+        encoding: typeof content === 'string' ? 'utf-8' : options.encoding || null,
+        geometry: options.geometry ?? false,
+        onRows: null,
+        signal: null,
+      }),
+    );
+    return tableWithoutAddress(table);
+  } catch (error) {
+    throw errorWithoutAddress(asSourceError(error));
+  }
 }

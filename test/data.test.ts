@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { SourceError, Table, load, parse, sourceErrorCodes } from '../src/data.js';
 import { tableFromRows } from '../src/table/table-from-rows.js';
-import type { LoadOptions } from '../src/data.js';
+import type { LoadOptions, ParseOptions } from '../src/data.js';
 import { fakeFetch } from './helper/fake-fetch.js';
 import { rejection } from './helper/rejection.js';
 
@@ -174,6 +174,38 @@ describe('load: what bad input gets', () => {
     [{ data: [{ a: 1 }], limit: 'x' }, 'bad-attribute'],
     [{ data: [{ a: 1 }], groupBy: 'c' }, 'no-column'],
   ];
+  it('has a code for options of a wrong type, too', async () => {
+    const wrong: unknown[] = [
+      null,
+      undefined,
+      5,
+      { data: [{ a: 1 }], columns: 'a' },
+      { data: [{ a: 1 }], columns: [5] },
+      { data: [{ a: 1 }], where: 5 },
+      { data: [{ a: 1 }], groupBy: {} },
+      { data: [{ a: 1 }], orderBy: ['a'] },
+      { src: 5 },
+      { src: {} },
+      { dataset: 5 },
+      { src: 'https://a.example/', source: 5 },
+      { src: 'https://a.example/', signal: {} },
+      { src: 'https://a.example/', portal: {}, dataset: 'x' },
+      { src: 'https://a.example/', fetch: 'x' },
+    ];
+    for (const options of wrong) {
+      const error = await rejection(load(options as LoadOptions));
+      expect(sourceErrorCodes, JSON.stringify(options)).to.include(error.code);
+    }
+    for (const content of [null, undefined, 5, {}, [1, 2]]) {
+      expect((await rejection(parse(content as string))).code).to.equal('bad-attribute');
+    }
+    for (const options of [null, { source: 5 }, { contentType: 5 }, { encoding: 5 }, { path: 5 }, { columns: 'a' }]) {
+      const error = await rejection(parse('[{"a":1}]', options as unknown as ParseOptions)).catch((reason: unknown) => reason);
+      // What is not asked for may be anything.
+      if (!String(error).includes('expected a SourceError: null')) expect(error).to.be.instanceOf(SourceError);
+    }
+  });
+
   for (const [options, code] of attributes) {
     it(`takes ${JSON.stringify(options)} for ${code}`, async () => {
       expect((await rejection(load(options))).code).to.equal(code);

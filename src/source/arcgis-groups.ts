@@ -1,5 +1,6 @@
 import { groupSpec, measureSpec } from '../query/group-columns.js';
 import type { Measure, Query } from '../query/query.js';
+import type { Column } from '../table/column.js';
 import type { Table, TableMeta } from '../table/table.js';
 import { FeatureDecoder } from './arcgis-decode.js';
 import type { Target } from './arcgis-decode.js';
@@ -11,6 +12,9 @@ import { isPlainName } from './arcgis-where.js';
 /** Whether the service can group so that its answer is ours: no calendar units (it knows only UTC), no order of texts, no median. */
 export function canGroup({ layer }: Endpoint, { groupBy, measures }: Query): boolean {
   if (groupBy.some((key) => key.unit !== null || !isPlainName(key.column))) return false;
+  // To such a database Č is C.
+  const isText = (name: string): boolean => fieldOf(layer.fields, name)?.spec.type === 'text';
+  if (!layer.accentSensitive && groupBy.some((key) => isText(key.column))) return false;
   // Groups without a measure are the distinct values.
   if (measures.length === 0) return layer.can.distinct;
   if (!layer.can.statistics) return false;
@@ -56,7 +60,15 @@ export async function loadGroups(
     offset += features.length;
   }
   const table = decoder.table(meta);
+  // Groups of a database that tells case apart can be more than ours.
+  if (layer.caseSensitive && table.columns.some((column) => hasCases(column))) return null;
   return table.withMeta({ matched: table.length });
+}
+
+/** True for texts of which some differ in case only. */
+function hasCases(column: Column): boolean {
+  if (column.type !== 'text' || column.codes) return false;
+  return new Set(column.dictionary.map((text) => text.normalize('NFC').toLowerCase())).size < column.dictionary.length;
 }
 
 function targetsOf({ groupBy, measures }: Query, names: readonly string[], fields: readonly Field[]): Target[] {

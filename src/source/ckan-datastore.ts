@@ -103,7 +103,7 @@ async function readRows(
   const expected = Math.min(plan.limit ?? Infinity, total ?? offset);
   const reason = `only ${offset} of ${expected} rows came`;
   const problems = offset < expected ? [{ row: -1, column: '', value: '', reason }] : [];
-  return decoder.table({ ...(await about), matched: total ?? offset }, problems);
+  return decoder.table({ ...(await about), matched: total ?? offset }, plan.sort === null, problems);
 }
 
 function parametersOf(

@@ -4,6 +4,7 @@ import { missing } from '../table/missing.js';
 import { Table } from '../table/table.js';
 import type { Problem, TableMeta } from '../table/table.js';
 import { parseIsoDate } from '../time/parse-date.js';
+import { namesOffset, tellRepeatedHours } from '../time/repeated-hours.js';
 import type { CkanField } from './ckan-fields.js';
 import { isObject, maybeNumber, objectsIn } from './json-value.js';
 import type { Json } from './json-value.js';
@@ -15,12 +16,15 @@ export class CkanDecoder {
   readonly #problems: Problem[] = [];
   /** Columns of instants of which none has a time of day. */
   readonly #days: boolean[];
+  /** Rows whose instants name their offset. */
+  readonly #offsets: readonly Set<number>[];
   #length = 0;
 
   constructor(fields: readonly CkanField[]) {
     this.#fields = fields;
     this.#builders = fields.map(({ spec }) => new ColumnBuilder(spec));
     this.#days = fields.map(() => true);
+    this.#offsets = fields.map(() => new Set());
   }
 
   get length(): number {
@@ -45,9 +49,13 @@ export class CkanDecoder {
     }
   }
 
-  table(meta: Partial<TableMeta>, problems: readonly Problem[] = []): Table {
+  /** `inOrder` says that the rows come as they were entered, and not by their times. */
+  table(meta: Partial<TableMeta>, inOrder: boolean, problems: readonly Problem[] = []): Table {
     const columns = this.#builders.map((builder, index): Column => {
       const column = builder.build();
+      if (column.type === 'date' && inOrder) {
+        tellRepeatedHours(column.values, (row) => !this.#offsets[index]?.has(row));
+      }
       return column.type === 'date' && column.values.length > 0
         ? { ...column, dateOnly: this.#days[index] === true }
         : column;
@@ -71,6 +79,7 @@ export class CkanDecoder {
 
   #instant(index: number, value: unknown): number | null {
     const date = typeof value === 'string' ? parseIsoDate(value) : null;
+    if (date && namesOffset(value as string)) this.#offsets[index]?.add(this.#length);
     if (date && !date.dateOnly && !/[T ]00:00(?::00(?:\.0+)?)?$/.test(value as string)) this.#days[index] = false;
     return date?.epochMs ?? null;
   }

@@ -44,7 +44,7 @@ async function answerOf(result: Json, request: SourceRequest): Promise<SourceAns
   const matched = typeof result['total'] === 'number' ? result['total'] : decoder.length;
   const reason = `only ${decoder.length} of ${matched} rows came`;
   const problems = decoder.length < matched ? [{ row: -1, column: '', value: '', reason }] : [];
-  return { table: decoder.table({ url, matched }, problems), rest: query };
+  return { table: decoder.table({ url, matched }, false, problems), rest: query };
 }
 
 async function findDataset(api: CkanApi, { dataset, resource }: CkanUrl): Promise<Json> {

@@ -12,6 +12,10 @@ export function contentClient(
   { contentType, encoding }: { contentType?: string | null | undefined; encoding?: string | null | undefined },
 ): Client {
   const isText = typeof content === 'string';
+  // Of another window an ArrayBuffer is not one of this window's.
+  if (!isText && !ArrayBuffer.isView(content) && Object.prototype.toString.call(content) !== '[object ArrayBuffer]') {
+    throw new SourceError('bad-attribute', 'content: neither a text nor bytes');
+  }
   const bytes = isText ? new TextEncoder().encode(content) : new Uint8Array(content);
   // eslint-disable-next-line @typescript-eslint/require-await -- asynchronous as its reader expects, though nothing is awaited
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {

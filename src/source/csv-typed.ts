@@ -2,7 +2,7 @@ import { problemOf } from '../table/column-builder.js';
 import type { Column, ColumnType, TextColumn } from '../table/column.js';
 import { missing } from '../table/missing.js';
 import type { Problem } from '../table/table.js';
-import { tellRepeatedHours } from '../time/repeated-hours.js';
+import { namesOffset, tellRepeatedHours } from '../time/repeated-hours.js';
 import { buildText, inSlices, ownValues } from './csv-build.js';
 import type { BuiltColumn, ColumnPlan } from './csv-build.js';
 import { ABSENT, CsvColumn, EMPTY, HOLES } from './csv-column.js';
@@ -152,16 +152,13 @@ async function buildValues(
     }
   });
   if (type === 'date') {
-    tellRepeatedHours(values, (row) => !ZONE.test(texts[codes[row * stride] as number] ?? ''));
+    tellRepeatedHours(values, (row) => !namesOffset(texts[codes[row * stride] as number] ?? ''));
   }
   const base = { name, label: hint.label ?? name, unit, missing: kindOf };
   if (type === 'boolean') return { column: { ...base, type, values: Uint8Array.from(values) }, problems, problemCount };
   const column = type === 'date' ? { ...base, type, values, dateOnly: dateOnly === true } : { ...base, type, values };
   return { column: column as Column, problems, problemCount };
 }
-
-/** At the end of a time: its offset is named. */
-const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
 
 /** Which `CellKind`s are values of a type, as bits; a measure is a number only where it has the column's unit. */
 const goodKinds: Readonly<Record<ColumnType, number>> = {

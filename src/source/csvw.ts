@@ -53,7 +53,7 @@ const PARAMETER = '\\s*;\\s*([\\w*-]+)\\s*=\\s*(?:"([^"]*)"|([^",;\\s]*))';
 const LINK = new RegExp(`<([^>]*)>((?:${PARAMETER})*)`, 'g');
 
 /**
- * The address of CSVW metadata in a `Link` header (RFC 8288): `<…-metadata.json>; rel="describedby"`; null without one.
+ * The address of CSVW metadata in a `Link` header (RFC 8288): `<…-metadata.json>; rel="describedby"`; null without one on the same host.
  * https://www.w3.org/TR/2015/REC-tabular-data-model-20151217/#link-header
  */
 export function describedBy(link: string | null, base: string): string | null {
@@ -62,7 +62,9 @@ export function describedBy(link: string | null, base: string): string | null {
     const values = new Map(found.map(([, name = '', quoted, bare]) => [name.toLowerCase(), quoted ?? bare ?? '']));
     const isDescription = (values.get('rel') ?? '').toLowerCase().split(/\s+/).includes('describedby');
     const isJson = /json$/i.test(values.get('type') ?? 'json');
-    if (isDescription && isJson && URL.canParse(target, base)) return new URL(target, base).href;
+    // A page told us of one host; no other is asked on that one's word.
+    if (isDescription && isJson && URL.canParse(target, base) && new URL(target, base).host === new URL(base).host)
+      return new URL(target, base).href;
   }
   return null;
 }

@@ -16,8 +16,9 @@ export const sourceNames = [
 /** Which adapter reads the source. */
 export type SourceName = (typeof sourceNames)[number];
 
+/** What has no id, no owner before `::` and no `about` behind it is a Hub's only as `datasets`: others have `documents` and `maps` too. */
 const HUB_PAGE =
-  /\/(?:datasets|maps|documents)\/(?:[0-9a-f]{32}(?:_\d+)?(?:\/.*)?|[^/.]+(?:\/(?:about|explore))?\/?)$/i;
+  /\/datasets\/[^/.]+\/?$|\/(?:datasets|maps|documents)\/(?:[0-9a-f]{32}(?:_\d+)?(?:\/.*)?|[^/.]+\/(?:about|explore)\/?|[^/.]*::[^/.]*\/?)$/i;
 const ITEM_PAGE = /\/item\.html$/;
 
 /** The adapter for a URL by its looks; null when only its answer can tell. */

@@ -53,12 +53,14 @@ export class SourceError extends Error {
   }
 }
 
-/** What a query could not be asked for, as an error of the public kind; any other error as it is. */
+/** What a query could not be asked for, or an option of a wrong type, as an error of the public kind; any other error as it is. */
 export function asSourceError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   // A table over its limits, or values nested deeper than a stack: RangeErrors all, but of Firefox.
   if (/^(?:Range|Internal)Error$/.test(error.name))
     return new SourceError('too-large', error.message, { cause: error });
   if (error.name === 'MissingColumnError') return new SourceError('no-column', error.message, { cause: error });
-  return error.name === 'QueryError' ? new SourceError('bad-attribute', error.message, { cause: error }) : error;
+  return /^(?:Query|Type)Error$/.test(error.name)
+    ? new SourceError('bad-attribute', error.message, { cause: error })
+    : error;
 }

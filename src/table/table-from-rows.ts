@@ -1,4 +1,5 @@
 import { parseIsoDate } from '../time/parse-date.js';
+import { namesOffset, tellRepeatedHours } from '../time/repeated-hours.js';
 import { ColumnBuilder, problemOf } from './column-builder.js';
 import type { ColumnSpec } from './column-builder.js';
 import type { ColumnType } from './column.js';
@@ -30,7 +31,12 @@ type Kind = ColumnType | 'none';
 export function tableFromRows(rows: readonly RowLike[], options: TableFromRowsOptions = {}): Table {
   const problems: Problem[] = [];
   const hints = options.columns ?? namesOf(rows).map((name) => ({ name }));
-  const columns = hints.map((hint) => columnOf(rows, hint, options.textCells ?? false, problems).build());
+  const columns = hints.map((hint) => {
+    const column = columnOf(rows, hint, options.textCells ?? false, problems).build();
+    if (column.type === 'date')
+      tellRepeatedHours(column.values, (row) => isLocal(valueOf(rows[row] as RowLike, hint.name)));
+    return column;
+  });
   problems.sort((a, b) => a.row - b.row);
   return new Table(rows.length, columns, { matched: rows.length, ...options.meta }, problems);
 }
@@ -66,6 +72,11 @@ function columnOf(all: readonly RowLike[], hint: ColumnHint, textCells: boolean,
     }
   }
   return builder;
+}
+
+/** A text that is read by Prague's wall clock. */
+function isLocal(value: unknown): boolean {
+  return typeof value === 'string' && !namesOffset(value);
 }
 
 /** Every object has a `constructor`, but no value of that name. */

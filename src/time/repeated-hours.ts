@@ -1,5 +1,10 @@
 import { repeatedHour } from './calendar.js';
 
+/** True for a date and time that names its offset. */
+export function namesOffset(text: string): boolean {
+  return /(?:Z|[+-]\d\d:?\d\d)\s*$/i.test(text);
+}
+
 const HOUR_MS = 3_600_000;
 
 /**

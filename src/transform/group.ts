@@ -6,6 +6,7 @@ import type { Column } from '../table/column.js';
 import { missing } from '../table/missing.js';
 import { Table } from '../table/table.js';
 import { calendarParts } from '../time/calendar.js';
+import { foldText } from './compare-text.js';
 import { build, Measuring, numbersOf } from './measuring.js';
 import { forLarge } from './prepare-large.js';
 import { codesOf, groupingOf, joinCodes } from './row-codes.js';
@@ -50,7 +51,7 @@ function keyOf(column: Column, key: GroupKey): Key {
   const { unit } = key;
   if (unit === null) {
     const named = { ...column, name: spec.name, label: spec.label ?? spec.name };
-    return { codes: codesOf(column), take: (rows) => rebuilt(named, rows) };
+    return { codes: codesOf(withoutCase(column)), take: (rows) => rebuilt(named, rows) };
   }
   const { starts, ...codes } = (forLarge()?.calendarCodes ?? codesOneByOne)(numbersOf(column), unit);
   const valueAt = (row: number): number => {
@@ -58,6 +59,20 @@ function keyOf(column: Column, key: GroupKey): Key {
     return unit === 'year' && !Number.isNaN(start) ? calendarParts(start).year : start;
   };
   return { codes, take: (rows) => build(spec, rows.length, (group) => valueAt(rows[group] as number)) };
+}
+
+/** Texts that differ in case only are one group, written as the first of them, as they are one value to a filter; codes are what they are. */
+function withoutCase(column: Column): Column {
+  if (column.type !== 'text' || column.codes) return column;
+  const places = new Map<string, number>();
+  const firstPlaces = column.dictionary.map((text, place) => {
+    const folded = foldText(text);
+    const known = places.get(folded) ?? place;
+    places.set(folded, known);
+    return known;
+  });
+  if (places.size === column.dictionary.length) return column;
+  return { ...column, values: column.values.map((code) => firstPlaces[code] ?? code) };
 }
 
 function rebuilt(column: Column, rows: Uint32Array): Column {

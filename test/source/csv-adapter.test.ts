@@ -145,6 +145,7 @@ describe('csv adapter', () => {
       ['<m.json>; rel="license describedby"', 'https://data.example/a/m.json'],
       ['<m.html>; rel=describedby; type="text/html"', null],
       ['<http://[>; rel=describedby', null],
+      ['<https://elsewhere.example/m.json>; rel=describedby', null],
       [`<${'; a=b'.repeat(20_000)}`, null],
     ];
     for (const [link, address] of links) expect(describedBy(link, base), link?.slice(0, 60)).to.equal(address);

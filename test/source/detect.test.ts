@@ -11,6 +11,8 @@ describe('detectSource', () => {
     [`https://www.datalk.cz/maps/${ID}_0/explore`, 'hub'],
     ['https://www.datalk.cz/datasets/Kakraj::skoly/about', 'hub'],
     [`https://www.arcgis.com/home/item.html?id=${ID}`, 'hub'],
+    ['https://www.datalk.cz/documents/Kakraj::rozpocet', 'hub'],
+    ['https://a.example/documents/rozpocet', null],
     ['https://a.example/data.json', null],
     ['https://a.example/datasets/skoly.json', null],
     ['https://a.example/api/items/list', null],

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { useFakeTimers } from 'sinon';
 import { load, parse } from '../../src/data.js';
 import { jsonSource } from '../../src/source/json-source.js';
 import { fakeFetch, jsonResponse } from '../helper/fake-fetch.js';
@@ -73,7 +74,17 @@ describe('an address that does not say what it is', () => {
       },
     });
     const { fetch } = fakeFetch(() => new Response(body));
-    expect((await rejection(load({ src: URL_A, fetch, timeoutMs: 20 }))).code).to.equal('timeout');
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const failed = rejection(load({ src: URL_A, fetch, timeoutMs: 20_000 }));
+      let code = '';
+      void failed.then((error) => (code = error.code));
+      // The body is asked for only after some turns.
+      while (code === '') await clock.tickAsync(10_000);
+      expect(code).to.equal('timeout');
+    } finally {
+      clock.restore();
+    }
   });
 
   it('ends the request when its only reader leaves', async () => {

@@ -101,4 +101,18 @@ describe('tableFromRows', () => {
     const rows = Object.freeze([Object.freeze({ a: 1 })]);
     expect(() => tableFromRows(rows)).not.to.throw();
   });
+
+  it('tells the two readings of the hour that autumn repeats by the order of the rows', () => {
+    const times = ['01:30', '02:00', '02:30', '02:00', '02:30', '03:00'].map((time) => ({ t: `2026-10-25T${time}` }));
+    const table = tableFromRows([...times, { t: '2026-10-25T02:30+02:00' }]);
+    expect(table.rows().map(({ t }) => (t as Date).toISOString().slice(11, 16))).to.deep.equal([
+      '23:30',
+      '00:00',
+      '00:30',
+      '01:00',
+      '01:30',
+      '02:00',
+      '00:30',
+    ]);
+  });
 });

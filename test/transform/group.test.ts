@@ -28,6 +28,15 @@ describe('applyQuery with groups', () => {
     ]);
   });
 
+  it('takes texts that differ in case only for one, written as the first of them', () => {
+    const cases = tableFromRows([{ o: 'Liberec' }, { o: 'liberec' }, { o: 'Č' }, { o: 'C' }, { o: 'LIBEREC' }]);
+    expect(applyQuery(cases, parseQuery({ groupBy: 'o', orderBy: 'count DESC, o' })).rows()).to.deep.equal([
+      { o: 'Liberec', count: 3 },
+      { o: 'C', count: 1 },
+      { o: 'Č', count: 1 },
+    ]);
+  });
+
   it('gives one row without group keys, even of no rows', () => {
     expect(ask({ measure: 'sum(n) as celkem' })).to.deep.equal([{ celkem: 19 }]);
     expect(ask({ where: 'n > 100', measure: 'sum(n), count(*)' })).to.deep.equal([{ sum_n: null, count: 0 }]);
