@@ -200,7 +200,9 @@ describe('load: what bad input gets', () => {
       expect((await rejection(parse(content as string))).code).to.equal('bad-attribute');
     }
     for (const options of [null, { source: 5 }, { contentType: 5 }, { encoding: 5 }, { path: 5 }, { columns: 'a' }]) {
-      const error = await rejection(parse('[{"a":1}]', options as unknown as ParseOptions)).catch((reason: unknown) => reason);
+      const error = await rejection(parse('[{"a":1}]', options as unknown as ParseOptions)).catch(
+        (reason: unknown) => reason,
+      );
       // What is not asked for may be anything.
       if (!String(error).includes('expected a SourceError: null')) expect(error).to.be.instanceOf(SourceError);
     }

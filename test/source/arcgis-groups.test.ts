@@ -47,4 +47,22 @@ describe('arcgis: groups without a measure', () => {
     const { table, rest } = await loadArcgis({ ...request, client: createClient({ fetch }) });
     expect([table.length, rest.groupBy.length]).to.deep.equal([5, 1]);
   });
+
+  const cases = [{ attributes: { nazev: 'Liberec' } }, { attributes: { nazev: 'liberec' } }];
+  for (const [collation, taken] of [
+    [undefined, false],
+    [{ caseSensitive: false, accentSensitive: true }, true],
+    [{ caseSensitive: false, accentSensitive: false }, false],
+  ] as const) {
+    it(`are ${taken ? 'taken' : 'made here'} where the service compares text as ${JSON.stringify(collation)}`, async () => {
+      const advancedQueryCapabilities = { ...schoolsLayer.advancedQueryCapabilities, supportsDistinct: true };
+      const { fetch } = fakeFetch(({ url, parameters }) => {
+        if (!url.pathname.endsWith('/query')) return { ...schoolsLayer, advancedQueryCapabilities, collation };
+        return { features: parameters.has('returnDistinctValues') && taken ? cases.slice(0, 1) : cases };
+      });
+      const query = { ...emptyQuery, groupBy: [{ column: 'nazev', unit: null, name: 'nazev' }] };
+      const { rest } = await loadArcgis({ ...request, query, client: createClient({ fetch }) });
+      expect(rest.groupBy.length).to.equal(taken ? 0 : 1);
+    });
+  }
 });
