@@ -178,8 +178,12 @@ export class LkChart extends LkElement {
       const words = locale.loadUnits(model.unit, text.few);
       if (words) {
         // What is written once must not be written differently a moment later.
-        void words.then(() => this.requestUpdate());
+        void words.then(() => {
+          this.#computed = null;
+          this.requestUpdate();
+        });
         this.#chart = null;
+        this.#computed = key;
         return;
       }
       if (`${model.kind} ${spec.curve}` !== this.#codeKey) this.#codeFetched = this.#fetchCode(model.kind);
