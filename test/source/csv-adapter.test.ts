@@ -80,6 +80,14 @@ describe('csv adapter', () => {
     expect(shown.length).to.be.greaterThan(0);
   });
 
+  it('shows of the rows so far the columns that were asked for, as of all of them', async () => {
+    const fake = server({ '/kraj/skoly.csv': () => csv(`a;b\n${'1;x\n'.repeat(40_000)}`) });
+    const shown = new Set<string>();
+    const onRows = ({ columns }: Table): void => void shown.add(columns.map(({ name }) => name).join());
+    const { columns } = await loadWith(fake, { onRows, columns: ['B'] });
+    expect([columns.length, ...shown]).to.deep.equal([1, 'b']);
+  });
+
   it('takes labels, types, marks, title and licence from CSVW metadata that the answer names', async () => {
     const fake = server({
       '/kraj/skoly.csv': () => csv(body, { Link: LINK }),
