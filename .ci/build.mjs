@@ -36,6 +36,9 @@ const together = [
   ['bars', /\/src\/layout\/bar-layout\.ts$/],
   ['line', /\/src\/layout\/line-layout\.ts$/],
   ['rows', /\/src\/(?:element\/inline-data|table\/table-from-rows)\.ts$/],
+  // Files to take away: the menu, and what every drawing that leaves the page needs.
+  ['files', /\/src\/element\/(?:downloads|make-file)\.ts$/],
+  ['picture', /\/src\/(?:element\/picture-of|export\/(?:svg|png))\.ts$/],
   // Who reads an address that does not say what it is, and what the readers of its JSON share.
   ['file', /\/src\/source\/(?:file|json)\.ts$/],
 ];

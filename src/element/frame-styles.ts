@@ -150,6 +150,9 @@ export const frameStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.15em;
   }
+  [data-failed]::after {
+    content: ' ' attr(data-failed);
+  }
   button:hover {
     text-decoration-thickness: 2px;
   }

@@ -1,5 +1,5 @@
-import { adoptStyles, html, nothing } from 'lit';
-import type { CSSResult, CSSResultGroup, CSSResultOrNative, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SourceError } from '../source/source-error.js';
 import { canHide, canZoom } from '../layout/adjustable.js';
@@ -48,6 +48,7 @@ let drawings = 0;
  * @csspart tooltip - Values under the pointer or the keyboard.
  * @csspart table - The data as a table.
  * @csspart footer - Source, licence, date of the data, downloads.
+ * @csspart downloads - The menu of files to take away.
  * @csspart status - Message in place of the plot: empty or error.
  * @cssprop [--lk-ink=#262626] - Text.
  * @cssprop [--lk-ink-secondary=#4f4f4f] - Axis and footer.
@@ -78,7 +79,6 @@ export class LkChart extends LkElement {
   /** Kind and curve that the code is for. */
   #codeKey: string | null = null;
   #codeFetched: Promise<void> = Promise.resolve();
-  readonly #styles: CSSResultOrNative[] = [...LkChart.elementStyles];
   /** What the scene was made of. */
   #computed: readonly unknown[] | null = null;
   /** Height that the texts leave to the plot, px, once it is known. */
@@ -100,7 +100,7 @@ export class LkChart extends LkElement {
       const row = stop && this.table ? this.table.row(stop.row) : null;
       this.dispatchEvent(new LkHoverEvent(row, stop?.title ?? null));
     },
-    adopt: (styles) => this.#adopt(styles),
+    adopt: (styles) => this.adopt(styles),
   });
 
   @state() private asTable = false;
@@ -200,6 +200,20 @@ export class LkChart extends LkElement {
     return this.#chart !== null && this.#scene !== null;
   }
 
+  protected override get scene(): Scene | null {
+    return this.#scene;
+  }
+
+  /** The chart as a PNG of two pixels to a px, with heading, sentence and source. */
+  toPng(): Promise<Blob> {
+    return this.file('png');
+  }
+
+  /** The chart as an SVG file, with heading, sentence and source; text stays text. */
+  toSvg(): Promise<Blob> {
+    return this.file('svg');
+  }
+
   protected override get sentence(): readonly TextPiece[] {
     return this.#chart && this.locale ? this.locale.strings.summary(this.#chart.facts) : [];
   }
@@ -241,7 +255,7 @@ export class LkChart extends LkElement {
         loadKind(kind, this.curve),
         isPlain(kind) ? null : import('./rare-kind-styles.js'),
       ]);
-      if (rare) this.#adopt(rare.rareKindStyles);
+      if (rare) this.adopt(rare.rareKindStyles);
       take(code);
     } catch (error) {
       this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
@@ -318,11 +332,6 @@ export class LkChart extends LkElement {
     this.#reading.paint(plot, marks, this.#scene);
   }
 
-  #adopt(styles: CSSResult): void {
-    if (!this.#styles.includes(styles)) this.#styles.push(styles);
-    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, this.#styles);
-  }
-
   protected override renderActions(locale: Locale): TemplateResult {
     const { strings } = locale;
     const model = this.#chart?.model;
@@ -353,7 +362,7 @@ export class LkChart extends LkElement {
           update: () => this.requestUpdate(),
           say: (text) => this.say(text),
           emit: (event) => this.dispatchEvent(event),
-          adopt: (styles) => this.#adopt(styles),
+          adopt: (styles) => this.adopt(styles),
         });
         this.requestUpdate();
         return this.#view.settled();
@@ -386,7 +395,7 @@ export class LkChart extends LkElement {
     try {
       if (!this.#table) {
         this.#table = await import('./chart-table.js');
-        this.#adopt(this.#table.tableStyles);
+        this.adopt(this.#table.tableStyles);
       }
     } catch {
       // The network is gone: the chart stays, the button can be pressed again.

@@ -1,5 +1,5 @@
-import { LitElement, html, nothing } from 'lit';
-import type { PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
+import { LitElement, adoptStyles, html, nothing } from 'lit';
+import type { CSSResult, CSSResultOrNative, PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ChildrenController } from '../controller/children-controller.js';
 import { DataController } from '../controller/data-controller.js';
@@ -10,13 +10,16 @@ import { SizeController } from '../controller/size-controller.js';
 import { ThemeController } from '../controller/theme-controller.js';
 import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
-import { Table } from '../table/table.js';
+import type { Scene } from '../layout/scene.js';
+import type { Table } from '../table/table.js';
 import type { Locale } from '../locale/locale.js';
 import type { TextPiece } from '../locale/facts.js';
 import { footerTemplate, sentenceTemplate, skeletonTemplate } from '../render/frame.js';
 import { overdueAt } from '../table/overdue.js';
-import { installDatasetAccessor } from './dataset-accessor.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
+import { installDatasetAccessor } from './dataset-accessor.js';
+import { downloadButton } from './download-button.js';
+import type { CsvOptions, FileKind, FileSource } from './file-source.js';
 import { footerView } from './footer-view.js';
 import type * as Trouble from './trouble.js';
 
@@ -67,6 +70,7 @@ export abstract class LkElement extends LitElement {
   #headingElement: HTMLElement | null = null;
   /** What happened since the rows came. */
   #said = '';
+  readonly #styles: CSSResultOrNative[] = [...(this.constructor as typeof LitElement).elementStyles];
   /** What painting failed on. */
   #unpaintable: object | null = null;
   /** What says that something is wrong or missing, fetched by then; null as long as it can't be had. */
@@ -213,6 +217,10 @@ export abstract class LkElement extends LitElement {
   protected abstract get sentence(): readonly TextPiece[];
   /** A heading when neither the author nor the metadata give one. */
   protected abstract get defaultHeading(): string;
+  /** What is drawn; null where it is no picture. */
+  protected get scene(): Scene | null {
+    return null;
+  }
   /** Height of everything, px, known before the data are. */
   protected abstract get reservedHeight(): number;
 
@@ -375,20 +383,42 @@ export abstract class LkElement extends LitElement {
     return this.ready;
   }
 
-  /** The data as a CSV file: for Czech Excel (default: semicolons, decimal commas, BOM) or plain. */
-  async toCsv(options: { dialect?: 'cs' | 'plain'; rows?: 'shown' | 'all' } = {}): Promise<Blob> {
-    const { tableToCsv } = await import('../export/csv.js');
-    // A file of rows that are still arriving would be taken for all of them.
-    await this.#source.settled;
-    const bom = options.dialect === 'plain' ? '' : '\ufeff';
-    const text = tableToCsv(this.table ?? new Table(0, []), options.dialect ?? 'cs');
-    return new Blob([bom + text], { type: 'text/csv;charset=utf-8' });
+  /**
+   * The data as a CSV file: `dialect` `cs` (default: semicolons, decimal commas and a byte order mark, as Czech Excel opens it) or `plain`
+   * (commas, decimal points); `rows` `shown` (default) or `all` that were loaded.
+   */
+  toCsv(options?: CsvOptions): Promise<Blob> {
+    return this.file('csv', options);
   }
 
-  protected readonly download = async (): Promise<void> => {
-    const { saveFile, fileName } = await import('../export/save-file.js');
-    saveFile(await this.toCsv(), fileName(this.headingText || this.localName, new Date(), 'csv'));
+  /** The rows shown as a workbook, with a second sheet about their source, licence, date and gaps. */
+  toXlsx(): Promise<Blob> {
+    return this.file('xlsx');
+  }
+
+  protected async file(kind: FileKind, options?: CsvOptions): Promise<Blob> {
+    const { makeFile } = await import('./make-file.js');
+    return makeFile(kind, await this.#fileSource(), options);
+  }
+
+  readonly #fileSource = async (): Promise<FileSource> => {
+    // A file of rows that are still arriving would be taken for all of them.
+    await this.#source.settled;
+    await this.prepared;
+    const locale = await this.#locales.settled();
+    await this.updateComplete;
+    const { table: shown, headingText, localName, sentence, scene, status } = this;
+    const { table: loaded, failure, fetchedAt } = this.#source;
+    const root = this.renderRoot.querySelector('.root');
+    const state = { stale: status === 'stale', fetchedAt: failure && fetchedAt };
+    return { texts: this, locale, shown, loaded, heading: headingText || localName, sentence, ...state, root, scene };
   };
+
+  /** Takes on styles of what was fetched later. */
+  protected adopt(styles: CSSResult): void {
+    if (!this.#styles.includes(styles)) this.#styles.push(styles);
+    if (this.renderRoot instanceof ShadowRoot) adoptStyles(this.renderRoot, this.#styles);
+  }
 
   /** Buttons of the footer besides the download. */
   protected renderActions(_locale: Locale): TemplateResult | typeof nothing {
@@ -442,8 +472,7 @@ export abstract class LkElement extends LitElement {
       view,
       locale,
       html`<div class="actions">
-        ${this.renderActions(locale)}
-        <button type="button" @click=${this.download}>${strings.download}</button>
+        ${this.renderActions(locale)} ${downloadButton(strings, this.#fileSource, (styles) => this.adopt(styles))}
         ${view.feedbackUrl === null ? nothing : html`<a href=${view.feedbackUrl}>${strings.reportError}</a>`}
       </div>`,
     );

@@ -9,7 +9,7 @@ export function fileName(heading: string, day: Date, ending: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-|-$/g, '');
-  return `${words || 'data'}_${dayText(day.getTime())}.${ending}`;
+  return `${words || 'data'}-${dayText(day.getTime())}.${ending}`;
 }
 
 /** Hands a file to the reader as a download. */

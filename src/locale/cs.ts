@@ -39,7 +39,7 @@ const strings: Strings = {
   showTable: 'Zobrazit jako tabulku',
   showChart: 'Zobrazit jako graf',
   adjust: 'Upravit zobrazení',
-  download: 'Stáhnout CSV',
+  download: 'Stáhnout',
   reportError: 'Nahlásit chybu v datech',
   failed: 'Data se nepodařilo načíst.',
   retry: 'Zkusit znovu',

@@ -36,7 +36,7 @@ const strings: Strings = {
   showTable: 'Show as table',
   showChart: 'Show as chart',
   adjust: 'Adjust view',
-  download: 'Download CSV',
+  download: 'Download',
   reportError: 'Report an error in the data',
   failed: 'The data could not be loaded.',
   retry: 'Try again',

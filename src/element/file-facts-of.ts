@@ -1,0 +1,36 @@
+import { withoutSecrets } from '../controller/question-key.js';
+import type { FileFacts } from '../export/file-facts.js';
+import type { FileSource } from './file-source.js';
+import { footerView } from './footer-view.js';
+
+/** What a file says of its data: what the element's footer says, and what the rows were asked by. */
+export function fileFactsOf(source: FileSource): FileFacts {
+  const { texts, locale, shown, heading, sentence } = source;
+  const now = Date.now();
+  const view = shown && footerView(shown, texts, locale, { now, stale: source.stale, fetchedAt: source.fetchedAt });
+  const updated = shown?.meta.updated?.getTime() ?? source.fetchedAt;
+  const asked = [
+    ['portal', texts.datasetId === null ? null : texts.portal],
+    ['dataset', texts.datasetId],
+    ['layer', texts.layer],
+    ['where', texts.where],
+    ['groupBy', texts.groupBy],
+    ['measure', texts.measure],
+    ['orderBy', texts.orderBy],
+    ['limit', texts.limit],
+  ] as const;
+  return {
+    heading,
+    sentence: sentence.map(({ text }) => text).join(''),
+    description: texts.description,
+    note: texts.note,
+    source: view?.source ?? null,
+    sourceUrl: withoutSecrets(view?.sourceUrl ?? null),
+    license: view?.license ?? null,
+    licenseUrl: view?.licenseUrl ?? null,
+    date: updated === null ? null : locale.date(updated, 'day'),
+    savedAt: now,
+    page: withoutSecrets(document.URL),
+    query: asked.flatMap(([name, text]) => (text ? [[name, text] as const] : [])),
+  };
+}

@@ -1,0 +1,50 @@
+import type { TextPiece } from '../locale/facts.js';
+import type { Locale } from '../locale/locale.js';
+import type { Scene } from '../layout/scene.js';
+import type { Table } from '../table/table.js';
+
+/** Attributes whose values a file tells. */
+export interface FileTexts {
+  readonly src: string | null;
+  readonly portal: string | null;
+  readonly datasetId: string | null;
+  readonly layer: string | null;
+  readonly where: string | null;
+  readonly groupBy: string | null;
+  readonly measure: string | null;
+  readonly orderBy: string | null;
+  readonly limit: string | null;
+  readonly description: string | null;
+  readonly note: string | null;
+  readonly attribution: string | null;
+  readonly license: string | null;
+  readonly feedback: string | null;
+}
+
+/** What the files of an element are made of, as it stands when one is asked for. */
+export interface FileSource {
+  readonly texts: FileTexts;
+  readonly locale: Locale;
+  /** The rows on screen, and all that were loaded; null where there are none. */
+  readonly shown: Table | null;
+  readonly loaded: Table | null;
+  readonly heading: string;
+  readonly sentence: readonly TextPiece[];
+  readonly stale: boolean;
+  /** When the data were fetched, epoch ms, where fetching newer ones failed. */
+  readonly fetchedAt: number | null;
+  /** The element's wrapper, which has its colours and its font. */
+  readonly root: Element | null;
+  /** The drawing, where there is one. */
+  readonly scene: Scene | null;
+}
+
+/** Files that an element can be taken away as. */
+export type FileKind = 'csv' | 'xlsx' | 'json' | 'png' | 'svg';
+
+export interface CsvOptions {
+  /** For Czech Excel (semicolons, decimal commas, BOM) or plain (commas, decimal points). */
+  readonly dialect?: 'cs' | 'plain';
+  /** The rows on screen, or all that were loaded. */
+  readonly rows?: 'shown' | 'all';
+}

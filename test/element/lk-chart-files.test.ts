@@ -1,0 +1,160 @@
+import { expect, html } from '@open-wc/testing';
+import { LkChart } from '../../src/element/lk-chart.js';
+import { PageWatch, all, inside, mountChart, plain } from '../helper/mount.js';
+import { readWorkbook } from '../helper/workbook.js';
+
+const ROWS = [
+  { orp: 'Liberec', muži: 72_000, ženy: 77_306 },
+  { orp: 'Turnov', muži: null, ženy: 17_010 },
+];
+const KINDS = ['column', 'bar', 'line', 'area', 'scatter', 'sparkline', 'pie', 'donut', 'histogram'];
+
+const svgOf = async (chart: LkChart): Promise<Document> =>
+  new DOMParser().parseFromString(await (await chart.toSvg()).text(), 'image/svg+xml');
+
+/** Marks and texts of a drawing that are to be seen. */
+const shownIn = (svg: Element): { marks: number; texts: string[] } => {
+  const shown = [...svg.querySelectorAll('path, rect, circle, line')].filter(
+    (mark) => !mark.closest('defs, .pointed') && getComputedStyle(mark).display !== 'none',
+  );
+  return { marks: shown.length, texts: [...svg.querySelectorAll('text')].map((text) => text.textContent ?? '') };
+};
+
+describe('<lk-chart> as a picture', () => {
+  let watch: PageWatch;
+  beforeEach(() => (watch = new PageWatch()));
+  afterEach(() => watch.stop());
+
+  for (const kind of KINDS) {
+    it(`has every mark and text of a ${kind} chart in an SVG file`, async () => {
+      const rows = kind === 'pie' || kind === 'donut' ? ROWS.map(({ orp, ženy }) => ({ orp, ženy })) : ROWS;
+      const chart = await mountChart(
+        html`<lk-chart kind=${kind} heading="Lidé" height="260" .data=${rows}></lk-chart>`,
+      );
+      const { marks, texts } = shownIn(inside(chart, 'svg.marks'));
+      const swatches = all(chart, '.legend svg').reduce((sum, swatch) => sum + shownIn(swatch).marks, 0);
+      const svg = await svgOf(chart);
+      // One more for the background.
+      expect(svg.querySelectorAll('path, rect, circle').length).to.equal(marks + swatches + 1);
+      const written = [...svg.querySelectorAll('text')].map((text) => text.textContent);
+      for (const text of texts) expect(written).to.contain(text);
+      expect(written).to.include.members(['Lidé']);
+      expect(watch.warnings).to.deep.equal([]);
+    });
+  }
+
+  it('has the title, the sentence as its description, and its source, with the colours that are on screen', async () => {
+    const chart = await mountChart(
+      html`<div style="background: #101418; color: #eee">
+        <lk-chart
+          kind="bar"
+          heading="Kde žije nejvíc lidí"
+          attribution="ČSÚ"
+          license="https://creativecommons.org/licenses/by/4.0/"
+          highlight="Turnov"
+          .data=${ROWS.map(({ orp, ženy }) => ({ orp, ženy }))}
+        ></lk-chart>
+      </div>`,
+    );
+    const svg = await svgOf(chart);
+    expect(svg.querySelector('title')?.textContent).to.equal('Kde žije nejvíc lidí');
+    expect(plain(svg.querySelector('desc')?.textContent)).to.equal(
+      `${plain(inside(chart, '[part=sentence]').textContent)} Zdroj: ČSÚ · licence CC BY 4.0`,
+    );
+    expect(svg.querySelector('a')?.getAttribute('href')).to.equal('https://creativecommons.org/licenses/by/4.0/');
+    // The dark theme's background and first colour, plain and stepping back.
+    const fills = [...svg.querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));
+    expect(fills[0]).to.equal('#16191d');
+    expect(fills).to.contain('#7fb2e6');
+    expect(fills).to.contain('#57789a');
+  });
+
+  it('has the names of its series where direct labels can’t do', async () => {
+    const chart = await mountChart(html`<lk-chart kind="column" stack="grouped" .data=${ROWS}></lk-chart>`);
+    const written = [...(await svgOf(chart)).querySelectorAll('text')].map((text) => text.textContent);
+    expect(written).to.include.members(['muži', 'ženy']);
+  });
+
+  it('is the same while its table is on screen, and leaves nothing behind', async () => {
+    const chart = await mountChart(html`<lk-chart kind="column" .data=${ROWS}></lk-chart>`);
+    const before = await (await chart.toSvg()).text();
+    inside(chart, '.actions button').click();
+    await chart.updateComplete;
+    expect(await (await chart.toSvg()).text()).to.equal(before);
+    expect(inside(chart, '.root').querySelectorAll('[hidden] svg').length).to.equal(0);
+  });
+
+  it('says how many categories did not fit', async () => {
+    const rows = [...Array(40).keys()].map((index) => ({ misto: `Místo ${index}`, pocet: 40 - index }));
+    const chart = await mountChart(html`<lk-chart kind="bar" height="240" .data=${rows}></lk-chart>`);
+    const fold = plain(inside(chart, '.fold').textContent);
+    const written = [...(await svgOf(chart)).querySelectorAll('text')].map((text) => plain(text.textContent));
+    expect(written).to.contain(fold);
+  });
+
+  it('is a PNG of two pixels to a px', async () => {
+    const chart = await mountChart(html`<lk-chart kind="bar" height="240" .data=${ROWS}></lk-chart>`);
+    const image = await createImageBitmap(await chart.toPng());
+    const svg = (await svgOf(chart)).documentElement;
+    expect([image.width, image.height]).to.deep.equal(
+      ['width', 'height'].map((name) => 2 * Number(svg.getAttribute(name))),
+    );
+  });
+
+  it('is refused where nothing is drawn, without harm to the page', async () => {
+    const chart = await mountChart(html`<lk-chart kind="bar" .data=${[]}></lk-chart>`);
+    const error: unknown = await chart.toPng().catch((caught: unknown) => caught);
+    expect((error as Error).message).to.equal('nothing is drawn');
+    expect(watch.errors).to.deep.equal([]);
+  });
+});
+
+describe('<lk-chart> as a workbook', () => {
+  let watch: PageWatch;
+  beforeEach(() => (watch = new PageWatch()));
+  afterEach(() => watch.stop());
+
+  it('has its rows, and what was asked and is known of them', async () => {
+    const chart = await mountChart(html`
+      <lk-chart
+        kind="bar"
+        heading="Lidé"
+        attribution="ČSÚ"
+        note="Předběžné."
+        where="ženy &gt; 0"
+        order-by="ženy"
+        x="orp"
+        y="ženy"
+        .data=${ROWS}
+      ></lk-chart>
+    `);
+    const { sheets } = await readWorkbook(await chart.toXlsx());
+    expect([...(sheets[0]?.cells.values() ?? [])].map(({ value }) => value)).to.deep.equal([
+      ...['orp', 'muži', 'ženy'],
+      ...['Turnov', '17010'],
+      ...['Liberec', '72000', '77306'],
+    ]);
+    const about = [...(sheets[1]?.cells.values() ?? [])].map(({ value }) => plain(value));
+    for (const text of ['Lidé', 'ČSÚ', 'Předběžné.', 'ženy > 0', 'ženy', 'zdroj hodnotu neuvádí: 1 buňka'])
+      expect(about).to.contain(text);
+    expect(about).to.contain(plain(inside(chart, '[part=sentence]').textContent));
+  });
+
+  it('is in the language of the element', async () => {
+    const chart = await mountChart(html`<div lang="en"><lk-chart kind="bar" .data=${ROWS}></lk-chart></div>`);
+    const { sheets } = await readWorkbook(await chart.toXlsx());
+    expect(sheets[1]?.name).to.equal('About the data');
+  });
+
+  it('is made also before the data are in, and then has them', async () => {
+    const chart = new LkChart();
+    chart.data = ROWS;
+    document.body.append(chart);
+    try {
+      const { sheets } = await readWorkbook(await chart.toXlsx());
+      expect(sheets[0]?.cells.get('A2')?.value).to.equal('Liberec');
+    } finally {
+      chart.remove();
+    }
+  });
+});
