@@ -224,6 +224,15 @@ export const Stale: Story = {
 export const Failed: Story = {
   args: { kind: 'bar', heading: 'Služba odmítá', src: `/fault/error=400${SERVICES}/obyvatelstvo-orp/FeatureServer/0` },
 };
+export const Downloads: Story = {
+  args: { ...Bar.args, heading: 'Ke stažení' },
+  play: async ({ canvasElement }) => {
+    const chart = canvasElement.querySelector('lk-chart');
+    await chart?.ready;
+    await chart?.updateComplete;
+    chart?.shadowRoot?.querySelector<HTMLElement>('.actions [aria-expanded]')?.click();
+  },
+};
 export const FromThePortal: Story = {
   args: {
     kind: 'bar',

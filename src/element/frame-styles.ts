@@ -237,6 +237,8 @@ export const frameStyles = css`
       --ink-2: #333333;
       --rule: #bbbbbb;
       --surface: #ffffff;
+      /* Where a dark page's background is printed. */
+      background: var(--surface);
       --accent: #000000;
       --s0: var(--lk-series-1, #2362a2);
       --s1: var(--lk-series-2, #9f8d0e);

@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { LkChart } from '../../src/element/lk-chart.js';
 import { PageWatch, all, inside, mountChart, plain } from '../helper/mount.js';
 import { readWorkbook } from '../helper/workbook.js';
@@ -155,6 +156,23 @@ describe('<lk-chart> as a workbook', () => {
       expect(sheets[0]?.cells.get('A2')?.value).to.equal('Liberec');
     } finally {
       chart.remove();
+    }
+  });
+});
+
+describe('<lk-chart> on paper', () => {
+  it('is black on white, without its buttons, on a dark page as well', async () => {
+    const chart = await mountChart(
+      html`<div style="background: #101418"><lk-chart kind="bar" attribution="ČSÚ" .data=${ROWS}></lk-chart></div>`,
+    );
+    await emulateMedia({ media: 'print' });
+    try {
+      const { color, backgroundColor } = getComputedStyle(inside(chart, '.root'));
+      expect([color, backgroundColor]).to.deep.equal(['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+      expect(getComputedStyle(inside(chart, '.actions')).display).to.equal('none');
+      expect(inside(chart, '.marks').getBoundingClientRect().width).to.be.closeTo(chart.clientWidth, 1);
+    } finally {
+      await emulateMedia({ media: 'screen' });
     }
   });
 });
