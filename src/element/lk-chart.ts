@@ -28,6 +28,8 @@ import { StopReading } from './stop-reading.js';
 
 const namesOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(', ');
 let drawings = 0;
+/** More rows than this may be more marks than the document should hold. */
+const MANY_ROWS = 2000;
 
 /**
  * A chart of open data with its sentence, its table and its source.
@@ -84,6 +86,8 @@ export class LkChart extends LkElement {
   /** Height that the texts leave to the plot, px, once it is known. */
   #room: number | null = null;
   #painted: Scene | null = null;
+  /** Paints many marks. */
+  #paintDense: typeof paintScene | null = null;
   /** The reader's default font size against the 16 px that drawings are laid out for. */
   #zoom = 1;
   #table: typeof ChartTable | null = null;
@@ -162,16 +166,17 @@ export class LkChart extends LkElement {
       this.#code,
       this.#instead,
       this.#view?.shown,
+      this.#paintDense,
       JSON.stringify(spec),
     ];
     if (this.#computed?.every((part, index) => part === key[index])) return;
     this.#computed = null;
     this.#chart = null;
     this.#scene = null;
-    // A kind with a model of its own: its code is on its way.
-    if (!isPlain(spec.kind) && this.#codeKey !== `${spec.kind} ${spec.curve}`)
-      this.#codeFetched = this.#fetchCode(spec.kind as ChartKind);
-    if (table.length > 0 && (isPlain(spec.kind) || this.#code !== null)) {
+    // Of a kind whose code is on its way nothing is prepared: it may have a model of its own.
+    if (spec.kind !== 'auto' && this.#codeKey !== `${spec.kind} ${spec.curve}`)
+      this.#codeFetched = this.#fetchCode(spec.kind);
+    if (table.length > 0 && (spec.kind === 'auto' || this.#code)) {
       this.#chart = this.#prepare(spec);
       if (!this.#chart) throw new SourceError('no-column', `no column of numbers to draw: ${namesOf(table)}`);
       const { model, text } = this.#chart;
@@ -187,7 +192,8 @@ export class LkChart extends LkElement {
         return;
       }
       if (`${model.kind} ${spec.curve}` !== this.#codeKey) this.#codeFetched = this.#fetchCode(model.kind);
-      this.#scene = this.#place(this.#room ?? this.#plotHeight());
+      if (table.length > MANY_ROWS && !this.#paintDense) void this.#fetchDense();
+      else this.#scene = this.#place(this.#room ?? this.#plotHeight());
     }
     this.#computed = key;
   }
@@ -236,7 +242,7 @@ export class LkChart extends LkElement {
     const { table, locale } = this;
     if (!table || !locale) return null;
     try {
-      return prepareChart(table, spec, locale, isPlain(spec.kind) ? null : this.#code, this.#view?.narrow);
+      return prepareChart(table, spec, locale, spec.kind === 'auto' ? null : this.#code, this.#view?.narrow);
     } catch (error) {
       this.#refuse(error);
       throw new SourceError('no-column', `${(error as Error).message}; there are: ${namesOf(table)}`, { cause: error });
@@ -269,6 +275,15 @@ export class LkChart extends LkElement {
     return this.#fetchKind(kind, (code) => {
       if (this.#codeKey === key) this.#code = code;
     });
+  }
+
+  async #fetchDense(): Promise<void> {
+    // Without the network they are elements, slowly.
+    this.#paintDense = await import('../render/dense-scene.js').then(
+      ({ paintDense }) => paintDense,
+      () => paintScene,
+    );
+    this.requestUpdate();
   }
 
   #place(height: number): Scene | null {
@@ -326,7 +341,7 @@ export class LkChart extends LkElement {
       if (folded !== this.#scene.folded) this.requestUpdate();
     }
     if (this.#scene !== this.#painted || !marks.hasChildNodes()) {
-      paintScene(marks, this.#scene, this.#id, zoom);
+      (this.#paintDense ?? paintScene)(marks, this.#scene, this.#id, zoom);
       this.#painted = this.#scene;
     }
     this.#reading.paint(plot, marks, this.#scene);

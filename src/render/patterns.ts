@@ -2,7 +2,16 @@ import { SERIES_SLOTS } from './series-class.js';
 import { svgElement } from './svg-element.js';
 
 /** Strokes of a 6 × 6 px tile per palette slot; the first is plain. */
-const STROKES = ['', 'M0 6L6 0', 'M0 0L6 6', 'M0 3H6', 'M3 0V6', 'M0 3H6M3 0V6', 'M0 6L6 0M0 0L6 6', 'M3 2V4M2 3H4'];
+export const STROKES: readonly string[] = [
+  '',
+  'M0 6L6 0',
+  'M0 0L6 6',
+  'M0 3H6',
+  'M3 0V6',
+  'M0 3H6M3 0V6',
+  'M0 6L6 0M0 0L6 6',
+  'M3 2V4M2 3H4',
+];
 
 /** Id of the pattern of a palette slot; `id` keeps several drawings of one document apart. */
 export function patternId(id: string, series: number): string {

@@ -59,23 +59,22 @@ function usualOffsets(year: number, start: number, end: number): YearOffsets | n
     return last - new Date(last).getUTCDay() * DAY_MS;
   };
   const until = [lastSunday(3), lastSunday(10), end];
-  const offset = [start, ...until].slice(0, 3).map(offsetFromIntl);
+  const offset = [start, ...until].map(offsetFromIntl);
   const holds = until.every((to, index) => offsetFromIntl(to - 1000) === offset[index]);
-  return holds && offset[0] !== offset[1] && offset[0] === offset[2]
-    ? { until: [...until.slice(0, 2), Infinity], offset }
-    : null;
+  until[2] = Infinity;
+  return holds && offset[0] !== offset[1] ? { until, offset } : null;
 }
 
 function offsetsOf(year: number): YearOffsets {
-  const known = years.get(year);
-  if (known) return known;
-  const start = utcEpoch(year, 1, 1);
-  const end = utcEpoch(year + 1, 1, 1);
-  const usual = usualOffsets(year, start, end);
-  if (usual) {
-    years.set(year, usual);
-    return usual;
+  let found = years.get(year);
+  if (!found) {
+    const [start, end] = [utcEpoch(year, 1, 1), utcEpoch(year + 1, 1, 1)];
+    years.set(year, (found = usualOffsets(year, start, end) ?? searchedOffsets(start, end)));
   }
+  return found;
+}
+
+function searchedOffsets(start: number, end: number): YearOffsets {
   const until: number[] = [];
   const offset = [offsetFromIntl(start)];
   // No zone changed its offset twice within ten days since 1850; Prague never did.
@@ -95,9 +94,7 @@ function offsetsOf(year: number): YearOffsets {
     offset.push(offsetFromIntl(high));
   }
   until.push(Infinity);
-  const found = { until, offset };
-  years.set(year, found);
-  return found;
+  return { until, offset };
 }
 
 /** Milliseconds that Prague's wall clock is ahead of UTC at an instant (epoch ms); NaN for NaN. */

@@ -1,0 +1,195 @@
+import type { Bar, Scene, Shape } from '../layout/scene.js';
+import { dotsImage } from './canvas-dots.js';
+import { drawLine } from './canvas-line.js';
+import { readStyles } from './mark-styles.js';
+import type { MarkStyles } from './mark-styles.js';
+
+/** More dots than this are drawn by their pixels. */
+const MANY_DOTS = 500;
+/** Pixels of a drawing to one of the page on paper. */
+const PRINT_DENSITY = 3;
+/** What every browser can still hold. */
+const MOST_PIXELS = 16_000_000;
+
+/** The pixels of a drawing: as many as it has on the screen, and drawn anew when that, its theme or its medium changes. */
+export class CanvasLayer {
+  readonly canvas: HTMLCanvasElement = document.createElement('canvas');
+  readonly #svg: SVGSVGElement;
+  readonly #rules: SVGSVGElement;
+  /** Where the theme is named. */
+  readonly #root: HTMLElement | null;
+  readonly #observer = new MutationObserver(() => this.redraw(false));
+  #scene: Scene | null = null;
+  #zoom = 1;
+
+  /** The styles of marks are those inside `svg`; `rules` is a drawing that is as large as the canvas. */
+  constructor(svg: SVGSVGElement, rules: SVGSVGElement) {
+    this.#svg = svg;
+    this.#rules = rules;
+    this.#root = svg.closest<HTMLElement>('[data-theme]');
+    for (const { style } of [this.canvas, rules]) {
+      // CSSOM, as a strict style-src blocks style attributes.
+      Object.assign(style, { position: 'absolute', top: '0', left: '0', display: 'block', zIndex: '-1' });
+    }
+    // On paper the drawing is no longer positioned, and what is would lie above it.
+    if (svg.parentElement) svg.parentElement.style.isolation = 'isolate';
+    this.canvas.setAttribute('aria-hidden', 'true');
+    if (this.#root) this.#observer.observe(this.#root, { attributeFilter: ['data-theme'] });
+    follow(this);
+  }
+
+  draw(scene: Scene, zoom: number): void {
+    this.#scene = scene;
+    this.#zoom = zoom;
+    this.redraw(matchMedia('print').matches);
+  }
+
+  redraw(print: boolean): void {
+    const scene = this.#scene;
+    const context = this.canvas.getContext('2d');
+    if (!scene || !context) return;
+    const { canvas } = this;
+    const [width, height] = [scene.width * this.#zoom, scene.height * this.#zoom];
+    const density = Math.min(print ? PRINT_DENSITY : devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / (width * height)));
+    canvas.width = Math.round(width * density);
+    canvas.height = Math.round(height * density);
+    // As wide as the paper, as the drawing above it is there.
+    canvas.style.width = print ? '100%' : `${canvas.width / density}px`;
+    Object.assign(this.#rules.style, { width: print ? '100%' : '', height: print ? 'auto' : '' });
+    this.#asOn(print, () => {
+      const styles = readStyles(this.#svg, scene.seriesCount > 1, print);
+      context.setTransform(density * this.#zoom, 0, 0, density * this.#zoom, 0, 0);
+      // A printer may get the canvas without its transparency, and what lies below it not at all.
+      if (print) drawRules(context, scene, styles);
+      drawMarks(context, scene, styles, density * this.#zoom);
+    });
+  }
+
+  /** Paper is white whatever the page is; its own style sheet is not in force before the last drawing is made. */
+  #asOn(print: boolean, run: () => void): void {
+    const theme = this.#root?.dataset['theme'];
+    const early = print && theme === 'dark' && this.#root;
+    if (early) early.dataset['theme'] = 'light';
+    run();
+    if (early) early.dataset['theme'] = theme;
+    this.#observer.takeRecords();
+  }
+}
+
+function drawRules(context: CanvasRenderingContext2D, { rules }: Scene, styles: MarkStyles): void {
+  for (const { x1, y1, x2, y2, strong } of rules) {
+    context.strokeStyle = styles.of(strong ? 'rule zero' : 'rule', 0).stroke;
+    context.stroke(new Path2D(`M${x1} ${y1}L${x2} ${y2}`));
+  }
+}
+
+function drawMarks(context: CanvasRenderingContext2D, scene: Scene, styles: MarkStyles, scale: number): void {
+  for (const bar of scene.bars) {
+    const path = new Path2D();
+    path.rect(bar.x, bar.y, bar.width, bar.height);
+    fillMark(context, path, 'bar', bar, styles);
+  }
+  for (const shape of scene.shapes ?? []) fillMark(context, new Path2D(shape.d), shape.role, shape, styles);
+  context.save();
+  if (scene.clipped) {
+    const { x, y, width, height } = scene.plot;
+    context.beginPath();
+    context.rect(x, y, width, height);
+    context.clip();
+  }
+  for (const line of scene.lines) drawLine(context, line, styles.of('line', line.series), scale);
+  context.restore();
+  drawDots(context, scene, styles, scale);
+}
+
+function fillMark(
+  context: CanvasRenderingContext2D,
+  path: Path2D,
+  role: string,
+  { series, highlighted }: Pick<Bar | Shape, 'series' | 'highlighted'>,
+  styles: MarkStyles,
+): void {
+  const style = styles.of(role, series, highlighted);
+  context.fillStyle = style.fill;
+  context.globalAlpha = style.fillOpacity;
+  context.fill(path);
+  context.globalAlpha = 1;
+  if (style.stroke !== 'none') {
+    context.strokeStyle = style.stroke;
+    context.lineWidth = style.strokeWidth;
+    context.stroke(path);
+  }
+  const hatch = styles.hatch(series);
+  if (!hatch) return;
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = 6;
+  const pen = tile.getContext('2d');
+  if (!pen) return;
+  pen.strokeStyle = hatch.stroke;
+  pen.lineWidth = 1.5;
+  pen.stroke(new Path2D(hatch.d));
+  context.fillStyle = context.createPattern(tile, 'repeat') ?? 'transparent';
+  context.fill(path);
+}
+
+function drawDots(context: CanvasRenderingContext2D, scene: Scene, styles: MarkStyles, scale: number): void {
+  const { dots } = scene;
+  if (dots.length > MANY_DOTS) {
+    const { width, height } = context.canvas;
+    const image = dotsImage(dots, styles, { width, height, scale });
+    if (scene.lines.length + scene.bars.length + (scene.shapes?.length ?? 0) === 0)
+      return context.putImageData(image, 0, 0);
+    const over = document.createElement('canvas');
+    over.width = width;
+    over.height = height;
+    over.getContext('2d')?.putImageData(image, 0, 0);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.drawImage(over, 0, 0);
+    return;
+  }
+  for (const dot of dots) {
+    const style = styles.of('dot', dot.series);
+    context.beginPath();
+    context.arc(dot.x, dot.y, dot.radius, 0, 2 * Math.PI);
+    context.fillStyle = style.fill;
+    context.fill();
+    context.strokeStyle = style.stroke;
+    context.lineWidth = style.strokeWidth;
+    if (style.stroke !== 'none') context.stroke();
+  }
+}
+
+/** Layers of the page; one that nobody holds any more goes away by itself. */
+const layers = new Set<WeakRef<CanvasLayer>>();
+
+function follow(layer: CanvasLayer): void {
+  if (layers.size === 0) watchMedia();
+  layers.add(new WeakRef(layer));
+}
+
+function redrawAll(print: boolean): void {
+  for (const reference of layers) {
+    const layer = reference.deref();
+    if (!layer) layers.delete(reference);
+    else if (layer.canvas.isConnected) layer.redraw(print);
+  }
+}
+
+let watched = false;
+
+function watchMedia(): void {
+  if (watched) return;
+  watched = true;
+  const printed = matchMedia('print');
+  const onMedia = (): void => redrawAll(printed.matches);
+  printed.addEventListener('change', onMedia);
+  matchMedia('(forced-colors: active)').addEventListener('change', onMedia);
+  // The sheet is drawn right after this event, with no time to hear of its medium.
+  addEventListener('beforeprint', () => redrawAll(true));
+  addEventListener('afterprint', () => redrawAll(false));
+  const onDensity = (): void => {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', onDensity, { once: true });
+    onMedia();
+  };
+  onDensity();
+}

@@ -1,0 +1,76 @@
+import type { Line, Trace } from '../layout/scene.js';
+import type { MarkStyle } from './mark-styles.js';
+
+/**
+ * Draws a line; `scale` are the canvas's pixels to one of the scene. Where its points are denser than those pixels, each column of them is
+ * filled from its lowest to its highest point: sharp, and many times faster than the outline of a zigzag.
+ */
+export function drawLine(context: CanvasRenderingContext2D, line: Line, style: MarkStyle, scale: number): void {
+  context.save();
+  context.strokeStyle = context.fillStyle = style.stroke;
+  context.lineJoin = 'round';
+  context.lineWidth = style.strokeWidth;
+  context.setLineDash([...style.dash]);
+  const trace = line.trace?.(scale);
+  if (!trace) context.stroke(new Path2D(line.d));
+  else if (style.dash.length === 0 && isDense(trace, scale)) fillColumns(context, trace, style.strokeWidth, scale);
+  else strokeTrace(context, trace);
+  context.restore();
+}
+
+/** More than two points to a column on the average. */
+function isDense({ x }: Trace, scale: number): boolean {
+  const span = ((x[x.length - 1] ?? 0) - (x[0] ?? 0)) * scale;
+  return x.length > 2 * span;
+}
+
+function strokeTrace(context: CanvasRenderingContext2D, { x, y }: Trace): void {
+  context.beginPath();
+  let broken = true;
+  for (let index = 0; index < x.length; index++) {
+    const [px, py] = [x[index] as number, y[index] as number];
+    if (py !== py) broken = true;
+    else if (broken) {
+      context.moveTo(px, py);
+      broken = false;
+    } else context.lineTo(px, py);
+  }
+  context.stroke();
+}
+
+function fillColumns(context: CanvasRenderingContext2D, { x, y }: Trace, width: number, scale: number): void {
+  const thick = Math.max(1, Math.round(width * scale));
+  const aside = (thick - 1) >> 1;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.lineWidth = thick;
+  context.beginPath();
+  let column = NaN;
+  let [top, bottom, lastX, lastY] = [NaN, NaN, NaN, NaN];
+  const fill = (): void => {
+    if (column !== column) return;
+    const from = Math.round(top - thick / 2);
+    context.fillRect(column - aside, from, thick, Math.max(thick, Math.round(bottom + thick / 2) - from));
+  };
+  for (let index = 0; index < x.length; index++) {
+    const [px, py] = [(x[index] as number) * scale, (y[index] as number) * scale];
+    const at = py === py ? Math.floor(px) : NaN;
+    if (at !== column) {
+      // Neighbours meet half-way; what is farther is joined by a stroke.
+      const middle = at === column + 1 ? (lastY + py) / 2 : NaN;
+      if (middle === middle) [top, bottom] = [Math.min(top, middle), Math.max(bottom, middle)];
+      else if (at === at && column === column) {
+        context.moveTo(lastX, lastY);
+        context.lineTo(px, py);
+      }
+      fill();
+      column = at;
+      [top, bottom] = middle === middle ? [Math.min(middle, py), Math.max(middle, py)] : [py, py];
+    } else {
+      if (py < top) top = py;
+      if (py > bottom) bottom = py;
+    }
+    [lastX, lastY] = [px, py];
+  }
+  fill();
+  context.stroke();
+}

@@ -1,0 +1,145 @@
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { LkChart } from '../../src/element/lk-chart.js';
+import { lineLayout } from '../../src/layout/line-layout.js';
+import { scatter } from '../../src/layout/scatter.js';
+import { marksOf, paintDense } from '../../src/render/dense-scene.js';
+import { paintScene } from '../../src/render/svg-scene.js';
+import { tableFromColumns } from '../../src/table/table-from-columns.js';
+import type { Table } from '../../src/table/table.js';
+import { sceneOf } from '../helper/charts.js';
+import { all, inside, until } from '../helper/mount.js';
+import { normalisedSvg } from '../helper/normalised-svg.js';
+
+const BLUE = [0x23, 0x62, 0xa2] as const;
+
+/** Values around 100 with one peak of 1000 and one gap. */
+function readings(count: number, peak: number): Table {
+  const [times, values] = [new Float64Array(count), new Float64Array(count)];
+  for (let index = 0; index < count; index++) {
+    times[index] = Date.UTC(2020, 0, 1) + index * 60_000;
+    values[index] = 100 + (index % 7);
+  }
+  values[peak] = 1000;
+  values.fill(NaN, Math.round(count * 0.8), Math.round(count * 0.9));
+  return tableFromColumns({ čas: times, výkon: values }, { columns: [{ name: 'čas', type: 'date' }] });
+}
+
+async function mounted(data: Table, kind = 'line', theme = 'light'): Promise<LkChart> {
+  const box = await fixture<HTMLElement>(html`
+    <div>
+      <lk-chart kind=${kind} theme=${theme} heading="Výkon" height="300" loading="eager" .data=${data}></lk-chart>
+    </div>
+  `);
+  const chart = box.querySelector('lk-chart') as LkChart;
+  await chart.ready;
+  await chart.updateComplete;
+  return chart;
+}
+
+/** Whether a pixel of the canvas under a place of the drawing (px) has about this colour. */
+function isColoured(chart: LkChart, x: number, y: number, colour: readonly number[] = BLUE): boolean {
+  const canvas = inside<HTMLCanvasElement>(chart, 'canvas');
+  const scale = canvas.width / canvas.getBoundingClientRect().width;
+  const pixel = canvas.getContext('2d')?.getImageData(Math.floor(x * scale), Math.floor(y * scale), 1, 1).data;
+  return pixel?.[3] === 255 && colour.every((channel, index) => Math.abs(channel - (pixel[index] as number)) < 4);
+}
+
+describe('a chart of very many values', () => {
+  before(() => import('../../src/lk-chart.js'));
+  afterEach(fixtureCleanup);
+
+  it('shows the one peak among a million values, and breaks where they are missing', async () => {
+    const count = 1_000_000;
+    const chart = await mounted(readings(count, 370_000));
+    const svg = inside(chart, '.marks').getBoundingClientRect();
+    const rule = inside(chart, '.rule').getBoundingClientRect();
+    const x = rule.left - svg.left + 0.37 * rule.width;
+    const rules = all(chart, '.rule').map((one) => one.getBoundingClientRect().top - svg.top);
+    const [bottom, top] = [Math.max(...rules), Math.min(...rules)];
+    const peak = bottom - (bottom - top) * 0.95;
+    expect([-1, 0, 1].some((aside) => isColoured(chart, x + aside, peak))).to.equal(true);
+    expect(isColoured(chart, x + 10, peak)).to.equal(false);
+    const level = bottom - (bottom - top) * 0.103;
+    expect(isColoured(chart, rule.left - svg.left + 0.5 * rule.width, level)).to.equal(true);
+    expect(isColoured(chart, rule.left - svg.left + 0.85 * rule.width, level)).to.equal(false);
+  });
+
+  it('has its texts, its list of values and its table as any chart', async () => {
+    const chart = await mounted(readings(5000, 100));
+    expect(all(chart, '.marks text').length).to.be.greaterThan(5);
+    expect(all(chart, '.marks path.line, .marks circle')).to.have.length(0);
+    expect(inside(chart, '[role=option]').getAttribute('aria-setsize')).to.equal('5000');
+    expect(inside(chart, 'canvas').getAttribute('aria-hidden')).to.equal('true');
+    expect(chart.table?.length).to.equal(5000);
+  });
+
+  it('is drawn anew in the colours of another theme', async () => {
+    const chart = await mounted(readings(5000, 100));
+    const { width, height } = inside(chart, '.marks').getBoundingClientRect();
+    const anywhere = (colour: readonly number[]): boolean => {
+      for (let y = 0; y < height; y++) if (isColoured(chart, width / 2, y, colour)) return true;
+      return false;
+    };
+    expect(anywhere(BLUE)).to.equal(true);
+    chart.theme = 'dark';
+    await until(() => anywhere([0x7f, 0xb2, 0xe6]), 'the line in the colour of the dark theme');
+  });
+
+  it('has more pixels on paper than on the screen', async () => {
+    const chart = await mounted(readings(5000, 100));
+    const canvas = inside<HTMLCanvasElement>(chart, 'canvas');
+    const { width } = canvas;
+    await emulateMedia({ media: 'print' });
+    await until(() => canvas.width > 2 * width, 'a canvas of more pixels');
+    await emulateMedia({ media: 'screen' });
+    await until(() => canvas.width === width, 'the canvas of before');
+  });
+
+  it('goes back to elements when there are few values again', async () => {
+    const chart = await mounted(readings(5000, 100));
+    chart.data = readings(50, 10);
+    await until(() => all(chart, '.marks path.line').length === 1, 'a line of its own');
+    expect(all(chart, 'canvas')).to.have.length(0);
+  });
+
+  it('shows thousands of points as pixels', async () => {
+    const count = 2100;
+    const [x, y] = [new Float64Array(count), new Float64Array(count)];
+    for (let index = 0; index < count; index++) [x[index], y[index]] = [index % 100, Math.floor(index / 100)];
+    const chart = await mounted(tableFromColumns({ šířka: x, délka: y }), 'scatter');
+    const { width, height } = inside(chart, '.stops').getBoundingClientRect();
+    let seen = 0;
+    for (let at = 100; at < width - 100; at++)
+      for (let down = 0; down < 12; down++) if (isColoured(chart, at, height / 2 + down)) seen++;
+    expect(seen).to.be.greaterThan(100);
+  });
+});
+
+describe('paintDense', () => {
+  const rows = [0, 1, 2, 3].map((index) => ({ rok: 2020 + index, muži: index, ženy: index === 2 ? null : 3 - index }));
+
+  it('paints few marks in the same way as paintScene', () => {
+    for (const scene of [
+      sceneOf(lineLayout, rows),
+      sceneOf(scatter.layout, rows, { kind: 'line', x: 'rok', y: ['muži'] }),
+    ]) {
+      const drawn = [paintScene, paintDense].map((paint) => {
+        const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+        paint(svg, scene, 'chart');
+        return normalisedSvg(svg);
+      });
+      expect(drawn[1]).to.equal(drawn[0]);
+    }
+  });
+
+  it('counts a line by its values, and has its path ready for who wants it', () => {
+    const many = [...Array(3000).keys()].map((index) => ({ x: index, y: index % 5 }));
+    const scene = sceneOf(lineLayout, many, { kind: 'line', x: 'x', y: ['y'] });
+    expect(marksOf(scene)).to.be.greaterThan(3000);
+    expect(scene.lines[0]?.d).to.match(/^M[\d.]+,[\d.]+L/);
+    const points = scene.lines[0]?.d.match(/[ML]/g)?.length ?? 0;
+    expect(points).to.equal(scene.lines[0]?.trace?.(1).x.length);
+    expect(scene.lines[0]?.trace?.(2).x.length).to.be.greaterThan(points);
+  });
+});
