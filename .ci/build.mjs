@@ -25,12 +25,16 @@ const target = 'es2022';
  */
 const together = [
   ['chart', /\/src\/(?:load|element\/(?:lk-chart|define)|layout\/(?:value-frame|stack|stop-list|legend))\.ts$/],
-  ['chart', /\/src\/(?:time\/(?!repeated-hours).*|table\/(?:column|column-builder|table))\.ts$/],
+  ['chart', /\/src\/(?:time\/zone|table\/(?:column|column-builder|table))\.ts$/],
+  // What reads dates, for the tables that have some.
+  ['dates', /\/src\/(?:time\/(?!repeated-hours).*|source\/arcgis-dates)\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
   // What only users of the data layer call.
   ['reshape', /\/src\/(?:reshape|parse|table\/table-from-columns)\.ts$/],
   ['hub', /\/src\/source\/hub\.ts$/],
-  ['query', /\/src\/(?:query\/(?!query\.).*|transform\/(?:apply-query|pick-columns))\.ts$/],
+  ['query', /\/src\/(?:query\/(?!query\.).*|transform\/(?:answer-query|pick-columns))\.ts$/],
+  // What rows are found and grouped by here, where no service did.
+  ['finding', /\/src\/transform\/find-rows\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
   ['columns', /\/src\/layout\/column-layout\.ts$/],
   ['bars', /\/src\/layout\/bar-layout\.ts$/],

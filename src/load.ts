@@ -60,8 +60,11 @@ const PORTAL = 'https://www.datalk.cz';
 const network = lazy(() => import('./source/client.js'));
 const rows = lazy(() => import('./table/table-from-rows.js'));
 const parser = lazy(() => import('./query/parse-query.js'));
+/** Sources that are services with filters of their own. */
+const askable: readonly (SourceName | null)[] = ['arcgis', 'hub', 'ckan', 'sensorthings'];
+const finding = lazy(() => import('./transform/find-rows.js'));
 const picking = lazy(() => import('./transform/pick-columns.js'));
-const transform = lazy(() => import('./transform/apply-query.js'));
+const transform = lazy(() => import('./transform/answer-query.js'));
 
 /**
  * The rows of a source for a query, all of them. What the service answers as we would is asked of it, the rest is done here. No rows are
@@ -80,6 +83,9 @@ async function loadTable(options: LoadOptions): Promise<Table> {
   const url = addressOf(options);
   const name = sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url));
   const adapter = adapters[name ?? 'file']();
+  // Rows that no service finds or groups are found here: fetched while they arrive.
+  if (!askable.includes(name) && (options.where || options.groupBy || options.measure))
+    void finding().catch(() => null);
   const { createClient } = await network();
   const freshness: Freshness = { maxAgeMs: null };
   const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal, freshness });

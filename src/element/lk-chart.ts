@@ -7,6 +7,7 @@ import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
 import { chartKinds } from '../layout/chart-spec.js';
 import type { ChartKind } from '../layout/chart-spec.js';
+import { dateWriting } from '../layout/chart-text.js';
 import { isPlain, loadKind } from '../layout/kinds.js';
 import type { KindCode } from '../layout/kinds.js';
 import { LEAST_PLOT, frameHeight, plotHeight } from '../layout/reserved-height.js';
@@ -27,6 +28,8 @@ import { textMeasurer } from './measure-text.js';
 import { StopReading } from './stop-reading.js';
 
 const namesOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(', ');
+const outOfReach = (error: unknown): SourceError =>
+  new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error });
 let drawings = 0;
 /** More rows than this may be more marks than the document should hold. */
 const MANY_ROWS = 2000;
@@ -176,26 +179,34 @@ export class LkChart extends LkElement {
     // Of a kind whose code is on its way nothing is prepared: it may have a model of its own.
     if (spec.kind !== 'auto' && this.#codeKey !== `${spec.kind} ${spec.curve}`)
       this.#codeFetched = this.#fetchCode(spec.kind);
+    if (!dateWriting.text && table.columns.some(({ type }) => type === 'date')) {
+      this.#computed = key;
+      return this.#wait(import('../layout/date-writing.js').then(({ addDateWriting }) => addDateWriting()));
+    }
     if (table.length > 0 && (spec.kind === 'auto' || this.#code)) {
       this.#chart = this.#prepare(spec);
       if (!this.#chart) throw new SourceError('no-column', `no column of numbers to draw: ${namesOf(table)}`);
       const { model, text } = this.#chart;
       const words = locale.loadUnits(model.unit, text.few);
       if (words) {
-        // What is written once must not be written differently a moment later.
-        void words.then(() => {
-          this.#computed = null;
-          this.requestUpdate();
-        });
-        this.#chart = null;
         this.#computed = key;
-        return;
+        return this.#wait(words);
       }
       if (`${model.kind} ${spec.curve}` !== this.#codeKey) this.#codeFetched = this.#fetchCode(model.kind);
       if (table.length > MANY_ROWS && !this.#paintDense) void this.#fetchDense();
       else this.#scene = this.#place(this.#room ?? this.#plotHeight());
     }
     this.#computed = key;
+  }
+
+  /** Draws anew when the code is there; not before, as what is written once must not be written differently a moment later. */
+  #wait(code: Promise<unknown>): void {
+    this.#chart = null;
+    const draw = (): void => {
+      this.#computed = null;
+      this.requestUpdate();
+    };
+    code.then(draw, (error: unknown) => this.fail(outOfReach(error)));
   }
 
   protected override get drawing(): object | null {
@@ -264,7 +275,7 @@ export class LkChart extends LkElement {
       if (rare) this.adopt(rare.rareKindStyles);
       take(code);
     } catch (error) {
-      this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
+      this.fail(outOfReach(error));
     }
     this.requestUpdate();
   }

@@ -4,7 +4,6 @@ import type { DatePrecision } from '../locale/date-format.js';
 import type { Locale } from '../locale/locale.js';
 import { ENDLESS, TINY, digitsOfStep } from '../locale/number-format.js';
 import type { NumberStyle } from '../locale/number-format.js';
-import { calendarParts, repeatedHour } from '../time/calendar.js';
 import { isYearColumn } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { TooltipLine } from './scene.js';
@@ -25,25 +24,27 @@ export interface ChartText {
   spoken(index: number): string;
 }
 
-/** The coarsest unit of the calendar that still tells all dates of the column apart from their neighbours' meaning. */
-export function datePrecision(column: DateColumn): DatePrecision {
-  let precision: DatePrecision = 'year';
-  for (let row = 0; row < column.values.length; row++) {
-    // Rows of one day after another are many and alike.
-    if (isMissing(column, row) || column.values[row] === column.values[row - 1]) continue;
-    const { month, day, hour, minute, second } = calendarParts(column.values[row] as number);
-    if (second !== 0) return 'second';
-    if (hour !== 0 || minute !== 0) return 'minute';
-    if (day !== 1 && column.dateOnly) return 'day';
-    if (day !== 1) precision = 'day';
-    else if (month !== 1 && precision === 'year') precision = 'month';
-  }
-  return precision;
+/** How dates are written. */
+export interface DateWriting {
+  /** The coarsest unit of the calendar that still tells all dates of the column apart from their neighbours' meaning. */
+  precision(column: DateColumn): DatePrecision;
+  text(epochMs: number, precision: DatePrecision, locale: Locale): string;
+  /** About `count` labels for a time axis from `first` to `last`, epoch ms. */
+  ticks(
+    first: number,
+    last: number,
+    count: number,
+    column: DateColumn,
+    locale: Locale,
+  ): readonly { readonly value: number; readonly label: string }[];
 }
+
+/** Added by `date-writing`: charts without dates do without the calendar. */
+export const dateWriting: Partial<DateWriting> = {};
 
 /** How the cells of a column are written where they name something: a place on the axis, a series. */
 export function columnText(column: Column, locale: Locale): (row: number) => string {
-  const precision = column.type === 'date' ? datePrecision(column) : 'day';
+  const precision = (column.type === 'date' && dateWriting.precision?.(column)) || 'day';
   const plain = isYearColumn(column);
   return (row) => {
     if (isMissing(column, row)) return locale.strings.missing;
@@ -53,7 +54,7 @@ export function columnText(column: Column, locale: Locale): (row: number) => str
         // An empty name would leave a hole in every sentence.
         return column.dictionary[cell] || '–';
       case 'date':
-        return dateText(cell, precision, locale);
+        return dateWriting.text?.(cell, precision, locale) ?? '';
       case 'boolean':
         return cell === 1 ? locale.strings.yes : locale.strings.no;
       case 'number':
@@ -82,13 +83,6 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
     return `${position(index)}: ${parts.join(', ')}`;
   };
   return { position, value, bare: (number) => locale.number(number, style), few, lines, spoken };
-}
-
-/** Of the hour that autumn repeats it is said which of the two is meant. */
-function dateText(epochMs: number, precision: DatePrecision, locale: Locale): string {
-  const text = locale.date(epochMs, precision);
-  const reading = precision === 'minute' || precision === 'second' ? repeatedHour(epochMs) : null;
-  return reading === null ? text : `${text}\u00a0${locale.strings.repeatedHour[reading]}`;
 }
 
 /** The same decimals for all values, so that they can be compared: as many as they have, four valid digits of the largest at the most. */

@@ -1,13 +1,10 @@
 import { tickStyle } from '../locale/number-format.js';
-import type { Locale } from '../locale/locale.js';
+
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import type { LinearScale } from '../scale/linear-scale.js';
-import { timeTicks } from '../scale/time-ticks.js';
-import { startOf } from '../time/calendar.js';
-import type { CalendarUnit } from '../time/calendar.js';
 import { isYearColumn, xValuesAt } from './chart-model.js';
 import type { Series } from './chart-model.js';
-import { datePrecision } from './chart-text.js';
+import { dateWriting } from './chart-text.js';
 import { spreadLabels } from './direct-labels.js';
 import type { Layout, LayoutInput } from './layout-input.js';
 import { legendOf } from './legend.js';
@@ -184,7 +181,7 @@ function axisLabels(
   { model, locale, text }: LayoutInput,
   width: number,
   { values, scale }: XAxis,
-): { value: number; label: string }[] {
+): readonly { readonly value: number; readonly label: string }[] {
   if (model.xKind === 'category') {
     // More than one to a pixel can't be told apart, let alone be named.
     const step = Math.ceil(values.length / width);
@@ -194,8 +191,7 @@ function axisLabels(
   const [first, last] = scale.domain;
   const count = Math.max(2, Math.floor(width / 80));
   if (model.xColumn.type === 'date') {
-    const { values: ticks, unit } = timeTicks(first, last, count, datePrecision(model.xColumn));
-    return ticks.map((value, index) => ({ value, label: tickLabel(value, unit, index === 0, locale) }));
+    return dateWriting.ticks?.(first, last, count, model.xColumn, locale) ?? [];
   }
   // Few whole years are all named; a tick between two of them would be no year.
   const plain = isYearColumn(model.xColumn);
@@ -203,14 +199,6 @@ function axisLabels(
   const named = !plain ? ticks : values.length <= 12 ? [...values] : ticks.filter(Number.isInteger);
   const style = plain ? { plain, digits: 0 } : tickStyle(ticks, step);
   return named.map((value) => ({ value, label: locale.number(value, style) }));
-}
-
-/** A tick where a day or a year begins says which; the first one does in any case. */
-function tickLabel(tick: number, unit: CalendarUnit, first: boolean, locale: Locale): string {
-  if (unit === 'year') return locale.tick(tick, unit, false);
-  if (unit === 'month') return locale.tick(tick, unit, first || startOf(tick, 'year') === tick);
-  if (unit === 'day') return locale.tick(tick, unit, first || startOf(tick, 'year') === tick);
-  return startOf(tick, 'day') === tick ? locale.tick(tick, 'day', first) : locale.tick(tick, unit, false);
 }
 
 /** Where a line ends and what it is called. */

@@ -1,5 +1,5 @@
 import type { CalendarUnit } from '../time/calendar.js';
-import { ZONE } from '../time/zone-offset.js';
+import { ZONE } from '../time/zone.js';
 
 /** The finest part of an instant that a text shows. */
 export type DatePrecision = CalendarUnit;

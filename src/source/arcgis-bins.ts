@@ -2,7 +2,7 @@ import { measureSpec, groupSpec } from '../query/group-columns.js';
 import type { GroupKey, GroupUnit, Query } from '../query/query.js';
 import type { Table, TableMeta } from '../table/table.js';
 import { calendarParts, epochOf, startOf } from '../time/calendar.js';
-import { FeatureDecoder } from './arcgis-decode.js';
+import { featureDecoder } from './arcgis-decode.js';
 import { statisticName } from './arcgis-groups.js';
 import type { Field, Json } from './arcgis-metadata.js';
 import { askLayer, featuresOf, isExceeded } from './arcgis-query.js';
@@ -62,7 +62,7 @@ async function bins(endpoint: Endpoint, query: Query, where: string, meta: Parti
   const features = binned && undated && [...binned, ...undated];
   const counted = features?.reduce((sum, attributes) => sum + Number(attributes[COUNT]), 0);
   if (!features || counted !== rows) return null;
-  const decoder = new FeatureDecoder([
+  const decoder = await featureDecoder([
     { spec: groupSpec(key, field.spec), attribute: 'key', esriType: 'Double' },
     ...query.measures.map((measure, index) => ({
       spec: measureSpec(measure, fieldOf(layer.fields, measure.column)?.spec ?? null, query.measures),

@@ -1,14 +1,12 @@
 import { ColumnBuilder, problemOf } from '../table/column-builder.js';
 import type { ColumnSpec } from '../table/column-builder.js';
-import type { Column } from '../table/column.js';
 import { missing } from '../table/missing.js';
 import { Table } from '../table/table.js';
 import type { Problem, TableMeta } from '../table/table.js';
-import { epochOf } from '../time/calendar.js';
-import { parseIsoDate } from '../time/parse-date.js';
-import { zoneOffset } from '../time/zone-offset.js';
+import type * as Dates from './arcgis-dates.js';
 import { isObject } from './arcgis-metadata.js';
 import type { Json } from './arcgis-metadata.js';
+import { lazy } from './lazy.js';
 
 /** One column of the answer: what it becomes, under which name it comes, and as which Esri type. */
 export interface Target {
@@ -17,7 +15,13 @@ export interface Target {
   readonly esriType: string;
 }
 
-const DAY_MS = 86_400_000;
+const dateReader = lazy(() => import('./arcgis-dates.js'));
+
+/** A decoder, with the code that reads dates where there are some. */
+export async function featureDecoder(targets: readonly Target[]): Promise<FeatureDecoder> {
+  const dated = targets.some(({ spec }) => spec.type === 'date');
+  return new FeatureDecoder(targets, dated ? await dateReader() : null);
+}
 
 /**
  * Gathers pages of features, in either answer style (`attributes` or GeoJSON's `properties`), into typed columns. Numbers in text
@@ -26,14 +30,17 @@ const DAY_MS = 86_400_000;
  */
 export class FeatureDecoder {
   readonly #targets: readonly Target[];
+  readonly #dates: typeof Dates | null;
   readonly #builders: readonly ColumnBuilder[];
   readonly #problems: Problem[] = [];
   #length = 0;
   /** Databases change the case of names they give out. */
   #names: readonly string[] | null = null;
 
-  constructor(targets: readonly Target[]) {
+  /** `dates` reads dates; a decoder without it must have none. */
+  constructor(targets: readonly Target[], dates: typeof Dates | null) {
     this.#targets = targets;
+    this.#dates = dates;
     this.#builders = targets.map(({ spec }) => new ColumnBuilder(spec));
   }
 
@@ -52,7 +59,9 @@ export class FeatureDecoder {
 
   table(meta: Partial<TableMeta>, problems: readonly Problem[] = []): Table {
     const columns = this.#builders.map((builder, index) =>
-      this.#targets[index]?.esriType === 'Date' ? maybeDays(builder.build()) : builder.build(),
+      this.#targets[index]?.esriType === 'Date'
+        ? (this.#dates?.maybeDays(builder.build()) ?? builder.build())
+        : builder.build(),
     );
     return new Table(this.#length, columns, meta, [...problems, ...this.#problems]);
   }
@@ -66,7 +75,7 @@ export class FeatureDecoder {
       if (spec.domain && typeof value === 'number') return builder.pushText(value);
       return builder.pushText(typeof value === 'string' ? value : JSON.stringify(value));
     }
-    const number = spec.type === 'date' ? instantOf(value, esriType) : numberOf(value);
+    const number = spec.type === 'date' ? (this.#dates?.instantOf(value, esriType) ?? NaN) : numberOf(value);
     if (Number.isNaN(number)) this.#problems.push(problemOf(this.#length, spec.name, value, `not a ${spec.type}`));
     builder.pushNumber(number);
   }
@@ -81,24 +90,4 @@ function numberOf(value: unknown): number {
   if (typeof value === 'number') return value;
   // Integers over 2^53 come as texts.
   return typeof value === 'string' && /^\s*-?\d/.test(value) ? Number(value) : NaN;
-}
-
-function instantOf(value: unknown, esriType: string): number {
-  if (typeof value === 'number') {
-    const day = new Date(value);
-    // NaN for what lies outside of all calendars.
-    if (esriType !== 'DateOnly') return day.getTime();
-    return epochOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate());
-  }
-  if (typeof value !== 'string') return NaN;
-  // Of a service a text without an offset is UTC, but for a day.
-  const utc = esriType === 'DateOnly' ? null : parseIsoDate(`${value.trim()}Z`);
-  return (utc ?? parseIsoDate(value))?.epochMs ?? NaN;
-}
-
-/** A column in which every instant is midnight in Prague holds days: that is how days without a time come out of the services. */
-function maybeDays(column: Column): Column {
-  if (column.type !== 'date' || !column.values.some((value) => !Number.isNaN(value))) return column;
-  const dateOnly = column.values.every((value) => Number.isNaN(value) || (value + zoneOffset(value)) % DAY_MS === 0);
-  return { ...column, dateOnly };
 }

@@ -1,5 +1,6 @@
 import { tableFromRows } from '../table/table-from-rows.js';
 import { Table } from '../table/table.js';
+import * as dates from './arcgis-dates.js';
 import { FeatureDecoder } from './arcgis-decode.js';
 import { shapesOf } from './arcgis-geometry.js';
 import { list, parseLayer } from './arcgis-metadata.js';
@@ -32,7 +33,10 @@ function describedTable(set: Json, features: readonly Json[], url: string): Tabl
   const { fields } = parseLayer(set, url);
   checkTableSize(features.length, fields.length, url);
   for (const { attributes } of features) checkDepth(attributes, url);
-  const decoder = new FeatureDecoder(fields.map((field) => ({ ...field, attribute: field.name })));
+  const decoder = new FeatureDecoder(
+    fields.map((field) => ({ ...field, attribute: field.name })),
+    dates,
+  );
   decoder.push(features);
   return decoder.table({});
 }

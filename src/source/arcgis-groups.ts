@@ -2,7 +2,7 @@ import { groupSpec, measureSpec } from '../query/group-columns.js';
 import type { Measure, Query } from '../query/query.js';
 import type { Column } from '../table/column.js';
 import type { Table, TableMeta } from '../table/table.js';
-import { FeatureDecoder } from './arcgis-decode.js';
+import { featureDecoder } from './arcgis-decode.js';
 import type { Target } from './arcgis-decode.js';
 import type { Field, Json } from './arcgis-metadata.js';
 import { askLayer, featuresOf, isExceeded } from './arcgis-query.js';
@@ -47,7 +47,7 @@ export async function loadGroups(
     returnGeometry: 'false',
     ...(keys && layer.can.order && { orderByFields: keys }),
   };
-  const decoder = new FeatureDecoder(targets);
+  const decoder = await featureDecoder(targets);
   for (let offset = 0, more = true; more;) {
     const paging: Record<string, number> =
       offset > 0 ? { resultOffset: offset, resultRecordCount: layer.pageSize } : {};

@@ -1,7 +1,7 @@
 import { emptyQuery, isGrouped } from '../query/query.js';
 import type { TableMeta } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
-import { FeatureDecoder } from './arcgis-decode.js';
+import { featureDecoder } from './arcgis-decode.js';
 import { checkAnswer } from './arcgis-error.js';
 import { list, parseLayer } from './arcgis-metadata.js';
 import type { Json, Layer } from './arcgis-metadata.js';
@@ -61,7 +61,7 @@ async function loadRows(
 ): Promise<SourceAnswer> {
   const { layer } = endpoint;
   const where = sql ?? '1=1';
-  const decoder = new FeatureDecoder(fields.map((field) => ({ ...field, attribute: field.name })));
+  const decoder = await featureDecoder(fields.map((field) => ({ ...field, attribute: field.name })));
   // Groups have no shape of their own.
   const shaped = geometry && !isGrouped(query) ? (await shapes()).shapesOf(layer) : null;
   const use: UsePage = (features, answer) => {

@@ -1,5 +1,4 @@
-/** The zone every date of the library is read and written in, whatever the viewer's own zone. */
-export const ZONE = 'Europe/Prague';
+import { ZONE } from './zone.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

@@ -2,7 +2,7 @@ import { QueryError } from '../query/query-error.js';
 import type { Column } from '../table/column.js';
 import { isMissing } from '../table/column.js';
 import { Table } from '../table/table.js';
-import { kindOf } from './apply-query.js';
+import { kindOf } from './kind-of.js';
 import { columnNamed, columnsNamed } from './column-named.js';
 import { NO_ROW, takeOptional } from './take-optional.js';
 import { takeRows } from './take.js';

@@ -8,7 +8,7 @@ import { isMissing } from '../table/column.js';
 import type { Column, DateColumn } from '../table/column.js';
 import { Table } from '../table/table.js';
 import type { Problem } from '../table/table.js';
-import { kindOf } from './apply-query.js';
+import { kindOf } from './kind-of.js';
 import { calendarEdges, placesIn, UNIT_MS } from './calendar-codes.js';
 import { columnNamed, columnsNamed } from './column-named.js';
 import { coverageOf } from './coverage.js';

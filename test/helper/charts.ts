@@ -3,6 +3,7 @@ import { prepareChart } from '../../src/layout/chart.js';
 import type { ChartSpec } from '../../src/layout/chart-spec.js';
 import type { ChartModel, Series } from '../../src/layout/chart-model.js';
 import { chartModel } from '../../src/layout/chart-model.js';
+import { addDateWriting } from '../../src/layout/date-writing.js';
 import type { KindCode } from '../../src/layout/kinds.js';
 import type { Layout, LayoutInput } from '../../src/layout/layout-input.js';
 import type { MeasureText, Scene, SceneText } from '../../src/layout/scene.js';
@@ -11,6 +12,8 @@ import type { TextPiece } from '../../src/locale/facts.js';
 import type { Locale } from '../../src/locale/locale.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import type { TableFromRowsOptions } from '../../src/table/table-from-rows.js';
+
+addDateWriting();
 
 /** Every character is as wide as the next, so that layouts are the same on every machine. */
 export const CHARACTER_PX = 7;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { datePrecision } from '../../src/layout/chart-text.js';
+import { dateWriting } from '../../src/layout/chart-text.js';
 import { cs } from '../../src/locale/cs.js';
 import { en } from '../../src/locale/en.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
@@ -62,14 +62,14 @@ describe('chartText', () => {
   });
 });
 
-describe('datePrecision', () => {
+describe('precision of dates', () => {
   it('is as coarse as the dates of Prague allow', () => {
     const precision = (...dates: (string | null)[]): string => {
       const column = tableFromRows(
         dates.map((den) => ({ den })),
         { columns: [{ name: 'den', type: 'date' }] },
       ).columns[0];
-      return column?.type === 'date' ? datePrecision(column) : '';
+      return column?.type === 'date' ? (dateWriting.precision?.(column) ?? '') : '';
     };
     expect(precision('2024-01-01', '2025-01-01', null)).to.equal('year');
     expect(precision('2024-01-01', '2024-07-01')).to.equal('month');
