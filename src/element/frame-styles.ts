@@ -45,25 +45,28 @@ export const frameStyles = css`
     --s7: var(--lk-series-8, #7a354d);
     --rest: #8c8c8c;
   }
-  .root[data-theme='dark'] {
-    color-scheme: dark;
-    --ink: var(--lk-ink, #eceef0);
-    --ink-2: var(--lk-ink-secondary, #b9bec4);
-    --rule: var(--lk-rule, #363b42);
-    --focus: var(--lk-focus, #8ec5ff);
-    --accent: var(--lk-accent, #7fb2e6);
-    --surface: var(--lk-surface, #16191d);
-    --control: #8a9199;
-    --hover: rgb(255 255 255 / 8%);
-    --s0: var(--lk-series-1, #7fb2e6);
-    --s1: var(--lk-series-2, #d2d326);
-    --s2: var(--lk-series-3, #fc8876);
-    --s3: var(--lk-series-4, #4ce9bc);
-    --s4: var(--lk-series-5, #5975e7);
-    --s5: var(--lk-series-6, #d24768);
-    --s6: var(--lk-series-7, #5f9205);
-    --s7: var(--lk-series-8, #269c96);
-    --rest: #7d848c;
+  /* Paper is light. */
+  @media not print {
+    .root[data-theme='dark'] {
+      color-scheme: dark;
+      --ink: var(--lk-ink, #eceef0);
+      --ink-2: var(--lk-ink-secondary, #b9bec4);
+      --rule: var(--lk-rule, #363b42);
+      --focus: var(--lk-focus, #8ec5ff);
+      --accent: var(--lk-accent, #7fb2e6);
+      --surface: var(--lk-surface, #16191d);
+      --control: #8a9199;
+      --hover: rgb(255 255 255 / 8%);
+      --s0: var(--lk-series-1, #7fb2e6);
+      --s1: var(--lk-series-2, #d2d326);
+      --s2: var(--lk-series-3, #fc8876);
+      --s3: var(--lk-series-4, #4ce9bc);
+      --s4: var(--lk-series-5, #5975e7);
+      --s5: var(--lk-series-6, #d24768);
+      --s6: var(--lk-series-7, #5f9205);
+      --s7: var(--lk-series-8, #269c96);
+      --rest: #7d848c;
+    }
   }
   .root[data-theme='gov'] {
     --ink: var(--lk-ink, var(--text-primary, #262626));
@@ -230,9 +233,7 @@ export const frameStyles = css`
     }
   }
   @media print {
-    .root,
-    .root[data-theme='dark'] {
-      color-scheme: light;
+    .root {
       --ink: #000000;
       --ink-2: #333333;
       --rule: #bbbbbb;
@@ -240,14 +241,6 @@ export const frameStyles = css`
       /* Where a dark page's background is printed. */
       background: var(--surface);
       --accent: #000000;
-      --s0: var(--lk-series-1, #2362a2);
-      --s1: var(--lk-series-2, #9f8d0e);
-      --s2: var(--lk-series-3, #8a0700);
-      --s3: var(--lk-series-4, #34a08e);
-      --s4: var(--lk-series-5, #8384fd);
-      --s5: var(--lk-series-6, #e2565e);
-      --s6: var(--lk-series-7, #5c5c01);
-      --s7: var(--lk-series-8, #7a354d);
       --rest: #767676;
       /* The place held on screen is no place on paper. */
       min-height: 0 !important;
