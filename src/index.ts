@@ -1,3 +1,5 @@
 export { LkChart } from './element/lk-chart.js';
-export { LkErrorEvent, LkHoverEvent, LkLoadEvent, LkSelectEvent } from './element/events.js';
+export { LkErrorEvent, LkLoadEvent } from './element/events.js';
+export { LkFilterEvent } from './element/filter-event.js';
+export { LkHoverEvent, LkSelectEvent } from './element/pointing-events.js';
 export * from './data.js';

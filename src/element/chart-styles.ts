@@ -73,21 +73,10 @@ export const chartStyles = css`
   .rest {
     --c: var(--rest);
   }
-  .bar,
-  .slice,
-  .area {
+  .bar {
     fill: var(--c);
   }
-  .area {
-    fill-opacity: 0.2;
-  }
-  .slice {
-    stroke: var(--surface);
-    stroke-width: 1.5px;
-    stroke-linejoin: round;
-  }
-  .bar.receding,
-  .slice.receding {
+  .bar.receding {
     fill: color-mix(in srgb, var(--c) 62%, var(--surface));
   }
   .line {
@@ -105,64 +94,6 @@ export const chartStyles = css`
     stroke: var(--surface);
     stroke-width: 1.5px;
   }
-  .hatch {
-    display: none;
-  }
-  .stroke {
-    stroke: var(--surface);
-    stroke-width: 1.5px;
-    fill: none;
-  }
-  .legend {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.125em 1.25em;
-    list-style: none;
-    font-size: 0.8125em;
-    margin-block-start: 0.5em;
-  }
-  .legend :is(li, button) {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    min-block-size: 24px;
-    color: var(--ink);
-    text-decoration: none;
-  }
-  .legend button:hover {
-    text-decoration: underline;
-  }
-  .swatch {
-    flex: none;
-    inline-size: 16px;
-    block-size: 12px;
-  }
-  @media (forced-colors: active), print {
-    .hatch {
-      display: inline;
-    }
-    .line.dashed.s1 {
-      stroke-dasharray: 8 4;
-    }
-    .line.dashed.s2 {
-      stroke-dasharray: 2 3;
-    }
-    .line.dashed.s3 {
-      stroke-dasharray: 10 3 2 3;
-    }
-    .line.dashed.s4 {
-      stroke-dasharray: 4 2;
-    }
-    .line.dashed.s5 {
-      stroke-dasharray: 12 6;
-    }
-    .line.dashed.s6 {
-      stroke-dasharray: 2 6;
-    }
-    .line.dashed.s7 {
-      stroke-dasharray: 6 2 2 2 2 2;
-    }
-  }
   @media (forced-colors: active) {
     text,
     text.category,
@@ -171,19 +102,12 @@ export const chartStyles = css`
       fill: CanvasText;
     }
     .bar,
-    .bar.receding,
-    .slice,
-    .slice.receding,
-    .area {
+    .bar.receding {
       fill: CanvasText;
       stroke: Canvas;
     }
-    .bar.highlighted,
-    .slice.highlighted {
+    .bar.highlighted {
       fill: Highlight;
-    }
-    .stroke {
-      stroke: Canvas;
     }
     .line {
       stroke: CanvasText;

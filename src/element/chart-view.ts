@@ -1,29 +1,21 @@
 import { nothing } from 'lit';
-import type { CSSResult, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { canHide, canZoom } from '../layout/adjustable.js';
 import type { Chart } from '../layout/chart.js';
 import type { ChartModel } from '../layout/chart-model.js';
 import { columnText } from '../layout/chart-text.js';
 import type { LegendEntry, Scene } from '../layout/scene.js';
 import { PALETTE_SLOTS } from '../layout/series-slots.js';
-import { endsOf, everything, shownPart, spanOf, steppedSpan } from '../layout/shown-part.js';
+import { endsOf, everything, shownPart, steppedSpan } from '../layout/shown-part.js';
 import type { Shown } from '../layout/shown-part.js';
 import type { Locale } from '../locale/locale.js';
 import { loadWorkingWords } from '../locale/working-words.js';
 import type { WorkingWords } from '../locale/working-words.js';
 import { zoomTemplate } from '../render/chart-controls.js';
 import type { ZoomStep, ZoomView } from '../render/chart-controls.js';
+import type { ChartHands } from './chart-hands.js';
 import { LkFilterEvent } from './filter-event.js';
 import { workingStyles } from './working-styles.js';
-
-export interface ChartViewOptions {
-  readonly locale: () => Locale | null;
-  /** What is shown has changed. */
-  readonly update: () => void;
-  readonly say: (text: string) => void;
-  readonly emit: (event: Event) => void;
-  readonly adopt: (styles: CSSResult) => void;
-}
 
 /** How the legend lists the series: as the drawing has it, those with a colour and the rest, only the rest, or each of them. */
 type Listing = 'drawn' | 'some' | 'rest' | 'all';
@@ -32,7 +24,7 @@ const STEPS = { closer: { factor: 0.5 }, farther: { factor: 2 }, left: { shift: 
 
 /** What a reader chose to see of a chart, and the buttons to choose it by; fetched with the first choice. */
 export class ChartView {
-  readonly #options: ChartViewOptions;
+  readonly #hands: ChartHands;
   #shown: Shown = everything;
   #listing: Listing = 'drawn';
   /** The buttons are wanted. */
@@ -45,9 +37,9 @@ export class ChartView {
   #zoomView: ZoomView | null = null;
   #zoomKey: readonly unknown[] = [];
 
-  constructor(options: ChartViewOptions) {
-    this.#options = options;
-    options.adopt(workingStyles);
+  constructor(hands: ChartHands) {
+    this.#hands = hands;
+    hands.adopt(workingStyles);
   }
 
   /** Another object whenever something else is shown. */
@@ -59,6 +51,11 @@ export class ChartView {
     return this.#open;
   }
 
+  /** Whether a part of the axis can be shown alone. */
+  get zooms(): boolean {
+    return this.#whole !== null && canZoom(this.#whole);
+  }
+
   /** Whether series can be left out. */
   get splits(): boolean {
     return this.#whole !== null && canHide(this.#whole);
@@ -66,11 +63,13 @@ export class ChartView {
 
   /** Resolved when it can speak the language of its host. */
   async settled(): Promise<this> {
-    const lang = this.#options.locale()?.lang ?? 'cs';
+    const lang = this.#hands.locale()?.lang ?? 'cs';
     if (lang !== this.#lang) {
       this.#lang = lang;
       this.#words = await loadWorkingWords(lang);
-      this.#options.update();
+      this.#hands.host.requestUpdate();
+      // What there is to see comes with the next layout.
+      await this.#hands.host.updateComplete;
     }
     return this;
   }
@@ -108,11 +107,12 @@ export class ChartView {
     this.#open = !this.#open;
     this.#listing = this.#open || this.#shown.hidden.length > 0 ? 'all' : 'drawn';
     this.#shown = { ...this.#shown };
-    this.#options.update();
+    this.#hands.host.requestUpdate();
   }
 
   /** Hides the series of a legend entry, or shows it again; the last one stays. */
-  toggle(entry: LegendEntry, entries: readonly LegendEntry[]): void {
+  toggle(entry: LegendEntry): void {
+    const entries = this.#hands.scene()?.legend ?? [];
     const whole = this.#whole;
     const words = this.#words;
     if (!whole || !words) return;
@@ -127,18 +127,19 @@ export class ChartView {
     const hidden = hides ? [...others, ...meant] : others;
     const left = whole.series.filter(({ label }) => !hidden.includes(label)).length;
     if (left === 0) {
-      this.#options.say(words.lastSeries);
-      this.#options.update();
+      this.#hands.say(words.lastSeries);
+      this.#hands.host.requestUpdate();
       return;
     }
     this.#change({ ...this.#shown, hidden }, words.toggled(entry.label, hides, left, whole.series.length));
   }
 
-  /** Shows the positions between two of those on screen. */
+  /** Shows what lies between the places of two rows. */
   select(from: number, to: number): void {
-    const model = this.#drawn;
-    if (!model || !canZoom(this.#whole ?? model) || from === to) return;
-    this.#zoom(spanOf(model, from, to));
+    const values = this.#whole?.xColumn.values;
+    if (!values || !this.zooms || from === to) return;
+    const ends = [values[from] as number, values[to] as number] as const;
+    this.#zoom([Math.min(...ends), Math.max(...ends)]);
   }
 
   step(step: ZoomStep): void {
@@ -148,7 +149,7 @@ export class ChartView {
   }
 
   #zoom(span: Shown['span']): void {
-    const locale = this.#options.locale();
+    const locale = this.#hands.locale();
     const whole = this.#whole;
     if (!locale || !whole || !this.#words) return;
     const [from, to] = this.#ends(whole, span, locale);
@@ -157,11 +158,11 @@ export class ChartView {
 
   #change(shown: Shown, said: string): void {
     this.#shown = shown;
-    this.#options.say(said);
+    this.#hands.say(said);
     const date = this.#whole?.xColumn.type === 'date';
     const [from, to] = (shown.span ?? [null, null]).map((x) => (x !== null && date ? new Date(x) : x));
-    this.#options.emit(new LkFilterEvent(shown.hidden, from ?? null, to ?? null));
-    this.#options.update();
+    this.#hands.host.dispatchEvent(new LkFilterEvent(shown.hidden, from ?? null, to ?? null));
+    this.#hands.host.requestUpdate();
   }
 
   /** What the outermost positions of a span are called. */

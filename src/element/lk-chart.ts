@@ -16,15 +16,15 @@ import type { Table } from '../table/table.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { paintScene } from '../render/svg-scene.js';
-import { legendTemplate } from '../render/legend.js';
 import { chartSpecOf, heightOf } from './chart-spec-of.js';
-import type * as ChartTable from './chart-table.js';
+import type { ChartHands } from './chart-hands.js';
+import type { ChartTable } from './chart-table.js';
 import { chartStyles } from './chart-styles.js';
 import type { ChartView } from './chart-view.js';
-import { LkHoverEvent, LkSelectEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { textMeasurer } from './measure-text.js';
+import type * as Several from './several-series.js';
 import { StopReading } from './stop-reading.js';
 
 const namesOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(', ');
@@ -93,25 +93,27 @@ export class LkChart extends LkElement {
   #paintDense: typeof paintScene | null = null;
   /** The reader's default font size against the 16 px that drawings are laid out for. */
   #zoom = 1;
-  #table: typeof ChartTable | null = null;
+  #table: ChartTable | null = null;
+  /** What only charts of several series need. */
+  #several: typeof Several | null = null;
+  #severalAsked = false;
   /** What the reader chose to see. */
   #view: ChartView | null = null;
   #viewFetched: Promise<ChartView> | null = null;
-  readonly #reading = new StopReading(this, {
+  readonly #hands: ChartHands = {
+    host: this,
     scene: () => this.#scene,
     zoom: () => this.#zoom,
-    onSelect: (stop) => {
-      if (this.table) this.dispatchEvent(new LkSelectEvent(this.table.row(stop.row), stop.title));
-    },
-    onMove: (stop) => {
-      const row = stop && this.table ? this.table.row(stop.row) : null;
-      this.dispatchEvent(new LkHoverEvent(row, stop?.title ?? null));
-    },
+    table: () => this.table,
+    locale: () => this.locale,
+    say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
-  });
+    canZoom: () => this.#view?.zooms ?? (this.#chart !== null && canZoom(this.#chart.model)),
+    adjust: (run) => this.#adjust(run),
+  };
+  readonly #reading = new StopReading(this.#hands);
 
   @state() private asTable = false;
-  @state() private tablePages = 1;
   @state() private unfolded = false;
 
   /** What is drawn: `auto` (by column types), `column`, `bar`, `line`, `area`, `pie`, `donut`,
@@ -142,6 +144,7 @@ export class LkChart extends LkElement {
     // The drawing code comes while the data do.
     const kind = chartKinds.find((one) => one === this.kind);
     if (kind && this.#codeKey === null) this.#codeFetched = this.#fetchCode(kind);
+    if (this.series) void this.#fetchSeveral();
     if (this.unit) void this.locale?.loadUnits(this.unit);
     super.connectedCallback();
   }
@@ -195,6 +198,7 @@ export class LkChart extends LkElement {
       if (`${model.kind} ${spec.curve}` !== this.#codeKey) this.#codeFetched = this.#fetchCode(model.kind);
       if (table.length > MANY_ROWS && !this.#paintDense) void this.#fetchDense();
       else this.#scene = this.#place(this.#room ?? this.#plotHeight());
+      if (this.#scene && this.#scene.seriesCount > 1) void this.#fetchSeveral();
     }
     this.#computed = key;
   }
@@ -214,7 +218,7 @@ export class LkChart extends LkElement {
   }
 
   protected override get drawable(): boolean {
-    return this.#chart !== null && this.#scene !== null;
+    return this.#chart !== null && this.#scene !== null && (this.#scene.seriesCount < 2 || this.#several !== null);
   }
 
   protected override get scene(): Scene | null {
@@ -367,7 +371,7 @@ export class LkChart extends LkElement {
       ${
         model &&
         !this.asTable &&
-        (this.#view?.open || canZoom(model) || (canHide(model) && !this.#scene?.legend.length))
+        (this.#hands.canZoom() || this.#view?.open || (canHide(model) && !this.#scene?.legend.length))
           ? html`<button
               type="button"
               aria-expanded=${this.#view?.open ?? false}
@@ -379,50 +383,39 @@ export class LkChart extends LkElement {
       }`;
   }
 
+  async #fetchSeveral(): Promise<void> {
+    if (this.#severalAsked) return;
+    this.#severalAsked = true;
+    try {
+      this.#several = await import('./several-series.js');
+      this.adopt(this.#several.severalStyles);
+    } catch (error) {
+      this.#severalAsked = false;
+      this.fail(outOfReach(error));
+    }
+    this.requestUpdate();
+  }
+
   /** Fetches what lets the reader choose what is shown, and does something with it. */
   #adjust(run: (view: ChartView) => void): void {
-    this.#viewFetched ??= import('./chart-view.js')
-      .then(({ ChartView }) => {
-        this.#view = new ChartView({
-          locale: () => this.locale,
-          update: () => this.requestUpdate(),
-          say: (text) => this.say(text),
-          emit: (event) => this.dispatchEvent(event),
-          adopt: (styles) => this.adopt(styles),
-        });
-        this.requestUpdate();
-        return this.#view.settled();
-      })
-      .then(async (view) => {
-        await this.updateComplete;
-        return view;
-      });
+    this.#viewFetched ??= import('./chart-view.js').then(({ ChartView }) => {
+      this.#view = new ChartView(this.#hands);
+      return this.#view.settled();
+    });
     // The network is gone: the next press tries again.
     this.#viewFetched.then(run, () => (this.#viewFetched = null));
   }
 
   #renderTable(locale: Locale): TemplateResult {
-    if (!this.#chart || !this.#table) return html`<div class="plot"></div>`;
-    const { chartTable, TABLE_ROWS } = this.#table;
-    const most = this.tablePages * TABLE_ROWS;
     return html`<div class="plot">
-      ${chartTable(this.#chart, locale, this.#namedPart(locale), most, () => void this.tablePages++)}
+      ${this.#chart ? this.#table?.render(this.#chart, locale, this.headingText, this.#view?.note(locale)) : nothing}
     </div>`;
-  }
-
-  /** The heading, with what part is shown where that is not all. */
-  #namedPart(locale: Locale): string {
-    const note = this.#view?.note(locale);
-    return note ? `${this.headingText} (${note})` : this.headingText;
   }
 
   async #toggleTable(): Promise<void> {
     this.asTable = !this.asTable;
     try {
-      if (!this.#table) {
-        this.#table = await import('./chart-table.js');
-        this.adopt(this.#table.tableStyles);
-      }
+      this.#table ??= new (await import('./chart-table.js')).ChartTable(this.#hands);
     } catch {
       // The network is gone: the chart stays, the button can be pressed again.
       this.asTable = false;
@@ -456,13 +449,13 @@ export class LkChart extends LkElement {
       }
       ${
         scene.legend.length > 0
-          ? legendTemplate(
+          ? this.#several?.legendTemplate(
               scene.legend,
               scene,
               this.#id,
               strings.legend,
               this.#chart && (this.#view?.splits ?? canHide(this.#chart.model))
-                ? (entry): void => this.#adjust((view) => view.toggle(entry, scene.legend))
+                ? (entry): void => this.#adjust((view) => view.toggle(entry))
                 : null,
             )
           : nothing

@@ -6,8 +6,21 @@ export const pointingStyles = css`
     stroke: var(--ink-2);
     shape-rendering: crispEdges;
   }
-  .band {
+  .stops {
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .band,
+  .brush {
     fill: var(--hover);
+  }
+  .brush {
+    stroke: var(--ink-2);
+    stroke-dasharray: 3 2;
+  }
+  .chosen {
+    stroke: var(--ink);
+    stroke-width: 1.5px;
   }
   .outline {
     fill: none;
@@ -49,6 +62,17 @@ export const pointingStyles = css`
     margin-inline-start: 0;
     padding-inline-start: 0;
   }
+  .tooltip .swatch {
+    flex: none;
+    inline-size: 16px;
+    block-size: 12px;
+  }
+  .tooltip .near {
+    font-weight: 600;
+  }
+  .tooltip-more {
+    color: var(--ink-2);
+  }
   .tooltip .missing {
     color: var(--ink-2);
     font-style: italic;
@@ -62,7 +86,8 @@ export const pointingStyles = css`
     .cross {
       stroke: CanvasText;
     }
-    .band {
+    .band,
+    .brush {
       fill: none;
       stroke: Highlight;
       stroke-width: 2px;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What only some kinds of charts have: the shades of a heat map, missing cells, the number of a stat. They come with the code of such a kind. */
+/** What only some kinds of charts have: areas, slices, the shades of a heat map, missing cells, the number of a stat. They come with the code of such a kind. */
 export const rareKindStyles = css`
   .root {
     --q0: #c9efff;
@@ -72,6 +72,21 @@ export const rareKindStyles = css`
   .s22 {
     --c: var(--d6);
   }
+  .slice,
+  .area {
+    fill: var(--c);
+  }
+  .area {
+    fill-opacity: 0.2;
+  }
+  .slice {
+    stroke: var(--surface);
+    stroke-width: 1.5px;
+    stroke-linejoin: round;
+  }
+  .slice.receding {
+    fill: color-mix(in srgb, var(--c) 62%, var(--surface));
+  }
   text.cell {
     fill: var(--on-light);
   }
@@ -98,6 +113,15 @@ export const rareKindStyles = css`
     stroke-dasharray: 1 3;
   }
   @media (forced-colors: active) {
+    .slice,
+    .slice.receding,
+    .area {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .slice.highlighted {
+      fill: Highlight;
+    }
     .root {
       --q0: color-mix(in srgb, CanvasText 8%, Canvas);
       --q1: color-mix(in srgb, CanvasText 22%, Canvas);

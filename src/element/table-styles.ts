@@ -8,6 +8,57 @@ export const tableStyles = css`
     min-block-size: 0;
     position: relative;
   }
+  .search {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25em 1em;
+    font-size: 0.875em;
+    margin-block-end: 0.5em;
+  }
+  .search input {
+    font: inherit;
+    color: var(--ink);
+    background: var(--surface);
+    border: 1px solid var(--control);
+    border-radius: 0.25em;
+    padding: 0.25em 0.5em;
+    margin: 0;
+    inline-size: 14em;
+    max-inline-size: 100%;
+    min-block-size: 24px;
+    box-sizing: border-box;
+  }
+  .found {
+    color: var(--ink-2);
+  }
+  thead button {
+    font-weight: 600;
+    color: var(--ink);
+    text-align: inherit;
+    text-decoration: none;
+  }
+  thead button:hover {
+    text-decoration: underline;
+  }
+  .arrow {
+    inline-size: 0.6em;
+    block-size: 0.9em;
+    margin-inline-start: 0.35em;
+    vertical-align: -0.05em;
+    fill: none;
+    stroke: var(--control);
+    stroke-width: 1.25;
+  }
+  [aria-sort='ascending'] .up,
+  [aria-sort='descending'] .down {
+    stroke: var(--ink);
+    stroke-width: 2;
+  }
+  [aria-sort='ascending'] .down,
+  [aria-sort='descending'] .up {
+    display: none;
+  }
   table {
     border-collapse: collapse;
     font-size: 0.875em;
@@ -39,6 +90,14 @@ export const tableStyles = css`
     font-variant-numeric: tabular-nums;
   }
   @media print {
+    .search,
+    .arrow,
+    .more {
+      display: none;
+    }
+    thead button {
+      display: inline;
+    }
     .scroll {
       overflow: visible;
       flex: none;

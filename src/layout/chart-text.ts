@@ -70,11 +70,18 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
   const write = columnText(xColumn, locale);
   const position = (index: number): string => model.names?.of(index) ?? write(positions[index] as number);
   const lines = (index: number): TooltipLine[] => {
-    const made = series.map((one) => {
+    const made = series.map((one, member) => {
       const number = one.values[index] as number;
       const missing = Number.isNaN(number);
       const label = series.length > 1 ? one.label : '';
-      return { series: one.slot, label, value: missing ? locale.strings.missing : value(number), missing, number };
+      return {
+        series: one.slot,
+        label,
+        value: missing ? locale.strings.missing : value(number),
+        missing,
+        number,
+        member,
+      };
     });
     return made.sort((a, b) => (a.missing || b.missing ? Number(a.missing) - Number(b.missing) : b.number - a.number));
   };

@@ -90,7 +90,9 @@ export function lineScene(
       tops.flatMap((values, series) => {
         const y = frame.y(values[index] as number);
         if (Number.isNaN(y) || beyond(y, plot)) return [];
-        return [{ series: (model.series[series] as Series).slot, x: xAt(index), y, radius: DOT_PX + 1 }];
+        return [
+          { series: (model.series[series] as Series).slot, x: xAt(index), y, radius: DOT_PX + 1, member: series },
+        ];
       }),
     indexAt: (px, py) => (px < 0 || px > width || py < 0 || py > height ? -1 : nearest(x, px)),
   });

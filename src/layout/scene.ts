@@ -77,6 +77,8 @@ export interface Dot {
   readonly y: number;
   /** px */
   readonly radius: number;
+  /** Index of its series in the model, where a line of the label is to be found by it. */
+  readonly member?: number | undefined;
 }
 
 /** One line of a tooltip. */
@@ -86,6 +88,8 @@ export interface TooltipLine {
   /** Number with its unit, or the words for a missing one. */
   readonly value: string;
   readonly missing: boolean;
+  /** Index of its series in the model, where it stands for one. */
+  readonly member?: number | undefined;
 }
 
 /** A place the reader can go to by pointer or keyboard: a category, an instant, with the values of all series there. */
@@ -114,6 +118,8 @@ export interface StopList {
   /** Of a grid: stops in a row of it, so that up and down lead to the next one. */
   readonly across?: number | undefined;
   at(index: number): Stop;
+  /** Title of a stop without the rest of it, where that is cheaper. */
+  titleAt?(index: number): string;
   /** The stop that a pointer at this place means; −1 outside the plot. */
   indexAt(x: number, y: number): number;
 }

@@ -96,12 +96,6 @@ export function endsOf(model: ChartModel, span: readonly [number, number]): read
   return [first, last];
 }
 
-/** The span from one position to another, whichever comes first. */
-export function spanOf(model: ChartModel, from: number, to: number): readonly [number, number] {
-  const ends = [xOf(model, from), xOf(model, to)] as const;
-  return [Math.min(...ends), Math.max(...ends)];
-}
-
 /**
  * The span after a step: `factor` times as many positions around the middle (below 1: closer), moved by `shift` times as many as are shown.
  * Counted in positions, so that each step shows other ones however unevenly they lie. Null when all of them are shown.

@@ -15,5 +15,12 @@ export const words: WorkingWords = {
   toggled: (label, hidden, shown, total) =>
     `${label}: ${hidden ? 'skryto' : 'zobrazeno'}. ${pluralForm('cs', shown, { one: 'Vidět je', few: 'Vidět jsou', other: 'Vidět je' })} ${formatNumber('cs', shown)} z ${formatNumber('cs', total)} řad.`,
   lastSeries: 'Poslední řadu nelze skrýt.',
+  search: 'Hledat v tabulce',
+  found: (rows, total) =>
+    `Zobrazeno ${formatNumber('cs', rows)} z ${formatNumber('cs', total)} ${pluralForm('cs', total, { one: 'řádku', few: 'řádků', other: 'řádků' })}`,
+  sorted: (column, descending) =>
+    descending === null
+      ? 'Řádky jsou v původním pořadí.'
+      : `Seřazeno podle sloupce ${column} ${descending ? 'sestupně' : 'vzestupně'}.`,
   without: (labels) => `bez: ${labels}`,
 };

@@ -14,5 +14,11 @@ export const words: WorkingWords = {
   toggled: (label, hidden, shown, total) =>
     `${label}: ${hidden ? 'hidden' : 'shown'}. ${formatNumber('en', shown)} of ${formatNumber('en', total)} series are visible.`,
   lastSeries: 'The last series can’t be hidden.',
+  search: 'Search the table',
+  found: (rows, total) => `${formatNumber('en', rows)} of ${formatNumber('en', total)} rows shown`,
+  sorted: (column, descending) =>
+    descending === null
+      ? 'Rows are in their original order.'
+      : `Sorted by ${column}, ${descending ? 'descending' : 'ascending'}.`,
   without: (labels) => `without: ${labels}`,
 };

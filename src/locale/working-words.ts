@@ -15,6 +15,11 @@ export interface WorkingWords {
   toggled(label: string, hidden: boolean, shown: number, total: number): string;
   /** The only series left can't be hidden. */
   readonly lastSeries: string;
+  /** Names the field that searches a table. */
+  readonly search: string;
+  found(rows: number, total: number): string;
+  /** `descending` is null when the rows stand as they came. */
+  sorted(column: string, descending: boolean | null): string;
   /** To the name of something that shows only a part: which series are left out. */
   without(labels: string): string;
 }

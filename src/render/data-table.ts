@@ -1,9 +1,43 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { TableView } from '../layout/table-view.js';
+import type { TableHead, TableView } from '../layout/table-view.js';
+
+/** What a reader does with a table. */
+export interface TableActions {
+  readonly onSort: (column: number) => void;
+  readonly onMore: () => void;
+}
+
+/** The search over a table, and what it found. */
+export interface TableSearch {
+  readonly label: string;
+  readonly text: string;
+  /** Null while everything is shown. */
+  readonly found: string | null;
+  readonly onSearch: (text: string) => void;
+}
+
+export function searchTemplate({ label, text, found, onSearch }: TableSearch): TemplateResult {
+  const onInput = (event: Event): void => onSearch((event.target as HTMLInputElement).value);
+  return html`<div class="search" part="search">
+    <label>${label} <input type="search" autocomplete="off" .value=${text} @input=${onInput} /></label>
+    ${found === null ? nothing : html`<span class="found">${found}</span>`}
+  </div>`;
+}
+
+const arrow = html`<svg class="arrow" viewBox="0 0 8 12" aria-hidden="true">
+  <path class="up" d="M1 5L4 1L7 5"></path>
+  <path class="down" d="M1 7L4 11L7 7"></path>
+</svg>`;
+
+function headTemplate({ label, numeric, sorted }: TableHead, onSort: () => void): TemplateResult {
+  return html`<th scope="col" class=${numeric ? 'numeric' : ''} aria-sort=${sorted ?? nothing}>
+    <button type="button" @click=${onSort}>${label}${arrow}</button>
+  </th>`;
+}
 
 /** The data of a widget as a table that scrolls inside its own box. */
-export function dataTable(view: TableView, more: string | null, onMore: () => void): TemplateResult {
+export function dataTable(view: TableView, more: string | null, { onSort, onMore }: TableActions): TemplateResult {
   return html`
     <div class="scroll" part="table" role="region" tabindex="0" aria-label=${view.caption}>
       <table>
@@ -12,7 +46,7 @@ export function dataTable(view: TableView, more: string | null, onMore: () => vo
         </caption>
         <thead>
           <tr>
-            ${view.heads.map((head) => html`<th scope="col" class=${head.numeric ? 'numeric' : ''}>${head.label}</th>`)}
+            ${view.heads.map((head, column) => headTemplate(head, () => onSort(column)))}
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
-import type { LkHoverEvent, LkSelectEvent } from '../../src/element/events.js';
+import type { LkHoverEvent, LkSelectEvent } from '../../src/element/pointing-events.js';
 import type { LkChart } from '../../src/element/lk-chart.js';
 import { all, inside, mountChart, plain, textOf, until } from '../helper/mount.js';
 
@@ -94,6 +94,16 @@ describe('lk-chart by keyboard and pointer', () => {
     await chart.updateComplete;
     expect(chart.shadowRoot?.activeElement).to.equal(inside(chart, '[role=listbox]'));
     expect(active(chart)).to.equal('Česká Lípa: 9');
+    // Other rows before it, as live data have them, move the value but not the reader.
+    chart.data = [{ okres: 'Jablonec', n: 1 }, ...ROWS];
+    await chart.ready;
+    await chart.updateComplete;
+    expect([active(chart), tooltip(chart)]).to.deep.equal(['Česká Lípa: 2', 'Česká Lípa 2']);
+    chart.data = ROWS.slice(0, 2);
+    await chart.ready;
+    await chart.updateComplete;
+    expect(chart.shadowRoot?.activeElement).to.equal(inside(chart, '[role=listbox]'));
+    expect([active(chart), tooltip(chart)]).to.deep.equal(['Semily: údaj chybí', null]);
   });
 
   it('shows the value under the pointer inside the widget, and lets it go', async () => {

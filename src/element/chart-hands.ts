@@ -1,0 +1,23 @@
+import type { CSSResult, LitElement } from 'lit';
+import type { Scene } from '../layout/scene.js';
+import type { Locale } from '../locale/locale.js';
+import type { Table } from '../table/table.js';
+import type { ChartView } from './chart-view.js';
+
+/** What a chart lends to the code that is fetched when a reader does something with it. */
+export interface ChartHands {
+  readonly host: LitElement;
+  scene(): Scene | null;
+  /** Pixels of the page per pixel of the drawing. */
+  zoom(): number;
+  table(): Table | null;
+  locale(): Locale | null;
+  /** Tells those who don't see it what a choice of theirs did. */
+  say(text: string): void;
+  /** Styles that came with the code. */
+  adopt(styles: CSSResult): void;
+  /** Whether a part of the axis can be shown alone. */
+  canZoom(): boolean;
+  /** Fetches what lets the reader choose what is shown, and does something with it. */
+  adjust(run: (view: ChartView) => void): void;
+}

@@ -1,4 +1,0 @@
-export { paintPointed } from '../render/pointed.js';
-export { placeTooltip, tooltipTemplate } from '../render/tooltip.js';
-export { pointingStyles } from './pointing-styles.js';
-export { StopWalk } from './stop-walk.js';

@@ -1,0 +1,70 @@
+import { css } from 'lit';
+
+export { legendTemplate } from '../render/legend.js';
+
+/** What only charts of several series have: the legend, and what tells series apart where colour is gone. */
+export const severalStyles = css`
+  .hatch {
+    display: none;
+  }
+  .stroke {
+    stroke: var(--surface);
+    stroke-width: 1.5px;
+    fill: none;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 1.25em;
+    list-style: none;
+    font-size: 0.8125em;
+    margin-block-start: 0.5em;
+  }
+  .legend :is(li, button) {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    min-block-size: 24px;
+    color: var(--ink);
+    text-decoration: none;
+  }
+  .legend button:hover {
+    text-decoration: underline;
+  }
+  .swatch {
+    flex: none;
+    inline-size: 16px;
+    block-size: 12px;
+  }
+  @media (forced-colors: active), print {
+    .hatch {
+      display: inline;
+    }
+    .line.dashed.s1 {
+      stroke-dasharray: 8 4;
+    }
+    .line.dashed.s2 {
+      stroke-dasharray: 2 3;
+    }
+    .line.dashed.s3 {
+      stroke-dasharray: 10 3 2 3;
+    }
+    .line.dashed.s4 {
+      stroke-dasharray: 4 2;
+    }
+    .line.dashed.s5 {
+      stroke-dasharray: 12 6;
+    }
+    .line.dashed.s6 {
+      stroke-dasharray: 2 6;
+    }
+    .line.dashed.s7 {
+      stroke-dasharray: 6 2 2 2 2 2;
+    }
+  }
+  @media (forced-colors: active) {
+    .stroke {
+      stroke: Canvas;
+    }
+  }
+`;

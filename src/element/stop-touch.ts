@@ -1,0 +1,100 @@
+import type { TemplateResult } from 'lit';
+import type { Scene, Stop } from '../layout/scene.js';
+import type { Strings } from '../locale/locale.js';
+import { nearestMember, paintPointed } from '../render/pointed.js';
+import { placeTooltip, tooltipTemplate } from '../render/tooltip.js';
+import type { ChartHands } from './chart-hands.js';
+import { LkHoverEvent, LkSelectEvent } from './pointing-events.js';
+import { pointingStyles } from './pointing-styles.js';
+import { StopWalk } from './stop-walk.js';
+
+/** A reader goes to a stop (null: away), or chooses one; `chosen` tells which. */
+export type TouchListener = (stop: Stop | null, chosen: boolean) => void;
+
+/** Shows where a reader is on a drawing and tells the page of it; fetched with the first pointer or key. */
+export class StopTouch {
+  readonly #hands: ChartHands;
+  readonly walk: StopWalk;
+  /** Hears of what the reader does, besides the page. */
+  listener: TouchListener | null = null;
+  /** Title of the stop that was told of last. */
+  #told: string | null = null;
+
+  constructor(hands: ChartHands) {
+    this.#hands = hands;
+    hands.adopt(pointingStyles);
+    this.walk = new StopWalk({
+      stops: () => hands.scene()?.stops,
+      zoom: () => hands.zoom(),
+      canZoom: () => hands.canZoom(),
+      onSelect: (index) => this.#select(this.#at(index)),
+      onMove: () => this.#move(this.stop),
+      onBrush: (from, to) => this.#brush(this.#at(from), this.#at(to)),
+      onZoom: (step) => hands.adjust((view) => view.step(step)),
+    });
+  }
+
+  /** Where the reader is; null when nowhere. */
+  get stop(): Stop | null {
+    return this.#at(this.walk.index);
+  }
+
+  #at(index: number): Stop | null {
+    const stops = this.#hands.scene()?.stops;
+    return stops && index >= 0 && index < stops.length ? stops.at(index) : null;
+  }
+
+  #select(stop: Stop | null): void {
+    const { host } = this.#hands;
+    const row = stop && this.#hands.table()?.row(stop.row);
+    if (stop && row) host.dispatchEvent(new LkSelectEvent(row, stop.title));
+    this.listener?.(stop, true);
+    host.requestUpdate();
+  }
+
+  #move(stop: Stop | null): void {
+    const { host } = this.#hands;
+    const title = stop && stop.title;
+    // Only another stop is news; the pointer moves within one as well.
+    if (title !== this.#told) {
+      this.#told = title;
+      const row = (stop && this.#hands.table()?.row(stop.row)) ?? null;
+      host.dispatchEvent(new LkHoverEvent(row, title));
+      this.listener?.(stop, false);
+    }
+    host.requestUpdate();
+  }
+
+  #brush(from: Stop | null, to: Stop | null): void {
+    if (from && to) this.#hands.adjust((view) => view.select(from.row, to.row));
+  }
+
+  /** The series nearest to the pointer, by its index in the model; −1 when there is none. */
+  #near(stop: Stop | null): number {
+    return stop && this.walk.height !== null ? nearestMember(stop, this.walk.height) : -1;
+  }
+
+  /** What is written beside the stop that the reader is at. */
+  label(scene: Scene, strings: Strings, id: string): TemplateResult | null {
+    this.walk.follow(scene.stops);
+    const { stop } = this;
+    return stop && tooltipTemplate(stop, scene, id, this.#near(stop), (count) => strings.more(count));
+  }
+
+  paint(plot: HTMLElement, marks: SVGSVGElement, scene: Scene): void {
+    const { walk } = this;
+    walk.follow(scene.stops);
+    const { stop } = this;
+    const [from, to] = (walk.brush ?? []).map((index) => this.#at(index));
+    paintPointed(marks, scene, stop, {
+      chosen: this.#at(walk.selected),
+      near: this.#near(stop),
+      brush: from && to ? [from, to] : null,
+    });
+    const tooltip = plot.querySelector<HTMLElement>('.tooltip');
+    if (!tooltip || !stop) return;
+    const zoom = this.#hands.zoom();
+    const frame = { width: plot.clientWidth, height: plot.clientHeight };
+    placeTooltip(tooltip, { x: stop.x * zoom, y: stop.y * zoom }, frame);
+  }
+}
