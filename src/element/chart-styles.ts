@@ -49,30 +49,6 @@ export const chartStyles = css`
   .s0 {
     --c: var(--s0);
   }
-  .s1 {
-    --c: var(--s1);
-  }
-  .s2 {
-    --c: var(--s2);
-  }
-  .s3 {
-    --c: var(--s3);
-  }
-  .s4 {
-    --c: var(--s4);
-  }
-  .s5 {
-    --c: var(--s5);
-  }
-  .s6 {
-    --c: var(--s6);
-  }
-  .s7 {
-    --c: var(--s7);
-  }
-  .rest {
-    --c: var(--rest);
-  }
   .bar {
     fill: var(--c);
   }
@@ -85,9 +61,6 @@ export const chartStyles = css`
     stroke-width: 2px;
     stroke-linejoin: round;
     stroke-linecap: butt;
-  }
-  .line.rest {
-    stroke-width: 1.25px;
   }
   .dot {
     fill: var(--c);

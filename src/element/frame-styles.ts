@@ -159,13 +159,6 @@ export const frameStyles = css`
   button:hover {
     text-decoration-thickness: 2px;
   }
-  .message button {
-    border: 1px solid var(--control);
-    border-radius: 0.25em;
-    padding: 0.375em 0.875em;
-    text-decoration: none;
-    margin-block: 0.5em;
-  }
   :focus-visible {
     outline: 2px solid var(--focus);
     outline-offset: 2px;
@@ -178,10 +171,6 @@ export const frameStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .message {
-    max-inline-size: 40em;
-    padding-block: 0.75em;
-  }
   .fold {
     align-self: start;
     font-size: 0.8125em;
@@ -190,14 +179,6 @@ export const frameStyles = css`
     flex: 0 1 auto;
     min-block-size: 0;
     overflow: hidden;
-  }
-  .message .what {
-    font-weight: 600;
-  }
-  .message .detail {
-    font-size: 0.8125em;
-    color: var(--ink-2);
-    overflow-wrap: anywhere;
   }
   .skeleton {
     display: flex;
@@ -227,9 +208,6 @@ export const frameStyles = css`
       --accent: LinkText;
       --surface: Canvas;
       --control: ButtonText;
-    }
-    .message button {
-      color: ButtonText;
     }
   }
   @media print {

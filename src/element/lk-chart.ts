@@ -96,7 +96,7 @@ export class LkChart extends LkElement {
   #table: ChartTable | null = null;
   /** What only charts of several series need. */
   #several: typeof Several | null = null;
-  #severalAsked = false;
+  #severalFetched: Promise<void> | null = null;
   /** What the reader chose to see. */
   #view: ChartView | null = null;
   #viewFetched: Promise<ChartView> | null = null;
@@ -144,7 +144,6 @@ export class LkChart extends LkElement {
     // The drawing code comes while the data do.
     const kind = chartKinds.find((one) => one === this.kind);
     if (kind && this.#codeKey === null) this.#codeFetched = this.#fetchCode(kind);
-    if (this.series) void this.#fetchSeveral();
     if (this.unit) void this.locale?.loadUnits(this.unit);
     super.connectedCallback();
   }
@@ -198,7 +197,7 @@ export class LkChart extends LkElement {
       if (`${model.kind} ${spec.curve}` !== this.#codeKey) this.#codeFetched = this.#fetchCode(model.kind);
       if (table.length > MANY_ROWS && !this.#paintDense) void this.#fetchDense();
       else this.#scene = this.#place(this.#room ?? this.#plotHeight());
-      if (this.#scene && this.#scene.seriesCount > 1) void this.#fetchSeveral();
+      if (this.#scene && this.#scene.seriesCount > 1) this.#fetchSeveral();
     }
     this.#computed = key;
   }
@@ -383,17 +382,15 @@ export class LkChart extends LkElement {
       }`;
   }
 
-  async #fetchSeveral(): Promise<void> {
-    if (this.#severalAsked) return;
-    this.#severalAsked = true;
-    try {
-      this.#several = await import('./several-series.js');
-      this.adopt(this.#several.severalStyles);
-    } catch (error) {
-      this.#severalAsked = false;
-      this.fail(outOfReach(error));
-    }
-    this.requestUpdate();
+  /** Once: what failed to come is not asked for by every layout. */
+  #fetchSeveral(): void {
+    this.#severalFetched ??= import('./several-series.js')
+      .then((code) => {
+        this.#several = code;
+        this.adopt(code.severalStyles);
+        this.requestUpdate();
+      })
+      .catch((error: unknown) => this.fail(outOfReach(error)));
   }
 
   /** Fetches what lets the reader choose what is shown, and does something with it. */

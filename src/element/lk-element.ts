@@ -328,7 +328,10 @@ export abstract class LkElement extends LitElement {
     return (this.#troubleFetched ??= import('./trouble.js')
       // When the network is gone a few words that are here already must do.
       .then(
-        (code) => (this.#trouble = code),
+        (code) => {
+          this.#trouble = code;
+          this.adopt(code.troubleStyles);
+        },
         () => null,
       )
       .then(() => {

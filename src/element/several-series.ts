@@ -4,6 +4,33 @@ export { legendTemplate } from '../render/legend.js';
 
 /** What only charts of several series have: the legend, and what tells series apart where colour is gone. */
 export const severalStyles = css`
+  .s1 {
+    --c: var(--s1);
+  }
+  .s2 {
+    --c: var(--s2);
+  }
+  .s3 {
+    --c: var(--s3);
+  }
+  .s4 {
+    --c: var(--s4);
+  }
+  .s5 {
+    --c: var(--s5);
+  }
+  .s6 {
+    --c: var(--s6);
+  }
+  .s7 {
+    --c: var(--s7);
+  }
+  .rest {
+    --c: var(--rest);
+  }
+  .line.rest {
+    stroke-width: 1.25px;
+  }
   .hatch {
     display: none;
   }

@@ -3,6 +3,8 @@ import type { Failure } from '../controller/data-controller.js';
 import type { ErrorName, Locale } from '../locale/locale.js';
 import { messageTemplate } from '../render/message.js';
 
+export { troubleStyles } from './trouble-styles.js';
+
 /** A failure in words: what happened, and what to do about it. */
 export interface Explanation {
   readonly sentence: string;
