@@ -36,13 +36,6 @@ export const frameStyles = css`
     --control: #767676;
     --hover: rgb(0 0 0 / 5%);
     --s0: var(--lk-series-1, #2362a2);
-    --s1: var(--lk-series-2, #9f8d0e);
-    --s2: var(--lk-series-3, #8a0700);
-    --s3: var(--lk-series-4, #34a08e);
-    --s4: var(--lk-series-5, #8384fd);
-    --s5: var(--lk-series-6, #e2565e);
-    --s6: var(--lk-series-7, #5c5c01);
-    --s7: var(--lk-series-8, #7a354d);
     --rest: #8c8c8c;
   }
   /* Paper is light. */
@@ -58,13 +51,6 @@ export const frameStyles = css`
       --control: #8a9199;
       --hover: rgb(255 255 255 / 8%);
       --s0: var(--lk-series-1, #7fb2e6);
-      --s1: var(--lk-series-2, #d2d326);
-      --s2: var(--lk-series-3, #fc8876);
-      --s3: var(--lk-series-4, #4ce9bc);
-      --s4: var(--lk-series-5, #5975e7);
-      --s5: var(--lk-series-6, #d24768);
-      --s6: var(--lk-series-7, #5f9205);
-      --s7: var(--lk-series-8, #269c96);
       --rest: #7d848c;
     }
   }

@@ -4,6 +4,26 @@ export { legendTemplate } from '../render/legend.js';
 
 /** What only charts of several series have: the legend, and what tells series apart where colour is gone. */
 export const severalStyles = css`
+  .root {
+    --s1: var(--lk-series-2, #9f8d0e);
+    --s2: var(--lk-series-3, #8a0700);
+    --s3: var(--lk-series-4, #34a08e);
+    --s4: var(--lk-series-5, #8384fd);
+    --s5: var(--lk-series-6, #e2565e);
+    --s6: var(--lk-series-7, #5c5c01);
+    --s7: var(--lk-series-8, #7a354d);
+  }
+  @media not print {
+    .root[data-theme='dark'] {
+      --s1: var(--lk-series-2, #d2d326);
+      --s2: var(--lk-series-3, #fc8876);
+      --s3: var(--lk-series-4, #4ce9bc);
+      --s4: var(--lk-series-5, #5975e7);
+      --s5: var(--lk-series-6, #d24768);
+      --s6: var(--lk-series-7, #5f9205);
+      --s7: var(--lk-series-8, #269c96);
+    }
+  }
   .s1 {
     --c: var(--s1);
   }

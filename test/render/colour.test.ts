@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { adoptStyles } from 'lit';
 import { frameStyles } from '../../src/element/frame-styles.js';
+import { severalStyles } from '../../src/element/several-series.js';
 import { SERIES_SLOTS } from '../../src/render/series-class.js';
 import { ciede2000, contrast, labOf } from '../helper/colour.js';
 
@@ -8,7 +9,7 @@ import { ciede2000, contrast, labOf } from '../helper/colour.js';
 function tokensOf(theme: string): Readonly<Record<string, string>> {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
-  adoptStyles(shadow, [frameStyles]);
+  adoptStyles(shadow, [frameStyles, severalStyles]);
   const root = document.createElement('div');
   root.className = 'root';
   root.dataset['theme'] = theme;
