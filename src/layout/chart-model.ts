@@ -169,7 +169,7 @@ type Spread = Pick<ChartModel, 'positions' | 'series' | 'repeated'>;
 /** 0, 1, 2 …: filled once for all charts of the page. */
 let counting = new Int32Array(0);
 
-function firstRows(length: number): Int32Array {
+export function firstRows(length: number): Int32Array {
   if (counting.length < length) {
     counting = new Int32Array(Math.max(length, counting.length * 2));
     for (let row = 0; row < counting.length; row++) counting[row] = row;
