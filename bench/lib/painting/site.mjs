@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../bundle.mjs';
+import { libraryScripts } from '../library.mjs';
+
+/** What ours fetches only when a chart asks for it; a peer's bundle has all of its code from the start. */
+const LATER = /^\/chunks\/(?:line|scatter|dense-scene|rare-kinds|rare-kind-styles)-/;
+
+/**
+ * The page of each contestant, `/<name>.html`, with its script: our own from `dist/`, a peer's as one bundle. Nothing is run of a page but
+ * what it does before it says `__ready`.
+ */
+export async function paintingSite(contestants, folder) {
+  const files = libraryScripts();
+  const later = [...files.keys()].filter((file) => LATER.test(file));
+  for (const { name, script, own = false } of contestants) {
+    const external = own ? ['/index.js', '/elements/lk-chart.js'] : [];
+    files.set(`/${name}.js`, await bundle(fileURLToPath(new URL(script, folder)), external));
+    const preload = own ? later.map((file) => `<link rel="modulepreload" href="${file}" />`).join('\n') : '';
+    const page = readFileSync(new URL('page.html', import.meta.url), 'utf8')
+      .replace('<!-- preload -->', preload)
+
+      .replace('<!-- script -->', `<script type="module" src="/${name}.js"></script>`);
+    files.set(`/${name}.html`, Buffer.from(page));
+  }
+  return files;
+}
