@@ -5,6 +5,7 @@ import { SourceError } from '../source/source-error.js';
 import { canHide, canZoom } from '../layout/adjustable.js';
 import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
+import { chartSentence } from '../layout/chart-sentence.js';
 import { chartKinds } from '../layout/chart-spec.js';
 import type { ChartKind } from '../layout/chart-spec.js';
 import { dateWriting } from '../layout/chart-text.js';
@@ -78,6 +79,7 @@ export class LkChart extends LkElement {
   readonly #id = `lk${++drawings}`;
   #chart: Chart | null = null;
   #scene: Scene | null = null;
+  #sentence: readonly TextPiece[] = [];
   #code: KindCode | null = null;
   /** Draws what the kind has no room for. */
   #instead: KindCode | null = null;
@@ -179,7 +181,7 @@ export class LkChart extends LkElement {
     this.#chart = null;
     this.#scene = null;
     // Of a kind whose code is on its way nothing is prepared: it may have a model of its own.
-    if (spec.kind !== 'auto' && this.#codeKey !== `${spec.kind} ${spec.curve}`)
+    if (spec.kind !== 'auto' && this.#codeKey !== this.#keyOf(spec.kind))
       this.#codeFetched = this.#fetchCode(spec.kind);
     if (!dateWriting.text && table.columns.some(({ type }) => type === 'date')) {
       this.#computed = key;
@@ -189,15 +191,17 @@ export class LkChart extends LkElement {
       this.#chart = this.#prepare(spec);
       if (!this.#chart) throw new SourceError('no-column', `no column of numbers to draw: ${namesOf(table)}`);
       const { model, text } = this.#chart;
-      const words = locale.loadUnits(model.unit, text.few);
+      const words =
+        locale.loadUnits(model.unit, text.few) ?? (this.#code?.say || model.repeated > 0 ? locale.loadKinds() : null);
       if (words) {
         this.#computed = key;
         return this.#wait(words);
       }
-      if (`${model.kind} ${spec.curve}` !== this.#codeKey) this.#codeFetched = this.#fetchCode(model.kind);
+      if (this.#keyOf(model.kind) !== this.#codeKey) this.#codeFetched = this.#fetchCode(model.kind);
       if (table.length > MANY_ROWS && !this.#paintDense) void this.#fetchDense();
       else this.#scene = this.#place(this.#room ?? this.#plotHeight());
       if (this.#scene && this.#scene.seriesCount > 1) this.#fetchSeveral();
+      this.#sentence = this.#scene ? chartSentence(this.#chart, this.#code?.say, locale) : [];
     }
     this.#computed = key;
   }
@@ -235,7 +239,7 @@ export class LkChart extends LkElement {
   }
 
   protected override get sentence(): readonly TextPiece[] {
-    return this.#chart && this.locale ? this.locale.strings.summary(this.#chart.facts) : [];
+    return this.#sentence;
   }
 
   protected override get defaultHeading(): string {
@@ -272,10 +276,11 @@ export class LkChart extends LkElement {
   async #fetchKind(kind: ChartKind, take: (code: KindCode) => void): Promise<void> {
     try {
       const [code, rare] = await Promise.all([
-        loadKind(kind, this.curve),
+        loadKind(kind, this.curve, this.stack),
         isPlain(kind) ? null : import('./rare-kind-styles.js'),
       ]);
       if (rare) this.adopt(rare.rareKindStyles);
+      if (code.say) void this.locale?.loadKinds();
       take(code);
     } catch (error) {
       this.fail(outOfReach(error));
@@ -283,8 +288,13 @@ export class LkChart extends LkElement {
     this.requestUpdate();
   }
 
+  /** What the code of a kind is chosen by. */
+  #keyOf(kind: string): string {
+    return [kind, this.curve, this.stack].join();
+  }
+
   #fetchCode(kind: ChartKind): Promise<void> {
-    const key = (this.#codeKey = `${kind} ${this.curve}`);
+    const key = (this.#codeKey = this.#keyOf(kind));
     this.#code = this.#instead = null;
     return this.#fetchKind(kind, (code) => {
       if (this.#codeKey === key) this.#code = code;

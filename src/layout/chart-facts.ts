@@ -2,25 +2,17 @@ import type { ChartFacts, StatedChange, StatedValue } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { isYearColumn, xValuesAt } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
-import type { StackMode } from './chart-spec.js';
 import type { ChartText } from './chart-text.js';
 import { figuresOf } from './series-figures.js';
-import { segmentsOf } from './stack.js';
 
 /** Up to here a chart of time is about how it went from its first value to its last. */
 const MOST_COMPARED = 30;
 
 /** What is worth saying about a chart: extremes, and for an ordered x axis the change from the first to the last value. */
-export function chartFacts(drawn: ChartModel, text: ChartText, locale: Locale, stack: StackMode = 'none'): ChartFacts {
-  const model = stack === 'stacked' ? totalled(drawn, locale) : stack === 'normalized' ? shared(drawn) : drawn;
-  const write = (value: number): string =>
-    stack === 'normalized' ? locale.number(value, { percent: true }) : text.value(value);
-  const { xColumn } = model;
-  // An author's own order may run against the calendar; from its first to its last value nothing grew or fell.
-  const ordered = (xColumn.type === 'date' || isYearColumn(xColumn)) && stack !== 'normalized' && ascends(model);
+export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): ChartFacts {
+  const ordered = isOrdered(model);
   let count = 0;
   let sum = 0;
-  const missing = drawn.left ?? countMissing(drawn);
   let high: [Series, number] | null = null;
   let low: [Series, number] | null = null;
   for (const series of model.series) {
@@ -36,7 +28,7 @@ export function chartFacts(drawn: ChartModel, text: ChartText, locale: Locale, s
     if (found === null) return null;
     const [series, index] = found;
     const at = text.position(index);
-    return { at: several ? `${series.label}, ${at}` : at, value: write(series.values[index] as number) };
+    return { at: several ? `${series.label}, ${at}` : at, value: text.value(series.values[index] as number) };
   };
   // Of so many values the first and the last are no more than two of them; level and extremes say more.
   const many = ordered && model.positions.length > MOST_COMPARED;
@@ -44,8 +36,7 @@ export function chartFacts(drawn: ChartModel, text: ChartText, locale: Locale, s
   return {
     measure: model.measure,
     count,
-    missing,
-    repeated: model.repeated,
+    missing: missingOf(model),
     highest: state(high),
     lowest: state(low),
     mean: many && count > 0 ? text.value(sum / count) : null,
@@ -56,31 +47,13 @@ export function chartFacts(drawn: ChartModel, text: ChartText, locale: Locale, s
 
 const at = ({ values }: Series, index: number): number => values[index] as number;
 
-/** What a stack shows first: one series of totals; a total of which a part is missing is missing. */
-function totalled(model: ChartModel, locale: Locale): ChartModel {
-  const values = new Float64Array(model.positions.length);
-  for (const series of model.series)
-    series.values.forEach((value, index) => (values[index] = (values[index] as number) + value));
-  const [first] = model.series;
-  if (!first || model.series.length === 1) return model;
-  return { ...model, series: [{ ...first, label: locale.strings.total, values }] };
-}
+/** Values that should be there and are not. */
+export const missingOf = ({ series, left }: ChartModel): number =>
+  left ?? series.reduce((missing, { values }) => missing + values.length - figuresOf(values).count, 0);
 
-/** What a normalized stack shows: shares (0 to 1) of each position's total. */
-function shared(model: ChartModel): ChartModel {
-  const segments = segmentsOf(model.series, 'normalized');
-  const series = model.series.map((one, index) => ({
-    ...one,
-    values: one.values.map((_, position) => {
-      const segment = segments[index]?.[position];
-      return segment ? segment[1] - segment[0] : NaN;
-    }),
-  }));
-  return { ...model, series };
-}
-
-const countMissing = ({ series }: ChartModel): number =>
-  series.reduce((missing, { values }) => missing + values.length - figuresOf(values).count, 0);
+/** Whether the x axis is an order; an author's own may run against the calendar: from its first to its last value nothing grew or fell. */
+export const isOrdered = (model: ChartModel): boolean =>
+  (model.xColumn.type === 'date' || isYearColumn(model.xColumn)) && ascends(model);
 
 /** The x of a line ascends in any case. */
 const ascends = ({ xKind, xColumn, positions }: ChartModel): boolean =>
@@ -97,17 +70,28 @@ function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedCh
     if (first === -1 || first === last) continue;
     const from = series.values[first] as number;
     const to = series.values[last] as number;
-    // A share of nothing, or of a negative value, says nothing.
-    const share = from > 0 && to >= 0 ? (to - from) / from : null;
     changes.push({
       series: model.series.length > 1 ? series.label : '',
       first: { at: text.position(first), value: text.value(from) },
       last: { at: text.position(last), value: text.value(to) },
-      // What is written as 0 % is no change.
-      direction: share !== null && Math.abs(share) < 0.0005 ? 0 : to > from ? 1 : to < from ? -1 : 0,
-      percent: share === null ? null : locale.number(share, { percent: true, signed: true }),
-      size: share ?? to - from,
+      ...changeOf(from, to, locale),
     });
   }
   return changes.sort((a, b) => b.size - a.size);
+}
+
+/** How a value went to another. */
+export function changeOf(
+  from: number,
+  to: number,
+  locale: Locale,
+): Pick<StatedChange, 'direction' | 'percent'> & { readonly size: number } {
+  // A share of nothing, or of a negative value, says nothing; neither does a tenfold one, of next to nothing.
+  const share = from > 0 && to >= 0 && to < 10 * from ? (to - from) / from : null;
+  return {
+    // What is written as 0 % is no change.
+    direction: share !== null && Math.abs(share) < 0.0005 ? 0 : to > from ? 1 : to < from ? -1 : 0,
+    percent: share === null ? null : locale.number(share, { percent: true, signed: true }),
+    size: share ?? to - from,
+  };
 }

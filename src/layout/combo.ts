@@ -13,6 +13,7 @@ import { chartText, columnText } from './chart-text.js';
 import type { ChartText } from './chart-text.js';
 import { columnLayout } from './column-layout.js';
 import type { KindCode } from './kinds.js';
+import { totalled } from './say-stack.js';
 import type { LayoutInput } from './layout-input.js';
 import { linePath } from './line-path.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
@@ -71,9 +72,10 @@ function comboText(model: ChartModel, locale: Locale): ChartText {
 
 /** Extremes among values of two units would say nothing: the sentence is about the columns. */
 function comboFacts(model: ChartModel, text: ChartText, locale: Locale, stack?: StackMode): ChartFacts {
-  if (!hasOwnAxis(model)) return chartFacts(model, text, locale, stack);
-  const told = columnsOf(model);
-  return chartFacts(told, chartText(told, locale), locale, stack);
+  if (!hasOwnAxis(model)) return chartFacts(model, text, locale);
+  const columns = columnsOf(model);
+  const told = stack === 'stacked' ? totalled(columns, locale) : columns;
+  return chartFacts(told, chartText(told, locale), locale);
 }
 
 /** The model of the columns alone. */

@@ -10,9 +10,10 @@ import type { ChartSpec } from './chart-spec.js';
 import { columnText } from './chart-text.js';
 import { heatmapLayout } from './heatmap-layout.js';
 import type { KindCode } from './kinds.js';
+import { sayHeatmap } from './say-heatmap.js';
 
 /** Shades of a colour at the crossings of two sets of categories: hours and days, years and places. */
-export const heatmap: KindCode = { model: heatmapModel, layout: heatmapLayout };
+export const heatmap: KindCode = { model: heatmapModel, layout: heatmapLayout, say: sayHeatmap };
 
 /** As any chart of categories and series: the series are the rows. What has an order is in that order. */
 function heatmapModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel | null {

@@ -9,20 +9,30 @@ import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import { columnLayout } from './column-layout.js';
 import type { KindCode } from './kinds.js';
+import { sayHistogram } from './say-histogram.js';
 
 const MOST_BINS = 40;
+
+/** A histogram knows what it has counted. */
+export interface HistogramModel extends ChartModel {
+  readonly measured: NumberColumn;
+  /** Ends of the bins, ascending. */
+  readonly edges: readonly number[];
+  write(edge: number): string;
+}
 
 /** How often the values of one column fall into each of some equally wide bins. */
 export const histogram: KindCode = {
   instead: 'bar',
   model: histogramModel,
+  say: sayHistogram,
   layout: (input) => {
     const { spec, model } = input;
     return columnLayout({ ...input, spec: { ...spec, xLabel: spec.xLabel ?? model.xColumn.label } });
   },
 };
 
-function histogramModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel | null {
+function histogramModel(table: Table, spec: ChartSpec, locale: Locale): HistogramModel | null {
   const [measure] = measuresOf(table, spec);
   if (!measure) return null;
   const rows = [...new Array<undefined>(table.length).keys()].filter((row) => !isMissing(measure, row));
@@ -41,6 +51,9 @@ function histogramModel(table: Table, spec: ChartSpec, locale: Locale): ChartMod
   const only = edges[0] === edges[1];
   return {
     kind: 'histogram',
+    measured: measure,
+    edges,
+    write,
     xKind: 'category',
     xColumn: startsOf(measure, label, edges),
     positions: new Int32Array(counts.keys()),

@@ -1,8 +1,9 @@
-import type { chartFacts } from './chart-facts.js';
 import type { ChartModel } from './chart-model.js';
-import type { ChartKind, ChartSpec } from './chart-spec.js';
+import type { ChartFacts } from '../locale/facts.js';
+import type { ChartKind, ChartSpec, StackMode } from './chart-spec.js';
 import type { ChartText } from './chart-text.js';
 import type { Layout } from './layout-input.js';
+import type { Say } from './say.js';
 import type { Locale } from '../locale/locale.js';
 import type { Table } from '../table/table.js';
 
@@ -11,12 +12,14 @@ export interface KindCode {
   readonly layout: Layout;
   /** The kind that is drawn where there is no room for this one. */
   readonly instead?: ChartKind | undefined;
+  /** What its sentence says, where that is not about highest, lowest and change. */
+  readonly say?: Say | undefined;
   /** Turns the table into what is drawn, where that is not a value per position and series. */
   readonly model?: ((table: Table, spec: ChartSpec, locale: Locale) => ChartModel | null) | undefined;
   /** How it is written, where series are not written alike. */
   readonly text?: ((model: ChartModel, locale: Locale) => ChartText) | undefined;
   /** What is worth saying of it, where not of all its values. */
-  readonly facts?: typeof chartFacts | undefined;
+  readonly facts?: ((model: ChartModel, text: ChartText, locale: Locale, stack: StackMode) => ChartFacts) | undefined;
 }
 
 /** The code of the kinds that most charts are of, fetched when a chart of that kind is on the page. */
@@ -29,9 +32,10 @@ const kinds: Partial<Record<ChartKind, () => Promise<KindCode>>> = {
 /** Kinds that are drawn from a value per position and series; of others nothing is known before their code is there. */
 export const isPlain = (kind: ChartSpec['kind']): boolean => kind === 'auto' || Object.hasOwn(kinds, kind);
 
-/** The code of a kind, with that of its curve. */
-export async function loadKind(kind: ChartKind, curve: string): Promise<KindCode> {
-  const code = (kinds[kind] ?? (await import('./rare-kinds.js')).rareKinds[kind])?.();
+/** The code of a kind, with that of its curve and of the sentence about its stacks. */
+export async function loadKind(kind: ChartKind, curve: string, stack: string): Promise<KindCode> {
+  const code = (kinds[kind] ?? (await import('./rare-kinds.js')).rareKinds[kind])?.() as Promise<KindCode>;
   if (curve !== 'linear') (await import('./line-curves.js')).addCurves();
-  return code as Promise<KindCode>;
+  if (!/^(?:bar|column|area)$/.test(kind) || !/^(?:stacked|normalized)$/.test(stack)) return code;
+  return { ...(await code), say: (await import('./say-stack.js')).sayOf(stack) };
 }

@@ -1,9 +1,11 @@
 import { highlightOf } from './highlight.js';
+import type { KindCode } from './kinds.js';
 import type { Layout, LayoutInput } from './layout-input.js';
 import { partsOfWhole } from './parts-of-whole.js';
 import type { Part } from './parts-of-whole.js';
 import { TEXT_PX } from './scene.js';
 import type { Box, Scene, SceneText, Shape, Stop, StopList } from './scene.js';
+import { sayParts } from './say-parts.js';
 import { PALETTE_SLOTS } from './series-slots.js';
 import { truncateText } from './wrap-text.js';
 
@@ -19,6 +21,10 @@ const HOLE = 0.6;
 export const pieLayout: Layout = (input) => wholeLayout(input, 0);
 /** The same with a hole, in which the total stands. */
 export const donutLayout: Layout = (input) => wholeLayout(input, HOLE);
+
+/** A pie, and a donut, with their sentence. */
+export const pie: KindCode = { layout: pieLayout, say: sayParts };
+export const donut: KindCode = { layout: donutLayout, say: sayParts };
 
 interface Circle {
   readonly x: number;

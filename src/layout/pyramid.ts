@@ -9,6 +9,7 @@ import type { ChartSpec } from './chart-spec.js';
 import { columnText } from './chart-text.js';
 import { highlightOf } from './highlight.js';
 import type { KindCode } from './kinds.js';
+import { sayPyramid } from './say-pyramid.js';
 import type { LayoutInput } from './layout-input.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Bar, Box, Rule, Scene, SceneText } from './scene.js';
@@ -29,7 +30,7 @@ const MOST_ROW_PX = 40;
 const TICK_ROOM = 80;
 
 /** Two series back to back over one scale: how many men and women there are of each age. */
-export const pyramid: KindCode = { model: pyramidModel, layout: pyramidLayout };
+export const pyramid: KindCode = { model: pyramidModel, layout: pyramidLayout, say: sayPyramid };
 
 /**
  * As any chart of categories, but of two series. Whoever wrote one side below zero, so that other programs draw it to the left, meant its

@@ -11,6 +11,7 @@ import { columnText } from './chart-text.js';
 import type { KindCode } from './kinds.js';
 import type { LayoutInput } from './layout-input.js';
 import { legendOf } from './legend.js';
+import { sayScatter } from './say-scatter.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Dot, Scene, SceneText, Stop, StopList } from './scene.js';
 import { extentOfSeries } from './series-figures.js';
@@ -22,7 +23,7 @@ const DOT_PX = 3.5;
 const REACH_PX = 30;
 
 /** A point per row, placed by two measures. */
-export const scatter: KindCode = { model: scatterModel, layout: scatterLayout };
+export const scatter: KindCode = { model: scatterModel, layout: scatterLayout, say: sayScatter };
 
 function scatterModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel | null {
   const [x, y] = axesOf(table, spec);

@@ -7,6 +7,7 @@ import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import { columnText } from './chart-text.js';
 import type { KindCode } from './kinds.js';
+import { sayStat } from './say-stat.js';
 import type { LayoutInput } from './layout-input.js';
 import { linePath } from './line-path.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
@@ -24,7 +25,7 @@ const SPARK = { width: 160, height: 44 } as const;
 const LEAST_VALUES = 3;
 
 /** One big number for each measure: the latest value, its change against the one before, and how it came there. */
-export const stat: KindCode = { model: statModel, layout: statLayout };
+export const stat: KindCode = { model: statModel, layout: statLayout, say: sayStat };
 
 /** As any chart of categories; a table of nothing but measures is a row of figures. */
 function statModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel | null {

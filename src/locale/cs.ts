@@ -1,33 +1,24 @@
 import { createLocale } from './locale.js';
 import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
+import { count, from, missingValues } from './cs-words.js';
 import { pluralForm } from './plural.js';
 import { summarise } from './summary.js';
 import type { SummaryWords } from './summary.js';
 
-const count = (value: number, one: string, few: string, other: string): string =>
-  `${formatNumber('cs', value)}\u00a0${pluralForm('cs', value, { one, few, other })}`;
-
-const seriesWords = (direction: number, grew: string, fell: string): string =>
-  `${direction > 0 ? grew : direction < 0 ? fell : 'beze změny zůstala'} řada `;
-
-/** Czech verbs and adjectives agree with their noun, which we do not know: these words do without them. */
 const words: SummaryWords = {
   none: 'údaje chybějí.',
   values: (number) => count(number, 'hodnota', 'hodnoty', 'hodnot'),
   sameEverywhere: 'u všech stejně,',
-  highest: ['nejvyšší hodnotu má', ', nejnižší'],
   sameAtEnds: (exactly) => (exactly ? 'beze změny,' : 'téměř beze změny,'),
-  mean: (value) => `průměrně ${value}`,
-  change: (direction, share, from) =>
-    `${direction > 0 ? 'růst' : 'pokles'}${share === null ? '' : ` o ${share},`} z ${from} na`,
-  most: ({ at, value }) => `nejvíce ${value} (${at})`,
-  least: ({ at, value }) => `nejméně ${value} (${at})`,
-  topSeries: (direction) => [seriesWords(direction, 'nejvíce vzrostla', 'nejméně klesla'), ''],
-  bottomSeries: (direction) => [seriesWords(direction, 'nejméně vzrostla', 'nejvíce klesla'), ''],
-  missing: (number) => `U ${count(number, 'hodnoty', 'hodnot', 'hodnot')} údaj chybí.`,
-  repeated: (number) =>
-    `${count(number, 'další řádek má', 'další řádky mají', 'dalších řádků má')} stejnou kategorii a v grafu ${pluralForm('cs', number, { one: 'není', few: 'nejsou', other: 'není' })}.`,
+  mean: 'průměrně',
+  change: (direction, share, start) =>
+    `${direction > 0 ? 'růst' : 'pokles'}${share === null ? '' : ` o ${share},`} ${from(start)} na`,
+  most: 'nejvíce',
+  least: 'nejméně',
+  trend: (direction, largest) =>
+    direction === 0 ? 'beze změny' : `nej${largest ? 'větší' : 'menší'} ${direction > 0 ? 'růst' : 'pokles'}`,
+  missing: missingValues,
 };
 
 const strings: Strings = {
@@ -77,4 +68,5 @@ const strings: Strings = {
 export const cs: Locale = createLocale('cs', strings, {
   errors: async () => (await import('./cs-errors.js')).error,
   units: async () => (await import('./cs-units.js')).units,
+  kinds: async () => (await import('./cs-kinds.js')).kinds,
 });

@@ -1,30 +1,23 @@
 import { createLocale } from './locale.js';
+import { count, missingValues } from './en-words.js';
 import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
 import { summarise } from './summary.js';
 import type { SummaryWords } from './summary.js';
 
-const count = (value: number, one: string, other: string): string =>
-  `${formatNumber('en', value)} ${value === 1 ? one : other}`;
-
 const words: SummaryWords = {
   none: 'no values.',
   values: (number) => count(number, 'value', 'values'),
   sameEverywhere: 'the same everywhere,',
-  highest: ['highest in', ', lowest in'],
   sameAtEnds: (exactly) => (exactly ? 'unchanged,' : 'almost unchanged,'),
-  mean: (value) => `mean ${value}`,
-  change: (direction, share, from) =>
-    `${direction > 0 ? 'up' : 'down'}${share === null ? '' : ` ${share},`} from ${from} to`,
-  most: ({ at, value }) => `highest ${value} (${at})`,
-  least: ({ at, value }) => `lowest ${value} (${at})`,
-  topSeries: (direction) => ['', direction > 0 ? ' grew most' : direction < 0 ? ' fell least' : ' did not change'],
-  bottomSeries: (direction) => ['', direction > 0 ? ' grew least' : direction < 0 ? ' fell most' : ' did not change'],
-  missing: (number) => `${count(number, 'value is', 'values are')} missing.`,
-  repeated: (number) =>
-    number === 1
-      ? '1 further row repeats a category and is not drawn.'
-      : `${count(number, '', 'further rows repeat')} a category and are not drawn.`,
+  mean: 'mean',
+  change: (direction, share, start) =>
+    `${direction > 0 ? 'up' : 'down'}${share === null ? '' : ` ${share},`} from ${start} to`,
+  most: 'highest',
+  least: 'lowest',
+  trend: (direction, largest) =>
+    direction === 0 ? 'unchanged' : `${largest ? 'largest' : 'smallest'} ${direction > 0 ? 'rise' : 'fall'}`,
+  missing: missingValues,
 };
 
 const strings: Strings = {
@@ -71,4 +64,5 @@ const strings: Strings = {
 export const en: Locale = createLocale('en', strings, {
   errors: async () => (await import('./en-errors.js')).error,
   units: async () => (await import('./en-units.js')).units,
+  kinds: async () => (await import('./en-kinds.js')).kinds,
 });

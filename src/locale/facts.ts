@@ -26,8 +26,6 @@ export interface ChartFacts {
   readonly count: number;
   /** Values that should be there and are not. */
   readonly missing: number;
-  /** Rows whose category and series repeat those of an earlier row, and which are therefore not drawn. */
-  readonly repeated: number;
   readonly highest: StatedValue | null;
   readonly lowest: StatedValue | null;
   /** Mean of the values with its unit; said only where there are too many of them to speak of first and last. */

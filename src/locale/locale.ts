@@ -1,6 +1,7 @@
 import { formatAge, formatDate, formatTick } from './date-format.js';
 import type { DatePrecision } from './date-format.js';
 import type { ChartFacts, TextPiece } from './facts.js';
+import type { KindWords } from './kind-words.js';
 import type { DeclineUnit } from './noun-units.js';
 import { formatNumber } from './number-format.js';
 import type { NumberStyle } from './number-format.js';
@@ -102,6 +103,10 @@ export interface Locale {
   /** Label of a tick; `whole` names also the day or year it belongs to. */
   tick(epochMs: number, unit: DatePrecision, whole: boolean): string;
   age(ageMs: number): string | null;
+  /** Null until `loadKinds` has got the sentences that only some charts need, or when it can't. */
+  readonly kinds: KindWords | null;
+  /** Null when there is nothing to wait for. Never rejects: the sentence that all kinds have is there. */
+  loadKinds(): Promise<void> | null;
   /** Null until `loadErrors` has got the words; general ones when it can't. */
   readonly error: ErrorTexts | null;
   /** Never rejects: a language's words may be out of reach for the same reason as the data. */
@@ -112,21 +117,41 @@ export interface Locale {
 export interface LateTexts {
   readonly errors: () => Promise<ErrorTexts>;
   readonly units: () => Promise<DeclineUnit>;
+  readonly kinds: () => Promise<KindWords>;
 }
 
 /** Signs (kWh, °C, km) and abbreviations (tis. Kč) have no forms. */
 const NOUN = /^\p{Ll}{3,}(?![\p{L}.])/u;
 
+/** Something fetched once; `got` is undefined until it is there or could not be had. */
+class Late<T> {
+  got: T | undefined;
+  readonly #get: () => Promise<T>;
+  readonly #instead: T;
+  #asked: Promise<void> | null = null;
+
+  constructor(get: () => Promise<T>, instead: T) {
+    this.#get = get;
+    this.#instead = instead;
+  }
+
+  /** Null when there is nothing to wait for; never rejects. */
+  load(): Promise<void> | null {
+    if (this.got !== undefined) return null;
+    return (this.#asked ??= this.#get()
+      .catch(() => this.#instead)
+      .then((got) => void (this.got = got)));
+  }
+}
+
 export function createLocale(lang: string, strings: Strings, late: LateTexts): Locale {
-  let texts: ErrorTexts | null = null;
-  let decline: DeclineUnit | undefined;
-  let units: Promise<void> | undefined;
+  const errors = new Late(late.errors, () => ({ sentence: strings.failed, remedy: '' }));
+  const units = new Late<DeclineUnit>(late.units, () => null);
+  const kinds = new Late<KindWords | null>(late.kinds, null);
   const number = (value: number, style?: NumberStyle): string => formatNumber(lang, value, style);
-  const unitText = (value: number, unit: string, style: NumberStyle = {}): string => {
-    const declined = decline && decline(...written(value, style), unit);
+  const unitText = (value: number, unit: string, style: NumberStyle = {}): string =>
     // English writes 12% without a space, Czech 12 % with one.
-    return (unit === '%' && lang === 'en' ? '' : '\u00a0') + (declined ?? unit);
-  };
+    (unit === '%' && lang === 'en' ? '' : '\u00a0') + (units.got?.(...written(value, style), unit) ?? unit);
   return {
     lang,
     strings,
@@ -136,24 +161,20 @@ export function createLocale(lang: string, strings: Strings, late: LateTexts): L
       return unit && text ? text + unitText(value, unit, style) : text;
     },
     unit: unitText,
-    loadUnits(unit = '', few) {
-      // Populations are seldom under five.
-      const wanted = few ?? unit !== 'obyvatel';
-      if (decline || !NOUN.test(unit) || (lang === 'cs' && !wanted)) return null;
-      return (units ??= late.units().then(
-        (loaded) => void (decline = loaded),
-        () => void (decline = () => null),
-      ));
-    },
+    // Populations are seldom under five.
+    loadUnits: (unit = '', few = unit !== 'obyvatel') =>
+      NOUN.test(unit) && (few || lang !== 'cs') ? units.load() : null,
     date: (epochMs, precision) => formatDate(lang, epochMs, precision),
     tick: (epochMs, unit, whole) => formatTick(lang, epochMs, unit, whole),
     age: (ageMs) => formatAge(lang, ageMs),
+    get kinds() {
+      return kinds.got ?? null;
+    },
+    loadKinds: () => kinds.load(),
     get error() {
-      return texts;
+      return errors.got ?? null;
     },
-    loadErrors: async () => {
-      texts = await late.errors().catch(() => () => ({ sentence: strings.failed, remedy: '' }));
-    },
+    loadErrors: () => errors.load() ?? Promise.resolve(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ChartFacts, StatedChange, StatedValue, TextPiece } from './facts.js';
+import { capitalised } from './capitalised.js';
 
 /** The words of one language for the sentence about a chart; which of them are said, and in what order, is the same in all. */
 export interface SummaryWords {
@@ -6,20 +7,17 @@ export interface SummaryWords {
   /** `n values`, in brackets. */
   values(count: number): string;
   readonly sameEverywhere: string;
-  /** In front of and behind the highest value, and behind the lowest. */
-  readonly highest: readonly [string, string];
   /** `exactly` the same, or so nearly that the percentage is zero. */
   sameAtEnds(exactly: boolean): string;
-  mean(value: string): string;
+  readonly mean: string;
   /** `direction` is 1 or −1; `share` has no sign. */
   change(direction: number, share: string | null, from: string): string;
-  most(value: StatedValue): string;
-  least(value: StatedValue): string;
-  /** What stands before the name of the series that grew most (fell least), and behind it. */
-  topSeries(direction: number): readonly [string, string];
-  bottomSeries(direction: number): readonly [string, string];
+  /** The name of the highest and of the lowest value. */
+  readonly most: string;
+  readonly least: string;
+  /** The name of the largest or smallest of several changes of one direction. */
+  trend(direction: number, largest: boolean): string;
   missing(count: number): string;
-  repeated(count: number): string;
 }
 
 /** The sentence under the heading: what is highest and lowest, or how an ordered series changed, and what is missing. */
@@ -28,11 +26,7 @@ export function summarise(facts: ChartFacts, words: SummaryWords): readonly Text
   const lead = facts.measure ? `${facts.measure}${facts.changes.length > 0 ? ', ' : ': '}` : '';
   const pieces: TextPiece[] = [{ text: lead }, ...core(facts, words)];
   if (facts.missing > 0 && facts.count > 0) pieces.push({ text: ` ${words.missing(facts.missing)}` });
-  if (facts.repeated > 0) pieces.push({ text: ` ${words.repeated(facts.repeated)}` });
-  const spoken = pieces.filter(({ text }) => text !== '');
-  const [first] = spoken;
-  if (first) spoken[0] = { ...first, text: first.text.charAt(0).toLocaleUpperCase() + first.text.slice(1) };
-  return spoken;
+  return capitalised(pieces);
 }
 
 function core(facts: ChartFacts, words: SummaryWords): TextPiece[] {
@@ -42,11 +36,6 @@ function core(facts: ChartFacts, words: SummaryWords): TextPiece[] {
   if (facts.count === 1) return [{ text: `${highest.at} ` }, { text: highest.value, strong: true }, { text: '.' }];
   if (top && changes.length === 1) return [...oneChange(top, words), ...extremes(facts, top, words)];
   if (top) return manyChanges(changes, top, words);
-  if (facts.mean !== null && highest.value !== lowest.value)
-    return [
-      { text: words.most(highest), strong: true },
-      { text: `, ${words.least(lowest)}, ${words.mean(facts.mean)}.` },
-    ];
   if (highest.value === lowest.value) {
     return [
       { text: `${words.sameEverywhere} ` },
@@ -54,13 +43,11 @@ function core(facts: ChartFacts, words: SummaryWords): TextPiece[] {
       { text: ` (${words.values(facts.count)}).` },
     ];
   }
-  const [before, between] = words.highest;
-  return [
-    { text: `${before} ` },
-    { text: `${highest.at} (${highest.value})`, strong: true },
-    { text: `${between} ${lowest.at} (${lowest.value}).` },
-  ];
+  const mean = facts.mean === null ? '' : `, ${words.mean} ${facts.mean}`;
+  return [{ text: stated(words.most, highest), strong: true }, { text: `, ${stated(words.least, lowest)}${mean}.` }];
 }
+
+const stated = (name: string, { at, value }: StatedValue): string => `${name} ${value} (${at})`;
 
 const span = ({ first, last }: StatedChange): string => `${first.at}–${last.at}`;
 
@@ -69,30 +56,31 @@ function oneChange(change: StatedChange, words: SummaryWords): TextPiece[] {
   const when = series === '' ? span(change) : `${series}, ${span(change)}`;
   const end = { text: last.value, strong: true };
   if (direction === 0) return [{ text: `${when}: ${words.sameAtEnds(first.value === last.value)} ` }, end];
-  const share = percent?.replace(/^[+\u2212]/, '') ?? null;
-  return [{ text: `${when}: ${words.change(direction, share, first.value)} ` }, end];
+  return [{ text: `${when}: ${words.change(direction, unsigned(percent), first.value)} ` }, end];
 }
 
 /** The highest and the lowest value, where they are not the first or the last, which have been said. */
 function extremes({ highest, lowest }: ChartFacts, { first, last }: StatedChange, words: SummaryWords): TextPiece[] {
   const inside = (value: StatedValue | null): value is StatedValue =>
     value !== null && value.value !== first.value && value.value !== last.value;
-  const said = [inside(highest) ? words.most(highest) : '', inside(lowest) ? words.least(lowest) : ''];
+  const said = [inside(highest) ? stated(words.most, highest) : '', inside(lowest) ? stated(words.least, lowest) : ''];
   const text = said.filter((part) => part !== '').join(', ');
   return [{ text: text === '' ? '.' : `; ${text}.` }];
 }
 
+const unsigned = (percent: string | null): string | null => percent && percent.replace(/^[+\u2212]/, '');
+
 function manyChanges(changes: readonly StatedChange[], top: StatedChange, words: SummaryWords): TextPiece[] {
   const bottom = changes[changes.length - 1] ?? top;
-  const size = (change: StatedChange): string => {
-    const amount = change.percent ?? `${change.first.value} → ${change.last.value}`;
-    return span(change) === span(top) ? amount : `${amount}, ${span(change)}`;
+  const say = (change: StatedChange, largest: boolean): string => {
+    const { direction, first, last, percent, series } = change;
+    const amount = direction === 0 ? last.value : (unsigned(percent) ?? `${first.value} → ${last.value}`);
+    const at = span(change) === span(top) ? series : `${series}, ${span(change)}`;
+    return stated(words.trend(direction, largest), { at, value: amount });
   };
-  const [beforeTop, afterTop] = words.topSeries(top.direction);
-  const [beforeBottom, afterBottom] = words.bottomSeries(bottom.direction);
   return [
-    { text: `${span(top)}: ${beforeTop}` },
-    { text: `${top.series} (${size(top)})`, strong: true },
-    { text: `${afterTop}, ${beforeBottom}${bottom.series} (${size(bottom)})${afterBottom}.` },
+    { text: `${span(top)}: ` },
+    { text: say(top, top.direction > 0), strong: true },
+    { text: `, ${say(bottom, bottom.direction < 0)}.` },
   ];
 }

@@ -298,7 +298,7 @@ describe('the states of lk-chart', () => {
       html`<div lang="en"><lk-chart kind="bar" .data=${ROWS} heading="Districts"></lk-chart></div>`,
     );
     await until(() => chart.shadowRoot?.querySelector('[part=sentence]') !== null, 'the sentence');
-    expect(textOf(chart, '[part=sentence]')).to.equal('N: highest in Liberec (3), lowest in Semily (1).');
+    expect(textOf(chart, '[part=sentence]')).to.equal('N: highest 3 (Liberec), lowest 1 (Semily).');
     expect(inside(chart, '.root').lang).to.equal('en');
   });
 

@@ -1,14 +1,17 @@
+import { chartFacts } from '../../src/layout/chart-facts.js';
+import { chartSentence } from '../../src/layout/chart-sentence.js';
 import type { Chart } from '../../src/layout/chart.js';
 import { prepareChart } from '../../src/layout/chart.js';
 import type { ChartSpec } from '../../src/layout/chart-spec.js';
 import type { ChartModel, Series } from '../../src/layout/chart-model.js';
+import { loadKind } from '../../src/layout/kinds.js';
 import { chartModel } from '../../src/layout/chart-model.js';
 import { addDateWriting } from '../../src/layout/date-writing.js';
 import type { KindCode } from '../../src/layout/kinds.js';
 import type { Layout, LayoutInput } from '../../src/layout/layout-input.js';
 import type { MeasureText, Scene, SceneText } from '../../src/layout/scene.js';
 import { cs } from '../../src/locale/cs.js';
-import type { TextPiece } from '../../src/locale/facts.js';
+import type { ChartFacts, TextPiece } from '../../src/locale/facts.js';
 import type { Locale } from '../../src/locale/locale.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import type { TableFromRowsOptions } from '../../src/table/table-from-rows.js';
@@ -36,10 +39,13 @@ export interface ChartOptions {
   readonly columns?: TableFromRowsOptions['columns'];
 }
 
-export function chartOf(rows: Rows, changes: Partial<ChartSpec> = {}, options: ChartOptions = {}): Chart {
+/** A chart, and what the sentence that all kinds have is made from. */
+export type ChartWithFacts = Chart & { readonly facts: ChartFacts };
+
+export function chartOf(rows: Rows, changes: Partial<ChartSpec> = {}, options: ChartOptions = {}): ChartWithFacts {
   const chart = prepareChart(tableFromRows(rows, { columns: options.columns }), specOf(changes), options.locale ?? cs);
   if (!chart) throw new Error('nothing to draw');
-  return chart;
+  return { ...chart, facts: chartFacts(chart.model, chart.text, options.locale ?? cs) };
 }
 
 /** The same for a kind that has a model of its own. */
@@ -100,6 +106,21 @@ export function seriesOf(label: string, values: readonly (number | null)[], slot
 
 /** The sentence of a chart as one text. */
 export const spoken = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join('');
+
+/** What a chart of rows says, with the code of its kind. */
+export async function saidOf(
+  rows: Rows,
+  changes: Partial<ChartSpec> & Pick<ChartSpec, 'kind'>,
+  options: ChartOptions = {},
+): Promise<string> {
+  const { locale = cs } = options;
+  const spec = specOf(changes);
+  const code = await loadKind(spec.kind === 'auto' ? 'bar' : spec.kind, spec.curve, spec.stack);
+  await Promise.all([locale.loadKinds(), locale.loadUnits(spec.unit, true)]);
+  const chart = prepareChart(tableFromRows(rows, { columns: options.columns }), spec, locale, code);
+  if (!chart) throw new Error('nothing to draw');
+  return spoken(chartSentence(chart, code.say, locale)).replace(/[\u00a0\u202f]/g, ' ');
+}
 
 /** Texts of one role in the order they are drawn. */
 export const textsOf = (scene: Scene, role: SceneText['role']): string[] =>

@@ -20,7 +20,6 @@ describe('chartFacts', () => {
       measure: 'obyvatel',
       count: 2,
       missing: 1,
-      repeated: 0,
       highest: { at: 'Liberec', value: `107${NBSP}obyvatel` },
       lowest: { at: 'Turnov', value: `14${NBSP}obyvatel` },
       mean: null,
@@ -82,6 +81,8 @@ describe('chartFacts', () => {
     expect(percent(5, -5)).to.deep.equal([null]);
     expect(percent(5, 0)).to.deep.equal([`\u2212100${NBSP}%`]);
     expect(percent(5, 5)).to.deep.equal([`0${NBSP}%`]);
+    // A tenfold growth is one of next to nothing.
+    expect(percent(5, 50)).to.deep.equal([null]);
     expect(factsOf([{ rok: 2020, n: 1 }]).changes).to.deep.equal([]);
   });
 
@@ -103,22 +104,6 @@ describe('chartFacts', () => {
     expect([many.mean, many.changes]).to.deep.equal(['15', []]);
     expect(factsOf(rows.slice(1)).mean).to.equal(null);
     expect(factsOf(rows.map(({ n }) => ({ obec: `obec ${n}`, n }))).mean).to.equal(null);
-  });
-
-  it('speaks of the totals of a stack, and of none where a part is missing', () => {
-    const { facts } = chartOf(
-      [
-        { obec: 'A', x1: 1, x2: 5 },
-        { obec: 'B', x1: 4, x2: 4 },
-        { obec: 'C', x1: 9, x2: null },
-      ],
-      { kind: 'column', stack: 'stacked' },
-    );
-    expect([facts.highest, facts.lowest]).to.deep.equal([
-      { at: 'B', value: '8' },
-      { at: 'A', value: '6' },
-    ]);
-    expect([facts.count, facts.missing]).to.deep.equal([2, 1]);
   });
 
   it('takes what is written as 0 % for no change', () => {

@@ -36,7 +36,7 @@ describe('scatter', () => {
     expect((d?.x ?? 0) * 2).to.be.closeTo((a?.x ?? 0) + (b?.x ?? 0), 1e-6);
     expect((d?.y ?? 0) * 2).to.be.closeTo((a?.y ?? 0) + (b?.y ?? 0), 1e-6);
     expect(a?.y).to.be.below(b?.y as number);
-    expect(chart(places)?.facts.missing).to.equal(1);
+    expect(chart(places)?.model.left).to.equal(1);
   });
 
   it('tells series apart by colour and names them in the legend', () => {

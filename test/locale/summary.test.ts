@@ -13,7 +13,6 @@ const facts = (changes: Partial<ChartFacts>): ChartFacts => ({
   measure: 'obyvatelé',
   count: 3,
   missing: 0,
-  repeated: 0,
   highest: at('Liberec', '105'),
   lowest: at('Tanvald', '7'),
   mean: null,
@@ -64,19 +63,19 @@ const cases: readonly Case[] = [
   [
     'extremes',
     facts({}),
-    'Obyvatelé: nejvyšší hodnotu má Liberec (105), nejnižší Tanvald (7).',
-    'Obyvatelé: highest in Liberec (105), lowest in Tanvald (7).',
+    'Obyvatelé: nejvíce 105 (Liberec), nejméně 7 (Tanvald).',
+    'Obyvatelé: highest 105 (Liberec), lowest 7 (Tanvald).',
   ],
   [
     'extremes of several measures',
     facts({ measure: '', highest: at('ženy, Liberec', '105') }),
-    'Nejvyšší hodnotu má ženy, Liberec (105), nejnižší Tanvald (7).',
-    'Highest in ženy, Liberec (105), lowest in Tanvald (7).',
+    'Nejvíce 105 (ženy, Liberec), nejméně 7 (Tanvald).',
+    'Highest 105 (ženy, Liberec), lowest 7 (Tanvald).',
   ],
   [
     'growth',
     facts({ highest: at('2024', '105'), lowest: at('2020', '100'), changes: [grown] }),
-    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, z 100 na 105.`,
+    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, ze 100 na 105.`,
     `Obyvatelé, 2020–2024: up 5${NBSP}%, from 100 to 105.`,
   ],
   [
@@ -86,7 +85,7 @@ const cases: readonly Case[] = [
       lowest: at('2024', '90'),
       changes: [change(-1, `${MINUS}10${NBSP}%`, at('2020', '100'), at('2024', '90'))],
     }),
-    `Obyvatelé, 2020–2024: pokles o 10${NBSP}%, z 100 na 90.`,
+    `Obyvatelé, 2020–2024: pokles o 10${NBSP}%, ze 100 na 90.`,
     `Obyvatelé, 2020–2024: down 10${NBSP}%, from 100 to 90.`,
   ],
   [
@@ -134,13 +133,13 @@ const cases: readonly Case[] = [
   [
     'extremes between the ends',
     facts({ highest: at('2022', '120'), lowest: at('2021', '80'), changes: [grown] }),
-    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, z 100 na 105; nejvíce 120 (2022), nejméně 80 (2021).`,
+    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, ze 100 na 105; nejvíce 120 (2022), nejméně 80 (2021).`,
     `Obyvatelé, 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022), lowest 80 (2021).`,
   ],
   [
     'only the highest between the ends',
     facts({ highest: at('2022', '120'), lowest: at('2020', '100'), changes: [grown] }),
-    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, z 100 na 105; nejvíce 120 (2022).`,
+    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, ze 100 na 105; nejvíce 120 (2022).`,
     `Obyvatelé, 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022).`,
   ],
   [
@@ -151,8 +150,8 @@ const cases: readonly Case[] = [
         change(1, `+5${NBSP}%`, at('2020', '100'), at('2024', '105'), 'Turnov'),
       ],
     }),
-    `Obyvatelé, 2020–2024: nejvíce vzrostla řada Liberec (+50${NBSP}%), nejméně vzrostla řada Turnov (+5${NBSP}%).`,
-    `Obyvatelé, 2020–2024: Liberec (+50${NBSP}%) grew most, Turnov (+5${NBSP}%) grew least.`,
+    `Obyvatelé, 2020–2024: největší růst 50${NBSP}% (Liberec), nejmenší růst 5${NBSP}% (Turnov).`,
+    `Obyvatelé, 2020–2024: largest rise 50${NBSP}% (Liberec), smallest rise 5${NBSP}% (Turnov).`,
   ],
   [
     'several series that fall',
@@ -162,8 +161,8 @@ const cases: readonly Case[] = [
         change(-1, `${MINUS}50${NBSP}%`, at('2020', '100'), at('2024', '50'), 'Turnov'),
       ],
     }),
-    `Obyvatelé, 2020–2024: nejméně klesla řada Liberec (${MINUS}5${NBSP}%), nejvíce klesla řada Turnov (${MINUS}50${NBSP}%).`,
-    `Obyvatelé, 2020–2024: Liberec (${MINUS}5${NBSP}%) fell least, Turnov (${MINUS}50${NBSP}%) fell most.`,
+    `Obyvatelé, 2020–2024: nejmenší pokles 5${NBSP}% (Liberec), největší pokles 50${NBSP}% (Turnov).`,
+    `Obyvatelé, 2020–2024: smallest fall 5${NBSP}% (Liberec), largest fall 50${NBSP}% (Turnov).`,
   ],
   [
     'one that grows and one that falls, in different spans and without a share',
@@ -174,8 +173,8 @@ const cases: readonly Case[] = [
         change(-1, `${MINUS}50${NBSP}%`, at('2021', '100'), at('2023', '50'), 'Turnov'),
       ],
     }),
-    `2020–2024: nejvíce vzrostla řada Liberec (0 → 9), nejvíce klesla řada Turnov (${MINUS}50${NBSP}%, 2021–2023).`,
-    `2020–2024: Liberec (0 → 9) grew most, Turnov (${MINUS}50${NBSP}%, 2021–2023) fell most.`,
+    `2020–2024: největší růst 0 → 9 (Liberec), největší pokles 50${NBSP}% (Turnov, 2021–2023).`,
+    `2020–2024: largest rise 0 → 9 (Liberec), largest fall 50${NBSP}% (Turnov, 2021–2023).`,
   ],
   [
     'several series that stay as they were',
@@ -185,8 +184,8 @@ const cases: readonly Case[] = [
         change(0, `0${NBSP}%`, at('2020', '50'), at('2024', '50'), 'Turnov'),
       ],
     }),
-    `Obyvatelé, 2020–2024: beze změny zůstala řada Liberec (0${NBSP}%), beze změny zůstala řada Turnov (0${NBSP}%).`,
-    `Obyvatelé, 2020–2024: Liberec (0${NBSP}%) did not change, Turnov (0${NBSP}%) did not change.`,
+    'Obyvatelé, 2020–2024: beze změny 100 (Liberec), beze změny 50 (Turnov).',
+    'Obyvatelé, 2020–2024: unchanged 100 (Liberec), unchanged 50 (Turnov).',
   ],
 ];
 
@@ -200,7 +199,7 @@ describe('the sentence about a chart', () => {
 
   it('sets its most important number in bold', () => {
     const boldOf = (given: Partial<ChartFacts>): string[] => bold(cs.strings.summary(facts(given)));
-    expect(boldOf({})).to.deep.equal(['Liberec (105)']);
+    expect(boldOf({})).to.deep.equal(['nejvíce 105 (Liberec)']);
     expect(boldOf({ count: 1 })).to.deep.equal(['105']);
     expect(boldOf({ changes: [grown] })).to.deep.equal(['105']);
     expect(boldOf({ mean: '50' })).to.deep.equal(['nejvíce 105 (Liberec)']);
@@ -225,20 +224,49 @@ describe('the sentence about a chart', () => {
     ]);
   });
 
-  it('adds how many rows are not drawn because they repeat a category', () => {
-    const said = (repeated: number): readonly string[] =>
-      [cs, en].map(({ strings }) => spoken(strings.summary(facts({ repeated, count: 1 }))));
-    expect(said(1)).to.deep.equal([
-      `Obyvatelé: Liberec 105. 1${NBSP}další řádek má stejnou kategorii a v grafu není.`,
-      'Obyvatelé: Liberec 105. 1 further row repeats a category and is not drawn.',
-    ]);
-    expect(said(2)).to.deep.equal([
-      `Obyvatelé: Liberec 105. 2${NBSP}další řádky mají stejnou kategorii a v grafu nejsou.`,
-      'Obyvatelé: Liberec 105. 2 further rows repeat a category and are not drawn.',
-    ]);
-    expect(said(5)).to.deep.equal([
-      `Obyvatelé: Liberec 105. 5${NBSP}dalších řádků má stejnou kategorii a v grafu není.`,
-      'Obyvatelé: Liberec 105. 5 further rows repeat a category and are not drawn.',
-    ]);
+  it('puts ze in front of what is read with s, š, č, t or d in Czech, as people do', () => {
+    const start = (first: string): string =>
+      spoken(cs.strings.summary(facts({ changes: [change(1, null, at('2020', first), at('2024', '9'))] }))).replace(
+        /^.*růst (.*) na 9;.*$/,
+        '$1',
+      );
+    const soft = [
+      '2',
+      '3',
+      '4',
+      '6',
+      '7',
+      '12',
+      '14',
+      '16',
+      '17',
+      '30',
+      '47',
+      '100',
+      '120',
+      '199',
+      '234',
+      '2,5',
+      '3\u202f000',
+    ];
+    for (const number of [...soft, '175\u202f465 obyvatel']) expect(start(number)).to.equal(`ze ${number}`);
+    for (const number of [
+      '0',
+      '1',
+      '5',
+      '8',
+      '9',
+      '10',
+      '11',
+      '15',
+      '18',
+      '25',
+      '50',
+      '1,5',
+      '1\u202f000',
+      '\u22124',
+    ]) {
+      expect(start(number)).to.equal(`z ${number}`);
+    }
   });
 });

@@ -16,7 +16,7 @@ before(() => Promise.all([cs.loadUnits('osob', true), en.loadUnits('osob', true)
 
 const none = (): Promise<never> => Promise.reject(new Error('offline'));
 const fresh = (units: () => Promise<DeclineUnit> = none): Locale =>
-  createLocale('cs', cs.strings, { errors: none, units });
+  createLocale('cs', cs.strings, { errors: none, kinds: none, units });
 
 describe('a unit behind a number', () => {
   it('is a noun in the form that Czech wants, for 0 to 200', () => {
@@ -123,7 +123,7 @@ describe('the nouns of a language', () => {
   });
 
   it('are translated in another language, however many there are', () => {
-    const english = createLocale('en', en.strings, { errors: none, units: none });
+    const english = createLocale('en', en.strings, { errors: none, kinds: none, units: none });
     expect(english.loadUnits('obyvatel', false)).to.not.equal(null);
   });
 

@@ -1,0 +1,83 @@
+import type { StatedValue } from '../locale/facts.js';
+import type { Locale } from '../locale/locale.js';
+import { chartFacts, isOrdered, missingOf } from './chart-facts.js';
+import type { Chart } from './chart.js';
+import type { ChartModel, Series } from './chart-model.js';
+import { endsOf, valuesOf } from './say.js';
+import type { Found, Say } from './say.js';
+import { largestSeries, shareText } from './say-parts.js';
+import { segmentsOf } from './stack.js';
+
+/** What is said of stacks: of their totals, or of the shares of a `normalized` one. */
+export const sayOf = (stack: string): Say => (stack === 'normalized' ? sayShares : sayStacked);
+
+/** Of a stack: how its totals stand or went, and which part of them is the largest. */
+export const sayStacked: Say = (chart, locale, words) => {
+  const { model, text } = chart;
+  const facts = { ...chartFacts(totalled(model, locale), text, locale), missing: missingOf(model) };
+  const said = locale.strings.summary(facts);
+  const largest = model.series.length > 1 ? largestSeries(chart, locale) : null;
+  return largest === null ? said : [...said, { text: ' ' }, ...words.stacked(largest)];
+};
+
+/** Of shares: which part is the largest, where it is the most and the least, and what changed. */
+export const sayShares: Say = (chart, locale, words) => {
+  const { model, text } = chart;
+  const shares = shared(model);
+  const ends = endsOf(valuesOf(shares));
+  const state = ({ series, index, value }: Found): StatedValue => ({
+    at: `${series.label}, ${text.position(index)}`,
+    value: shareText(value, locale),
+  });
+  return words.shares({
+    measure: model.measure,
+    largest: largestSeries(chart, locale),
+    highest: ends && state(ends[1]),
+    lowest: ends && state(ends[0]),
+    change: isOrdered(model) ? shareChange(shares, chart, locale) : null,
+    missing: missingOf(model),
+  });
+};
+
+/** What a stack shows first: one series of totals; a total of which a part is missing is missing. */
+export function totalled(model: ChartModel, locale: Locale): ChartModel {
+  const [first] = model.series;
+  if (!first || model.series.length === 1) return model;
+  const values = new Float64Array(model.positions.length);
+  for (const series of model.series)
+    series.values.forEach((value, index) => (values[index] = (values[index] as number) + value));
+  return { ...model, series: [{ ...first, label: locale.strings.total, values }] };
+}
+
+/** Shares (0 to 1) of each position's total. */
+function shared(model: ChartModel): readonly Series[] {
+  const segments = segmentsOf(model.series, 'normalized');
+  return model.series.map((one, index) => ({
+    ...one,
+    values: one.values.map((_, position) => {
+      const segment = segments[index]?.[position];
+      return segment ? segment[1] - segment[0] : NaN;
+    }),
+  }));
+}
+
+/** The series whose share moved most from the first to the last place that has shares; null where none moved by a whole per cent. */
+function shareChange(
+  shares: readonly Series[],
+  { text }: Chart,
+  locale: Locale,
+): { name: string; from: string; to: string; span: string } | null {
+  const values = shares[0]?.values ?? new Float64Array();
+  const first = values.findIndex((value) => !Number.isNaN(value));
+  const last = values.findLastIndex((value) => !Number.isNaN(value));
+  const moved = (series: Series): number =>
+    Math.abs((series.values[last] as number) - (series.values[first] as number));
+  const [most] = [...shares].sort((a, b) => moved(b) - moved(a));
+  if (!most || first === last || !(moved(most) >= 0.01)) return null;
+  return {
+    name: most.label,
+    from: shareText(most.values[first] as number, locale),
+    to: shareText(most.values[last] as number, locale),
+    span: `${text.position(first)}–${text.position(last)}`,
+  };
+}

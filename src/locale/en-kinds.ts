@@ -1,0 +1,124 @@
+import { count, missingValues } from './en-words.js';
+import type { KindName, KindWords } from './kind-words.js';
+import { formatNumber } from './number-format.js';
+import { capital, sentence, strong } from './sentence.js';
+
+const number = (value: number): string => formatNumber('en', value);
+const lead = (measure: string): string => (measure === '' ? '' : `${measure}: `);
+const missing = (of: number): string => (of === 0 ? '' : ` ${missingValues(of)}`);
+const none = (measure: string): ReturnType<typeof sentence> => sentence`${lead(measure)}no values.`;
+
+const names: Readonly<Record<KindName, string>> = {
+  line: 'Line chart',
+  area: 'Area chart',
+  column: 'Column chart',
+  bar: 'Bar chart',
+  scatter: 'Scatter plot',
+  pie: 'Pie chart',
+  donut: 'Donut chart',
+  histogram: 'Histogram',
+  pyramid: 'Pyramid',
+  heatmap: 'Heatmap',
+  stat: 'Figure',
+  sparkline: 'Sparkline',
+  combo: 'Combined chart',
+};
+
+export const kinds: KindWords = {
+  parts(facts) {
+    const { measure, largest, second, rest, total } = facts;
+    if (!largest) return none(measure);
+    const tail = missing(facts.missing);
+    if (!second) return sentence`${lead(measure)}all of it is ${strong(`${largest.name} (${largest.value})`)}.${tail}`;
+    const others =
+      facts.count === 2
+        ? `the rest is ${second.name} (${second.share})`
+        : `next ${second.name} (${second.share}); all but the largest make up ${rest}`;
+    return sentence`${lead(measure)}largest part ${strong(`${largest.name} (${largest.share})`)}, ${others}. Total ${total}.${tail}`;
+  },
+  shares(facts) {
+    const { measure, largest, highest, lowest, change } = facts;
+    if (!largest || !highest || !lowest) return none(measure);
+    const moved = change
+      ? `; the share that changed most, ${change.span}: ${change.name}, from ${change.from} to ${change.to}`
+      : '';
+    return sentence`${lead(measure)}largest part of the whole ${strong(`${largest.name} (${largest.share})`)}; highest share ${highest.value} (${highest.at}), lowest ${lowest.value} (${lowest.at})${moved}.${missing(facts.missing)}`;
+  },
+  histogram(facts) {
+    const { measure, most, ties } = facts;
+    if (!most) return none(measure);
+    if (facts.from === facts.to) {
+      const all = facts.count === 1 ? 'the only value is' : `all ${number(facts.count)} values are`;
+      return sentence`${lead(measure)}${all} ${strong(facts.from)}.${missing(facts.missing)}`;
+    }
+    const share = `${number(most.count)} of ${number(facts.count)}`;
+    const also = ties === 0 ? '' : `, as many in ${count(ties, 'other range', 'other ranges')}`;
+    return sentence`${lead(measure)}most values (${strong(share)}) lie between ${most.from} and ${most.to}${also}; all of them between ${facts.from} and ${facts.to}.${missing(facts.missing)}`;
+  },
+  scatter(facts) {
+    const { x, y, xRange, yRange, together } = facts;
+    if (!xRange || !yRange) return none('');
+    const named = yRange[1].at === '' ? '' : ` (${yRange[1].at})`;
+    const both = {
+      1: ` ${capital(x)} and ${y} mostly rise together.`,
+      '-1': ` ${capital(x)} and ${y} mostly go against each other: when one rises, the other falls.`,
+      0: ' There is no clear relation between them.',
+    };
+    const said = together === null ? '' : both[together];
+    return sentence`${count(facts.count, 'point', 'points')}: ${x} from ${xRange[0].value} to ${xRange[1].value}, ${y} from ${yRange[0].value} to ${strong(`${yRange[1].value}${named}`)}.${said}${missing(facts.missing)}`;
+  },
+  pyramid(facts) {
+    const { measure, sides, most } = facts;
+    const [more, less] = sides;
+    if (!more || !most) return none(measure);
+    const group = `largest group ${most.at} (${most.value})`;
+    const tail = missing(facts.missing);
+    if (!less) return sentence`${lead(measure)}${more.name} ${strong(more.value)}; ${group}.${tail}`;
+    return sentence`${lead(measure)}${strong(`${more.name} ${more.share}`)} (${more.value}), ${less.name} ${less.share} (${less.value}); ${group}.${tail}`;
+  },
+  heatmap(facts) {
+    const { measure, highest, lowest, row } = facts;
+    if (!highest || !lowest) return none(measure);
+    const mean = row ? `; highest on average ${row.value} (${row.at})` : '';
+    return sentence`${lead(measure)}${strong(`highest ${highest.value}`)} (${highest.at}), lowest ${lowest.value} (${lowest.at})${mean}.${missing(facts.missing)}`;
+  },
+  stat({ measure, value, before }) {
+    if (!value) return none(measure);
+    const when = value.at === '' ? '' : ` (${value.at})`;
+    const main = strong(value.value);
+    if (!before) return sentence`${lead(measure)}${main}${when}.`;
+    const was = `${before.at === '' ? 'before' : before.at} ${before.value}`;
+    if (before.direction === 0) return sentence`${lead(measure)}${main}${when}, unchanged (${was}).`;
+    const more = before.direction > 0 ? 'more' : 'less';
+    const by = before.percent === null ? more : `${before.percent.replace(/^[+\u2212]/, '')} ${more}`;
+    return sentence`${lead(measure)}${main}${when}, ${by} than before (${was}).`;
+  },
+  stacked: ({ name, share }) => sentence`Largest part: ${name} (${share}).`,
+  reference({ label, value, above, count: of, last }) {
+    const where = { 1: ', the last one above it', '-1': ', the last one below it', 0: ', the last one right on it' };
+    const name = label === '' ? '' : ` (${label})`;
+    return sentence`${number(above)} of ${count(of, 'value', 'values')} above the line of ${value}${name}${last === null ? '' : where[last]}.`;
+  },
+  picture(facts) {
+    const { kind, heading, places, ordered, ends, series, range, step, comparison } = facts;
+    const many = ordered ? count(places, 'period', 'periods') : count(places, 'category', 'categories');
+    const along = ends && places > 1 ? `, ${ends[0]} to ${ends[1]}` : '';
+    return [
+      `${names[kind]}${heading === '' ? '' : ` “${heading}”`}: ${many}${along}.`,
+      series.length > 1 ? `${number(series.length)} series: ${series.join(', ')}.` : '',
+      range ? `Values from ${range[0]} to ${range[1]}.` : '',
+      step ? `Biggest change between neighbours: ${step.amount} (${step.from} → ${step.to}).` : '',
+      comparison
+        ? `${comparison.first} is above ${comparison.second} in ${number(comparison.above)} of ${count(comparison.of, 'case', 'cases')}.`
+        : '',
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+  },
+  shown: (shown, total, what) =>
+    `${number(shown)} of ${what === 'rows' ? count(total, 'row', 'rows') : `${number(total)} series`} shown.`,
+  repeated: (rows) =>
+    rows === 1
+      ? '1 further row repeats a category and is not drawn.'
+      : `${number(rows)} further rows repeat a category and are not drawn.`,
+};

@@ -1,0 +1,7 @@
+import { formatNumber } from './number-format.js';
+
+/** A number with its noun: 1 value, 2 values. */
+export const count = (value: number, one: string, other: string): string =>
+  `${formatNumber('en', value)} ${value === 1 ? one : other}`;
+
+export const missingValues = (number: number): string => `${count(number, 'value is', 'values are')} missing.`;

@@ -1,0 +1,152 @@
+import type { StatedValue, TextPiece } from './facts.js';
+
+/** A sentence as pieces: strings, and the strong number among them. */
+export type Sentence = readonly TextPiece[];
+
+/** One part of a whole, ready to be read. */
+export interface StatedPart {
+  readonly name: string;
+  readonly value: string;
+  readonly share: string;
+}
+
+export interface PartsFacts {
+  readonly measure: string;
+  /** From the largest down; nothing that is added up as *others*. */
+  readonly largest: StatedPart | null;
+  readonly second: StatedPart | null;
+  readonly count: number;
+  /** What all but the largest add up to. */
+  readonly rest: string;
+  readonly total: string;
+  readonly missing: number;
+}
+
+export interface HistogramFacts {
+  /** What is counted, with its unit. */
+  readonly measure: string;
+  /** Values in all. */
+  readonly count: number;
+  /** Values in the fullest bin; null when there are none. */
+  readonly most: { readonly count: number; readonly from: string; readonly to: string } | null;
+  /** Other bins as full. */
+  readonly ties: number;
+  /** Ends of the range in which there are values; the same text twice when all are equal. */
+  readonly from: string;
+  readonly to: string;
+  readonly missing: number;
+}
+
+export interface ScatterFacts {
+  readonly x: string;
+  readonly y: string;
+  readonly count: number;
+  readonly xRange: readonly [StatedValue, StatedValue] | null;
+  readonly yRange: readonly [StatedValue, StatedValue] | null;
+  /** Whether y grows (1) or falls (−1) as x grows, or neither (0); null where the points do not tell. */
+  readonly together: -1 | 0 | 1 | null;
+  readonly missing: number;
+}
+
+/** Shares of a whole at each of several places. */
+export interface SharesFacts {
+  readonly measure: string;
+  readonly largest: StatedPart | null;
+  readonly highest: StatedValue | null;
+  readonly lowest: StatedValue | null;
+  /** The series whose share changed most, along an order. */
+  readonly change: { readonly name: string; readonly from: string; readonly to: string; readonly span: string } | null;
+  readonly missing: number;
+}
+
+export interface PyramidFacts {
+  readonly measure: string;
+  /** Both sides from the larger; fewer where there are no values. */
+  readonly sides: readonly StatedPart[];
+  /** The group with the most on both sides together. */
+  readonly most: StatedValue | null;
+  readonly missing: number;
+}
+
+export interface HeatmapFacts {
+  readonly measure: string;
+  readonly highest: StatedValue | null;
+  readonly lowest: StatedValue | null;
+  /** The row with the highest mean, where there are several. */
+  readonly row: StatedValue | null;
+  readonly missing: number;
+}
+
+export interface StatFacts {
+  readonly measure: string;
+  readonly value: StatedValue | null;
+  /** The value before it; `percent` has its sign and is null where a share means nothing. */
+  readonly before: (StatedValue & { readonly direction: -1 | 0 | 1; readonly percent: string | null }) | null;
+}
+
+/** How the values stand to a line of reference. */
+export interface ReferenceFacts {
+  readonly label: string;
+  readonly value: string;
+  readonly above: number;
+  readonly count: number;
+  /** Where the last value of an order stands: 1 above, −1 below, 0 on the line; null without an order. */
+  readonly last: -1 | 0 | 1 | null;
+}
+
+/** All kinds of the contract. */
+export type KindName =
+  | 'line'
+  | 'area'
+  | 'column'
+  | 'bar'
+  | 'scatter'
+  | 'pie'
+  | 'donut'
+  | 'histogram'
+  | 'pyramid'
+  | 'heatmap'
+  | 'stat'
+  | 'sparkline'
+  | 'combo';
+
+/** What a chart looks like to someone who does not see it. */
+export interface PictureFacts {
+  readonly kind: KindName;
+  readonly heading: string;
+  /** Places on the x axis, and the names of the first and the last. */
+  readonly places: number;
+  readonly ordered: boolean;
+  readonly ends: readonly [string, string] | null;
+  /** Names of the series where there are several. */
+  readonly series: readonly string[];
+  /** Lowest and highest value. */
+  readonly range: readonly [string, string] | null;
+  /** The biggest change from one place to the next, along an order. */
+  readonly step: { readonly from: string; readonly to: string; readonly amount: string } | null;
+  /** Of two series: at how many places the first is the higher. */
+  readonly comparison: {
+    readonly first: string;
+    readonly second: string;
+    readonly above: number;
+    readonly of: number;
+  } | null;
+}
+
+/** Sentences that only some charts need: those of the rarer kinds, and the description of a picture. A language fetches them with the kind. */
+export interface KindWords {
+  parts(facts: PartsFacts): Sentence;
+  shares(facts: SharesFacts): Sentence;
+  histogram(facts: HistogramFacts): Sentence;
+  scatter(facts: ScatterFacts): Sentence;
+  pyramid(facts: PyramidFacts): Sentence;
+  heatmap(facts: HeatmapFacts): Sentence;
+  stat(facts: StatFacts): Sentence;
+  /** A sentence more, behind that of the chart. */
+  stacked(largest: StatedPart): Sentence;
+  reference(facts: ReferenceFacts): Sentence;
+  picture(facts: PictureFacts): string;
+  /** What a reader is told when the rows on screen change. */
+  shown(shown: number, total: number, what: 'rows' | 'series'): string;
+  repeated(count: number): string;
+}

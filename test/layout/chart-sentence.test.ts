@@ -1,0 +1,143 @@
+import { expect } from '@open-wc/testing';
+import type { ChartSpec } from '../../src/layout/chart-spec.js';
+import { cs } from '../../src/locale/cs.js';
+import { en } from '../../src/locale/en.js';
+import { saidOf } from '../helper/charts.js';
+import type { Rows } from '../helper/charts.js';
+
+type Case = readonly [
+  title: string,
+  rows: Rows,
+  spec: Partial<ChartSpec> & Pick<ChartSpec, 'kind'>,
+  czech: string,
+  english: string,
+];
+
+const towns: Rows = [
+  { obec: 'Liberec', n: 100 },
+  { obec: 'Semily', n: 60 },
+  { obec: 'Turnov', n: 40 },
+];
+const mix: Rows = [
+  { rok: 2020, uhlí: 60, vítr: 40 },
+  { rok: 2021, uhlí: 30, vítr: 30 },
+  { rok: 2022, uhlí: 20, vítr: 80 },
+];
+const spread: Rows = [1, 1, 2, 3, 3, 3, 4, 9].map((n) => ({ n }));
+const points = (y: (x: number) => number): Rows =>
+  [...new Array<undefined>(10).keys()].map((x) => ({ obec: `obec ${x}`, rozloha: x, obyvatel: y(x) }));
+
+const cases: readonly Case[] = [
+  [
+    'bars: the highest and the lowest',
+    towns,
+    { kind: 'bar', unit: 'škol', yLabel: 'školy' },
+    'Školy: nejvíce 100 škol (Liberec), nejméně 40 škol (Turnov).',
+    'Školy: highest 100 schools (Liberec), lowest 40 schools (Turnov).',
+  ],
+  [
+    'rows that repeat a category',
+    [...towns, { obec: 'Liberec', n: 7 }, { obec: 'Liberec', n: 8 }].map((row) => ({ ...row, druh: 'a' })),
+    { kind: 'bar', x: 'obec', y: ['n'], series: 'druh' },
+    'N: nejvíce 100 (Liberec), nejméně 40 (Turnov). 2 další řádky mají stejnou kategorii a v grafu nejsou.',
+    'N: highest 100 (Liberec), lowest 40 (Turnov). 2 further rows repeat a category and are not drawn.',
+  ],
+  [
+    'an area of one measure: its change',
+    mix,
+    { kind: 'area', y: ['vítr'] },
+    'Vítr, 2020–2022: růst o 100 %, ze 40 na 80; nejméně 30 (2021).',
+    'Vítr, 2020–2022: up 100%, from 40 to 80; lowest 30 (2021).',
+  ],
+  [
+    'a sparkline: the same',
+    mix,
+    { kind: 'sparkline', y: ['uhlí'] },
+    'Uhlí, 2020–2022: pokles o 66,7 %, ze 60 na 20.',
+    'Uhlí, 2020–2022: down 66.7%, from 60 to 20.',
+  ],
+  [
+    'a stack: its totals and its largest part',
+    mix,
+    { kind: 'column', stack: 'stacked' },
+    '2020–2022: beze změny, 100; nejméně 60 (2021). Největší část tvoří vítr (58 %).',
+    '2020–2022: unchanged, 100; lowest 60 (2021). Largest part: vítr (58%).',
+  ],
+  [
+    'shares of a whole',
+    mix,
+    { kind: 'column', stack: 'normalized' },
+    'Největší část celku tvoří vítr (58 %); nejvyšší podíl 80 % (vítr, 2022), nejnižší 20 % (uhlí, 2022); nejvíc se změnil podíl 2020–2022: vítr, ze 40 % na 80 %.',
+    'Largest part of the whole vítr (58%); highest share 80% (vítr, 2022), lowest 20% (uhlí, 2022); the share that changed most, 2020–2022: vítr, from 40% to 80%.',
+  ],
+  [
+    'a pie',
+    towns,
+    { kind: 'pie', unit: 'muzeí', yLabel: 'muzea' },
+    'Muzea: největší část tvoří Liberec (50 %), následuje Semily (30 %); vše kromě největší části dává dohromady 50 %. Celkem 200 muzeí.',
+    'Muzea: largest part Liberec (50%), next Semily (30%); all but the largest make up 50%. Total 200 museums.',
+  ],
+  [
+    'a donut of two parts, one of which is next to nothing',
+    [
+      { kdo: 'ženy', n: 999 },
+      { kdo: 'muži', n: 1 },
+    ],
+    { kind: 'donut' },
+    'N: největší část tvoří ženy (99,9 %), zbytek muži (0,1 %). Celkem 1 000.',
+    'N: largest part ženy (99.9%), the rest is muži (0.1%). Total 1,000.',
+  ],
+  [
+    'a histogram: where most values lie',
+    spread,
+    { kind: 'histogram' },
+    'N: nejvíc hodnot (3 z 8) leží mezi 3 a 4; všechny jsou mezi 1 a 9.',
+    'N: most values (3 of 8) lie between 3 and 4; all of them between 1 and 9.',
+  ],
+  [
+    'a histogram of equal values',
+    [{ n: 5 }, { n: 5 }, { n: 5 }],
+    { kind: 'histogram' },
+    'N: všechny hodnoty (3) jsou stejné: 5.',
+    'N: all 3 values are 5.',
+  ],
+  [
+    'points that rise together',
+    points((x) => x * x + 1),
+    { kind: 'scatter', x: 'rozloha', y: ['obyvatel'], unit: 'obyvatel' },
+    '10 bodů: rozloha od 0 do 9, obyvatel od 1 do 82 obyvatel (obec 9). Rozloha a obyvatel zpravidla rostou společně.',
+    '10 points: rozloha from 0 to 9, obyvatel from 1 to 82 inhabitants (obec 9). Rozloha and obyvatel mostly rise together.',
+  ],
+  [
+    'points that tell nothing',
+    points((x) => [5, 1, 9, 3, 7, 2, 8, 4, 6, 5][x] as number),
+    { kind: 'scatter', x: 'rozloha', y: ['obyvatel'] },
+    '10 bodů: rozloha od 0 do 9, obyvatel od 1 do 9 (obec 2). Zřejmá souvislost mezi nimi není.',
+    '10 points: rozloha from 0 to 9, obyvatel from 1 to 9 (obec 2). There is no clear relation between them.',
+  ],
+];
+
+describe('the sentence of a chart', () => {
+  for (const [title, rows, spec, czech, english] of cases) {
+    it(`says in Czech and English: ${title}`, async () => {
+      expect(await saidOf(rows, spec)).to.equal(czech);
+      expect(await saidOf(rows, spec, { locale: en })).to.equal(english);
+    });
+  }
+
+  it('is about what is missing, where everything is', async () => {
+    const columns = [{ name: 'obec' }, { name: 'n', type: 'number' as const }];
+    for (const kind of ['bar', 'pie', 'line'] as const) {
+      const said = await saidOf([{ obec: 'A', n: null }], { kind, x: 'obec', y: ['n'] }, { columns });
+      expect(said, kind).to.match(/^N: údaje chybějí\.$/);
+    }
+  });
+
+  it('is that of all kinds where the words of its own are out of reach', async () => {
+    const { chartSentence } = await import('../../src/layout/chart-sentence.js');
+    const { sayParts } = await import('../../src/layout/say-parts.js');
+    const { chartOf, spoken } = await import('../helper/charts.js');
+    const pieces = chartSentence(chartOf(towns, { kind: 'pie' }), sayParts, { ...cs, kinds: null });
+    expect(spoken(pieces)).to.equal('N: nejvíce 100 (Liberec), nejméně 40 (Turnov).');
+  });
+});
