@@ -26,8 +26,12 @@ export function roundTicks(low: number, high: number, count: number): number[] {
   if (times(first, step) < low) first++;
   if (times(last, step) > high) last--;
   const values: number[] = [];
-  // Adding zero makes an ordinary one of its negative.
-  for (let index = first; index <= last; index++) values.push(times(index, step) + 0);
+  // Counted from zero: so far from it that the step vanishes in them, multiples do not grow by one, and some of them are the same.
+  for (let index = 0; index <= last - first; index++) {
+    // Adding zero makes an ordinary one of its negative.
+    const tick = times(first + index, step) + 0;
+    if (tick !== values.at(-1)) values.push(tick);
+  }
   return values;
 }
 
