@@ -194,6 +194,10 @@ export const Scatter: Story = {
     y: 'rok 2020',
   },
 };
+/** Entries of the legend hide and show their series. */
+export const LegendToggles: Story = { args: { ...Grouped.args, heading: 'Okresy, které vyberete' } };
+/** Drag over the plot, or press “Upravit zobrazení”. */
+export const PartOfTheAxis: Story = { args: { ...TimeAcrossTheClockChange.args, heading: 'Úsek, který vyberete' } };
 export const Sparkline: Story = {
   args: { ...Line.args, kind: 'sparkline', where: "okres = 'Liberec'", series: undefined },
 };

@@ -51,6 +51,18 @@ export class ChartView {
     return this.#open;
   }
 
+  /** The axis is one of time. */
+  get onTime(): boolean {
+    return this.#whole?.xColumn.type === 'date';
+  }
+
+  /** Shows what was chosen before, without a word. */
+  restore(shown: Shown): void {
+    this.#shown = shown;
+    if (shown.hidden.length > 0) this.#listing = 'all';
+    this.#hands.host.requestUpdate();
+  }
+
   /** Whether a part of the axis can be shown alone. */
   get zooms(): boolean {
     return this.#whole !== null && canZoom(this.#whole);

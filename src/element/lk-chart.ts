@@ -45,12 +45,15 @@ const MANY_ROWS = 2000;
  * @fires {LkLoadEvent} lk-load - Data are in and painted.
  * @fires {LkErrorEvent} lk-error - Loading or drawing failed; has `code`, `message`, `url`, `retryInMs`.
  * @fires {LkSelectEvent} lk-select - The reader chose a value; has `row`, `key`.
+ * @fires {LkFilterEvent} lk-filter - The reader chose what is shown; has `hidden`, `from`, `to`.
  * @fires {LkHoverEvent} lk-hover - The reader points at a value; has `row`, `key`, both null when no longer.
  * @csspart heading - Heading.
  * @csspart description - Text under the heading.
  * @csspart sentence - Generated sentence.
  * @csspart plot - The drawing with its axes.
  * @csspart legend - Names of the series, where labels at the lines can't do.
+ * @csspart controls - Buttons that choose a part of the axis.
+ * @csspart search - The search over the table.
  * @csspart tooltip - Values under the pointer or the keyboard.
  * @csspart table - The data as a table.
  * @csspart footer - Source, licence, date of the data, downloads.
@@ -102,6 +105,7 @@ export class LkChart extends LkElement {
   /** What the reader chose to see. */
   #view: ChartView | null = null;
   #viewFetched: Promise<ChartView> | null = null;
+  #link: Promise<unknown> | null = null;
   readonly #hands: ChartHands = {
     host: this,
     scene: () => this.#scene,
@@ -141,6 +145,8 @@ export class LkChart extends LkElement {
   @property({ attribute: 'y-min' }) yMin: string | null = null;
   /** Upper end of the value axis. */
   @property({ attribute: 'y-max' }) yMax: string | null = null;
+  /** Keep the hidden series and the part of the axis in the page's address, under the element's `id`. */
+  @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
   override connectedCallback(): void {
     // The drawing code comes while the data do.
@@ -161,6 +167,9 @@ export class LkChart extends LkElement {
       return;
     }
     if (!locale) return;
+    // Out of reach, the chart goes on without.
+    if (this.deepLink)
+      this.#link ??= import('./deep-link.js').then(({ DeepLink }) => new DeepLink(this.#hands)).catch(() => null);
     const spec = chartSpecOf(this);
     // A pointer that moves asks for an update as well, and must not cost a new layout.
     const key = [
