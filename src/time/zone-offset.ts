@@ -2,6 +2,8 @@ import { ZONE } from './zone.js';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
+/** A day less than a `Date` can hold, either way from 1970 (ECMA-262, time values): Prague's clock is ahead of UTC. */
+const LAST_MS = 8.64e15 - DAY_MS;
 
 let formatter: Intl.DateTimeFormat | undefined;
 
@@ -64,11 +66,16 @@ function usualOffsets(year: number, start: number, end: number): YearOffsets | n
   return holds && offset[0] !== offset[1] ? { until, offset } : null;
 }
 
+const inTime = (epochMs: number, edge: number): number => (Number.isNaN(epochMs) ? edge : epochMs);
+
 function offsetsOf(year: number): YearOffsets {
   let found = years.get(year);
   if (!found) {
-    const [start, end] = [utcEpoch(year, 1, 1), utcEpoch(year + 1, 1, 1)];
-    years.set(year, (found = usualOffsets(year, start, end) ?? searchedOffsets(start, end)));
+    // The first year of all time has no January, the last no December.
+    const start = inTime(utcEpoch(year, 1, 1), -LAST_MS);
+    const end = inTime(utcEpoch(year + 1, 1, 1), LAST_MS);
+    const usual = year >= 1996 && end < LAST_MS ? usualOffsets(year, start, end) : null;
+    years.set(year, (found = usual ?? searchedOffsets(start, end)));
   }
   return found;
 }

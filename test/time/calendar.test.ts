@@ -21,6 +21,13 @@ describe('zoneOffset', () => {
     expect(zoneOffset(NaN)).to.be.NaN;
   });
 
+  it('has an offset at the first and at the last instant that a date can hold, and around 1970', () => {
+    for (const epochMs of [-8.64e15, -8_639_977_878_000_001, 8.64e15 - 1, 8.64e15]) {
+      expect(Math.abs(zoneOffset(epochMs)), String(epochMs)).to.be.at.most(HOUR);
+    }
+    expect([zoneOffset(-1), zoneOffset(0)]).to.deep.equal([HOUR, HOUR]);
+  });
+
   it('agrees with Intl at any instant', () => {
     const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Prague', hour: '2-digit', minute: '2-digit' });
     fc.assert(
