@@ -23,7 +23,7 @@ describe('zoneOffset', () => {
 
   it('has an offset at the first and at the last instant that a date can hold, and around 1970', () => {
     for (const epochMs of [-8.64e15, -8_639_977_878_000_001, 8.64e15 - 1, 8.64e15]) {
-      expect(Math.abs(zoneOffset(epochMs)), String(epochMs)).to.be.at.most(HOUR);
+      expect(Math.abs(zoneOffset(epochMs)), String(epochMs)).to.be.within(0, 2 * HOUR);
     }
     expect([zoneOffset(-1), zoneOffset(0)]).to.deep.equal([HOUR, HOUR]);
   });
