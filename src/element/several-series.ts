@@ -67,7 +67,8 @@ export const severalStyles = css`
     font-size: 0.8125em;
     margin-block-start: 0.5em;
   }
-  .legend :is(li, button) {
+  .legend li,
+  .legend button {
     display: flex;
     align-items: center;
     gap: 0.5em;
