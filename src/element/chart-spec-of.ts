@@ -1,6 +1,6 @@
 import { SourceError } from '../source/source-error.js';
-import { chartKinds, curves, stackModes } from '../layout/chart-spec.js';
-import type { ChartSpec } from '../layout/chart-spec.js';
+import { chartKinds, curves, extraNames, stackModes } from '../layout/chart-spec.js';
+import type { ChartSpec, Extras } from '../layout/chart-spec.js';
 
 /** The attributes of a chart as the page's author wrote them. */
 export interface ChartAttributes {
@@ -17,6 +17,12 @@ export interface ChartAttributes {
   readonly yMax: string | null;
   readonly highlight: string | null;
   readonly orderBy: string | null;
+  readonly annotations: string | null;
+  readonly reference: string | null;
+  readonly confidence: string | null;
+  readonly scale: string | null;
+  readonly format: string | null;
+  readonly facet: string | null;
 }
 
 /** Reads the attributes; throws a SourceError `bad-attribute` that names the wrong one and what it may be. */
@@ -35,7 +41,14 @@ export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
     yMax: numberOf('y-max', attributes.yMax),
     highlight: attributes.highlight === null ? [] : listOf(attributes.highlight),
     ordered: attributes.orderBy !== null,
+    extras: extrasOf(attributes),
   };
+}
+
+/** Attributes that few charts have; undefined when there is none of them. */
+export function extrasOf(attributes: Pick<ChartAttributes, (typeof extraNames)[number]>): Extras | undefined {
+  const given = extraNames.flatMap((name) => (attributes[name] ? [[name, attributes[name]] as const] : []));
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 
 /** px of a `height` such as `320` or `320px`; null when there is none. */

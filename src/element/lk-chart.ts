@@ -2,12 +2,14 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SourceError } from '../source/source-error.js';
+import type { RefusalReason } from '../source/source-error.js';
 import { canHide, canZoom } from '../layout/adjustable.js';
+import type { autoKind } from '../layout/auto-kind.js';
 import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
 import { chartSentence } from '../layout/chart-sentence.js';
 import { chartKinds } from '../layout/chart-spec.js';
-import type { ChartKind } from '../layout/chart-spec.js';
+import type { ChartKind, Curve, StackMode } from '../layout/chart-spec.js';
 import { dateWriting } from '../layout/chart-text.js';
 import { isPlain, loadKind } from '../layout/kinds.js';
 import type { KindCode } from '../layout/kinds.js';
@@ -17,7 +19,7 @@ import type { Table } from '../table/table.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { paintScene } from '../render/svg-scene.js';
-import { chartSpecOf, heightOf } from './chart-spec-of.js';
+import { chartSpecOf, extrasOf, heightOf } from './chart-spec-of.js';
 import type { ChartHands } from './chart-hands.js';
 import type { ChartTable } from './chart-table.js';
 import { chartStyles } from './chart-styles.js';
@@ -86,6 +88,7 @@ export class LkChart extends LkElement {
   #code: KindCode | null = null;
   /** Draws what the kind has no room for. */
   #instead: KindCode | null = null;
+  #auto: typeof autoKind | null = null;
   /** Kind and curve that the code is for. */
   #codeKey: string | null = null;
   #codeFetched: Promise<void> = Promise.resolve();
@@ -148,10 +151,24 @@ export class LkChart extends LkElement {
   /** Keep the hidden series and the part of the axis in the page's address, under the element's `id`. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
 
+  /** Places on the x axis and what happened there: `2024: rekonstrukce|2025: FVE`. */
+  @property() annotations: string | null = null;
+  /** Lines and bands over the values: `Cíl: 250|Rozmezí: 200–250`. */
+  @property() reference: string | null = null;
+  /** Two columns, the ends of the range in which each value lies with confidence: `low,high`. */
+  @property() confidence: string | null = null;
+  /** `linear` (default) or `log`, for lines and points of values above zero. */
+  @property() scale: string | null = null;
+  /** `number`, `percent`, `currency`, `compact`, `date`, or a specifier of d3-format. */
+  @property() format: string | null = null;
+  /** Column of small multiples: a drawing for each of its values, with the same axes. */
+  @property() facet: string | null = null;
+
   override connectedCallback(): void {
     // The drawing code comes while the data do.
     const kind = chartKinds.find((one) => one === this.kind);
     if (kind && this.#codeKey === null) this.#codeFetched = this.#fetchCode(kind);
+    if (this.kind === 'auto' && !this.#auto) this.#fetchAuto();
     if (this.unit) void this.locale?.loadUnits(this.unit);
     super.connectedCallback();
   }
@@ -170,7 +187,8 @@ export class LkChart extends LkElement {
     // Out of reach, the chart goes on without.
     if (this.deepLink)
       this.#link ??= import('./deep-link.js').then(({ DeepLink }) => new DeepLink(this.#hands)).catch(() => null);
-    const spec = chartSpecOf(this);
+    const asked = chartSpecOf(this);
+    const spec = this.#auto?.(asked, table) ?? asked;
     // A pointer that moves asks for an update as well, and must not cost a new layout.
     const key = [
       table,
@@ -183,12 +201,14 @@ export class LkChart extends LkElement {
       this.#instead,
       this.#view?.shown,
       this.#paintDense,
+      this.#auto,
       JSON.stringify(spec),
     ];
     if (this.#computed?.every((part, index) => part === key[index])) return;
     this.#computed = null;
     this.#chart = null;
     this.#scene = null;
+    if (asked.kind === 'auto' && !this.#auto) return this.#fetchAuto();
     // Of a kind whose code is on its way nothing is prepared: it may have a model of its own.
     if (spec.kind !== 'auto' && this.#codeKey !== this.#keyOf(spec.kind))
       this.#codeFetched = this.#fetchCode(spec.kind);
@@ -269,7 +289,8 @@ export class LkChart extends LkElement {
     const { table, locale } = this;
     if (!table || !locale) return null;
     try {
-      return prepareChart(table, spec, locale, spec.kind === 'auto' ? null : this.#code, this.#view?.narrow);
+      const own = spec.kind !== 'auto' || spec.extras ? this.#code : null;
+      return prepareChart(table, spec, locale, own, this.#view?.narrow);
     } catch (error) {
       this.#refuse(error);
       throw new SourceError('no-column', `${(error as Error).message}; there are: ${namesOf(table)}`, { cause: error });
@@ -278,28 +299,46 @@ export class LkChart extends LkElement {
 
   /** Values that the kind can't show: another kind, or a filter, helps. */
   #refuse(error: unknown): void {
-    if (error instanceof RangeError) throw new SourceError('bad-attribute', `kind="${this.kind}": ${error.message}`);
+    if (!(error instanceof RangeError)) return;
+    const { message, reason } = error as { message: string; reason?: RefusalReason };
+    throw new SourceError('bad-attribute', `kind="${this.kind}": ${message}`, { reason });
+  }
+
+  /** What the code is fetched for. */
+  #keyOf(kind: string): string {
+    return JSON.stringify([kind, this.curve, this.stack, extrasOf(this)]);
   }
 
   /** The code of a kind goes to `take` when it is there. */
   async #fetchKind(kind: ChartKind, take: (code: KindCode) => void): Promise<void> {
     try {
+      const extras = extrasOf(this);
       const [code, rare] = await Promise.all([
-        loadKind(kind, this.curve, this.stack),
-        isPlain(kind) ? null : import('./rare-kind-styles.js'),
+        loadKind(kind, { curve: this.curve as Curve, stack: this.stack as StackMode, extras }),
+        isPlain(kind) && !extras ? null : import('./rare-kind-styles.js'),
       ]);
       if (rare) this.adopt(rare.rareKindStyles);
       if (code.say) void this.locale?.loadKinds();
       take(code);
     } catch (error) {
-      this.fail(outOfReach(error));
+      this.fail(
+        error instanceof RangeError
+          ? new SourceError('bad-attribute', error.message, { cause: error })
+          : outOfReach(error),
+      );
     }
     this.requestUpdate();
   }
 
-  /** What the code of a kind is chosen by. */
-  #keyOf(kind: string): string {
-    return [kind, this.curve, this.stack].join();
+  /** What `auto` may be beside lines and bars. */
+  #fetchAuto(): void {
+    this.#codeFetched = import('../layout/auto-kind.js').then(
+      ({ autoKind }) => {
+        this.#auto = autoKind;
+        this.requestUpdate();
+      },
+      (error: unknown) => this.fail(outOfReach(error)),
+    );
   }
 
   #fetchCode(kind: ChartKind): Promise<void> {

@@ -99,6 +99,33 @@ export const rareKindStyles = css`
   .root[data-theme='dark'] text.cell:is(.s13, .s14, .s15) {
     fill: var(--on-light);
   }
+  .range {
+    fill: var(--ink-2);
+    fill-opacity: 0.2;
+  }
+  .mark {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.5px;
+    stroke-dasharray: 6 3;
+  }
+  .pin {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 1px;
+  }
+  .whisker {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.25px;
+  }
+  text.note {
+    fill: var(--ink);
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
   text.figure {
     fill: var(--ink);
     font-weight: 600;
@@ -140,8 +167,27 @@ export const rareKindStyles = css`
       fill: CanvasText;
     }
     .gap,
-    .void {
+    .void,
+    .mark,
+    .pin,
+    .whisker {
       stroke: CanvasText;
+    }
+    .range {
+      fill: CanvasText;
+    }
+    .slice.rest,
+    .bar.rest {
+      fill: GrayText;
+    }
+    text.note,
+    text.cell {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    text.cell {
+      paint-order: stroke;
+      stroke-width: 3px;
     }
   }
 `;

@@ -68,6 +68,7 @@ export function barLayout(input: LayoutInput): Scene {
     width,
     height: Math.max(height, 40),
     plot: area,
+    axes: { value: x, position: (index) => band(index) + band.step / 2 },
     rules: zeroLines(rows, x, band.step, area),
     bars,
     lines: [],

@@ -1,3 +1,4 @@
+import type { ValueFormat } from '../locale/value-format.js';
 import { cellOf, isMissing } from '../table/column.js';
 import type { Column, NumberColumn } from '../table/column.js';
 import type { MissingKind } from '../table/missing.js';
@@ -40,6 +41,12 @@ export interface ChartModel {
   readonly names?: PositionNames | undefined;
   /** Why a series has no value at a position, where the drawing tells reasons apart; `missing.absent` when there is no row. */
   readonly gap?: ((series: number, position: number) => MissingKind) | undefined;
+  /** How values are written, where the author says so; `unit` is then what it leaves out. */
+  readonly format?: ValueFormat | undefined;
+  /** Ends of the range in which each value lies with confidence, by row of the table. */
+  readonly confidence?: { readonly low: NumberColumn; readonly high: NumberColumn } | undefined;
+  /** Of small multiples: each of them by itself. */
+  readonly facets?: readonly { readonly title: string; readonly model: ChartModel }[] | undefined;
   /** Values that are missing and have no place in `series`. */
   readonly left?: number | undefined;
   /** Rows that repeat the x and the series of an earlier one, and are left out. */

@@ -22,6 +22,10 @@ export type StackMode = (typeof stackModes)[number];
 export const curves = ['linear', 'step', 'monotone'] as const;
 export type Curve = (typeof curves)[number];
 
+/** Attributes that few charts have; their code is fetched when there is one. */
+export const extraNames = ['annotations', 'reference', 'confidence', 'scale', 'format', 'facet'] as const;
+export type Extras = Readonly<Partial<Record<(typeof extraNames)[number], string>>>;
+
 /** What the page's author asked of a chart; everything undefined is chosen from the data. */
 export interface ChartSpec {
   readonly kind: ChartKind | 'auto';
@@ -39,4 +43,6 @@ export interface ChartSpec {
   readonly highlight: readonly string[];
   /** The author gave an order, which is kept. */
   readonly ordered: boolean;
+  /** As they are written; undefined when there are none. */
+  readonly extras?: Extras | undefined;
 }

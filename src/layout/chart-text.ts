@@ -66,7 +66,8 @@ export function columnText(column: Column, locale: Locale): (row: number) => str
 export function chartText(model: ChartModel, locale: Locale): ChartText {
   const { xColumn, positions, series } = model;
   const { few, ...style } = styleOf(series);
-  const value = (number: number): string => locale.measure(number, model.unit, style);
+  const value = (number: number): string => model.format?.value(number) ?? locale.measure(number, model.unit, style);
+  const bare = (number: number): string => model.format?.bare(number) ?? locale.number(number, style);
   const write = columnText(xColumn, locale);
   const position = (index: number): string => model.names?.of(index) ?? write(positions[index] as number);
   const lines = (index: number): TooltipLine[] => {
@@ -89,7 +90,7 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
     const parts = lines(index).map((line) => (line.label ? `${line.label} ${line.value}` : line.value));
     return `${position(index)}: ${parts.join(', ')}`;
   };
-  return { position, value, bare: (number) => locale.number(number, style), few, lines, spoken };
+  return { position, value, bare, few, lines, spoken };
 }
 
 /** The same decimals for all values, so that they can be compared: as many as they have, four valid digits of the largest at the most. */

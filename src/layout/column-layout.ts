@@ -63,6 +63,7 @@ export function columnLayout(input: LayoutInput): Scene | null {
     width: input.width,
     height: input.height,
     plot,
+    axes: { value: frame.y, position: (index) => band(index) + band.bandwidth / 2 },
     rules: frame.rules,
     bars,
     lines: [],

@@ -32,10 +32,14 @@ const kinds: Partial<Record<ChartKind, () => Promise<KindCode>>> = {
 /** Kinds that are drawn from a value per position and series; of others nothing is known before their code is there. */
 export const isPlain = (kind: ChartSpec['kind']): boolean => kind === 'auto' || Object.hasOwn(kinds, kind);
 
-/** The code of a kind, with that of its curve and of the sentence about its stacks. */
-export async function loadKind(kind: ChartKind, curve: string, stack: string): Promise<KindCode> {
-  const code = (kinds[kind] ?? (await import('./rare-kinds.js')).rareKinds[kind])?.() as Promise<KindCode>;
+/** The code of a kind, with that of its curve, of the sentence about its stacks, and of what else the author asked for. */
+export async function loadKind(
+  kind: ChartKind,
+  { curve, stack, extras }: Pick<ChartSpec, 'curve' | 'stack' | 'extras'>,
+): Promise<KindCode> {
+  let code = (await (kinds[kind] ?? (await import('./rare-kinds.js')).rareKinds[kind])?.()) as KindCode;
   if (curve !== 'linear') (await import('./line-curves.js')).addCurves();
-  if (!/^(?:bar|column|area)$/.test(kind) || !/^(?:stacked|normalized)$/.test(stack)) return code;
-  return { ...(await code), say: (await import('./say-stack.js')).sayOf(stack) };
+  if (/^(?:bar|column|area)$/.test(kind) && /^(?:stacked|normalized)$/.test(stack))
+    code = { ...code, say: (await import('./say-stack.js')).sayOf(stack) };
+  return extras ? (await import('./extras.js')).withExtras(code, extras) : code;
 }

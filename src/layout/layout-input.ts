@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/locale.js';
+import type { linearScale, valueAxis } from '../scale/linear-scale.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import type { ChartText } from './chart-text.js';
@@ -16,6 +17,16 @@ export interface LayoutInput {
   readonly measureText: MeasureText;
   /** Show also what does not fit into the height, by growing. */
   readonly unfolded: boolean;
+  /** How the value axis is made, where it is not a straight one. */
+  readonly axis?: AxisCode | undefined;
+  /** px kept free over the plot, for what is written there later. */
+  readonly above?: number | undefined;
+}
+
+/** The axis of a measure, and its scale. */
+export interface AxisCode {
+  readonly ends: typeof valueAxis;
+  readonly scale: typeof linearScale;
 }
 
 /**

@@ -100,6 +100,7 @@ export function lineScene(
     width,
     height,
     plot,
+    axes: { value: frame.y, position: xAt, along: x.scale },
     rules: frame.rules,
     bars: [],
     shapes: fill?.(

@@ -1,5 +1,6 @@
 import type { Locale } from '../locale/locale.js';
 import type { ChartModel } from './chart-model.js';
+import { ChartRefusal } from './chart-refusal.js';
 import type { ChartText } from './chart-text.js';
 
 /** One part of a whole, ready to be drawn and read. */
@@ -35,7 +36,10 @@ export function partsOfWhole({
   const all = candidates(model, text).filter(({ value }) => !Number.isNaN(value));
   const negative = all.find(({ value }) => value < 0);
   if (negative)
-    throw new RangeError(`a part of a whole can't be negative: ${negative.title} ${text.value(negative.value)}`);
+    throw new ChartRefusal(
+      'negative-part',
+      `a part of a whole can't be negative: ${negative.title} ${text.value(negative.value)}`,
+    );
   const total = all.reduce((sum, { value }) => sum + value, 0);
   const shown = all.length <= MOST_PARTS ? all : all.slice(0, MOST_PARTS - 1);
   const rest = all.slice(shown.length);

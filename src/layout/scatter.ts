@@ -15,6 +15,7 @@ import { sayScatter } from './say-scatter.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Dot, Scene, SceneText, Stop, StopList } from './scene.js';
 import { extentOfSeries } from './series-figures.js';
+import { symbolOf } from './symbols.js';
 import { valueFrame } from './value-frame.js';
 import type { ValueFrame } from './value-frame.js';
 
@@ -106,10 +107,12 @@ function scatterLayout(input: LayoutInput): Scene {
     width,
     height,
     plot,
+    axes: { value: frame.y, position: (index) => scale(xs[index] as number), along: scale },
     rules: frame.rules,
     bars: [],
     lines: [],
     dots,
+    symbols: model.series.length > 1 ? symbolOf : undefined,
     texts: [...frame.texts, ...tickTexts(axis, scale, input, frame)],
     stops: stopsOf(input, frame, xs, scale),
     orientation: 'horizontal',

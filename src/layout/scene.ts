@@ -1,3 +1,5 @@
+import type { LinearScale } from '../scale/linear-scale.js';
+
 /** A rectangle in px from the top left corner of the drawing. */
 export interface Box {
   readonly x: number;
@@ -60,9 +62,12 @@ export interface Line {
   readonly trace?: ((columns: number) => Trace) | undefined;
 }
 
-export const shapeRoles = ['area', 'slice', 'gap', 'void'] as const;
+export const shapeRoles = ['area', 'slice', 'gap', 'void', 'range', 'mark', 'pin', 'whisker'] as const;
 
-/** An SVG path: the area under a line, a slice of a whole (both filled), strokes where a value is missing (`gap`), a dotted outline where there is no row (`void`). */
+/**
+ * An SVG path: the area under a line, a slice of a whole (both filled), strokes where a value is missing (`gap`), a dotted outline where there is no row (`void`);
+ * what the author added: a filled band (`range`), a line of reference (`mark`), one down from the words of an annotation (`pin`), the ends of a confidence range at a bar (`whisker`).
+ */
 export interface Shape {
   readonly role: (typeof shapeRoles)[number];
   readonly series: number;
@@ -133,11 +138,31 @@ export interface LegendEntry {
   readonly line?: boolean | undefined;
 }
 
+/** Where values and positions lie, for what is drawn over a finished scene. */
+export interface Axes {
+  /** px of a value: downwards, but to the right where bars lie. */
+  readonly value: LinearScale;
+  /** px of position `index` of the model along the other axis. */
+  readonly position: (index: number) => number;
+  /** px of any number or instant of the x axis, where it is a distance. */
+  readonly along?: ((x: number) => number) | undefined;
+}
+
+/** A drawing within a drawing, moved to its place. */
+export interface Panel {
+  readonly x: number;
+  readonly y: number;
+  readonly scene: Scene;
+}
+
 /** A finished drawing in px: all that is needed to paint it, read it aloud and walk through it. */
 export interface Scene {
   readonly width: number;
   readonly height: number;
   readonly plot: Box;
+  readonly axes?: Axes | undefined;
+  /** Small multiples; the scene around them has their titles, stops and legend. */
+  readonly panels?: readonly Panel[] | undefined;
   readonly rules: readonly Rule[];
   readonly bars: readonly Bar[];
   readonly shapes?: readonly Shape[] | undefined;
@@ -145,6 +170,8 @@ export interface Scene {
   /** Lines run beyond the ends that the author gave the axis, and are cut off there. */
   readonly clipped?: boolean | undefined;
   readonly dots: readonly Dot[];
+  /** Outline of the dots of each palette slot around 0,0, where they are no circles. */
+  readonly symbols?: ((slot: number) => string) | undefined;
   readonly texts: readonly SceneText[];
   readonly stops: StopList;
   /** Which arrow keys lead from stop to stop. */

@@ -4,6 +4,7 @@ import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import type { LinearScale } from '../scale/linear-scale.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
+import type { AxisCode } from './layout-input.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Box, MeasureText, Rule, SceneText } from './scene.js';
 
@@ -29,6 +30,8 @@ export interface FrameInput {
   readonly right: number;
   /** The values are shares (0 to 1). */
   readonly share: boolean;
+  readonly axis?: AxisCode | undefined;
+  readonly above?: number | undefined;
 }
 
 /** px per tick of the value axis, about. */
@@ -39,18 +42,19 @@ const GUTTER = 8;
 export function valueFrame(input: FrameInput): ValueFrame {
   const { width, height, model, spec, locale, measureText, share } = input;
   const title = axisTitle(model, share);
-  const top = title === '' ? TEXT_PX : LINE_PX + TEXT_PX;
+  const top = (title === '' ? TEXT_PX : LINE_PX + TEXT_PX) + (input.above ?? 0);
+  const { ends, scale } = input.axis ?? { ends: valueAxis, scale: linearScale };
   const below = spec.xLabel === undefined ? 0 : LINE_PX;
   const plotHeight = Math.max(40, height - top - input.bottom - below);
   const count = Math.max(2, Math.round(plotHeight / TICK_ROOM));
-  const axis = valueAxis(input.extent, count, input.fromZero, { min: spec.yMin, max: spec.yMax });
+  const axis = ends(input.extent, count, input.fromZero, { min: spec.yMin, max: spec.yMax });
   const style = share
     ? { percent: true, digits: Math.max(0, digitsOfStep(axis.step) - 2) }
     : tickStyle(axis.ticks, axis.step);
-  const labels = axis.ticks.map((tick) => locale.number(tick, style));
+  const labels = axis.ticks.map((tick) => (share ? null : model.format)?.bare(tick) ?? locale.number(tick, style));
   const gutter = Math.max(...labels.map((text) => measureText(text, TEXT_PX)), 0) + GUTTER;
   const plot = { x: gutter, y: top, width: Math.max(40, width - gutter - input.right), height: plotHeight };
-  const y = linearScale(axis.domain, [plot.y + plot.height, plot.y]);
+  const y = scale(axis.domain, [plot.y + plot.height, plot.y]);
   const rules = axis.ticks.map((tick) => ({
     x1: plot.x,
     x2: plot.x + plot.width,

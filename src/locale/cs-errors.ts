@@ -60,6 +60,21 @@ export const error: ErrorTexts = (code, host, status, reason) => {
         remedy: 'Zkontrolujte názvy sloupců v atributech; které v datech jsou, je v podrobnostech.',
       };
     case 'bad-attribute':
+      if (reason === 'log-zero')
+        return {
+          sentence: 'Logaritmická osa nemá místo pro nulu ani záporné hodnoty.',
+          remedy: 'Vynechte atribut scale, nebo vyberte jen kladné hodnoty atributem where.',
+        };
+      if (reason === 'log-bar')
+        return {
+          sentence: 'Sloupce a plochy začínají od nuly, kterou logaritmická osa nemá.',
+          remedy: 'Použijte kind="line" nebo kind="scatter", nebo vynechte atribut scale.',
+        };
+      if (reason === 'negative-part')
+        return {
+          sentence: 'Záporná hodnota nemůže být dílem celku.',
+          remedy: 'Použijte kind="bar" nebo kind="column".',
+        };
       return {
         sentence: 'Některý atribut má chybnou hodnotu.',
         remedy: 'Opravte ho; který to je a co v něm může být, je v podrobnostech.',

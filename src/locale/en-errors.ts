@@ -56,6 +56,21 @@ export const error: ErrorTexts = (code, host, status, reason) => {
         remedy: 'Check the names of columns in the attributes; those there are stand in the details.',
       };
     case 'bad-attribute':
+      if (reason === 'log-zero')
+        return {
+          sentence: 'A logarithmic axis has no place for zero or negative values.',
+          remedy: 'Leave the attribute scale out, or choose positive values with where.',
+        };
+      if (reason === 'log-bar')
+        return {
+          sentence: 'Columns and areas start at zero, which a logarithmic axis does not have.',
+          remedy: 'Use kind="line" or kind="scatter", or leave the attribute scale out.',
+        };
+      if (reason === 'negative-part')
+        return {
+          sentence: `A negative value can't be a part of a whole.`,
+          remedy: 'Use kind="bar" or kind="column".',
+        };
       return {
         sentence: 'An attribute has a wrong value.',
         remedy: 'Mend it; which one it is and what it may be stands in the details.',

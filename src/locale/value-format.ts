@@ -18,9 +18,7 @@ type FormatName = (typeof formatNames)[number];
 /** Codes of currencies that go by a sign. */
 const CURRENCIES: Readonly<Record<string, string>> = { Kč: 'CZK', '€': 'EUR', $: 'USD', '£': 'GBP', zł: 'PLN' };
 
-type Make = (locale: Locale, unit: string | undefined) => ValueFormat;
-
-const named: Readonly<Record<FormatName, Make>> = {
+const named: Readonly<Record<FormatName, MakeFormat>> = {
   number: (locale, unit) => ({
     value: (value) => locale.measure(value, unit),
     bare: (value) => locale.number(value),
@@ -73,13 +71,18 @@ function inFront({ lang }: Locale, value: number, code: string, digits: number):
   return format.format(value).replace('-', '\u2212');
 }
 
-/**
- * The writer of an author's `format`: one of `formatNames`, or a specifier of d3-format. Throws a RangeError for what is neither.
- * `unit` is that of the values.
- */
-export async function loadValueFormat(format: string, locale: Locale, unit?: string): Promise<ValueFormat> {
+/** What makes the writer of a format for a language and the unit of the values. */
+export type MakeFormat = (locale: Locale, unit: string | undefined) => ValueFormat;
+
+/** Fetches what an author's `format` is written by: one of `formatNames`, or a specifier of d3-format. Throws a RangeError for what is neither. */
+export async function loadFormat(format: string): Promise<MakeFormat> {
   const name = formatNames.find((one) => one === format.trim());
-  if (name) return named[name](locale, unit);
+  if (name) return named[name];
   const { specifiedFormat } = await import('./specified-format.js');
-  return specifiedFormat(format.trim(), locale, unit);
+  return (locale, unit) => specifiedFormat(format.trim(), locale, unit);
+}
+
+/** The writer of an author's `format`; `unit` is that of the values. Throws as `loadFormat` does. */
+export async function loadValueFormat(format: string, locale: Locale, unit?: string): Promise<ValueFormat> {
+  return (await loadFormat(format))(locale, unit);
 }

@@ -112,7 +112,8 @@ function fillMark(
   const style = styles.of(role, series, highlighted);
   context.fillStyle = style.fill;
   context.globalAlpha = style.fillOpacity;
-  context.fill(path);
+  // What has no inside must not get that of the mark before.
+  if (style.fill !== 'none') context.fill(path);
   context.globalAlpha = 1;
   if (style.stroke !== 'none') {
     context.strokeStyle = style.stroke;

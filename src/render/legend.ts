@@ -9,9 +9,11 @@ export function swatch(series: number, scene: Scene, id: string, line = scene.li
   const name = seriesClass(series);
   return html`<svg class="swatch" viewBox="0 0 16 12" aria-hidden="true">
     ${
-      line
-        ? svg`<path class="line dashed ${name}" d="M0 6H16"></path>`
-        : svg`<rect class="bar ${name}" width="16" height="12"></rect>
+      scene.symbols
+        ? svg`<path class="dot ${name}" d=${scene.symbols(series)} transform="translate(8,6)"></path>`
+        : line
+          ? svg`<path class="line dashed ${name}" d="M0 6H16"></path>`
+          : svg`<rect class="bar ${name}" width="16" height="12"></rect>
           ${series > 0 && series < SERIES_SLOTS ? svg`<rect class="hatch" width="16" height="12" fill="url(#${patternId(id, series)})"></rect>` : ''}`
     }
   </svg>`;

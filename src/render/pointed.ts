@@ -33,7 +33,7 @@ export function paintPointed(
 function marksOf(stop: Stop, scene: Scene, standing: string, near: number): SVGElement[] {
   const { area, outline } = stop;
   if (stop.dots.length > 0) {
-    const { y, height } = scene.plot;
+    const { y, height } = scene.panels ? area : scene.plot;
     const cross = line({ x1: area.x, x2: area.x, y1: y, y2: y + height }, standing ? `cross ${standing}` : 'cross');
     return [cross, ...stop.dots.map((dot) => circle(dot.member === near ? { ...dot, radius: dot.radius + 2 } : dot))];
   }

@@ -21,6 +21,18 @@ type Filled = Pick<Shape, 'series' | 'highlighted'>;
  * It is shown `zoom` times its size, as large as the reader's own text. Text is set as text, attributes are numbers: nothing of the data can become markup.
  */
 export function paintScene(svg: SVGSVGElement, scene: Scene, id: string, zoom = 1): void {
+  const nodes = nodesOf(scene, id, true);
+  const size = {
+    viewBox: `0 0 ${scene.width} ${scene.height}`,
+    width: scene.width * zoom,
+    height: scene.height * zoom,
+  };
+  setAttributes(svg, size);
+  svg.replaceChildren(...nodes);
+}
+
+/** The marks and texts of a scene, in the order they lie over each other; a part of a drawing has no place for where the reader is. */
+function nodesOf(scene: Scene, id: string, whole: boolean): SVGElement[] {
   const nodes: SVGElement[] = [];
   const several = scene.seriesCount > 1;
   const { shapes = [] } = scene;
@@ -51,9 +63,17 @@ export function paintScene(svg: SVGSVGElement, scene: Scene, id: string, zoom = 
     frame.append(...lines);
     nodes.push(frame);
   } else nodes.push(...lines);
-  for (const dot of scene.dots) nodes.push(circle(dot));
-  const group = element('g', { class: 'pointed' });
-  nodes.push(group);
+  for (const dot of scene.dots) {
+    const d = scene.symbols?.(dot.series);
+    const place = { transform: `translate(${dot.x.toFixed(1)},${dot.y.toFixed(1)})` };
+    nodes.push(d ? element('path', { d, ...place, class: `dot ${seriesClass(dot.series)}` }) : circle(dot));
+  }
+  for (const { x, y, scene: part } of scene.panels ?? []) {
+    const panel = element('g', { transform: `translate(${x},${y})` });
+    panel.append(...nodesOf(part, id, false));
+    nodes.push(panel);
+  }
+  if (whole) nodes.push(element('g', { class: 'pointed' }));
   for (const text of scene.texts) {
     const named = text.series === undefined ? '' : ` ${seriesClass(text.series)}`;
     const node = element('text', {
@@ -67,11 +87,5 @@ export function paintScene(svg: SVGSVGElement, scene: Scene, id: string, zoom = 
     node.textContent = text.text;
     nodes.push(node);
   }
-  const size = {
-    viewBox: `0 0 ${scene.width} ${scene.height}`,
-    width: scene.width * zoom,
-    height: scene.height * zoom,
-  };
-  setAttributes(svg, size);
-  svg.replaceChildren(...nodes);
+  return nodes;
 }

@@ -18,7 +18,10 @@ export const sourceErrorCodes = [
 export type SourceErrorCode = (typeof sourceErrorCodes)[number];
 
 /** Why there was no connection, where it could be found out. */
-export type FailureReason = 'offline' | 'csp' | 'mixed-content';
+export type FailureReason = 'offline' | 'csp' | 'mixed-content' | RefusalReason;
+
+/** Of a `bad-attribute`: what of the data the chart asked for can't show. */
+export type RefusalReason = 'log-zero' | 'log-bar' | 'negative-part';
 
 export interface SourceErrorDetails {
   readonly url?: string | null | undefined;

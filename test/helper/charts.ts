@@ -115,7 +115,7 @@ export async function saidOf(
 ): Promise<string> {
   const { locale = cs } = options;
   const spec = specOf(changes);
-  const code = await loadKind(spec.kind === 'auto' ? 'bar' : spec.kind, spec.curve, spec.stack);
+  const code = await loadKind(spec.kind === 'auto' ? 'bar' : spec.kind, { curve: spec.curve, stack: spec.stack });
   await Promise.all([locale.loadKinds(), locale.loadUnits(spec.unit, true)]);
   const chart = prepareChart(tableFromRows(rows, { columns: options.columns }), spec, locale, code);
   if (!chart) throw new Error('nothing to draw');

@@ -1,0 +1,49 @@
+import { expect } from '@open-wc/testing';
+import { autoKind } from '../../src/layout/auto-kind.js';
+import type { ChartSpec } from '../../src/layout/chart-spec.js';
+import { tableFromRows } from '../../src/table/table-from-rows.js';
+import { specOf } from '../helper/charts.js';
+import type { Rows } from '../helper/charts.js';
+
+const chosen = (rows: Rows, changes: Partial<ChartSpec> = {}): string => {
+  const { kind, stack } = autoKind(specOf(changes), tableFromRows(rows));
+  return `${kind} ${stack}`;
+};
+
+describe('autoKind', () => {
+  it('draws a table of nothing but numbers by how many there are', () => {
+    expect(chosen([{ a: 1 }])).to.equal('stat none');
+    expect(chosen([{ a: 1 }, { a: 2 }, { a: 3 }])).to.equal('histogram none');
+    expect(
+      chosen([
+        { a: 1, b: 2 },
+        { a: 2, b: 3 },
+      ]),
+    ).to.equal('scatter none');
+  });
+
+  it('leaves time and categories to the model', () => {
+    expect(chosen([{ rok: 2020, a: 1, b: 2 }])).to.equal('auto none');
+    expect(chosen([{ den: '2024-01-01', a: 1 }])).to.equal('auto none');
+    expect(chosen([{ obec: 'A', a: 1 }])).to.equal('auto none');
+    expect(chosen([])).to.equal('auto none');
+    expect(chosen([{ a: 1 }], { kind: 'bar' })).to.equal('bar none');
+  });
+
+  it('stacks per cents that add up to a hundred, and no others', () => {
+    const parts: Rows = [
+      { obec: 'A', děti: 20, dospělí: 60, senioři: 20 },
+      { obec: 'B', děti: 15, dospělí: 60, senioři: 25 },
+    ];
+    expect(chosen(parts, { unit: '%' })).to.equal('auto stacked');
+    expect(chosen(parts)).to.equal('auto none');
+    expect(chosen([...parts, { obec: 'C', děti: 15, dospělí: 60, senioři: null }], { unit: '%' })).to.equal(
+      'auto none',
+    );
+    expect(chosen([...parts, { obec: 'C', děti: 1, dospělí: 2, senioři: 3 }], { unit: '%' })).to.equal('auto none');
+    const long = parts.flatMap(({ obec, ...rest }) =>
+      Object.entries(rest).map(([věk, podíl]) => ({ obec, věk, podíl })),
+    );
+    expect(chosen(long, { unit: '%', x: 'obec', series: 'věk' })).to.equal('auto stacked');
+  });
+});
