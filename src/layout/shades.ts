@@ -25,7 +25,7 @@ export function shadingOf(low: number, high: number): Shading {
     const step = stepOf(low, high, count);
     const [from, to] = [Math.floor(low / step), Math.ceil(high / step)];
     // So far from zero that a step vanishes there is nothing round.
-    if (to - from > SHADES || from + 1 === from) continue;
+    if (to - from > SHADES || !Number.isSafeInteger(from) || !Number.isSafeInteger(to)) continue;
     return { edges: multiples(from, to, step), slots: spread(to - from, FIRST_SHADE) };
   }
   return { edges: [low, high], slots: spread(1, FIRST_SHADE) };

@@ -11,9 +11,11 @@ export interface LinearScale {
 export function linearScale(domain: readonly [number, number], range: readonly [number, number]): LinearScale {
   const [d0, d1] = domain;
   const [r0, r1] = range;
-  const slope = d1 === d0 ? 0 : (r1 - r0) / (d1 - d0);
+  // The span of the largest numbers is none itself.
+  const part = Number.isFinite(d1 - d0) ? 1 : 0.5;
+  const slope = d1 === d0 ? 0 : (r1 - r0) / (d1 * part - d0 * part);
   const start = d1 === d0 ? (r0 + r1) / 2 : r0;
-  return Object.assign((value: number): number => start + (value - d0) * slope, { domain, range });
+  return Object.assign((value: number): number => start + (value * part - d0 * part) * slope, { domain, range });
 }
 
 /** The same map, but what lies beyond the domain goes to the nearer end. */

@@ -19,12 +19,17 @@ const times = (count: number, { size, inverse }: RoundStep): number => (inverse 
 
 /** Multiples of a round step inside [low, high], ascending: about `count`. Empty for an empty or endless span. */
 export function roundTicks(low: number, high: number, count: number): number[] {
-  if (!(high > low) || !Number.isFinite(high - low)) return [];
+  if (!(high > low)) return [];
+  // A span that no number can hold is laid out at half its size.
+  if (!Number.isFinite(high - low))
+    return Number.isFinite(high / 2 - low / 2) ? roundTicks(low / 2, high / 2, count).map((tick) => tick * 2) : [];
   const step = roundStep(low, high, count);
   let first = Math.round(steps(low, step));
   let last = Math.round(steps(high, step));
   if (times(first, step) < low) first++;
   if (times(last, step) > high) last--;
+  // So far from zero that a step vanishes there is nothing round, and no end of counting.
+  if (!Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return [];
   const values: number[] = [];
   // Counted from zero: so far from it that the step vanishes in them, multiples do not grow by one, and some of them are the same.
   for (let index = 0; index <= last - first; index++) {

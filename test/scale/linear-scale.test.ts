@@ -118,3 +118,17 @@ describe('valueAxis', () => {
     );
   });
 });
+
+describe('an axis of the largest numbers', () => {
+  it('has its ends and ticks where they belong', () => {
+    const { domain, ticks } = valueAxis([-1.7e308, 1.7e308], 5, true);
+    const y = linearScale(domain, [100, 0]);
+    expect([domain[0], 0, domain[1]].map(y)).to.deep.equal([100, 50, 0]);
+    expect(ticks).to.deep.equal([-1e308, 0, 1e308]);
+  });
+
+  it('has none where a step vanishes beside them, and ends', () => {
+    expect(valueAxis([1e12, 1e12 + 1e-3], 5, false).ticks.length).to.be.below(20);
+    expect(valueAxis([1e17, 1e17 + 32], 50, false).ticks.length).to.be.below(60);
+  });
+});
