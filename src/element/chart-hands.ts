@@ -16,6 +16,8 @@ export interface ChartHands {
   say(text: string): void;
   /** Styles that came with the code. */
   adopt(styles: CSSResult): void;
+  /** Shows where the reader is, without another update of the element. */
+  point(): void;
   /** Whether a part of the axis can be shown alone. */
   canZoom(): boolean;
   /** Fetches what lets the reader choose what is shown, and does something with it. */

@@ -117,6 +117,7 @@ export class LkChart extends LkElement {
     locale: () => this.locale,
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
+    point: () => this.#point(),
     canZoom: () => this.#view?.zooms ?? (this.#chart !== null && canZoom(this.#chart.model)),
     adjust: (run) => this.#adjust(run),
   };
@@ -416,7 +417,15 @@ export class LkChart extends LkElement {
       (this.#paintDense ?? paintScene)(marks, this.#scene, this.#id, zoom);
       this.#painted = this.#scene;
     }
-    this.#reading.paint(plot, marks, this.#scene);
+    this.#reading.paint(plot, marks, this.#scene, this.#id);
+  }
+
+  #point(): void {
+    const plot = this.#part<HTMLElement>('.plot');
+    const marks = this.#part<SVGSVGElement>('.marks');
+    // What is being updated shows it by itself.
+    if (plot && marks && this.#scene && this.#scene === this.#painted)
+      this.#reading.paint(plot, marks, this.#scene, this.#id);
   }
 
   protected override renderActions(locale: Locale): TemplateResult {
@@ -482,7 +491,7 @@ export class LkChart extends LkElement {
     return html`
       <div class="plot" part="plot">
         <svg class="marks" aria-hidden="true"></svg>
-        ${this.#reading.render(scene, this.headingText, locale, this.#id)}
+        ${this.#reading.render(scene, this.headingText, locale)}
       </div>
     `;
   }

@@ -20,22 +20,19 @@ export class StopReading {
     this.#hands = hands;
   }
 
-  /** The list box over the plot and its label; `id` tells the drawing's patterns from those of others. */
-  render(scene: Scene, name: string, { strings }: Locale, id: string): TemplateResult {
-    const label = this.#touch?.label(scene, strings, id) ?? null;
-    return stopBoxTemplate(scene, {
-      name,
-      role: strings.chartRole,
-      hint: strings.keyboardHint,
-      active: this.#active(scene.stops),
-      onEvent: this.#onEvent,
-      label,
-    });
+  /** The list box over the plot and the place of its label. */
+  render(scene: Scene, name: string, { strings }: Locale): TemplateResult {
+    const { chartRole: role, keyboardHint: hint } = strings;
+    return stopBoxTemplate(scene, { name, role, hint, onEvent: this.#onEvent });
   }
 
-  /** Shows in a painted `plot` where the reader is, and lists the values for those who don't see them. */
-  paint(plot: HTMLElement, marks: SVGSVGElement, scene: Scene): void {
-    this.#touch?.paint(plot, marks, scene);
+  /**
+   * Shows in a painted `plot` where the reader is, and lists the values for those who don't see them; `id` tells the drawing's patterns
+   * from those of others.
+   */
+  paint(plot: HTMLElement, marks: SVGSVGElement, scene: Scene, id: string): void {
+    this.#touch?.paint(plot, marks, scene, id);
+    plot.querySelector('.stops')?.setAttribute('aria-activedescendant', `stop-${this.#active(scene.stops)}`);
     const options = plot.querySelector('.options');
     if (options) this.#list(options, scene.stops);
   }

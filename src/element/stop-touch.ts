@@ -1,6 +1,5 @@
-import type { TemplateResult } from 'lit';
+import { nothing, render } from 'lit';
 import type { Scene, Stop } from '../layout/scene.js';
-import type { Strings } from '../locale/locale.js';
 import { nearestMember, paintPointed } from '../render/pointed.js';
 import { placeTooltip, tooltipTemplate } from '../render/tooltip.js';
 import type { ChartHands } from './chart-hands.js';
@@ -49,7 +48,7 @@ export class StopTouch {
     const row = stop && this.#hands.table()?.row(stop.row);
     if (stop && row) host.dispatchEvent(new LkSelectEvent(row, stop.title));
     this.listener?.(stop, true);
-    host.requestUpdate();
+    this.#hands.point();
   }
 
   #move(stop: Stop | null): void {
@@ -62,7 +61,7 @@ export class StopTouch {
       host.dispatchEvent(new LkHoverEvent(row, title));
       this.listener?.(stop, false);
     }
-    host.requestUpdate();
+    this.#hands.point();
   }
 
   #brush(from: Stop | null, to: Stop | null): void {
@@ -74,14 +73,7 @@ export class StopTouch {
     return stop && this.walk.height !== null ? nearestMember(stop, this.walk.height) : -1;
   }
 
-  /** What is written beside the stop that the reader is at. */
-  label(scene: Scene, strings: Strings, id: string): TemplateResult | null {
-    this.walk.follow(scene.stops);
-    const { stop } = this;
-    return stop && tooltipTemplate(stop, scene, id, this.#near(stop), (count) => strings.more(count));
-  }
-
-  paint(plot: HTMLElement, marks: SVGSVGElement, scene: Scene): void {
+  paint(plot: HTMLElement, marks: SVGSVGElement, scene: Scene, id: string): void {
     const { walk } = this;
     walk.follow(scene.stops);
     const { stop } = this;
@@ -92,7 +84,13 @@ export class StopTouch {
       brush: from && to ? [from, to] : null,
     });
     const tooltip = plot.querySelector<HTMLElement>('.tooltip');
-    if (!tooltip || !stop) return;
+    const strings = this.#hands.locale()?.strings;
+    if (!tooltip || !strings) return;
+    // What is written beside the stop that the reader is at.
+    const label = stop && tooltipTemplate(stop, scene, id, this.#near(stop), (count) => strings.more(count));
+    tooltip.hidden = label === null;
+    render(label ?? nothing, tooltip);
+    if (!stop) return;
     const zoom = this.#hands.zoom();
     const frame = { width: plot.clientWidth, height: plot.clientHeight };
     placeTooltip(tooltip, { x: stop.x * zoom, y: stop.y * zoom }, frame);

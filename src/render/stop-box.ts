@@ -11,20 +11,17 @@ export interface StopBoxView {
   readonly name: string;
   readonly role: string;
   readonly hint: string;
-  /** Index of the stop that the reader is at, or would be. */
-  readonly active: number;
   readonly onEvent: (event: Event) => void;
-  /** What is written beside the stop that the reader is at. */
-  readonly label: TemplateResult | null;
 }
 
 /**
  * The stops of a drawing as a list box over the plot: one tab stop, an option per stop. Screen readers speak the active option by
- * themselves and switch to their focus mode on it; the options are read in their browse mode as well.
+ * themselves and switch to their focus mode on it; the options are read in their browse mode as well. What changes with every move of a
+ * pointer (the active option, the label) is no part of the template: a move must cost no update of the element.
  */
 export function stopBoxTemplate(
   { orientation }: Scene,
-  { name, role, hint, active, onEvent, label }: StopBoxView,
+  { name, role, hint, onEvent }: StopBoxView,
 ): TemplateResult {
   return html`<div
       class="stops"
@@ -34,7 +31,6 @@ export function stopBoxTemplate(
       aria-describedby="sentence hint"
       aria-roledescription=${role}
       aria-orientation=${orientation}
-      aria-activedescendant="stop-${active}"
       @keydown=${onEvent}
       @focus=${onEvent}
       @blur=${onEvent}
@@ -46,7 +42,7 @@ export function stopBoxTemplate(
       <div class="sr options" role="presentation"></div>
     </div>
     <p class="sr" id="hint">${hint}</p>
-    <div class="tooltip" part="tooltip" aria-hidden="true" ?hidden=${!label}>${label}</div>`;
+    <div class="tooltip" part="tooltip" aria-hidden="true" hidden></div>`;
 }
 
 /** The stops that are in the document: all, or of very many those around the reader at `active`. */

@@ -87,7 +87,7 @@ describe('the data of lk-chart', () => {
     const liberec = chart.table?.rows().filter(({ okres }) => okres === 'Liberec') ?? [];
     expect(liberec.map(({ obyvatel }) => obyvatel)).to.deep.equal([163448, 169795, 171385, 173948, 175465]);
     // 175 465 / 163 448 = 1.0735…
-    expect(textOf(chart, '[part=sentence]')).to.contain('Liberec (+7,4 %)');
+    expect(textOf(chart, '[part=sentence]')).to.contain('7,4 % (Liberec)');
     const footer = textOf(chart, '[part=footer]');
     expect(footer).to.contain('Zdroj: Český statistický úřad').and.to.contain('licence CC');
     expect(inside(chart, '[part=age]').textContent).to.match(/data z 1\.\s6\.\s2021/);

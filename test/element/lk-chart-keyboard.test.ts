@@ -42,6 +42,20 @@ describe('lk-chart by keyboard and pointer', () => {
     expect(plain(chart.shadowRoot?.activeElement?.textContent)).to.equal('Zobrazit jako tabulku');
   });
 
+  it('goes to another value without another update of the element', async () => {
+    const chart = await mounted();
+    await press(chart, 'Tab');
+    await until(() => tooltip(chart) !== null, 'the tooltip');
+    let updates = 0;
+    const { requestUpdate } = chart;
+    chart.requestUpdate = (...change: Parameters<typeof requestUpdate>): void => {
+      updates++;
+      requestUpdate.apply(chart, change);
+    };
+    await press(chart, 'End');
+    expect([active(chart), tooltip(chart), updates]).to.deep.equal(['Česká Lípa: 2', 'Česká Lípa 2', 0]);
+  });
+
   it('goes from value to value by arrows, Home and End, and says each of them', async () => {
     const chart = await mounted();
     await press(chart, 'Tab');
