@@ -33,6 +33,8 @@ export interface FileSource {
   readonly stale: boolean;
   /** When the data were fetched, epoch ms, where fetching newer ones failed. */
   readonly fetchedAt: number | null;
+  /** What the drawing looks like, for those who don't see it. */
+  readonly describe: () => Promise<string>;
   /** The element's wrapper, which has its colours and its font. */
   readonly root: Element | null;
   /** The drawing, where there is one. */

@@ -272,6 +272,11 @@ export class LkChart extends LkElement {
     return this.#sentence;
   }
 
+  protected override async describe(): Promise<string> {
+    const { pictureText } = await import('../layout/picture-facts.js');
+    return this.#chart && this.locale ? pictureText(this.#chart, this.locale) : '';
+  }
+
   protected override get defaultHeading(): string {
     return this.#chart?.model.measure ?? '';
   }

@@ -1,6 +1,7 @@
 import { LitElement, adoptStyles, html, nothing } from 'lit';
 import type { CSSResult, CSSResultOrNative, PropertyDeclaration, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { AnnouncementController } from '../controller/announcement-controller.js';
 import { ChildrenController } from '../controller/children-controller.js';
 import { DataController } from '../controller/data-controller.js';
 import type { Failure, Status } from '../controller/data-controller.js';
@@ -20,6 +21,7 @@ import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { installDatasetAccessor } from './dataset-accessor.js';
 import { downloadButton } from './download-button.js';
 import type { CsvOptions, FileKind, FileSource } from './file-source.js';
+import { headingElement } from './heading-element.js';
 import { footerView } from './footer-view.js';
 import type * as Trouble from './trouble.js';
 
@@ -67,9 +69,8 @@ export abstract class LkElement extends LitElement {
   #warned = '';
   #announced: Table | null = null;
   #state: Status | null = null;
-  #headingElement: HTMLElement | null = null;
-  /** What happened since the rows came. */
-  #said = '';
+  #heading: HTMLElement | null = null;
+  readonly #announcer = new AnnouncementController(this);
   readonly #styles: CSSResultOrNative[] = [...(this.constructor as typeof LitElement).elementStyles];
   /** What painting failed on. */
   #unpaintable: object | null = null;
@@ -221,6 +222,10 @@ export abstract class LkElement extends LitElement {
   protected get scene(): Scene | null {
     return null;
   }
+  /** How what is drawn looks, for those who don't see it. */
+  protected describe(): Promise<string> {
+    return Promise.resolve('');
+  }
   /** Height of everything, px, known before the data are. */
   protected abstract get reservedHeight(): number;
 
@@ -234,8 +239,7 @@ export abstract class LkElement extends LitElement {
 
   /** Tells those who don't see it what a choice of theirs did. */
   protected say(text: string): void {
-    this.#said = text;
-    this.requestUpdate();
+    this.#announcer.tell(text);
   }
 
   /** Takes note that something in here went wrong: the state is `error`, the page is told once. */
@@ -265,6 +269,7 @@ export abstract class LkElement extends LitElement {
   /** Takes note of a new question; it is asked in the next update, or when the element comes near the viewport. */
   #ask(): void {
     this.#dirty = true;
+    this.#announcer.rows = null;
     this.#source.ask(this.#hasSource());
   }
 
@@ -275,20 +280,8 @@ export abstract class LkElement extends LitElement {
   }
 
   async #load(listening: Pick<LoadOptions, 'signal' | 'onRows' | 'onError'>): Promise<Table | null> {
-    const {
-      src,
-      source,
-      portal,
-      datasetId: dataset,
-      layer,
-      where,
-      groupBy,
-      measure,
-      orderBy,
-      limit,
-      encoding,
-      path,
-    } = this;
+    const { src, source, portal, datasetId: dataset, layer, encoding, path } = this;
+    const { where, groupBy, measure, orderBy, limit } = this;
     if (!this.#hasSource()) return null;
     const inline = this.data === null && !src && !dataset;
     const data = inline ? (await import('./inline-data.js')).inlineRows(this) : this.data;
@@ -298,7 +291,8 @@ export abstract class LkElement extends LitElement {
   }
 
   #onLoad(table: Table): void {
-    this.#warned = this.#said = '';
+    this.#warned = '';
+    this.#announcer.came(table);
     const [problem] = table.problems;
     if (problem) {
       console.warn(
@@ -414,7 +408,18 @@ export abstract class LkElement extends LitElement {
     const { table: loaded, failure, fetchedAt } = this.#source;
     const root = this.renderRoot.querySelector('.root');
     const state = { stale: status === 'stale', fetchedAt: failure && fetchedAt };
-    return { texts: this, locale, shown, loaded, heading: headingText || localName, sentence, ...state, root, scene };
+    return {
+      texts: this,
+      locale,
+      shown,
+      loaded,
+      heading: headingText || localName,
+      sentence,
+      ...state,
+      describe: () => this.describe(),
+      root,
+      scene,
+    };
   };
 
   /** Takes on styles of what was fetched later. */
@@ -481,19 +486,6 @@ export abstract class LkElement extends LitElement {
     );
   }
 
-  /** A heading of level 2 to 6, as an element: the name of a tag can't be an expression of a template. */
-  #headed(text: string): HTMLElement {
-    const name = `H${[2, 4, 5, 6].find((level) => level === this.headingLevel) ?? 3}`;
-    let element = this.#headingElement;
-    if (element?.nodeName !== name) {
-      element = this.#headingElement = document.createElement(name);
-      element.id = 'heading';
-      element.part.add('heading');
-    }
-    if (element.textContent !== text) element.textContent = text;
-    return element;
-  }
-
   protected override render(): TemplateResult {
     const { locale } = this;
     const theme = this.theme === 'auto' ? this.#themes.theme : this.theme;
@@ -501,14 +493,19 @@ export abstract class LkElement extends LitElement {
     try {
       const text = this.headingText;
       const { failure, loading } = this.#source;
-      const told = this.#said || (this.table ? locale.strings.loaded(this.table.length) : '');
-      const spoken = loading ? locale.strings.loading : failure ? this.#explained(failure, locale) : told;
+      const explained = failure && this.#explained(failure, locale);
+      const spoken = this.#announcer.words(
+        locale,
+        loading && (this.#announcer.rows === null || !this.drawable),
+        explained,
+        this.table,
+      );
       return html`
         <div class="root" data-theme=${theme} lang=${locale.lang} tabindex="-1">
-          ${text ? this.#headed(text) : nothing}
+          ${text ? (this.#heading = headingElement(this.#heading, this.headingLevel, text)) : nothing}
           ${this.description ? html`<p class="description" part="description">${this.description}</p>` : nothing}
           ${this.#renderContent(locale)} ${this.#renderFooter(locale)}
-          <p class="sr" role="status">${spoken}</p>
+          <p class="sr" role="status">${this.#announcer.saying(spoken, this.#announced !== null)}</p>
         </div>
       `;
     } catch (error) {

@@ -29,14 +29,14 @@ export async function makeFile(kind: FileKind, source: FileSource, options: CsvO
         import('../export/svg.js'),
         import('./picture-of.js'),
       ]);
-      return new Blob([pictureToSvg(pictureOf(source))], { type: 'image/svg+xml' });
+      return new Blob([pictureToSvg(pictureOf(source, await source.describe()))], { type: 'image/svg+xml' });
     }
     case 'png': {
       const [{ pictureToPng }, { pictureOf }] = await Promise.all([
         import('../export/png.js'),
         import('./picture-of.js'),
       ]);
-      return pictureToPng(pictureOf(source));
+      return pictureToPng(pictureOf(source, await source.describe()));
     }
   }
 }

@@ -17,7 +17,7 @@ const FONTS = 'system-ui, sans-serif';
 const ID = 'file';
 
 /** An element's drawing as a picture that stands by itself, in the colours it has now. Throws where there is nothing drawn. */
-export function pictureOf(source: FileSource): Picture {
+export function pictureOf(source: FileSource, alt: string): Picture {
   const { root, scene, locale, shown } = source;
   if (!root || !scene || !shown) throw new Error('nothing is drawn');
   const facts = fileFactsOf(source);
@@ -42,6 +42,7 @@ export function pictureOf(source: FileSource): Picture {
     heading: source.heading,
     sentence: source.sentence,
     description: facts.description,
+    alt,
     ...drawn(root, scene, background),
     more: scene.folded > 0 ? strings.more(scene.folded) : null,
     note: facts.note,

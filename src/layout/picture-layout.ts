@@ -26,6 +26,8 @@ export interface PictureInput {
   readonly heading: string;
   readonly sentence: readonly TextPiece[];
   readonly description: string | null;
+  /** What it looks like; only for those who don't see it. */
+  readonly alt: string;
   /** The plot and its size, px. */
   readonly plot: { readonly width: number; readonly height: number; readonly items: readonly PictureItem[] };
   readonly legend: readonly LegendItem[];
@@ -85,6 +87,7 @@ export function pictureLayout(input: PictureInput): Picture {
     title: heading,
     description: [
       description,
+      input.alt,
       sentence.map((piece) => piece.text).join(''),
       note,
       foot.map((part) => part.text).join(DOT),

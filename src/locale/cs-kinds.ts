@@ -36,15 +36,13 @@ export const kinds: KindWords = {
     const others =
       facts.count === 2
         ? `zbytek ${second.name} (${second.share})`
-        : `následuje ${second.name} (${second.share}); vše kromě největší části dává dohromady ${rest}`;
+        : `následuje ${second.name} (${second.share}); na vše mimo největší část připadá ${rest}`;
     return sentence`${lead(measure)}největší část tvoří ${strong(`${largest.name} (${largest.share})`)}, ${others}. ${all}`;
   },
   shares(facts) {
     const { measure, largest, highest, lowest, change } = facts;
     if (!largest || !highest || !lowest) return none(measure);
-    const moved = change
-      ? `; nejvíc se změnil podíl ${change.span}: ${change.name}, ${from(change.from)} na ${change.to}`
-      : '';
+    const moved = change ? `; největší posun ${change.span}: ${change.name}, ${from(change.from)} na ${change.to}` : '';
     return sentence`${lead(measure)}největší část celku tvoří ${strong(`${largest.name} (${largest.share})`)}; nejvyšší podíl ${highest.value} (${highest.at}), nejnižší ${lowest.value} (${lowest.at})${moved}.${missing(facts.missing)}`;
   },
   histogram(facts) {
@@ -54,8 +52,10 @@ export const kinds: KindWords = {
       return sentence`${lead(measure)}${facts.count === 1 ? 'jediná hodnota je' : `všechny hodnoty (${number(facts.count)}) jsou stejné:`} ${strong(facts.from)}.${missing(facts.missing)}`;
     const share = `${number(most.count)} ${from(number(facts.count))}`;
     const also =
-      ties === 0 ? '' : `, stejně jako v ${count(ties, 'dalším rozmezí', 'dalších rozmezích', 'dalších rozmezích')}`;
-    return sentence`${lead(measure)}nejvíc hodnot (${strong(share)}) leží mezi ${most.from} a ${most.to}${also}; všechny jsou mezi ${facts.from} a ${facts.to}.${missing(facts.missing)}`;
+      ties === 0
+        ? ''
+        : `, stejně jako v\u00a0${count(ties, 'dalším rozmezí', 'dalších rozmezích', 'dalších rozmezích')}`;
+    return sentence`${lead(measure)}nejvíc hodnot (${strong(share)}) leží mezi ${most.from} a\u00a0${most.to}${also}; všechny jsou mezi ${facts.from} a\u00a0${facts.to}.${missing(facts.missing)}`;
   },
   scatter(facts) {
     const { x, y, xRange, yRange, together } = facts;
@@ -69,8 +69,8 @@ export const kinds: KindWords = {
         : together === 0
           ? ' Zřejmá souvislost mezi nimi není.'
           : together > 0
-            ? ` ${capital(x)} a ${y} zpravidla rostou společně.`
-            : ` ${capital(x)} a ${y} jdou zpravidla proti sobě: když jedno roste, druhé klesá.`;
+            ? ` ${capital(x)} a\u00a0${y} zpravidla rostou společně.`
+            : ` ${capital(x)} a\u00a0${y} jdou zpravidla proti sobě: když jedno roste, druhé klesá.`;
     return sentence`${points}: ${x} ${range(xRange)}, ${y} od ${yRange[0].value} do ${strong(`${yRange[1].value}${named}`)}.${said}${missing(facts.missing)}`;
   },
   pyramid(facts) {
@@ -84,7 +84,7 @@ export const kinds: KindWords = {
   heatmap(facts) {
     const { measure, highest, lowest, row } = facts;
     if (!highest || !lowest) return none(measure);
-    const mean = row ? `; v průměru nejvíce ${row.value} (${row.at})` : '';
+    const mean = row ? `; v\u00a0průměru nejvíce ${row.value} (${row.at})` : '';
     return sentence`${lead(measure)}${strong(`nejvíce ${highest.value}`)} (${highest.at}), nejméně ${lowest.value} (${lowest.at})${mean}.${missing(facts.missing)}`;
   },
   stat({ measure, value, before }) {
@@ -92,10 +92,10 @@ export const kinds: KindWords = {
     const when = value.at === '' ? '' : ` (${value.at})`;
     const main = strong(value.value);
     if (!before) return sentence`${lead(measure)}${main}${when}.`;
-    const was = `${before.at === '' ? 'předtím' : before.at} ${before.value}`;
+    const was = before.at === '' ? before.value : `${before.value}, ${before.at}`;
     if (before.direction === 0) return sentence`${lead(measure)}${main}${when}, beze změny (${was}).`;
     const more = before.direction > 0 ? 'více' : 'méně';
-    const by = before.percent === null ? more : `o ${before.percent.replace(/^[+\u2212]/, '')} ${more}`;
+    const by = before.percent === null ? more : `o\u00a0${before.percent.replace(/^[+\u2212]/, '')} ${more}`;
     return sentence`${lead(measure)}${main}${when}, ${by} než předtím (${was}).`;
   },
   stacked: ({ name, share }) => sentence`Největší část tvoří ${name} (${share}).`,
@@ -112,25 +112,23 @@ export const kinds: KindWords = {
     return sentence`Nad hranicí ${value}${name} leží ${number(above)} ${from(number(of))} ${pluralForm('cs', of, { one: 'hodnoty', other: 'hodnot' })}${where}.`;
   },
   picture(facts) {
-    const { kind, heading, places, ends, series, range, step, comparison } = facts;
+    const { kind, places, ends, series, range, step, comparison } = facts;
     const many = facts.ordered
       ? count(places, 'období', 'období', 'období')
       : count(places, 'kategorie', 'kategorie', 'kategorií');
     const along = ends && places > 1 ? `, ${ends[0]} až ${ends[1]}` : '';
     return [
-      `${names[kind]}${heading === '' ? '' : ` „${heading}“`}: ${many}${along}.`,
+      `${names[kind]}${places === 0 ? '' : `: ${many}${along}`}.`,
       series.length > 1 ? `${count(series.length, 'řada', 'řady', 'řad')}: ${series.join(', ')}.` : '',
       range ? `Hodnoty od ${range[0]} do ${range[1]}.` : '',
-      step ? `Největší změna mezi sousedy: ${step.amount} (${step.from} → ${step.to}).` : '',
+      step ? `Největší změna oproti předchozímu období: ${step.amount} (${step.from} → ${step.to}).` : '',
       comparison
-        ? `Řada ${comparison.first} je výše než řada ${comparison.second} v ${number(comparison.above)} ${from(count(comparison.of, 'případu', 'případů', 'případů'))}.`
+        ? `Řada ${comparison.first} je výše než řada ${comparison.second} v\u00a0${number(comparison.above)} ${from(count(comparison.of, 'případu', 'případů', 'případů'))}.`
         : '',
     ]
       .filter((part) => part !== '')
       .join(' ');
   },
-  shown: (shown, total, what) =>
-    `Zobrazeno ${number(shown)} ${from(what === 'rows' ? count(total, 'řádku', 'řádků', 'řádků') : count(total, 'řady', 'řad', 'řad'))}.`,
   repeated: (rows) =>
-    `${count(rows, 'další řádek má', 'další řádky mají', 'dalších řádků má')} stejnou kategorii a v grafu ${pluralForm('cs', rows, { one: 'není', few: 'nejsou', other: 'není' })}.`,
+    `${count(rows, 'další řádek má', 'další řádky mají', 'dalších řádků má')} stejnou kategorii a\u00a0v\u00a0grafu ${pluralForm('cs', rows, { one: 'není', few: 'nejsou', other: 'není' })}.`,
 };

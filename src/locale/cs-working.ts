@@ -1,3 +1,4 @@
+import { from } from './cs-words.js';
 import { formatNumber } from './number-format.js';
 import { pluralForm } from './plural.js';
 import type { WorkingWords } from './working-words.js';
@@ -13,14 +14,14 @@ export const words: WorkingWords = {
   between: (from, to) => `${from} až ${to}`,
   shownPart: (from, to) => `Zobrazen úsek ${from} až ${to}.`,
   toggled: (label, hidden, shown, total) =>
-    `${label}: ${hidden ? 'skryto' : 'zobrazeno'}. ${pluralForm('cs', shown, { one: 'Vidět je', few: 'Vidět jsou', other: 'Vidět je' })} ${formatNumber('cs', shown)} z ${formatNumber('cs', total)} řad.`,
+    `${label}: ${hidden ? 'skryto' : 'zobrazeno'}. ${pluralForm('cs', shown, { one: 'Vidět je', few: 'Vidět jsou', other: 'Vidět je' })} ${formatNumber('cs', shown)} ${from(formatNumber('cs', total))} řad.`,
   lastSeries: 'Poslední řadu nelze skrýt.',
-  search: 'Hledat v tabulce',
+  search: 'Hledat v\u00a0tabulce',
   found: (rows, total) =>
-    `Zobrazeno ${formatNumber('cs', rows)} z ${formatNumber('cs', total)} ${pluralForm('cs', total, { one: 'řádku', few: 'řádků', other: 'řádků' })}`,
+    `Zobrazeno ${formatNumber('cs', rows)} ${from(formatNumber('cs', total))} ${pluralForm('cs', total, { one: 'řádku', few: 'řádků', other: 'řádků' })}`,
   sorted: (column, descending) =>
     descending === null
-      ? 'Řádky jsou v původním pořadí.'
+      ? 'Řádky jsou v\u00a0původním pořadí.'
       : `Seřazeno podle sloupce ${column} ${descending ? 'sestupně' : 'vzestupně'}.`,
   without: (labels) => `bez: ${labels}`,
 };

@@ -9,11 +9,11 @@ import type { SummaryWords } from './summary.js';
 const words: SummaryWords = {
   none: 'údaje chybějí.',
   values: (number) => count(number, 'hodnota', 'hodnoty', 'hodnot'),
-  sameEverywhere: 'u všech stejně,',
+  sameEverywhere: 'u\u00a0všech stejně,',
   sameAtEnds: (exactly) => (exactly ? 'beze změny,' : 'téměř beze změny,'),
   mean: 'průměrně',
   change: (direction, share, start) =>
-    `${direction > 0 ? 'růst' : 'pokles'}${share === null ? '' : ` o ${share},`} ${from(start)} na`,
+    `${direction > 0 ? 'růst' : 'pokles'}${share === null ? '' : ` o\u00a0${share},`} ${from(start)} na`,
   most: 'nejvíce',
   least: 'nejméně',
   trend: (direction, largest) =>
@@ -24,14 +24,14 @@ const words: SummaryWords = {
 const strings: Strings = {
   source: 'Zdroj',
   license: 'licence',
-  dataFrom: (date, age) => `data z ${date}${age === null ? '' : `, ${age}`}`,
-  stale: (date, age) => `poslední známá data z ${date}${age === null ? '' : `, ${age}`}`,
+  dataFrom: (date, age) => `data z\u00a0${date}${age === null ? '' : `, ${age}`}`,
+  stale: (date, age) => `poslední známá data z\u00a0${date}${age === null ? '' : `, ${age}`}`,
   refreshFailed: 'obnovení se nezdařilo',
   showTable: 'Zobrazit jako tabulku',
   showChart: 'Zobrazit jako graf',
   adjust: 'Upravit zobrazení',
   download: 'Stáhnout',
-  reportError: 'Nahlásit chybu v datech',
+  reportError: 'Nahlásit chybu v\u00a0datech',
   failed: 'Data se nepodařilo načíst.',
   retry: 'Zkusit znovu',
   details: 'Podrobnosti',
@@ -39,7 +39,7 @@ const strings: Strings = {
   loaded: (rows) =>
     `${pluralForm('cs', rows, { one: 'Načten', few: 'Načteny', other: 'Načteno' })} ${count(rows, 'řádek', 'řádky', 'řádků')}.`,
   noSource: 'Prvek nemá zdroj dat: doplňte atribut src nebo dataset.',
-  empty: 'Žádná data k zobrazení.',
+  empty: 'Žádná data k\u00a0zobrazení.',
   emptyRemedy: (filtered) =>
     filtered ? 'Podmínce ve where neodpovídá ani jeden řádek.' : 'Zdroj teď neobsahuje ani jeden řádek.',
   count: 'Počet hodnot',
@@ -48,7 +48,8 @@ const strings: Strings = {
     `${pluralForm('cs', number, { one: 'další řada', few: 'další řady', other: 'dalších řad' })} (${number})`,
   repeatedHour: { first: 'SELČ', second: 'SEČ' },
   chartRole: 'graf',
-  keyboardHint: 'Mezi hodnotami se přecházejte šipkami, na začátek a konec klávesami Home a End, popisek zavře Escape.',
+  keyboardHint:
+    'Mezi hodnotami přecházejte šipkami, na začátek a\u00a0konec klávesami Home a\u00a0End, popisek zavře Escape.',
   legend: 'Legenda',
   missing: 'údaj chybí',
   incomplete: 'neúplné',
@@ -56,7 +57,7 @@ const strings: Strings = {
   more: (rest) =>
     `${pluralForm('cs', rest, { one: 'další', few: 'další', other: 'dalších' })} ${formatNumber('cs', rest)}`,
   showMore: (next, shown, total) =>
-    `Zobrazit ${count(next, 'další řádek', 'další řádky', 'dalších řádků')} (${formatNumber('cs', shown)} z ${formatNumber('cs', total)})`,
+    `Zobrazit ${count(next, 'další řádek', 'další řádky', 'dalších řádků')} (${formatNumber('cs', shown)} ${from(formatNumber('cs', total))})`,
   showLess: 'Zobrazit méně',
   problems: (rows) => `${count(rows, 'hodnotu', 'hodnoty', 'hodnot')} se nepodařilo přečíst.`,
   tableOf: 'Tabulka',

@@ -39,9 +39,7 @@ export const kinds: KindWords = {
   shares(facts) {
     const { measure, largest, highest, lowest, change } = facts;
     if (!largest || !highest || !lowest) return none(measure);
-    const moved = change
-      ? `; the share that changed most, ${change.span}: ${change.name}, from ${change.from} to ${change.to}`
-      : '';
+    const moved = change ? `; biggest shift ${change.span}: ${change.name}, from ${change.from} to ${change.to}` : '';
     return sentence`${lead(measure)}largest part of the whole ${strong(`${largest.name} (${largest.share})`)}; highest share ${highest.value} (${highest.at}), lowest ${lowest.value} (${lowest.at})${moved}.${missing(facts.missing)}`;
   },
   histogram(facts) {
@@ -87,7 +85,7 @@ export const kinds: KindWords = {
     const when = value.at === '' ? '' : ` (${value.at})`;
     const main = strong(value.value);
     if (!before) return sentence`${lead(measure)}${main}${when}.`;
-    const was = `${before.at === '' ? 'before' : before.at} ${before.value}`;
+    const was = before.at === '' ? before.value : `${before.value}, ${before.at}`;
     if (before.direction === 0) return sentence`${lead(measure)}${main}${when}, unchanged (${was}).`;
     const more = before.direction > 0 ? 'more' : 'less';
     const by = before.percent === null ? more : `${before.percent.replace(/^[+\u2212]/, '')} ${more}`;
@@ -100,14 +98,14 @@ export const kinds: KindWords = {
     return sentence`${number(above)} of ${count(of, 'value', 'values')} above the line of ${value}${name}${last === null ? '' : where[last]}.`;
   },
   picture(facts) {
-    const { kind, heading, places, ordered, ends, series, range, step, comparison } = facts;
+    const { kind, places, ordered, ends, series, range, step, comparison } = facts;
     const many = ordered ? count(places, 'period', 'periods') : count(places, 'category', 'categories');
     const along = ends && places > 1 ? `, ${ends[0]} to ${ends[1]}` : '';
     return [
-      `${names[kind]}${heading === '' ? '' : ` “${heading}”`}: ${many}${along}.`,
+      `${names[kind]}${places === 0 ? '' : `: ${many}${along}`}.`,
       series.length > 1 ? `${number(series.length)} series: ${series.join(', ')}.` : '',
       range ? `Values from ${range[0]} to ${range[1]}.` : '',
-      step ? `Biggest change between neighbours: ${step.amount} (${step.from} → ${step.to}).` : '',
+      step ? `Biggest change from one period to the next: ${step.amount} (${step.from} → ${step.to}).` : '',
       comparison
         ? `${comparison.first} is above ${comparison.second} in ${number(comparison.above)} of ${count(comparison.of, 'case', 'cases')}.`
         : '',
@@ -115,8 +113,6 @@ export const kinds: KindWords = {
       .filter((part) => part !== '')
       .join(' ');
   },
-  shown: (shown, total, what) =>
-    `${number(shown)} of ${what === 'rows' ? count(total, 'row', 'rows') : `${number(total)} series`} shown.`,
   repeated: (rows) =>
     rows === 1
       ? '1 further row repeats a category and is not drawn.'

@@ -113,8 +113,7 @@ export type KindName =
 /** What a chart looks like to someone who does not see it. */
 export interface PictureFacts {
   readonly kind: KindName;
-  readonly heading: string;
-  /** Places on the x axis, and the names of the first and the last. */
+  /** Places on the x axis (0 where it has none that are named), and the names of the first and the last. */
   readonly places: number;
   readonly ordered: boolean;
   readonly ends: readonly [string, string] | null;
@@ -146,7 +145,5 @@ export interface KindWords {
   stacked(largest: StatedPart): Sentence;
   reference(facts: ReferenceFacts): Sentence;
   picture(facts: PictureFacts): string;
-  /** What a reader is told when the rows on screen change. */
-  shown(shown: number, total: number, what: 'rows' | 'series'): string;
   repeated(count: number): string;
 }

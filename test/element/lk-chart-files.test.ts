@@ -44,7 +44,7 @@ describe('<lk-chart> as a picture', () => {
     });
   }
 
-  it('has the title, the sentence as its description, and its source, with the colours that are on screen', async () => {
+  it('has the title, what it looks like and says as its description, and its source, with the colours that are on screen', async () => {
     const chart = await mountChart(
       html`<div style="background: #101418; color: #eee">
         <lk-chart
@@ -60,7 +60,7 @@ describe('<lk-chart> as a picture', () => {
     const svg = await svgOf(chart);
     expect(svg.querySelector('title')?.textContent).to.equal('Kde žije nejvíc lidí');
     expect(plain(svg.querySelector('desc')?.textContent)).to.equal(
-      `${plain(inside(chart, '[part=sentence]').textContent)} Zdroj: ČSÚ · licence CC BY 4.0`,
+      `Pruhový graf: 2 kategorie, Liberec až Turnov. Hodnoty od 17 010 do 77 306. ${plain(inside(chart, '[part=sentence]').textContent)} Zdroj: ČSÚ · licence CC BY 4.0`,
     );
     expect(svg.querySelector('a')?.getAttribute('href')).to.equal('https://creativecommons.org/licenses/by/4.0/');
     // The dark theme's background and first colour, plain and stepping back.

@@ -88,7 +88,7 @@ describe('hiding series of lk-chart', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => entry(chart, 'Semily').getAttribute('aria-pressed') === 'false', 'hidden');
     expect(chart.shadowRoot?.activeElement).to.equal(entry(chart, 'Semily'));
-    expect(textOf(chart, '[role=status]')).to.equal('Semily: skryto. Vidět jsou 2 z 3 řad.');
+    expect(textOf(chart, '[role=status]')).to.equal('Semily: skryto. Vidět jsou 2 ze 3 řad.');
     await sendKeys({ press: 'Space' });
     await until(() => entry(chart, 'Semily').getAttribute('aria-pressed') === 'true', 'shown');
     expect(chart.shadowRoot?.activeElement).to.equal(entry(chart, 'Semily'));

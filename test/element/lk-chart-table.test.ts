@@ -64,10 +64,10 @@ describe('the table of lk-chart', () => {
     await sendKeys({ type: 'CESKA' });
     await until(() => names(chart).length === 1, 'found');
     expect(names(chart)).to.deep.equal(['Česká Lípa']);
-    expect(textOf(chart, '.found')).to.equal('Zobrazeno 1 z 4 řádků');
-    expect(textOf(chart, '[role=status]')).to.equal('Zobrazeno 1 z 4 řádků');
+    expect(textOf(chart, '.found')).to.equal('Zobrazeno 1 ze 4 řádků');
+    await until(() => textOf(chart, '[role=status]') === 'Zobrazeno 1 ze 4 řádků', 'said after the keys');
     await sendKeys({ type: 'x' });
-    await until(() => textOf(chart, '.found') === 'Zobrazeno 0 z 4 řádků', 'nothing found');
+    await until(() => textOf(chart, '.found') === 'Zobrazeno 0 ze 4 řádků', 'nothing found');
   });
 
   it('shows 200 rows at a time, of those that were found', async () => {

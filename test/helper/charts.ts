@@ -112,6 +112,7 @@ export async function saidOf(
   rows: Rows,
   changes: Partial<ChartSpec> & Pick<ChartSpec, 'kind'>,
   options: ChartOptions = {},
+  plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' '),
 ): Promise<string> {
   const { locale = cs } = options;
   const spec = specOf(changes);
@@ -119,7 +120,7 @@ export async function saidOf(
   await Promise.all([locale.loadKinds(), locale.loadUnits(spec.unit, true)]);
   const chart = prepareChart(tableFromRows(rows, { columns: options.columns }), spec, locale, code);
   if (!chart) throw new Error('nothing to draw');
-  return spoken(chartSentence(chart, code.say, locale)).replace(/[\u00a0\u202f]/g, ' ');
+  return plain(spoken(chartSentence(chart, code.say, locale)));
 }
 
 /** Texts of one role in the order they are drawn. */

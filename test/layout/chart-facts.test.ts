@@ -120,7 +120,7 @@ describe('chartFacts', () => {
       { rok: 2020, a: 100, b: null },
       { rok: 2021, a: 110, b: 5 },
     ]);
-    expect(spoken(cs.strings.summary(facts))).to.contain('A, 2020–2021: růst o 10');
+    expect(spoken(cs.strings.summary(facts))).to.contain(`A, 2020–2021: růst o${NBSP}10`);
     expect(spoken(en.strings.summary(facts))).to.contain('A, 2020–2021: up 10');
   });
 

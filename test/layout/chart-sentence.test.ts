@@ -67,14 +67,14 @@ const cases: readonly Case[] = [
     'shares of a whole',
     mix,
     { kind: 'column', stack: 'normalized' },
-    'Největší část celku tvoří vítr (58 %); nejvyšší podíl 80 % (vítr, 2022), nejnižší 20 % (uhlí, 2022); nejvíc se změnil podíl 2020–2022: vítr, ze 40 % na 80 %.',
-    'Largest part of the whole vítr (58%); highest share 80% (vítr, 2022), lowest 20% (uhlí, 2022); the share that changed most, 2020–2022: vítr, from 40% to 80%.',
+    'Největší část celku tvoří vítr (58 %); nejvyšší podíl 80 % (vítr, 2022), nejnižší 20 % (uhlí, 2022); největší posun 2020–2022: vítr, ze 40 % na 80 %.',
+    'Largest part of the whole vítr (58%); highest share 80% (vítr, 2022), lowest 20% (uhlí, 2022); biggest shift 2020–2022: vítr, from 40% to 80%.',
   ],
   [
     'a pie',
     towns,
     { kind: 'pie', unit: 'muzeí', yLabel: 'muzea' },
-    'Muzea: největší část tvoří Liberec (50 %), následuje Semily (30 %); vše kromě největší části dává dohromady 50 %. Celkem 200 muzeí.',
+    'Muzea: největší část tvoří Liberec (50 %), následuje Semily (30 %); na vše mimo největší část připadá 50 %. Celkem 200 muzeí.',
     'Muzea: largest part Liberec (50%), next Semily (30%); all but the largest make up 50%. Total 200 museums.',
   ],
   [
@@ -115,6 +115,38 @@ const cases: readonly Case[] = [
     '10 bodů: rozloha od 0 do 9, obyvatel od 1 do 9 (obec 2). Zřejmá souvislost mezi nimi není.',
     '10 points: rozloha from 0 to 9, obyvatel from 1 to 9 (obec 2). There is no clear relation between them.',
   ],
+  [
+    'a pyramid: its sides and its largest group',
+    [
+      { věk: '0–14', muži: 8, ženy: 7 },
+      { věk: '15–64', muži: 30, ženy: 31 },
+      { věk: '65+', muži: null, ženy: 14 },
+    ],
+    { kind: 'pyramid', unit: 'obyvatel', yLabel: 'obyvatelé' },
+    'Obyvatelé: ženy 58 % (52 obyvatel), muži 42 % (38 obyvatel); nejpočetnější skupina 15–64 (61 obyvatel). U 1 hodnoty údaj chybí.',
+    'Obyvatelé: ženy 58% (52 inhabitants), muži 42% (38 inhabitants); largest group 15–64 (61 inhabitants). 1 value is missing.',
+  ],
+  [
+    'a heatmap: its highest, its lowest, and its highest row',
+    mix,
+    { kind: 'heatmap', y: ['uhlí', 'vítr'], unit: '%', yLabel: 'podíl' },
+    'Podíl: nejvíce 80 % (vítr, 2022), nejméně 20 % (uhlí, 2022); v průměru nejvíce 50 % (vítr).',
+    'Podíl: highest 80% (vítr, 2022), lowest 20% (uhlí, 2022); highest on average 50% (vítr).',
+  ],
+  [
+    'a number, and how it stands to the one before',
+    mix,
+    { kind: 'stat', y: ['vítr'], unit: 'kWh' },
+    'Vítr: 80 kWh (2022), o 166,7 % více než předtím (30 kWh, 2021).',
+    'Vítr: 80 kWh (2022), 166.7% more than before (30 kWh, 2021).',
+  ],
+  [
+    'a combo: its columns',
+    mix,
+    { kind: 'combo', y: ['uhlí', 'vítr'] },
+    '2020–2022: největší růst 100 % (vítr), největší pokles 66,7 % (uhlí).',
+    '2020–2022: largest rise 100% (vítr), largest fall 66.7% (uhlí).',
+  ],
 ];
 
 describe('the sentence of a chart', () => {
@@ -124,6 +156,13 @@ describe('the sentence of a chart', () => {
       expect(await saidOf(rows, spec, { locale: en })).to.equal(english);
     });
   }
+
+  it('leaves no preposition or conjunction of one letter at the end of a Czech line', async () => {
+    for (const [, rows, spec] of cases) {
+      const chart = await saidOf(rows, spec, {}, String);
+      expect(chart, spec.kind).not.to.match(/(?<![\p{L}\d])[kszvouai] /iu);
+    }
+  });
 
   it('is about what is missing, where everything is', async () => {
     const columns = [{ name: 'obec' }, { name: 'n', type: 'number' as const }];

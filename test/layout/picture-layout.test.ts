@@ -16,6 +16,7 @@ const input: PictureInput = {
   heading: 'Kde žije nejvíc lidí',
   sentence: [{ text: 'Nejvíc má Liberec: ' }, { text: '107 389', strong: true }],
   description: null,
+  alt: 'Pruhový graf.',
   plot: { width: 600, height: 300, items: [bar] },
   legend: [],
   more: null,
@@ -73,7 +74,7 @@ describe('pictureLayout', () => {
 
   it('says in its description all that is written around the plot', () => {
     expect(pictureLayout({ ...input, note: 'Předběžné.' }).description).to.equal(
-      'Nejvíc má Liberec: 107 389 Předběžné. Zdroj: ČSÚ · licence CC BY 4.0 · data z 2. 1. 2026',
+      'Pruhový graf. Nejvíc má Liberec: 107 389 Předběžné. Zdroj: ČSÚ · licence CC BY 4.0 · data z 2. 1. 2026',
     );
   });
 

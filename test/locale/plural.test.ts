@@ -100,7 +100,7 @@ describe('counting texts', () => {
       `2${NBSP}hodnoty se nepodařilo přečíst.`,
       `5${NBSP}hodnot se nepodařilo přečíst.`,
     ]);
-    expect(cs.strings.showMore(200, 200, 1234)).to.equal(`Zobrazit 200${NBSP}dalších řádků (200 z 1\u202f234)`);
+    expect(cs.strings.showMore(200, 200, 1234)).to.equal(`Zobrazit 200${NBSP}dalších řádků (200 z${NBSP}1\u202f234)`);
   });
 
   it('agree in English with one and many', () => {

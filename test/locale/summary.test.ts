@@ -57,7 +57,7 @@ const cases: readonly Case[] = [
   [
     'all the same',
     facts({ lowest: at('Tanvald', '105') }),
-    `Obyvatelé: u všech stejně, 105 (3${NBSP}hodnoty).`,
+    `Obyvatelé: u${NBSP}všech stejně, 105 (3${NBSP}hodnoty).`,
     'Obyvatelé: the same everywhere, 105 (3 values).',
   ],
   [
@@ -75,7 +75,7 @@ const cases: readonly Case[] = [
   [
     'growth',
     facts({ highest: at('2024', '105'), lowest: at('2020', '100'), changes: [grown] }),
-    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, ze 100 na 105.`,
+    `Obyvatelé, 2020–2024: růst o${NBSP}5${NBSP}%, ze 100 na 105.`,
     `Obyvatelé, 2020–2024: up 5${NBSP}%, from 100 to 105.`,
   ],
   [
@@ -85,7 +85,7 @@ const cases: readonly Case[] = [
       lowest: at('2024', '90'),
       changes: [change(-1, `${MINUS}10${NBSP}%`, at('2020', '100'), at('2024', '90'))],
     }),
-    `Obyvatelé, 2020–2024: pokles o 10${NBSP}%, ze 100 na 90.`,
+    `Obyvatelé, 2020–2024: pokles o${NBSP}10${NBSP}%, ze 100 na 90.`,
     `Obyvatelé, 2020–2024: down 10${NBSP}%, from 100 to 90.`,
   ],
   [
@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
       lowest: at('2020', '0'),
       changes: [change(1, null, at('2020', '0'), at('2024', '105'))],
     }),
-    'Obyvatelé, 2020–2024: růst z 0 na 105.',
+    `Obyvatelé, 2020–2024: růst z${NBSP}0 na 105.`,
     'Obyvatelé, 2020–2024: up from 0 to 105.',
   ],
   [
@@ -127,19 +127,19 @@ const cases: readonly Case[] = [
   [
     'many values that are all the same',
     facts({ lowest: at('Tanvald', '105'), mean: '105', ordered: true }),
-    `Obyvatelé: u všech stejně, 105 (3${NBSP}hodnoty).`,
+    `Obyvatelé: u${NBSP}všech stejně, 105 (3${NBSP}hodnoty).`,
     'Obyvatelé: the same everywhere, 105 (3 values).',
   ],
   [
     'extremes between the ends',
     facts({ highest: at('2022', '120'), lowest: at('2021', '80'), changes: [grown] }),
-    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, ze 100 na 105; nejvíce 120 (2022), nejméně 80 (2021).`,
+    `Obyvatelé, 2020–2024: růst o${NBSP}5${NBSP}%, ze 100 na 105; nejvíce 120 (2022), nejméně 80 (2021).`,
     `Obyvatelé, 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022), lowest 80 (2021).`,
   ],
   [
     'only the highest between the ends',
     facts({ highest: at('2022', '120'), lowest: at('2020', '100'), changes: [grown] }),
-    `Obyvatelé, 2020–2024: růst o 5${NBSP}%, ze 100 na 105; nejvíce 120 (2022).`,
+    `Obyvatelé, 2020–2024: růst o${NBSP}5${NBSP}%, ze 100 na 105; nejvíce 120 (2022).`,
     `Obyvatelé, 2020–2024: up 5${NBSP}%, from 100 to 105; highest 120 (2022).`,
   ],
   [
@@ -211,15 +211,15 @@ describe('the sentence about a chart', () => {
       [cs, en].map(({ strings }) => spoken(strings.summary(facts({ missing, count: 1 }))));
     expect(said(0)).to.deep.equal(['Obyvatelé: Liberec 105.', 'Obyvatelé: Liberec 105.']);
     expect(said(1)).to.deep.equal([
-      `Obyvatelé: Liberec 105. U 1${NBSP}hodnoty údaj chybí.`,
+      `Obyvatelé: Liberec 105. U${NBSP}1${NBSP}hodnoty údaj chybí.`,
       'Obyvatelé: Liberec 105. 1 value is missing.',
     ]);
     expect(said(2)).to.deep.equal([
-      `Obyvatelé: Liberec 105. U 2${NBSP}hodnot údaj chybí.`,
+      `Obyvatelé: Liberec 105. U${NBSP}2${NBSP}hodnot údaj chybí.`,
       'Obyvatelé: Liberec 105. 2 values are missing.',
     ]);
     expect(said(5)).to.deep.equal([
-      `Obyvatelé: Liberec 105. U 5${NBSP}hodnot údaj chybí.`,
+      `Obyvatelé: Liberec 105. U${NBSP}5${NBSP}hodnot údaj chybí.`,
       'Obyvatelé: Liberec 105. 5 values are missing.',
     ]);
   });
@@ -266,7 +266,7 @@ describe('the sentence about a chart', () => {
       '1\u202f000',
       '\u22124',
     ]) {
-      expect(start(number)).to.equal(`z ${number}`);
+      expect(start(number)).to.equal(`z${NBSP}${number}`);
     }
   });
 });
