@@ -92,6 +92,7 @@ export class LkChart extends LkElement {
   /** Kind and curve that the code is for. */
   #codeKey: string | null = null;
   #codeFetched: Promise<void> = Promise.resolve();
+  #denseFetched: Promise<void> | null = null;
   /** What the scene was made of. */
   #computed: readonly unknown[] | null = null;
   /** Height that the texts leave to the plot, px, once it is known. */
@@ -171,11 +172,12 @@ export class LkChart extends LkElement {
     if (kind && this.#codeKey === null) this.#codeFetched = this.#fetchCode(kind);
     if (this.kind === 'auto' && !this.#auto) this.#fetchAuto();
     if (this.unit) void this.locale?.loadUnits(this.unit);
+    if ((this.data?.length ?? 0) > MANY_ROWS) void this.#fetchDense();
     super.connectedCallback();
   }
 
   protected override get prepared(): Promise<unknown> {
-    return this.#codeFetched;
+    return Promise.all([this.#codeFetched, this.#denseFetched]);
   }
 
   protected override compute(): void {
@@ -355,7 +357,11 @@ export class LkChart extends LkElement {
     });
   }
 
-  async #fetchDense(): Promise<void> {
+  #fetchDense(): Promise<void> {
+    return (this.#denseFetched ??= this.#loadDense());
+  }
+
+  async #loadDense(): Promise<void> {
     // Without the network they are elements, slowly.
     this.#paintDense = await import('../render/dense-scene.js').then(
       ({ paintDense }) => paintDense,

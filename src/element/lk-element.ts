@@ -7,6 +7,7 @@ import { DataController } from '../controller/data-controller.js';
 import type { Failure, Status } from '../controller/data-controller.js';
 import { LocaleController } from '../controller/locale-controller.js';
 import { NearnessController } from '../controller/nearness-controller.js';
+import { Rush } from '../controller/rush.js';
 import { SizeController } from '../controller/size-controller.js';
 import { ThemeController } from '../controller/theme-controller.js';
 import { load } from '../load.js';
@@ -60,6 +61,7 @@ export abstract class LkElement extends LitElement {
     onLoad: (table) => this.#onLoad(table),
     onFailure: (failure, retryInMs) => this.#onFailure(failure, retryInMs),
   });
+  readonly #rush = new Rush(() => this.requestUpdate());
   readonly #nearness = new NearnessController(this, () => this.requestUpdate());
   readonly #children: ChildrenController = new ChildrenController(this, () => this.#onInlineData());
   /** The question has changed since it was last asked. */
@@ -142,7 +144,8 @@ export abstract class LkElement extends LitElement {
 
   /** Data that are in the page already are drawn at once; a skeleton for them would be laid out and painted in vain. */
   protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated && this.#children.inline !== null && this.src === null && this.datasetId === null) {
+    const here = this.data !== null || this.#children.inline !== null;
+    if (!this.hasUpdated && here && this.src === null && this.datasetId === null) {
       const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
       await Promise.race([Promise.all([this.#source.settled, this.prepared]), patience]);
     }
@@ -150,9 +153,10 @@ export abstract class LkElement extends LitElement {
   }
 
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
-    super.requestUpdate(name, oldValue, options);
     const asked = LOADING.find((one) => one === name);
-    if (asked && (this[asked] ?? null) !== (oldValue ?? null)) this.#ask();
+    const other = asked && (this[asked] ?? null) !== (oldValue ?? null);
+    if (name !== 'data' || !other || !this.#rush.waits()) super.requestUpdate(name, oldValue, options);
+    if (other) this.#ask();
   }
 
   static override get observedAttributes(): string[] {

@@ -47,11 +47,7 @@ describe('lk-chart by keyboard and pointer', () => {
     await press(chart, 'Tab');
     await until(() => tooltip(chart) !== null, 'the tooltip');
     let updates = 0;
-    const { requestUpdate } = chart;
-    chart.requestUpdate = (...change: Parameters<typeof requestUpdate>): void => {
-      updates++;
-      requestUpdate.apply(chart, change);
-    };
+    chart.addController({ hostUpdated: () => void updates++ });
     await press(chart, 'End');
     expect([active(chart), tooltip(chart), updates]).to.deep.equal(['Česká Lípa: 2', 'Česká Lípa 2', 0]);
   });

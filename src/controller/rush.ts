@@ -1,0 +1,36 @@
+/** Data given so soon after others, and so often, are a stream. */
+const RUSH_MS = 100;
+const MOST_IN_A_RUSH = 4;
+/** Between two drawings of a stream, ms. */
+const TOGETHER_MS = 250;
+
+/**
+ * Tells data that are given once in a while from a stream of them, which is drawn a few times a second: nobody can follow a drawing for
+ * each, and the page has other work.
+ */
+export class Rush {
+  readonly #draw: () => void;
+  readonly #now: () => number;
+  #count = 0;
+  #givenAt = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `draw` is called for what was given together; `now` is in ms. */
+  constructor(draw: () => void, now: () => number = () => performance.now()) {
+    this.#draw = draw;
+    this.#now = now;
+  }
+
+  /** Takes note that data were given; true when they are to wait for those that follow. */
+  waits(): boolean {
+    const now = this.#now();
+    this.#count = now - this.#givenAt < RUSH_MS ? this.#count + 1 : 0;
+    this.#givenAt = now;
+    if (this.#count < MOST_IN_A_RUSH) return false;
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      this.#draw();
+    }, TOGETHER_MS);
+    return true;
+  }
+}
