@@ -4,15 +4,11 @@ import { property, state } from 'lit/decorators.js';
 import { SourceError } from '../source/source-error.js';
 import type { RefusalReason } from '../source/source-error.js';
 import { canHide, canZoom } from '../layout/adjustable.js';
-import type { autoKind } from '../layout/auto-kind.js';
 import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
 import { chartSentence } from '../layout/chart-sentence.js';
 import { chartKinds } from '../layout/chart-spec.js';
-import type { ChartKind, Curve, StackMode } from '../layout/chart-spec.js';
 import { dateWriting } from '../layout/chart-text.js';
-import { isPlain, loadKind } from '../layout/kinds.js';
-import type { KindCode } from '../layout/kinds.js';
 import { LEAST_PLOT, frameHeight, plotHeight } from '../layout/reserved-height.js';
 import type { Scene } from '../layout/scene.js';
 import type { Table } from '../table/table.js';
@@ -22,6 +18,7 @@ import { paintScene } from '../render/svg-scene.js';
 import { chartSpecOf, extrasOf, heightOf } from './chart-spec-of.js';
 import type { ChartHands } from './chart-hands.js';
 import type { ChartTable } from './chart-table.js';
+import { DrawingCode, outOfReach } from './drawing-code.js';
 import { chartStyles } from './chart-styles.js';
 import type { ChartView } from './chart-view.js';
 import { frameStyles } from './frame-styles.js';
@@ -31,8 +28,6 @@ import type * as Several from './several-series.js';
 import { StopReading } from './stop-reading.js';
 
 const namesOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(', ');
-const outOfReach = (error: unknown): SourceError =>
-  new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error });
 let drawings = 0;
 /** More rows than this may be more marks than the document should hold. */
 const MANY_ROWS = 2000;
@@ -85,21 +80,20 @@ export class LkChart extends LkElement {
   #chart: Chart | null = null;
   #scene: Scene | null = null;
   #sentence: readonly TextPiece[] = [];
-  #code: KindCode | null = null;
-  /** Draws what the kind has no room for. */
-  #instead: KindCode | null = null;
-  #auto: typeof autoKind | null = null;
-  /** Kind and curve that the code is for. */
-  #codeKey: string | null = null;
-  #codeFetched: Promise<void> = Promise.resolve();
-  #denseFetched: Promise<void> | null = null;
+  readonly #code = new DrawingCode({
+    curve: () => this.curve,
+    stack: () => this.stack,
+    extras: () => extrasOf(this),
+    locale: () => this.locale,
+    adopt: (styles) => this.adopt(styles),
+    fail: (error) => this.fail(error),
+    changed: () => this.requestUpdate(),
+  });
   /** What the scene was made of. */
   #computed: readonly unknown[] | null = null;
   /** Height that the texts leave to the plot, px, once it is known. */
   #room: number | null = null;
   #painted: Scene | null = null;
-  /** Paints many marks. */
-  #paintDense: typeof paintScene | null = null;
   /** The reader's default font size against the 16 px that drawings are laid out for. */
   #zoom = 1;
   #table: ChartTable | null = null;
@@ -169,15 +163,15 @@ export class LkChart extends LkElement {
   override connectedCallback(): void {
     // The drawing code comes while the data do.
     const kind = chartKinds.find((one) => one === this.kind);
-    if (kind && this.#codeKey === null) this.#codeFetched = this.#fetchCode(kind);
-    if (this.kind === 'auto' && !this.#auto) this.#fetchAuto();
+    if (kind && !this.#code.asked) this.#code.want(kind);
+    if (this.kind === 'auto' && !this.#code.auto) this.#code.wantAuto();
     if (this.unit) void this.locale?.loadUnits(this.unit);
-    if ((this.data?.length ?? 0) > MANY_ROWS) void this.#fetchDense();
+    if ((this.data?.length ?? 0) > MANY_ROWS) this.#code.wantDense();
     super.connectedCallback();
   }
 
   protected override get prepared(): Promise<unknown> {
-    return Promise.all([this.#codeFetched, this.#denseFetched]);
+    return this.#code.fetched;
   }
 
   protected override compute(): void {
@@ -191,7 +185,7 @@ export class LkChart extends LkElement {
     if (this.deepLink)
       this.#link ??= import('./deep-link.js').then(({ DeepLink }) => new DeepLink(this.#hands)).catch(() => null);
     const asked = chartSpecOf(this);
-    const spec = this.#auto?.(asked, table) ?? asked;
+    const spec = this.#code.auto?.(asked, table) ?? asked;
     // A pointer that moves asks for an update as well, and must not cost a new layout.
     const key = [
       table,
@@ -200,40 +194,40 @@ export class LkChart extends LkElement {
       this.size.width,
       this.unfolded,
       this.height,
-      this.#code,
-      this.#instead,
+      this.#code.kind,
+      this.#code.instead,
       this.#view?.shown,
-      this.#paintDense,
-      this.#auto,
+      this.#code.dense,
+      this.#code.auto,
       JSON.stringify(spec),
     ];
     if (this.#computed?.every((part, index) => part === key[index])) return;
     this.#computed = null;
     this.#chart = null;
     this.#scene = null;
-    if (asked.kind === 'auto' && !this.#auto) return this.#fetchAuto();
+    if (asked.kind === 'auto' && !this.#code.auto) return this.#code.wantAuto();
     // Of a kind whose code is on its way nothing is prepared: it may have a model of its own.
-    if (spec.kind !== 'auto' && this.#codeKey !== this.#keyOf(spec.kind))
-      this.#codeFetched = this.#fetchCode(spec.kind);
+    if (spec.kind !== 'auto') this.#code.want(spec.kind);
     if (!dateWriting.text && table.columns.some(({ type }) => type === 'date')) {
       this.#computed = key;
       return this.#wait(import('../layout/date-writing.js').then(({ addDateWriting }) => addDateWriting()));
     }
-    if (table.length > 0 && (spec.kind === 'auto' || this.#code)) {
+    if (table.length > 0 && (spec.kind === 'auto' || this.#code.kind)) {
       this.#chart = this.#prepare(spec);
       if (!this.#chart) throw new SourceError('no-column', `no column of numbers to draw: ${namesOf(table)}`);
       const { model, text } = this.#chart;
       const words =
-        locale.loadUnits(model.unit, text.few) ?? (this.#code?.say || model.repeated > 0 ? locale.loadKinds() : null);
+        locale.loadUnits(model.unit, text.few) ??
+        (this.#code.kind?.say || model.repeated > 0 ? locale.loadKinds() : null);
       if (words) {
         this.#computed = key;
         return this.#wait(words);
       }
-      if (this.#keyOf(model.kind) !== this.#codeKey) this.#codeFetched = this.#fetchCode(model.kind);
-      if (table.length > MANY_ROWS && !this.#paintDense) void this.#fetchDense();
+      this.#code.want(model.kind);
+      if (table.length > MANY_ROWS && !this.#code.dense) this.#code.wantDense();
       else this.#scene = this.#place(this.#room ?? this.#plotHeight());
       if (this.#scene && this.#scene.seriesCount > 1) this.#fetchSeveral();
-      this.#sentence = this.#scene ? chartSentence(this.#chart, this.#code?.say, locale) : [];
+      this.#sentence = this.#scene ? chartSentence(this.#chart, this.#code.kind?.say, locale) : [];
     }
     this.#computed = key;
   }
@@ -297,7 +291,7 @@ export class LkChart extends LkElement {
     const { table, locale } = this;
     if (!table || !locale) return null;
     try {
-      const own = spec.kind !== 'auto' || spec.extras ? this.#code : null;
+      const own = spec.kind !== 'auto' || spec.extras ? this.#code.kind : null;
       return prepareChart(table, spec, locale, own, this.#view?.narrow);
     } catch (error) {
       this.#refuse(error);
@@ -312,82 +306,20 @@ export class LkChart extends LkElement {
     throw new SourceError('bad-attribute', `kind="${this.kind}": ${message}`, { reason });
   }
 
-  /** What the code is fetched for. */
-  #keyOf(kind: string): string {
-    return JSON.stringify([kind, this.curve, this.stack, extrasOf(this)]);
-  }
-
-  /** The code of a kind goes to `take` when it is there. */
-  async #fetchKind(kind: ChartKind, take: (code: KindCode) => void): Promise<void> {
-    try {
-      const extras = extrasOf(this);
-      const [code, rare] = await Promise.all([
-        loadKind(kind, { curve: this.curve as Curve, stack: this.stack as StackMode, extras }),
-        isPlain(kind) && !extras ? null : import('./rare-kind-styles.js'),
-      ]);
-      if (rare) this.adopt(rare.rareKindStyles);
-      if (code.say) void this.locale?.loadKinds();
-      take(code);
-    } catch (error) {
-      this.fail(
-        error instanceof RangeError
-          ? new SourceError('bad-attribute', error.message, { cause: error })
-          : outOfReach(error),
-      );
-    }
-    this.requestUpdate();
-  }
-
-  /** What `auto` may be beside lines and bars. */
-  #fetchAuto(): void {
-    this.#codeFetched = import('../layout/auto-kind.js').then(
-      ({ autoKind }) => {
-        this.#auto = autoKind;
-        this.requestUpdate();
-      },
-      (error: unknown) => this.fail(outOfReach(error)),
-    );
-  }
-
-  #fetchCode(kind: ChartKind): Promise<void> {
-    const key = (this.#codeKey = this.#keyOf(kind));
-    this.#code = this.#instead = null;
-    return this.#fetchKind(kind, (code) => {
-      if (this.#codeKey === key) this.#code = code;
-    });
-  }
-
-  #fetchDense(): Promise<void> {
-    return (this.#denseFetched ??= this.#loadDense());
-  }
-
-  async #loadDense(): Promise<void> {
-    // Without the network they are elements, slowly.
-    this.#paintDense = await import('../render/dense-scene.js').then(
-      ({ paintDense }) => paintDense,
-      () => paintScene,
-    );
-    this.requestUpdate();
-  }
-
   #place(height: number): Scene | null {
     const { locale, size, unfolded } = this;
-    if (!this.#chart || !this.#code || !locale || size.width === 0) return null;
+    const code = this.#code.kind;
+    if (!this.#chart || !code || !locale || size.width === 0) return null;
     const measureText = textMeasurer(this);
     const [across, down] = [size.width / this.#zoom, height / this.#zoom];
     try {
       const input = { ...this.#chart, locale, width: across, height: down, measureText, unfolded };
-      const { layout, instead } = this.#code;
+      const { layout, instead } = code;
       const dressed = (scene: Scene | null): Scene | null => (scene && this.#view?.dressed(scene, locale)) ?? scene;
       const scene = layout(input);
       if (scene || !instead) return dressed(scene);
-      const code = this.#code;
-      if (!this.#instead) {
-        void this.#fetchKind(instead, (other) => {
-          if (this.#code === code) this.#instead = other;
-        });
-      }
-      return this.#instead && dressed(this.#instead.layout(input));
+      this.#code.wantInstead(instead, code);
+      return this.#code.instead && dressed(this.#code.instead.layout(input));
     } catch (error) {
       this.#refuse(error);
       throw error;
@@ -425,7 +357,7 @@ export class LkChart extends LkElement {
       if (folded !== this.#scene.folded) this.requestUpdate();
     }
     if (this.#scene !== this.#painted || !marks.hasChildNodes()) {
-      (this.#paintDense ?? paintScene)(marks, this.#scene, this.#id, zoom);
+      (this.#code.dense ?? paintScene)(marks, this.#scene, this.#id, zoom);
       this.#painted = this.#scene;
     }
     this.#reading.paint(plot, marks, this.#scene, this.#id);
