@@ -76,9 +76,9 @@ export class DrawingCode {
   wantAuto(): void {
     this.#fetched = import('../layout/auto-kind.js')
       .then(
-        ({ autoKind }) => (this.auto = autoKind),
+        ({ autoKind }) => void (this.auto = autoKind),
         // Without the network it is a line or bars.
-        () => (this.auto = (spec) => spec),
+        () => void (this.auto = (spec) => spec),
       )
       .then(() => this.#needs.changed());
   }
@@ -86,9 +86,9 @@ export class DrawingCode {
   wantDense(): void {
     this.#denseFetched ??= import('../render/dense-scene.js')
       .then(
-        ({ paintDense }) => (this.dense = paintDense),
+        ({ paintDense }) => void (this.dense = paintDense),
         // Without the network they are elements, slowly.
-        () => (this.dense = paintScene),
+        () => void (this.dense = paintScene),
       )
       .then(() => this.#needs.changed());
   }
