@@ -53,7 +53,7 @@ export const chartStyles = css`
     fill: var(--c);
   }
   .bar.receding {
-    fill: color-mix(in srgb, var(--c) 62%, var(--surface));
+    fill: color-mix(in srgb, var(--c) 66%, var(--surface));
   }
   .line {
     fill: none;

@@ -310,7 +310,7 @@ export class LkChart extends LkElement {
     const { locale, size, unfolded } = this;
     const code = this.#code.kind;
     if (!this.#chart || !code || !locale || size.width === 0) return null;
-    const measureText = textMeasurer(this);
+    const measureText = textMeasurer(this.#part('.root') ?? this);
     const [across, down] = [size.width / this.#zoom, height / this.#zoom];
     try {
       const input = { ...this.#chart, locale, width: across, height: down, measureText, unfolded };

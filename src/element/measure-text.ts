@@ -15,14 +15,26 @@ function figuresWidth(text: string, sizePx: number): number {
   return ((text.length - marks) * FIGURE_EM + marks * MARK_EM) * sizePx;
 }
 
-/** Measures text in the font family that `element` shows; an average width per letter where there is no canvas. */
+/** What a reader's own style sheet adds to every letter, em. */
+function spacingOf({ letterSpacing, wordSpacing, fontSize }: CSSStyleDeclaration): number {
+  return ((parseFloat(letterSpacing) || 0) + (parseFloat(wordSpacing) || 0) / 4) / parseFloat(fontSize) || 0;
+}
+
+/** Measures text as `element` shows it; an average width per letter where there is no canvas. */
 export function textMeasurer(element: Element): MeasureText {
+  const style = getComputedStyle(element);
+  const spacing = spacingOf(style);
+  const measure = measurerOf(style);
+  return spacing === 0 ? measure : (text, sizePx) => measure(text, sizePx) + text.length * spacing * sizePx;
+}
+
+function measurerOf(style: CSSStyleDeclaration): MeasureText {
   let family: string | undefined;
   return (text, sizePx) => {
     if (FIGURES.test(text)) return figuresWidth(text, sizePx);
     context ??= document.createElement('canvas').getContext('2d');
     if (!context) return text.length * sizePx * 0.55;
-    family ??= getComputedStyle(element).fontFamily;
+    family ??= style.fontFamily;
     const key = `${sizePx}px ${family}|${text}`;
     let width = widths.get(key);
     if (width === undefined) {

@@ -17,7 +17,7 @@ export const rareKindStyles = css`
     --d4: #d6aa97;
     --d5: #b46d4d;
     --d6: #883500;
-    --on-light: #262626;
+    --on-light: #121212;
     --on-dark: #ffffff;
   }
   .root[data-theme='dark'] {
@@ -85,7 +85,7 @@ export const rareKindStyles = css`
     stroke-linejoin: round;
   }
   .slice.receding {
-    fill: color-mix(in srgb, var(--c) 62%, var(--surface));
+    fill: color-mix(in srgb, var(--c) 66%, var(--surface));
   }
   text.cell {
     fill: var(--on-light);

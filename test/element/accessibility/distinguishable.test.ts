@@ -1,0 +1,154 @@
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import type { LkChart } from '../../../src/element/lk-chart.js';
+import { chartKinds } from '../../../src/layout/chart-spec.js';
+import {
+  chartTemplate,
+  differences,
+  faults,
+  mountCharts,
+  mountEveryKind,
+  shownAsTable,
+} from '../../helper/every-kind.js';
+import { all, inside, plain, until } from '../../helper/mount.js';
+import { contrastBehind, contrastOutside, inkOf, overlaps, seen, writings } from '../../helper/painted.js';
+
+const THEMES = [
+  ['light', '#ffffff'],
+  ['dark', '#16191d'],
+  ['gov', '#ffffff'],
+] as const;
+const drawnTexts = (chart: Element): Element[] => all(chart, '.marks text').filter(seen);
+
+/** Height of a sample in the key of a heat map, whose ends are written under it, px. */
+const KEY_PX = 12;
+
+/** Whether a text says what a mark stands for: its value in the cell, or the ends of its shade under the key. */
+function written(mark: Element, texts: readonly Element[]): boolean {
+  const box = mark.getBoundingClientRect();
+  return texts.some((text) => {
+    const { left, top, width, height } = text.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    const below = box.height <= KEY_PX ? 2 * KEY_PX : 0;
+    return x > box.left - below && x < box.right + below && y > box.top && y < box.bottom + below;
+  });
+}
+
+/** Texts of HTML that are cut off by the side of their chart; the dot in front of a fact is meant to be. */
+function cutOff(chart: LkChart): string[] {
+  const { left, right } = inside(chart, '.root').getBoundingClientRect();
+  return writings(chart).flatMap((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    const box = range.getBoundingClientRect();
+    const text = plain(element.textContent);
+    // Letters of a drawing that are set wider by the reader are not cut off, but go beyond its side.
+    const slack = element instanceof SVGElement ? 1 + spaced(element) * text.length : 1;
+    return box.left < left - slack || box.right > right + slack ? [text] : [];
+  });
+}
+function spaced(element: Element): number {
+  const { letterSpacing, wordSpacing } = getComputedStyle(element);
+  return (parseFloat(letterSpacing) || 0) + (parseFloat(wordSpacing) || 0);
+}
+
+describe('a chart can be told from its background', () => {
+  afterEach(() => fixtureCleanup());
+
+  for (const [theme, background] of THEMES) {
+    it(`9: text has a contrast of 4.5 in ${theme}, in cells of every shade too`, async () => {
+      const charts = await mountCharts(
+        [...chartKinds.map((kind) => chartTemplate(kind, { theme })), differences({ theme })],
+        background,
+      );
+      const poor = faults(charts, (chart) =>
+        writings(chart)
+          .map((text) => [plain(text.textContent), contrastBehind(text, inkOf(text))] as const)
+          .filter(([, ratio]) => ratio < 4.5)
+          .map(([text, ratio]) => `${text} ${ratio.toFixed(2)}`),
+      );
+      expect(poor).to.deep.equal([]);
+      expect(charts.flatMap(drawnTexts)).to.have.length.above(60);
+    });
+
+    it(`10: marks have a contrast of 3 to the page in ${theme}, or their value is written in them`, async () => {
+      const charts = await mountCharts(
+        [
+          ...chartKinds.map((kind) => chartTemplate(kind, { theme })),
+          differences({ theme }),
+          chartTemplate('bar', { theme, highlight: 'Semily' }),
+        ],
+        background,
+      );
+      const poor = faults(charts, (chart) =>
+        all(chart, '.marks :is(.bar, .slice, .line, .dot)').flatMap((mark) => {
+          const { fill, stroke } = getComputedStyle(mark);
+          const ratio = contrastOutside(inside(chart, '.plot'), mark.classList.contains('line') ? stroke : fill);
+          return ratio >= 3 || (chart.kind === 'heatmap' && written(mark, drawnTexts(chart)))
+            ? []
+            : [`${mark.getAttribute('class') ?? ''} ${ratio.toFixed(2)}`];
+        }),
+      );
+      expect([...new Set(poor)]).to.deep.equal([]);
+    });
+  }
+
+  it('12: at twice the size of text no label lies over another or leaves the chart', async () => {
+    const charts = await mountEveryKind();
+    for (const chart of charts) {
+      inside(chart, '.root').style.fontSize = '32px';
+      chart.requestUpdate();
+    }
+    const sizeOf = (chart: LkChart): number =>
+      Math.max(...drawnTexts(chart).map((text) => text.getBoundingClientRect().height));
+    await until(() => charts.every((chart) => drawnTexts(chart).length === 0 || sizeOf(chart) > 26), 'large texts');
+    expect(faults(charts, (chart) => overlaps(drawnTexts(chart), 4))).to.deep.equal([]);
+    expect(faults(charts, cutOff)).to.deep.equal([]);
+  });
+
+  for (const [width, height] of [
+    [320, 640],
+    [640, 320],
+  ] as const) {
+    it(`7, 13, 39: at ${width} × ${height} px the page does not scroll sideways, and no text is under 12 px`, async () => {
+      await setViewport({ width, height });
+      try {
+        const charts = await mountEveryKind();
+        expect(document.documentElement.scrollWidth).to.be.at.most(width);
+        expect(faults(charts, (chart) => overlaps(drawnTexts(chart)))).to.deep.equal([]);
+        const small = (text: Element): boolean => parseFloat(getComputedStyle(text).fontSize) < 12;
+        expect(faults(charts, (chart) => writings(chart).filter(small).map(inkOf))).to.deep.equal([]);
+        for (const chart of charts) {
+          expect(inside(chart, '.plot').clientHeight, chart.kind).to.be.within(24, 640);
+          await shownAsTable(chart);
+        }
+        expect(document.documentElement.scrollWidth).to.be.at.most(width);
+        for (const chart of charts) {
+          const scroll = inside(chart, '.scroll');
+          expect([scroll.tabIndex, scroll.getAttribute('role')], chart.kind).to.deep.equal([0, 'region']);
+        }
+      } finally {
+        await setViewport({ width: 1000, height: 900 });
+      }
+    });
+  }
+
+  it('14: wider spacing of text loses none of it', async () => {
+    const charts = await mountEveryKind();
+    for (const chart of charts) {
+      const spacing = document.createElement('style');
+      spacing.textContent =
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+      chart.shadowRoot?.append(spacing);
+      // A reader's style sheet is there before the drawing is: draw again.
+      chart.height = '300';
+      await chart.updateComplete;
+      chart.height = null;
+      await chart.updateComplete;
+    }
+    await new Promise(requestAnimationFrame);
+    expect(getComputedStyle(inside(charts[0] as LkChart, 'p')).letterSpacing).not.to.equal('normal');
+    expect(faults(charts, cutOff)).to.deep.equal([]);
+    expect(faults(charts, (chart) => overlaps(drawnTexts(chart)))).to.deep.equal([]);
+  });
+});
