@@ -5,6 +5,9 @@ import { useFakeTimers } from 'sinon';
 import type { SinonFakeTimers } from 'sinon';
 import { AnnouncementController } from '../../src/controller/announcement-controller.js';
 import { QUIET_MS, announcementWait } from '../../src/controller/announcement-wait.js';
+import { cs } from '../../src/locale/cs.js';
+import { tableFromRows } from '../../src/table/table-from-rows.js';
+import type { Table } from '../../src/table/table.js';
 
 describe('a live region', () => {
   let clock: SinonFakeTimers;
@@ -61,6 +64,24 @@ describe('a live region', () => {
     expect(controller.saying('loading', false)).to.equal('loading');
     expect(controller.saying('loaded', false)).to.equal('loaded');
     expect(controller.saying('hidden', true)).to.equal('hidden');
+  });
+
+  it('counts rows anew when they are loaded, not at each tick of what goes on by itself', () => {
+    const rows = (length: number, live: boolean): Table =>
+      tableFromRows(
+        [...new Array<undefined>(length).keys()].map((n) => ({ n })),
+        { meta: { live } },
+      );
+    const words = (table: Table): string => controller.words(cs, false, null, table).replace(/\u00a0/g, ' ');
+    for (const live of [rows(2, true), rows(3, true)]) {
+      controller.came(live);
+      expect(words(live)).to.equal('Načteny 2 řádky.');
+    }
+    controller.tell('Semily: skryto.');
+    controller.came(rows(4, true));
+    expect(words(rows(4, true))).to.equal('Semily: skryto.');
+    controller.came(rows(3, false));
+    expect(words(rows(3, false))).to.equal('Načteny 3 řádky.');
   });
 
   it('falls silent with its element', () => {

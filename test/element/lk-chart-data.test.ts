@@ -90,7 +90,7 @@ describe('the data of lk-chart', () => {
     expect(textOf(chart, '[part=sentence]')).to.contain('7,4 % (Liberec)');
     const footer = textOf(chart, '[part=footer]');
     expect(footer).to.contain('Zdroj: Český statistický úřad').and.to.contain('licence CC');
-    expect(inside(chart, '[part=age]').textContent).to.match(/data z 1\.\s6\.\s2021/);
+    expect(inside(chart, '[part=age]').textContent).to.match(/data z\s1\.\s6\.\s2021/);
   });
 
   it('draws inline JSON with a query run here', async () => {
