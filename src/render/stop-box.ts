@@ -19,10 +19,7 @@ export interface StopBoxView {
  * themselves and switch to their focus mode on it; the options are read in their browse mode as well. What changes with every move of a
  * pointer (the active option, the label) is no part of the template: a move must cost no update of the element.
  */
-export function stopBoxTemplate(
-  { orientation }: Scene,
-  { name, role, hint, onEvent }: StopBoxView,
-): TemplateResult {
+export function stopBoxTemplate({ orientation }: Scene, { name, role, hint, onEvent }: StopBoxView): TemplateResult {
   return html`<div
       class="stops"
       role="listbox"
