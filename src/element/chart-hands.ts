@@ -20,6 +20,8 @@ export interface ChartHands {
   point(): void;
   /** Whether a part of the axis can be shown alone. */
   canZoom(): boolean;
+  /** Shows the values as a table, or the chart again; resolved when that was asked to be drawn. */
+  toggleTable(): Promise<void>;
   /** Fetches what lets the reader choose what is shown, and does something with it. */
   adjust(run: (view: ChartView) => void): void;
 }

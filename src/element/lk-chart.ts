@@ -114,6 +114,7 @@ export class LkChart extends LkElement {
     adopt: (styles) => this.adopt(styles),
     point: () => this.#point(),
     canZoom: () => this.#view?.zooms ?? (this.#chart !== null && canZoom(this.#chart.model)),
+    toggleTable: () => this.#toggleTable(),
     adjust: (run) => this.#adjust(run),
   };
   readonly #reading = new StopReading(this.#hands);

@@ -30,6 +30,7 @@ export class StopTouch {
       onMove: () => this.#move(this.stop),
       onBrush: (from, to) => this.#brush(this.#at(from), this.#at(to)),
       onZoom: (step) => hands.adjust((view) => view.step(step)),
+      onTable: () => void this.#showTable(),
     });
   }
 
@@ -62,6 +63,14 @@ export class StopTouch {
       this.listener?.(stop, false);
     }
     this.#hands.point();
+  }
+
+  /** The plot goes away; the focus goes on in what takes its place. */
+  async #showTable(): Promise<void> {
+    const { host } = this.#hands;
+    await this.#hands.toggleTable();
+    await host.updateComplete;
+    host.renderRoot.querySelector<HTMLElement>('.scroll')?.focus();
   }
 
   #brush(from: Stop | null, to: Stop | null): void {

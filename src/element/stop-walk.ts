@@ -13,6 +13,8 @@ export interface StopWalkOptions {
   /** The reader drew from one stop to another. */
   onBrush(from: number, to: number): void;
   onZoom(step: 'closer' | 'farther'): void;
+  /** The reader wants the table. */
+  onTable(): void;
 }
 
 /** A pointer that moved less still means to press, px. */
@@ -143,6 +145,7 @@ export class StopWalk {
     } else if (event.key === 'Enter' || event.key === ' ') this.#choose(current);
     else if (zooms && (event.key === '+' || event.key === '=')) this.#options.onZoom('closer');
     else if (zooms && event.key === '-') this.#options.onZoom('farther');
+    else if (event.key.toLowerCase() === 't') this.#options.onTable();
     else if (Object.hasOwn(target, event.key)) this.#go(Math.max(0, Math.min(last, target[event.key] as number)));
     else return;
     event.preventDefault();

@@ -49,7 +49,7 @@ const strings: Strings = {
   repeatedHour: { first: 'SELČ', second: 'SEČ' },
   chartRole: 'graf',
   keyboardHint:
-    'Mezi hodnotami přecházejte šipkami, na začátek a\u00a0konec klávesami Home a\u00a0End, popisek zavře Escape.',
+    'Mezi hodnotami přecházejte šipkami, na začátek a\u00a0konec klávesami Home a\u00a0End, popisek zavře Escape, tabulku ukáže T.',
   legend: 'Legenda',
   missing: 'údaj chybí',
   incomplete: 'neúplné',

@@ -45,7 +45,7 @@ const strings: Strings = {
   repeatedHour: { first: 'CEST', second: 'CET' },
   chartRole: 'chart',
   keyboardHint:
-    'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label.',
+    'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label, T for the table.',
   legend: 'Legend',
   missing: 'no value',
   incomplete: 'incomplete',

@@ -1,3 +1,48 @@
+/*
+ * The rows of the accessibility checklist for a chart (WCAG 2.2, Chartability, EN 301 549), and where each is held. Titles of the tests
+ * in this folder begin with the numbers of their rows.
+ *
+ *  1 axe in every state          perceivable; dark and English: ../lk-chart-accessible, files: ../lk-chart-downloads
+ *  2 name and description        perceivable
+ *  3 table in three presses      operable; sort and search: ../lk-chart-table
+ *  4 decoration not in the tree  perceivable
+ *  5 structure of the table      perceivable; level of the heading: ../lk-chart-accessible
+ *  6 order of reading            perceivable
+ *  7 both orientations           distinguishable
+ *  8 told apart without colour   perceivable (paper); forced colours: ../lk-chart-accessible
+ *  9 contrast of text            distinguishable; tokens: ../../render/colour
+ * 10 contrast of marks           distinguishable; palette: ../../render/colour
+ * 11 contrast of controls        operable
+ * 12 text twice as large         distinguishable, ../lk-chart-accessible
+ * 13 reflow at 320 px            distinguishable, ../lk-chart-accessible
+ * 14 spacing of text             distinguishable
+ * 15 label on hover and focus    ../lk-chart-pointer, ../lk-chart-keyboard
+ * 16 everything by keyboard      ../lk-chart-keyboard, -series, -table, -downloads
+ * 17 no trap                     operable
+ * 18 single letters              operable
+ * 19 one tab stop                operable; thousands of values: ../lk-chart-keyboard
+ * 20 focus survives              ../lk-chart-keyboard (refresh), -table (sort), -series (legend)
+ * 21 focus is seen               operable
+ * 22 focus is not hidden         operable
+ * 23 buttons instead of drags    ../lk-chart-pointer
+ * 24 pointer can be taken back   ../lk-chart-pointer
+ * 25 label in the name           operable
+ * 26 size of targets             operable
+ * 27 pause                       not a chart's: polls are no faster than their source renews; a dashboard of live values has the button
+ * 28 no flashes                  29 holds more: nothing is animated
+ * 29 reduced motion              operable
+ * 30 language                    robust, ../lk-chart-states
+ * 31 nothing happens on focus    robust
+ * 32 same name everywhere        robust, in all kinds
+ * 33 errors in words             robust
+ * 34 role and name               robust
+ * 35 live region                 robust; pace of the news: ../../controller/announcement-controller
+ * 36 forced colours              robust, ../lk-chart-accessible
+ * 37 more contrast, dark         robust; dark: distinguishable
+ * 38 no text in pictures         robust
+ * 39 no small text               distinguishable, ../lk-chart-accessible
+ * 40 frame and page              not a chart's: title of a frame, h1 and main are the page's
+ */
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { a11ySnapshot, emulateMedia } from '@web/test-runner-commands';
 import { chartKinds } from '../../../src/layout/chart-spec.js';

@@ -1,0 +1,143 @@
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
+import type { LkChart } from '../../../src/element/lk-chart.js';
+import { chartTemplate, examples, faults, mountCharts, mountEveryKind, shownAsTable } from '../../helper/every-kind.js';
+import { all, inside, mountChart, plain, until } from '../../helper/mount.js';
+import { contrastOf, contrastOutside, seen } from '../../helper/painted.js';
+
+const STOPS = '[tabindex="0"], button, a[href], summary, input';
+const focused = (chart: LkChart): Element | null => chart.shadowRoot?.activeElement ?? null;
+async function press(chart: LkChart, key: string): Promise<void> {
+  await sendKeys({ press: key });
+  await chart.updateComplete;
+}
+
+describe('a chart can be operated', () => {
+  afterEach(() => fixtureCleanup());
+
+  for (const kind of ['column', 'bar', 'line'] as const) {
+    it(`3: the table of a ${kind} chart is two presses away, with the values that are drawn`, async () => {
+      const chart = await mountChart(chartTemplate(kind));
+      await press(chart, 'Tab');
+      expect(focused(chart)).to.equal(inside(chart, '.stops'));
+      await press(chart, 't');
+      await until(() => focused(chart)?.classList.contains('scroll') === true, 'the focus in the table');
+      const { data } = examples[kind];
+      const values = data.map(({ obyvatel = null }) => obyvatel).filter((value) => value !== null);
+      const cells = all(chart, 'td.numeric').map((cell) => plain(cell.textContent).replace(/ /g, ''));
+      expect(cells.filter((text) => /^\d+$/.test(text)).sort()).to.deep.equal(values.map(String).sort());
+      expect(cells).to.have.length(data.length);
+    });
+  }
+
+  it('17: Tab goes through every kind and on to what comes after it', async () => {
+    const charts = await mountEveryKind();
+    const after = document.createElement('button');
+    after.textContent = 'Dál';
+    for (const chart of charts) {
+      chart.after(after);
+      const stops = all(chart, STOPS).filter(seen) as HTMLElement[];
+      stops.at(-2)?.focus();
+      await press(chart, 'Tab');
+      expect(focused(chart), chart.kind).to.equal(stops.at(-1));
+      await press(chart, 'Tab');
+      expect(document.activeElement, chart.kind).to.equal(after);
+      stops[0]?.focus();
+      await press(chart, 'Tab');
+      expect(focused(chart), chart.kind).to.equal(stops[1]);
+    }
+  });
+
+  it('18: a single letter does something only while the plot has the focus', async () => {
+    const chart = await mountChart(chartTemplate('column'));
+    for (const key of ['t', '+', '-']) await press(chart, key);
+    (all(chart, '.actions button')[0] as HTMLElement).focus();
+    for (const key of ['t', '+', '-']) await press(chart, key);
+    expect(all(chart, 'table, .controls')).to.have.length(0);
+  });
+
+  it('19: every plot is one tab stop, whatever number of values it has', async () => {
+    for (const chart of await mountEveryKind())
+      expect(all(chart, '.plot [tabindex="0"], .plot button, .plot a').length, chart.kind).to.equal(1);
+  });
+
+  for (const [theme, background] of [
+    ['light', '#ffffff'],
+    ['dark', '#16191d'],
+    ['gov', '#ffffff'],
+  ] as const) {
+    it(`21, 11: in ${theme} the focus is outlined by 2 px of a contrast of 3, and so are borders`, async () => {
+      const [chart] = (await mountCharts([chartTemplate('column', { theme })], background)) as [LkChart];
+      const outlined = async (): Promise<void> => {
+        for (const stop of all(chart, STOPS).filter(seen)) {
+          (stop as HTMLElement).focus();
+          await chart.updateComplete;
+          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(stop);
+          const what = plain(stop.textContent);
+          expect([outlineStyle, parseFloat(outlineWidth) >= 2], what).to.deep.equal(['solid', true]);
+          expect(contrastOutside(stop, outlineColor), what).to.be.at.least(3);
+        }
+      };
+      await press(chart, 'Tab');
+      await outlined();
+      await shownAsTable(chart);
+      await until(() => all(chart, 'input').length > 0, 'the search');
+      await outlined();
+      const { borderTopColor, backgroundColor } = getComputedStyle(inside(chart, 'input'));
+      expect(contrastOf(borderTopColor, backgroundColor)).to.be.at.least(3);
+    });
+  }
+
+  it('22: the label of a value covers neither the value nor what has the focus', async () => {
+    const chart = await mountChart(chartTemplate('column'));
+    await press(chart, 'Tab');
+    await until(() => all(chart, '.tooltip:not([hidden])').length > 0, 'the label');
+    const label = inside(chart, '.tooltip').getBoundingClientRect();
+    const plot = inside(chart, '.stops').getBoundingClientRect();
+    expect(label.width * label.height).to.be.below((plot.width * plot.height) / 4);
+    await press(chart, 'Tab');
+    await chart.updateComplete;
+    const { left, top, width, height } = (focused(chart) as Element).getBoundingClientRect();
+    const shown = chart.shadowRoot?.elementFromPoint(left + width / 2, top + height / 2);
+    expect(focused(chart)?.contains(shown ?? null)).to.equal(true);
+  });
+
+  it('25: what is written on a button is in its name', async () => {
+    for (const chart of await mountEveryKind()) {
+      for (const button of all(chart, 'button')) {
+        const name = button.getAttribute('aria-label') ?? button.textContent;
+        expect(plain(name), chart.kind).to.contain(plain(button.textContent));
+      }
+    }
+  });
+
+  it('26: every control is at least 24 px wide and high', async () => {
+    const small = (chart: LkChart): string[] =>
+      all(chart, '[tabindex="0"], button, input')
+        .filter(seen)
+        .filter((control) => {
+          const { width, height } = control.getBoundingClientRect();
+          return width < 24 || height < 24;
+        })
+        .map((control) => plain(control.textContent));
+    const charts = await mountEveryKind();
+    expect(faults(charts, small)).to.deep.equal([]);
+    for (const chart of charts) await shownAsTable(chart);
+    expect(faults(charts, small)).to.deep.equal([]);
+  });
+
+  it('29: nothing moves for those who asked for less motion', async () => {
+    await executeServerCommand('emulate-features', [{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    try {
+      const charts = await mountEveryKind();
+      for (const chart of charts) {
+        inside(chart, '.stops').focus();
+        await shownAsTable(chart);
+        expect((chart.shadowRoot as ShadowRoot).getAnimations(), chart.kind).to.deep.equal([]);
+      }
+      expect(document.getAnimations()).to.deep.equal([]);
+    } finally {
+      await executeServerCommand('emulate-features', []);
+    }
+  });
+});

@@ -1,0 +1,130 @@
+import { expect, fixtureCleanup } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import type { LkChart } from '../../../src/element/lk-chart.js';
+import { chartTemplate, faults, mountCharts, mountEveryKind, shownAsTable } from '../../helper/every-kind.js';
+import { PageWatch, all, inside, mountChart, plain, textOf } from '../../helper/mount.js';
+import { contrastBehind, inkOf, seen, writings } from '../../helper/painted.js';
+
+const ROLES: Readonly<Record<string, string>> = { button: 'button', a: 'link', summary: 'button', input: 'searchbox' };
+const roleOf = (element: Element): string => element.getAttribute('role') ?? ROLES[element.localName] ?? '';
+/** Roles that are named by what is in them. */
+const BY_CONTENT = ['button', 'link'];
+const nameOf = (element: Element): string =>
+  plain(element.getAttribute('aria-label') ?? (element as HTMLInputElement).labels?.[0]?.textContent ?? '') ||
+  (BY_CONTENT.includes(roleOf(element)) ? plain(element.textContent) : '');
+
+describe('a chart is understood and robust', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('30: it names its own language on a page that names none, and changes it with the attribute', async () => {
+    const [chart] = (await mountCharts([chartTemplate('bar')])) as [LkChart];
+    chart.parentElement?.removeAttribute('lang');
+    expect(inside(chart, '.root').lang).to.equal('cs');
+    const english = await mountChart(chartTemplate('bar', { lang: 'en' }));
+    expect(inside(english, '.root').lang).to.equal('en');
+    expect(textOf(english, '.actions button')).to.equal('Show as table');
+  });
+
+  it('31: the focus alone takes nobody anywhere, in any kind', async () => {
+    const charts = await mountEveryKind();
+    const address = location.href;
+    for (const chart of charts) {
+      for (const stop of all(chart, '[tabindex="0"], button').filter(seen) as HTMLElement[]) {
+        stop.focus();
+        await chart.updateComplete;
+        expect(chart.shadowRoot?.activeElement, chart.kind).to.equal(stop);
+      }
+    }
+    expect(location.href).to.equal(address);
+    expect(charts.flatMap((chart) => all(chart, 'table, .menu'))).to.deep.equal([]);
+  });
+
+  it('32: the same button has the same name in every kind', async () => {
+    const names = (await mountEveryKind()).map((chart) =>
+      all(chart, '.actions button')
+        .map(({ textContent }) => plain(textContent))
+        .filter((name) => name !== 'Upravit zobrazení')
+        .join(),
+    );
+    expect([...new Set(names)]).to.deep.equal(['Zobrazit jako tabulku,Stáhnout']);
+  });
+
+  it('33: an error says what failed, of which source, what to do, and has a button for it', async () => {
+    const watch = new PageWatch();
+    try {
+      const chart = await mountChart(chartTemplate('bar', { src: '/nic/tu/neni.json' }));
+      const message = textOf(chart, '[part=status]');
+      expect(message).to.contain('Data se nepodařilo načíst').and.to.contain(location.host);
+      expect(message).to.contain('Zkontrolujte adresu');
+      expect(textOf(chart, '[part=status] button')).to.equal('Zkusit znovu');
+      expect(textOf(chart, '[role=status]')).to.contain('Data se nepodařilo načíst');
+    } finally {
+      watch.stop();
+    }
+  });
+
+  it('34: everything that can have the focus has a role and a name, as a chart and as a table', async () => {
+    const nameless = (chart: LkChart): string[] =>
+      all(chart, '[tabindex="0"], button, a[href], input, summary')
+        .filter((stop) => roleOf(stop) === '' || nameOf(stop) === '')
+        .map(({ outerHTML }) => outerHTML);
+    const charts = await mountEveryKind();
+    expect(faults(charts, nameless)).to.deep.equal([]);
+    for (const chart of charts) await shownAsTable(chart);
+    expect(faults(charts, nameless)).to.deep.equal([]);
+    expect(all(charts[0] as LkChart, '[tabindex="0"], button')).to.have.length.above(5);
+  });
+
+  it('35: there is one polite live region, and it says how many rows came', async () => {
+    for (const chart of await mountEveryKind()) {
+      expect(all(chart, '[role=status], [role=alert], [aria-live]').length, chart.kind).to.equal(1);
+      expect(textOf(chart, '[role=status]'), chart.kind).to.match(/^Načten[oy]? \d+ řád/);
+    }
+  });
+
+  it('36: forced colours reach the text and marks of every kind', async () => {
+    await executeServerCommand('emulate-features', [{ name: 'forced-colors', value: 'active' }]);
+    try {
+      const ink = getComputedStyle(document.body).color;
+      const charts = await mountEveryKind();
+      const poor = faults(charts, (chart) =>
+        writings(chart)
+          .filter((text) => contrastBehind(text, inkOf(text)) < 4.5)
+          .map((text) => plain(text.textContent)),
+      );
+      expect(poor).to.deep.equal([]);
+      const own = faults(charts, (chart) =>
+        all(chart, '.marks .line, .marks text:not(.cell)')
+          .filter((mark) => (mark.classList.contains('line') ? getComputedStyle(mark).stroke : inkOf(mark)) !== ink)
+          .map((mark) => mark.getAttribute('class') ?? ''),
+      );
+      expect([...new Set(own)]).to.deep.equal([]);
+    } finally {
+      await executeServerCommand('emulate-features', []);
+    }
+  });
+
+  it('37: text keeps a contrast of 4.5 where more contrast is wanted', async () => {
+    await executeServerCommand('emulate-features', [{ name: 'prefers-contrast', value: 'more' }]);
+    try {
+      const poor = faults(await mountEveryKind(), (chart) =>
+        writings(chart)
+          .filter((text) => contrastBehind(text, inkOf(text)) < 4.5)
+          .map((text) => plain(text.textContent)),
+      );
+      expect(poor).to.deep.equal([]);
+    } finally {
+      await executeServerCommand('emulate-features', []);
+    }
+  });
+
+  it('38: no text is in a raster picture, and an exported SVG has a title and a description', async () => {
+    for (const chart of await mountEveryKind()) {
+      expect(all(chart, 'img, canvas, image'), chart.kind).to.deep.equal([]);
+      const picture = new DOMParser().parseFromString(await (await chart.toSvg()).text(), 'image/svg+xml');
+      expect(plain(picture.querySelector('title')?.textContent), chart.kind).to.equal(`Graf ${chart.kind}`);
+      expect(plain(picture.querySelector('desc')?.textContent), chart.kind).to.have.length.above(20);
+      expect(picture.querySelectorAll('text').length, chart.kind).to.be.above(2);
+    }
+  });
+});
