@@ -196,6 +196,30 @@ export const Scatter: Story = {
 };
 /** Entries of the legend hide and show their series. */
 export const LegendToggles: Story = { args: { ...Grouped.args, heading: 'Okresy, které vyberete' } };
+/** What is pointed at, chosen or hidden on one is so on the other. */
+export const Group: Story = {
+  args: { ...Grouped.args },
+  render: ({ data }) => html`
+    <lk-chart
+      group="okresy"
+      kind="column"
+      series="okres"
+      x="rok"
+      y="obyvatel"
+      heading="Počty"
+      .data=${data ?? null}
+    ></lk-chart>
+    <lk-chart
+      group="okresy"
+      kind="line"
+      series="okres"
+      x="rok"
+      y="obyvatel"
+      heading="Vývoj"
+      .data=${data ?? null}
+    ></lk-chart>
+  `,
+};
 /** Drag over the plot, or press “Upravit zobrazení”. */
 export const PartOfTheAxis: Story = { args: { ...TimeAcrossTheClockChange.args, heading: 'Úsek, který vyberete' } };
 export const Sparkline: Story = {

@@ -1,13 +1,17 @@
 import type { CSSResult, LitElement } from 'lit';
+import type { ChartModel } from '../layout/chart-model.js';
 import type { Scene } from '../layout/scene.js';
 import type { Locale } from '../locale/locale.js';
 import type { Table } from '../table/table.js';
 import type { ChartView } from './chart-view.js';
+import type { StopTouch } from './stop-touch.js';
 
 /** What a chart lends to the code that is fetched when a reader does something with it. */
 export interface ChartHands {
   readonly host: LitElement;
   scene(): Scene | null;
+  /** What the scene shows. */
+  model(): ChartModel | null;
   /** Pixels of the page per pixel of the drawing. */
   zoom(): number;
   table(): Table | null;
@@ -18,6 +22,8 @@ export interface ChartHands {
   adopt(styles: CSSResult): void;
   /** Shows where the reader is, without another update of the element. */
   point(): void;
+  /** Fetches what shows where the reader is, and does something with it. */
+  touch(run: (touch: StopTouch) => void): void;
   /** Whether a part of the axis can be shown alone. */
   canZoom(): boolean;
   /** Shows the values as a table, or the chart again; resolved when that was asked to be drawn. */

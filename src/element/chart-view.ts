@@ -2,6 +2,7 @@ import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { canHide, canZoom } from '../layout/adjustable.js';
 import type { Chart } from '../layout/chart.js';
+import { foldKey } from '../layout/chart-model.js';
 import type { ChartModel } from '../layout/chart-model.js';
 import { columnText } from '../layout/chart-text.js';
 import type { LegendEntry, Scene } from '../layout/scene.js';
@@ -61,6 +62,22 @@ export class ChartView {
     this.#shown = shown;
     if (shown.hidden.length > 0) this.#listing = 'all';
     this.#hands.host.requestUpdate();
+  }
+
+  /**
+   * Hides and shows series by their folded labels, as was done on another element, without a word; gives the labels that are hidden
+   * then. Its last series stays.
+   */
+  leaveOut(hide: readonly string[], show: readonly string[]): readonly string[] {
+    const { hidden } = this.#shown;
+    const all = this.#whole && this.splits ? this.#whole.series.map(({ label }) => label) : [];
+    const meant = all.filter((label) => {
+      const key = foldKey(label);
+      return hide.includes(key) || (hidden.includes(label) && !show.includes(key));
+    });
+    const same = meant.length === hidden.length && meant.every((label) => hidden.includes(label));
+    if (!same && meant.length < all.length) this.restore({ ...this.#shown, hidden: meant });
+    return this.#shown.hidden;
   }
 
   /** Whether a part of the axis can be shown alone. */

@@ -113,6 +113,8 @@ export class LkChart extends LkElement {
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
     point: () => this.#point(),
+    model: () => this.#chart?.model ?? null,
+    touch: (run) => this.#reading.touch(run),
     canZoom: () => this.#view?.zooms ?? (this.#chart !== null && canZoom(this.#chart.model)),
     toggleTable: () => this.#toggleTable(),
     adjust: (run) => this.#adjust(run),
@@ -147,6 +149,8 @@ export class LkChart extends LkElement {
   @property({ attribute: 'y-max' }) yMax: string | null = null;
   /** Keep the hidden series and the part of the axis in the page's address, under the element's `id`. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
+  /** Elements of the same group show where a reader is, what was chosen and which series are hidden on any of them; frames of one origin as well. */
+  @property() group: string | null = null;
 
   /** Places on the x axis and what happened there: `2024: rekonstrukce|2025: FVE`. */
   @property() annotations: string | null = null;
@@ -183,8 +187,8 @@ export class LkChart extends LkElement {
     }
     if (!locale) return;
     // Out of reach, the chart goes on without.
-    if (this.deepLink)
-      this.#link ??= import('./deep-link.js').then(({ DeepLink }) => new DeepLink(this.#hands)).catch(() => null);
+    if (this.deepLink || this.group)
+      this.#link ??= import('./chart-links.js').then((code) => code.linkChart(this.#hands, this)).catch(() => null);
     const asked = chartSpecOf(this);
     const spec = this.#code.auto?.(asked, table) ?? asked;
     // A pointer that moves asks for an update as well, and must not cost a new layout.
