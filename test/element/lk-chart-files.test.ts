@@ -67,7 +67,7 @@ describe('<lk-chart> as a picture', () => {
     const fills = [...svg.querySelectorAll('rect')].map((rect) => rect.getAttribute('fill'));
     expect(fills[0]).to.equal('#16191d');
     expect(fills).to.contain('#7fb2e6');
-    expect(fills).to.contain('#57789a');
+    expect(fills).to.contain('#5b7ea2');
   });
 
   it('has the names of its series where direct labels can’t do', async () => {

@@ -36,7 +36,7 @@ describe('chartText', () => {
       { unit: 'korun' },
     );
     expect(text.lines(0)).to.deep.include.members([
-      { series: 2, label: 'x3', value: `5${NBSP}korun`, missing: false, number: 5 },
+      { series: 2, member: 2, label: 'x3', value: `5${NBSP}korun`, missing: false, number: 5 },
     ]);
     expect(text.lines(0).map(({ label, missing }) => [label, missing])).to.deep.equal([
       ['x3', false],
