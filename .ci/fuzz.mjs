@@ -43,6 +43,7 @@ async function outcome({ options, answers }, random, index) {
   // A service that is asked for page after page by a hostile answer is left at last.
   const signal = AbortSignal.timeout(PATIENCE_MS);
   const started = process.cpuUsage();
+  const startedAt = performance.now();
   try {
     const table = await load({ ...options, fetch, signal, timeoutMs: PATIENCE_MS });
     const rows = table.rows();
@@ -53,7 +54,8 @@ async function outcome({ options, answers }, random, index) {
     return error.code;
   } finally {
     const { user, system } = process.cpuUsage(started);
-    const ms = (user + system) / 1000;
+    // The clock runs on while others have the processor, and accounts of the processor's time have been seen to leap.
+    const ms = Math.min((user + system) / 1000, performance.now() - startedAt);
     if (ms > MOST_CPU_MS) fail(`took ${Math.round(ms)} ms`, index);
   }
 }

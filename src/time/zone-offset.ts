@@ -105,7 +105,7 @@ function searchedOffsets(start: number, end: number): YearOffsets {
 
 /** Milliseconds that Prague's wall clock is ahead of UTC at an instant (epoch ms); NaN for NaN. */
 export function zoneOffset(epochMs: number): number {
-  if (!Number.isFinite(epochMs)) return NaN;
+  if (!(Math.abs(epochMs) <= 8.64e15)) return NaN;
   const { until, offset } = offsetsOf(new Date(epochMs).getUTCFullYear());
   let index = 0;
   while (epochMs >= (until[index] as number)) index++;

@@ -25,6 +25,7 @@ describe('zoneOffset', () => {
     for (const epochMs of [-8.64e15, -8_639_977_878_000_001, 8.64e15 - 1, 8.64e15]) {
       expect(Math.abs(zoneOffset(epochMs)), String(epochMs)).to.be.within(0, 2 * HOUR);
     }
+    expect(zoneOffset(8.64e15 + 2)).to.be.NaN;
     expect([zoneOffset(-1), zoneOffset(0)]).to.deep.equal([HOUR, HOUR]);
   });
 
