@@ -104,7 +104,7 @@ function comboLayout(input: LayoutInput): Scene | null {
     columnLayout({ ...room, model: plain }) ?? (own ? columnLayout({ ...room, model: thinned(plain) }) : null);
   if (!columns) return null;
   const axis = own ? rightAxis(line, columns.rules) : leftAxis(columns, spec);
-  const xs = Float64Array.from(model.positions, (_, index) => {
+  const xs = new Float64Array(model.positions.length).map((_, index) => {
     const { area } = columns.stops.at(index);
     return area.x + area.width / 2;
   });

@@ -29,9 +29,9 @@ export function confidenceMarks({ model, spec }: LayoutInput, { axes, bars, line
   if (!axes || !model.confidence) return [];
   if (lines.length > 0 && bars.length === 0) {
     return model.series.map((series) => {
-      const xs = Float64Array.from(series.values, (_, index) => axes.position(index));
+      const xs = series.values.map((_, index) => axes.position(index));
       const edge = (end: 0 | 1): Float64Array =>
-        Float64Array.from(series.values, (_, index) => axes.value(rangeAt(model, series, index)?.[end] ?? NaN));
+        series.values.map((_, index) => axes.value(rangeAt(model, series, index)?.[end] ?? NaN));
       return { role: 'area', series: series.slot, d: areaPath(xs, edge(1), edge(0), spec.curve) };
     });
   }

@@ -113,10 +113,10 @@ function align(models: readonly ChartModel[]): ChartModel[] {
     const place = keys.map((key) => at.get(key) ?? -1);
     const series = model.series.map((one): Series => ({
       ...one,
-      values: Float64Array.from(place, (index) => (index < 0 ? NaN : (one.values[index] as number))),
-      rows: Int32Array.from(place, (index) => (index < 0 ? -1 : (one.rows[index] as number))),
+      values: new Float64Array(place.map((index) => (index < 0 ? NaN : (one.values[index] as number)))),
+      rows: new Int32Array(place.map((index) => (index < 0 ? -1 : (one.rows[index] as number)))),
     }));
-    return { ...model, positions: Int32Array.from(keys, (key) => rowOf.get(key) as number), series };
+    return { ...model, positions: new Int32Array(keys.map((key) => rowOf.get(key) as number)), series };
   });
 }
 
