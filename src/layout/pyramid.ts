@@ -91,7 +91,7 @@ function pyramidLayout(input: LayoutInput): Scene {
       ...tickTexts(input, places),
       ...valueTexts(input, places, rowTop),
     ],
-    stops: { ...list, at: (index) => list.at(count - 1 - index) },
+    stops: { ...list, at: (index) => list.at(count - 1 - index), titleAt: (index) => text.position(count - 1 - index) },
     orientation: 'vertical',
     legend: [],
     seriesCount: 2,

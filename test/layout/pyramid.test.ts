@@ -46,6 +46,8 @@ describe('pyramid', () => {
   it('goes down from the highest row, and finds the row under a pointer', () => {
     const { stops } = drawn(ages);
     expect([0, 1, 2].map((index) => stops.at(index).title)).to.deep.equal(['65+', '15–64', '0–14']);
+    // By it a reader is followed to the same value when other rows come.
+    expect([0, 1, 2].map((index) => stops.titleAt?.(index))).to.deep.equal(['65+', '15–64', '0–14']);
     const { area } = stops.at(2);
     expect(stops.indexAt(10, area.y + 1)).to.equal(2);
     expect(stops.indexAt(10, area.y + area.height + 1)).to.equal(-1);
