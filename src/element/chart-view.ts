@@ -16,6 +16,7 @@ import { zoomTemplate } from '../render/chart-controls.js';
 import type { ZoomStep, ZoomView } from '../render/chart-controls.js';
 import type { ChartHands } from './chart-hands.js';
 import { LkFilterEvent } from './filter-event.js';
+import type { TablePart } from './part-table.js';
 import { workingStyles } from './working-styles.js';
 
 /** How the legend lists the series: as the drawing has it, those with a colour and the rest, only the rest, or each of them. */
@@ -33,6 +34,7 @@ export class ChartView {
   /** All that there is to see. */
   #whole: ChartModel | null = null;
   #drawn: ChartModel | null = null;
+  #spec: Chart['spec'] | null = null;
   #words: WorkingWords | null = null;
   #lang = '';
   #zoomView: ZoomView | null = null;
@@ -106,6 +108,7 @@ export class ChartView {
   /** The part of a model that is shown. */
   readonly narrow = (model: ChartModel, spec: Chart['spec']): ChartModel => {
     this.#whole = model;
+    this.#spec = spec;
     return (this.#drawn = shownPart(model, this.#shown, spec));
   };
 
@@ -214,6 +217,15 @@ export class ChartView {
       there.length > 0 ? words.without(there.join(', ')) : '',
     ];
     return parts.filter((part) => part !== '').join('; ');
+  }
+
+  /** What of the element's rows is shown; null when all is. */
+  async part(): Promise<TablePart | null> {
+    const [table, locale] = [this.#hands.table(), this.#hands.locale()];
+    const note = locale && this.note(locale);
+    if (!table || !locale || !note || !this.#whole || !this.#spec) return null;
+    const { partTable } = await import('./part-table.js');
+    return { table: partTable(table, this.#whole, this.#shown, this.#spec, locale), note };
   }
 
   /** The row of buttons, where it was asked for or only a part is shown. */

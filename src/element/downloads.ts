@@ -80,7 +80,7 @@ class Downloads {
     this.close();
   };
 
-  #entries(words: FileWords, { scene }: FileSource): DownloadEntry[][] {
+  #entries(words: FileWords, { scene, part }: FileSource): DownloadEntry[][] {
     const save = (label: string, kind: FileKind, options?: CsvOptions): DownloadEntry => ({
       label,
       onChoose: () => void this.#do(() => this.#save(kind, options), true),
@@ -90,15 +90,21 @@ class Downloads {
     const copied = (label: string, done: string, copy: () => Promise<void>): number =>
       copies.push({ label, onChoose: () => void this.#do(() => copy().then(() => done), false) });
     if (drawn && canCopyPicture()) copied(words.copyPicture, words.pictureCopied, () => this.#copyPicture());
-    if (canCopyTable()) copied(words.copyTable, words.tableCopied, () => this.#copyTable());
+    if (canCopyTable()) {
+      copied(words.copyTable, words.tableCopied, () => this.#copyTable('all'));
+      if (part !== null) copied(words.onlyShown(words.copyTable), words.tableCopied, () => this.#copyTable('shown'));
+    }
+    const rows = 'all';
     return [
       [
-        save(words.xlsx, 'xlsx'),
-        save(words.csvForExcel, 'csv'),
-        save(words.csv, 'csv', { dialect: 'plain' }),
+        save(words.xlsx, 'xlsx', { rows }),
+        save(words.csvForExcel, 'csv', { rows }),
+        save(words.csv, 'csv', { rows, dialect: 'plain' }),
         // Who has rows alone has them as programs read them, too.
-        ...(drawn ? [] : [save(words.json, 'json')]),
+        ...(drawn ? [] : [save(words.json, 'json', { rows })]),
       ],
+      // A reader who left something out may mean either.
+      part === null ? [] : [save(words.onlyShown(words.xlsx), 'xlsx'), save(words.onlyShown(words.csvForExcel), 'csv')],
       drawn ? [save(words.png, 'png'), save(words.svg, 'svg')] : [],
       copies,
     ].filter((group) => group.length > 0);
@@ -106,7 +112,10 @@ class Downloads {
 
   async #save(kind: FileKind, options?: CsvOptions): Promise<string> {
     const source = await this.#source();
-    const name = fileName(source.heading, new Date(), kind);
+    const whole = source.part === null || options?.rows === 'all';
+    const picture = kind === 'png' || kind === 'svg';
+    const part = whole || picture ? '' : this.#words?.onlyShown('');
+    const name = fileName(source.heading, new Date(), kind, part);
     saveFile(await makeFile(kind, source, options), name);
     return this.#words?.saved(name) ?? '';
   }
@@ -115,11 +124,11 @@ class Downloads {
     return copyPicture(this.#source().then((source) => makeFile('png', source)));
   }
 
-  #copyTable(): Promise<void> {
+  #copyTable(rows: 'shown' | 'all'): Promise<void> {
     return copyTable(
-      this.#source().then(({ shown, heading, locale }) => ({
-        table: shown,
-        heading,
+      this.#source().then(({ shown, loaded, part, heading, locale }) => ({
+        table: rows === 'all' ? loaded : shown,
+        heading: rows === 'all' || part === null ? heading : `${heading} (${part})`,
         dialect: locale.lang === 'cs' ? 'cs' : 'plain',
       })),
     );

@@ -1,10 +1,10 @@
 import { withoutSecrets } from '../controller/question-key.js';
 import type { FileFacts } from '../export/file-facts.js';
-import type { FileSource } from './file-source.js';
+import type { FileSource, RowsOptions } from './file-source.js';
 import { footerView } from './footer-view.js';
 
 /** What a file says of its data: what the element's footer says, and what the rows were asked by. */
-export function fileFactsOf(source: FileSource): FileFacts {
+export function fileFactsOf(source: FileSource, rows: RowsOptions['rows'] = 'shown'): FileFacts {
   const { texts, locale, shown, heading, sentence } = source;
   const now = Date.now();
   const view = shown && footerView(shown, texts, locale, { now, stale: source.stale, fetchedAt: source.fetchedAt });
@@ -22,6 +22,8 @@ export function fileFactsOf(source: FileSource): FileFacts {
   return {
     heading,
     sentence: sentence.map(({ text }) => text).join(''),
+    part: source.part,
+    total: source.part !== null && rows === 'shown' ? (source.loaded?.length ?? null) : null,
     description: texts.description,
     note: texts.note,
     source: view?.source ?? null,

@@ -28,6 +28,8 @@ export interface FileSource {
   /** The rows on screen, and all that were loaded; null where there are none. */
   readonly shown: Table | null;
   readonly loaded: Table | null;
+  /** In words which part of the loaded rows is on screen; null when all are. */
+  readonly part: string | null;
   readonly heading: string;
   readonly sentence: readonly TextPiece[];
   readonly stale: boolean;
@@ -44,9 +46,12 @@ export interface FileSource {
 /** Files that an element can be taken away as. */
 export type FileKind = 'csv' | 'xlsx' | 'json' | 'png' | 'svg';
 
-export interface CsvOptions {
+export interface RowsOptions {
+  /** The rows on screen (default), or all that were loaded. */
+  readonly rows?: 'shown' | 'all';
+}
+
+export interface CsvOptions extends RowsOptions {
   /** For Czech Excel (semicolons, decimal commas, BOM) or plain (commas, decimal points). */
   readonly dialect?: 'cs' | 'plain';
-  /** The rows on screen, or all that were loaded. */
-  readonly rows?: 'shown' | 'all';
 }

@@ -24,6 +24,7 @@ import type { ChartView } from './chart-view.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { textMeasurer } from './measure-text.js';
+import type { TablePart } from './part-table.js';
 import type * as Several from './several-series.js';
 import { StopReading } from './stop-reading.js';
 
@@ -276,6 +277,10 @@ export class LkChart extends LkElement {
   protected override async describe(): Promise<string> {
     const { pictureText } = await import('../layout/picture-facts.js');
     return this.#chart && this.locale ? pictureText(this.#chart, this.locale) : '';
+  }
+
+  protected override async shownPart(): Promise<TablePart | null> {
+    return this.#view?.part() ?? null;
   }
 
   protected override get defaultHeading(): string {

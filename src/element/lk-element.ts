@@ -21,8 +21,9 @@ import { overdueAt } from '../table/overdue.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { installDatasetAccessor } from './dataset-accessor.js';
 import { downloadButton } from './download-button.js';
-import type { CsvOptions, FileKind, FileSource } from './file-source.js';
+import type { CsvOptions, FileKind, FileSource, RowsOptions } from './file-source.js';
 import { headingElement } from './heading-element.js';
+import type { TablePart } from './part-table.js';
 import { footerView } from './footer-view.js';
 import type * as Trouble from './trouble.js';
 
@@ -227,9 +228,9 @@ export abstract class LkElement extends LitElement {
     return null;
   }
   /** How what is drawn looks, for those who don't see it. */
-  protected describe(): Promise<string> {
-    return Promise.resolve('');
-  }
+  protected describe?(): Promise<string>;
+  /** The rows that the reader left on screen, where these are not all. */
+  protected shownPart?(): Promise<TablePart | null>;
   /** Height of everything, px, known before the data are. */
   protected abstract get reservedHeight(): number;
 
@@ -386,15 +387,15 @@ export abstract class LkElement extends LitElement {
 
   /**
    * The data as a CSV file: `dialect` `cs` (default: semicolons, decimal commas and a byte order mark, as Czech Excel opens it) or `plain`
-   * (commas, decimal points); `rows` `shown` (default) or `all` that were loaded.
+   * (commas, decimal points); `rows` `shown` (default: without the series and the part of the axis that the reader left out) or `all`.
    */
   toCsv(options?: CsvOptions): Promise<Blob> {
     return this.file('csv', options);
   }
 
-  /** The rows shown as a workbook, with a second sheet about their source, licence, date and gaps. */
-  toXlsx(): Promise<Blob> {
-    return this.file('xlsx');
+  /** The rows as a workbook, `rows` as for a CSV file, with a second sheet about their source, licence, date and gaps. */
+  toXlsx(options?: RowsOptions): Promise<Blob> {
+    return this.file('xlsx', options);
   }
 
   protected async file(kind: FileKind, options?: CsvOptions): Promise<Blob> {
@@ -408,19 +409,20 @@ export abstract class LkElement extends LitElement {
     await this.prepared;
     const locale = await this.#locales.settled();
     await this.updateComplete;
-    const { table: shown, headingText, localName, sentence, scene, status } = this;
-    const { table: loaded, failure, fetchedAt } = this.#source;
+    const part = await this.shownPart?.();
+    const { table: loaded, headingText, localName, sentence, scene, status } = this;
+    const { failure, fetchedAt } = this.#source;
     const root = this.renderRoot.querySelector('.root');
-    const state = { stale: status === 'stale', fetchedAt: failure && fetchedAt };
+    const state = { stale: status === 'stale', fetchedAt: failure && fetchedAt, part: part?.note ?? null };
     return {
       texts: this,
       locale,
-      shown,
+      shown: part?.table ?? loaded,
       loaded,
       heading: headingText || localName,
       sentence,
       ...state,
-      describe: () => this.describe(),
+      describe: async () => (await this.describe?.()) ?? '',
       root,
       scene,
     };

@@ -1,19 +1,20 @@
+import type { Picture } from '../layout/picture.js';
 import { Table } from '../table/table.js';
 import type { CsvOptions, FileKind, FileSource } from './file-source.js';
 
 /** A file of an element. The code that writes a kind is fetched with the first file of it. */
 export async function makeFile(kind: FileKind, source: FileSource, options: CsvOptions = {}): Promise<Blob> {
+  const table = (options.rows === 'all' ? source.loaded : source.shown) ?? new Table(0, []);
   switch (kind) {
     case 'csv': {
       const { tableToCsv } = await import('../export/csv.js');
-      const { dialect = 'cs', rows } = options;
-      const table = (rows === 'all' ? source.loaded : source.shown) ?? new Table(0, []);
+      const { dialect = 'cs' } = options;
       const bom = dialect === 'plain' ? '' : '\ufeff';
       return new Blob([bom + tableToCsv(table, dialect)], { type: 'text/csv;charset=utf-8' });
     }
     case 'json': {
       const { tableToJson } = await import('../export/json.js');
-      return new Blob([tableToJson(source.shown ?? new Table(0, []))], { type: 'application/json' });
+      return new Blob([tableToJson(table)], { type: 'application/json' });
     }
     case 'xlsx': {
       const [{ tableToXlsx }, { loadFileWords }, { fileFactsOf }] = await Promise.all([
@@ -22,21 +23,24 @@ export async function makeFile(kind: FileKind, source: FileSource, options: CsvO
         import('./file-facts-of.js'),
       ]);
       const words = await loadFileWords(source.locale.lang);
-      return tableToXlsx(source.shown ?? new Table(0, []), fileFactsOf(source), words, source.locale);
+      return tableToXlsx(table, fileFactsOf(source, options.rows), words, source.locale);
     }
     case 'svg': {
-      const [{ pictureToSvg }, { pictureOf }] = await Promise.all([
-        import('../export/svg.js'),
-        import('./picture-of.js'),
-      ]);
-      return new Blob([pictureToSvg(pictureOf(source, await source.describe()))], { type: 'image/svg+xml' });
+      const [{ pictureToSvg }, picture] = await Promise.all([import('../export/svg.js'), pictureFor(source)]);
+      return new Blob([pictureToSvg(picture)], { type: 'image/svg+xml' });
     }
     case 'png': {
-      const [{ pictureToPng }, { pictureOf }] = await Promise.all([
-        import('../export/png.js'),
-        import('./picture-of.js'),
-      ]);
-      return pictureToPng(pictureOf(source, await source.describe()));
+      const [{ pictureToPng }, picture] = await Promise.all([import('../export/png.js'), pictureFor(source)]);
+      return pictureToPng(picture);
     }
   }
+}
+
+/** What is on screen: a picture of a part says which. */
+async function pictureFor(source: FileSource): Promise<Picture> {
+  const [{ pictureOf }, alt] = await Promise.all([import('./picture-of.js'), source.describe()]);
+  if (source.part === null) return pictureOf(source, alt, null);
+  const { loadFileWords } = await import('../locale/file-words.js');
+  const { onlyPart } = await loadFileWords(source.locale.lang);
+  return pictureOf(source, alt, `${onlyPart}: ${source.part}`);
 }

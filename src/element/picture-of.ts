@@ -16,8 +16,8 @@ import { textMeasurer } from './measure-text.js';
 const FONTS = 'system-ui, sans-serif';
 const ID = 'file';
 
-/** An element's drawing as a picture that stands by itself, in the colours it has now. Throws where there is nothing drawn. */
-export function pictureOf(source: FileSource, alt: string): Picture {
+/** An element's drawing as a picture that stands by itself, in the colours it has now; `part` says what of the data it shows. Throws where there is nothing drawn. */
+export function pictureOf(source: FileSource, alt: string, part: string | null): Picture {
   const { root, scene, locale, shown } = source;
   if (!root || !scene || !shown) throw new Error('nothing is drawn');
   const facts = fileFactsOf(source);
@@ -45,7 +45,7 @@ export function pictureOf(source: FileSource, alt: string): Picture {
     alt,
     ...drawn(root, scene, background),
     more: scene.folded > 0 ? strings.more(scene.folded) : null,
-    note: facts.note,
+    note: [part && `${part}.`, facts.note].filter(Boolean).join(' ') || null,
     foot: foot.filter((part) => part !== null),
     measureText: textMeasurer(root),
   });

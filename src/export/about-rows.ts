@@ -20,7 +20,7 @@ const MOST_PROBLEMS = 200;
 export function aboutRows(table: Table, facts: FileFacts, words: FileWords, locale: Locale): readonly AboutRow[] {
   const rows: (AboutRow | null)[] = [
     said(words.title, facts.heading),
-    said(words.sentence, facts.sentence),
+    said(facts.part === null ? words.sentence : words.sentenceOf(facts.part), facts.sentence),
     said(words.description, facts.description ?? table.meta.description),
     said(words.source, facts.source),
     said(words.address, facts.sourceUrl, facts.sourceUrl),
@@ -29,7 +29,8 @@ export function aboutRows(table: Table, facts: FileFacts, words: FileWords, loca
     said(words.downloaded, locale.date(facts.savedAt, 'minute')),
     said(words.page, facts.page, facts.page),
     ...facts.query.map(([name, text]) => said(words.query[name], text)),
-    said(words.rows, locale.number(table.length)),
+    said(words.rows, facts.total === null ? locale.number(table.length) : words.rowsOf(table.length, facts.total)),
+    said(words.onlyPart, facts.total === null ? null : facts.part),
     said(words.note, facts.note),
     ...emptyCells(table, words),
     ...unread(table, words),

@@ -5,6 +5,10 @@ export interface FileFacts {
   readonly heading: string;
   /** The generated sentence. */
   readonly sentence: string;
+  /** In words what of the rows is on screen, which the sentence is about; null when all are. */
+  readonly part: string | null;
+  /** Rows that there are, where the file has only those on screen. */
+  readonly total: number | null;
   readonly description: string | null;
   readonly note: string | null;
   readonly source: string | null;

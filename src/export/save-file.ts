@@ -1,15 +1,19 @@
 import { dayText } from './day-text.js';
 
-/** A file name a person understands: the heading without diacritics, Prague's day, the ending. */
-export function fileName(heading: string, day: Date, ending: string): string {
-  const words = heading
+const LONGEST = 60;
+
+const words = (text: string): string =>
+  text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
+    .slice(0, LONGEST)
     .replace(/^-|-$/g, '');
-  return `${words || 'data'}-${dayText(day.getTime())}.${ending}`;
+
+/** A file name a person understands: the heading without diacritics, which `part` of the rows it has, Prague's day, the ending. */
+export function fileName(heading: string, day: Date, ending: string, part = ''): string {
+  return `${[words(heading) || 'data', words(part), dayText(day.getTime())].filter(Boolean).join('-')}.${ending}`;
 }
 
 /** Hands a file to the reader as a download. */

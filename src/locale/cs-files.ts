@@ -1,3 +1,4 @@
+import { from } from './cs-words.js';
 import type { FileWords } from './file-words.js';
 import { formatNumber } from './number-format.js';
 import { pluralForm } from './plural.js';
@@ -23,6 +24,7 @@ export const words: FileWords = {
   svg: 'Obrázek SVG',
   copyPicture: 'Kopírovat obrázek',
   copyTable: 'Kopírovat tabulku',
+  onlyShown: (name) => `${name} – jen zobrazené`,
   preparing: 'Připravuje se…',
   saved: (name) => `Uloženo jako ${name}.`,
   pictureCopied: 'Obrázek je ve schránce.',
@@ -34,6 +36,9 @@ export const words: FileWords = {
   aboutSheet: 'O datech',
   title: 'Název',
   sentence: 'Co data říkají',
+  sentenceOf: (part) => `Co říká zobrazená část (${part})`,
+  onlyPart: 'Jen zobrazená část',
+  rowsOf: (rows, total) => `${formatNumber('cs', rows)} ${from(formatNumber('cs', total))}`,
   description: 'Popis',
   note: 'Poznámka',
   source: 'Zdroj',

@@ -13,6 +13,8 @@ export interface FileWords {
   readonly svg: string;
   readonly copyPicture: string;
   readonly copyTable: string;
+  /** To the name of a file that has only what is on screen. */
+  onlyShown(name: string): string;
   readonly preparing: string;
   saved(name: string): string;
   readonly pictureCopied: string;
@@ -27,6 +29,11 @@ export interface FileWords {
   readonly aboutSheet: string;
   readonly title: string;
   readonly sentence: string;
+  /** The same of what is on screen, in words. */
+  sentenceOf(part: string): string;
+  /** Names in words which part of the rows a file has. */
+  readonly onlyPart: string;
+  rowsOf(rows: number, total: number): string;
   readonly description: string;
   readonly note: string;
   readonly source: string;

@@ -6,6 +6,9 @@ const DAY = new Date('2026-03-09T12:00:00Z');
 describe('fileName', () => {
   it('is the heading without diacritics, the day and the ending', () => {
     expect(fileName('Obyvatelé podle ORP', DAY, 'csv')).to.equal('obyvatele-podle-orp-2026-03-09.csv');
+    expect(fileName('Obyvatelé podle ORP '.repeat(5), DAY, 'csv', ' – jen zobrazené')).to.match(
+      /-jen-zobrazene-2026-03-09\.csv$/,
+    );
     expect(fileName('Příliš žluťoučký kůň: 100 %', DAY, 'svg')).to.equal('prilis-zlutoucky-kun-100-2026-03-09.svg');
   });
 

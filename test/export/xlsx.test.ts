@@ -21,6 +21,8 @@ type Rows = Parameters<typeof tableFromRows>[0];
 const facts: FileFacts = {
   heading: 'Obyvatelé podle obcí',
   sentence: 'Nejvyšší hodnotu má Liberec.',
+  part: null,
+  total: null,
   description: null,
   note: 'Předběžné údaje.',
   source: 'Český statistický úřad',
