@@ -120,7 +120,10 @@ const compileHint = {
     order: 'post',
     handler(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && /^chunks\/(?:chart|columns|bars|rows)-/.test(chunk.fileName)) {
+        if (
+          chunk.type === 'chunk' &&
+          /^chunks\/(?:chart|columns|bars|rows|line|scatter|dates|date-writing|dense-scene)-/.test(chunk.fileName)
+        ) {
           chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
         }
       }

@@ -1,5 +1,7 @@
 import { isMissing } from '../table/column.js';
 import type { DateColumn } from '../table/column.js';
+import { writeCzechDate } from '../locale/czech-dates.js';
+import { writers } from '../locale/date-format.js';
 import type { DatePrecision } from '../locale/date-format.js';
 import type { Locale } from '../locale/locale.js';
 import { timeTicks } from '../scale/time-ticks.js';
@@ -45,5 +47,6 @@ const ticks: DateWriting['ticks'] = (first, last, count, column, locale) => {
 
 /** Lets charts write dates; before that they have none. */
 export function addDateWriting(): void {
+  writers['cs'] = writeCzechDate;
   Object.assign(dateWriting, { precision, text, ticks });
 }

@@ -45,7 +45,10 @@ export function linePath(
       return runs.map((run) => `M${runPath(run, points.x, points.y, curve)}`).join('');
     },
     alone,
-    trace: curve === 'linear' ? (columns) => traceOf(thinned(x, y, (value) => place(value) * columns)) : undefined,
+    trace:
+      curve === 'linear'
+        ? (columns) => traceOf(columns === 1 ? kept : thinned(x, y, (value) => place(value) * columns))
+        : undefined,
   };
 }
 

@@ -15,6 +15,13 @@ const options: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Ways of languages to write dates without Intl, where one is here; null for a date that they can't write. */
+export const writers: Record<string, (epochMs: number, choice: Intl.DateTimeFormatOptions) => string | null> = {};
+
+function write(lang: string, key: string, choice: Intl.DateTimeFormatOptions, epochMs: number): string {
+  return writers[lang]?.(epochMs, choice) ?? format(lang, key, choice).format(epochMs);
+}
+
 function format(lang: string, key: string, choice: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const name = `${lang} ${key}`;
   let made = formats.get(name);
@@ -34,7 +41,7 @@ export function formatDate(lang: string, epochMs: number, precision: DatePrecisi
   if (!Number.isFinite(epochMs)) return '';
   const choice = options[precision];
   const worded = lang !== 'cs' && 'day' in choice;
-  return format(lang, precision, worded ? { ...choice, month: 'short' } : choice).format(epochMs);
+  return write(lang, precision, worded ? { ...choice, month: 'short' } : choice, epochMs);
 }
 
 const ticks: Record<CalendarUnit, Intl.DateTimeFormatOptions> = {
@@ -48,12 +55,12 @@ const ticks: Record<CalendarUnit, Intl.DateTimeFormatOptions> = {
 
 /** The short label of a tick on a time axis: the part that changes from tick to tick, or (`whole`) what it belongs to as well. */
 export function formatTick(lang: string, epochMs: number, unit: CalendarUnit, whole: boolean): string {
-  if (unit === 'year') return format(lang, 'year', options.year).format(epochMs);
+  if (unit === 'year') return write(lang, 'year', options.year, epochMs);
   if (!whole) {
     const choice = unit === 'day' && lang === 'en' ? ({ day: 'numeric', month: 'short' } as const) : ticks[unit];
-    return format(lang, `tick ${unit}`, choice).format(epochMs);
+    return write(lang, `tick ${unit}`, choice, epochMs);
   }
-  if (unit === 'month') return format(lang, 'tick whole month', { month: 'short', year: 'numeric' }).format(epochMs);
+  if (unit === 'month') return write(lang, 'tick whole month', { month: 'short', year: 'numeric' }, epochMs);
   return formatDate(lang, epochMs, 'day');
 }
 

@@ -50,20 +50,38 @@ interface YearOffsets {
 
 const years = new Map<number, YearOffsets>();
 
+/** Summer time has begun and ended on the same Sundays since then. */
+const FIRST_USUAL_YEAR = 1996;
+/** The last year in the timetable that the Commission has published, which no law will change any more. */
+const LAST_USUAL_YEAR = 2026;
+const HOURS_AHEAD = [1, 2, 1] as const;
+
 /**
- * What the directive 2000/84/EC has made of every year since 1996, if Intl says so on both sides of each change: a year that is searched
- * for its changes takes it eighty questions, about ten milliseconds.
+ * Summer time of a year between those two, by directive 2000/84/EC and those before it: from the last Sunday in March to the last in October,
+ * 1:00 UTC. Known without Intl, whose first formatter takes longer than all else that a chart of dates needs.
  */
-function usualOffsets(year: number, start: number, end: number): YearOffsets | null {
+function usualOffsets(year: number): YearOffsets {
   const lastSunday = (month: number): number => {
     const last = utcEpoch(year, month, 31, 1);
     return last - new Date(last).getUTCDay() * DAY_MS;
   };
-  const until = [lastSunday(3), lastSunday(10), end];
-  const offset = [start, ...until].map(offsetFromIntl);
-  const holds = until.every((to, index) => offsetFromIntl(to - 1000) === offset[index]);
-  until[2] = Infinity;
-  return holds && offset[0] !== offset[1] ? { until, offset } : null;
+  return { until: [lastSunday(3), lastSunday(10), Infinity], offset: HOURS_AHEAD.map((hours) => hours * HOUR_MS) };
+}
+
+/**
+ * What the same directive makes of a later year, if Intl says so on both sides of each change: a year that is searched for its changes takes
+ * it eighty questions, about ten milliseconds.
+ */
+function expectedOffsets(year: number, start: number, end: number): YearOffsets | null {
+  const { until, offset } = usualOffsets(year);
+  const ends = [...until.slice(0, 2), end];
+  const holds =
+    offsetFromIntl(start) === offset[0] &&
+    ends.every(
+      (to, index) =>
+        offsetFromIntl(to - 1000) === offset[index] && offsetFromIntl(to) === (offset[index + 1] ?? HOUR_MS),
+    );
+  return holds ? { until, offset } : null;
 }
 
 const inTime = (epochMs: number, edge: number): number => (Number.isNaN(epochMs) ? edge : epochMs);
@@ -71,13 +89,18 @@ const inTime = (epochMs: number, edge: number): number => (Number.isNaN(epochMs)
 function offsetsOf(year: number): YearOffsets {
   let found = years.get(year);
   if (!found) {
-    // The first year of all time has no January, the last no December.
-    const start = inTime(utcEpoch(year, 1, 1), -LAST_MS);
-    const end = inTime(utcEpoch(year + 1, 1, 1), LAST_MS);
-    const usual = year >= 1996 && end < LAST_MS ? usualOffsets(year, start, end) : null;
-    years.set(year, (found = usual ?? searchedOffsets(start, end)));
+    const usual = year >= FIRST_USUAL_YEAR && year <= LAST_USUAL_YEAR;
+    years.set(year, (found = usual ? usualOffsets(year) : askedOffsets(year)));
   }
   return found;
+}
+
+function askedOffsets(year: number): YearOffsets {
+  // The first year of all time has no January, the last no December.
+  const start = inTime(utcEpoch(year, 1, 1), -LAST_MS);
+  const end = inTime(utcEpoch(year + 1, 1, 1), LAST_MS);
+  const expected = year > LAST_USUAL_YEAR && end < LAST_MS ? expectedOffsets(year, start, end) : null;
+  return expected ?? searchedOffsets(start, end);
 }
 
 function searchedOffsets(start: number, end: number): YearOffsets {

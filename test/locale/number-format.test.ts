@@ -129,19 +129,21 @@ describe('formatNumber', () => {
       digits: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
       plain: fc.boolean(),
       signed: fc.boolean(),
+      percent: fc.boolean(),
     });
     const alike = (text: string): string => text.replace(/\s/g, ' ').replace('\u2212', '-');
     fc.assert(
       fc.property(fc.constantFrom('cs', 'en'), value, choice, (lang, number, style) => {
         const intl = new Intl.NumberFormat(lang, {
           minimumFractionDigits: style.digits ?? 0,
-          maximumFractionDigits: style.digits ?? 2,
+          maximumFractionDigits: style.digits ?? (style.percent ? 1 : 2),
           useGrouping: !style.plain,
           signDisplay: style.signed ? 'exceptZero' : 'negative',
+          style: style.percent ? 'percent' : 'decimal',
         });
         expect(alike(formatNumber(lang, number, style))).to.equal(alike(intl.format(number)));
       }),
-      { numRuns: 300 },
+      { numRuns: 1000 },
     );
   });
 

@@ -29,6 +29,23 @@ describe('zoneOffset', () => {
     expect([zoneOffset(-1), zoneOffset(0)]).to.deep.equal([HOUR, HOUR]);
   });
 
+  it('agrees with Intl on both sides of every change since 1996, known or asked', () => {
+    const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Prague', hour: '2-digit', minute: '2-digit' });
+    for (let year = 1996; year <= 2030; year++) {
+      for (const month of [2, 9]) {
+        const last = Date.UTC(year, month, 31, 1);
+        const change = last - new Date(last).getUTCDay() * 24 * HOUR;
+        for (const instant of [change - 1, change]) {
+          const { hour } = calendarParts(instant);
+          expect(String(hour).padStart(2, '0'), new Date(instant).toISOString()).to.equal(
+            format.format(instant).slice(0, 2),
+          );
+        }
+        expect(zoneOffset(change)).to.not.equal(zoneOffset(change - 1));
+      }
+    }
+  });
+
   it('agrees with Intl at any instant', () => {
     const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Prague', hour: '2-digit', minute: '2-digit' });
     fc.assert(
