@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import { dateWriting } from '../layout/chart-text.js';
 import { SourceError } from '../source/source-error.js';
 import type { autoKind } from '../layout/auto-kind.js';
 import type { ChartKind, Curve, Extras, StackMode } from '../layout/chart-spec.js';
@@ -6,6 +7,10 @@ import { isPlain, loadKind } from '../layout/kinds.js';
 import type { KindCode } from '../layout/kinds.js';
 import type { Locale } from '../locale/locale.js';
 import { paintScene } from '../render/svg-scene.js';
+import { Table } from '../table/table.js';
+
+/** More rows than this may be more marks than the document should hold. */
+export const MANY_ROWS = 2000;
 
 /** What a chart asks for that the code depends on, and what the code gives back to it. */
 export interface CodeNeeds {
@@ -38,6 +43,7 @@ export class DrawingCode {
   #key: string | null = null;
   #fetched: Promise<void> = Promise.resolve();
   #denseFetched: Promise<void> | null = null;
+  #datesFetched: Promise<void> | null = null;
 
   constructor(needs: CodeNeeds) {
     this.#needs = needs;
@@ -45,7 +51,7 @@ export class DrawingCode {
 
   /** Resolved when all is there that was asked for so far. */
   get fetched(): Promise<unknown> {
-    return Promise.all([this.#fetched, this.#denseFetched]);
+    return Promise.all([this.#fetched, this.#denseFetched, this.#datesFetched]);
   }
 
   /** Something was asked for already. */
@@ -79,6 +85,30 @@ export class DrawingCode {
         ({ autoKind }) => void (this.auto = autoKind),
         // Without the network it is a line or bars.
         () => void (this.auto = (spec) => spec),
+      )
+      .then(() => this.#needs.changed());
+  }
+
+  /** What charts of these data will need besides the code of their kind. */
+  foresee(data: Table | readonly unknown[] | null): void {
+    if ((data?.length ?? 0) > MANY_ROWS) this.wantDense();
+    if (data instanceof Table && this.lacksDates(data)) this.wantDates();
+  }
+
+  /** There are dates and nothing yet that writes them. */
+  lacksDates({ columns }: Table): boolean {
+    return !dateWriting.text && columns.some(({ type }) => type === 'date');
+  }
+
+  wantDates(): void {
+    this.#datesFetched ??= import('../layout/date-writing.js')
+      .then(
+        ({ addDateWriting }) => addDateWriting(),
+        (error: unknown) => {
+          // The next try may find the network again.
+          this.#datesFetched = null;
+          this.#needs.fail(outOfReach(error));
+        },
       )
       .then(() => this.#needs.changed());
   }

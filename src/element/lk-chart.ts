@@ -8,7 +8,6 @@ import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
 import { chartSentence } from '../layout/chart-sentence.js';
 import { chartKinds } from '../layout/chart-spec.js';
-import { dateWriting } from '../layout/chart-text.js';
 import { LEAST_PLOT, frameHeight, plotHeight } from '../layout/reserved-height.js';
 import type { Scene } from '../layout/scene.js';
 import type { Table } from '../table/table.js';
@@ -18,7 +17,7 @@ import { paintScene } from '../render/svg-scene.js';
 import { chartSpecOf, extrasOf, heightOf } from './chart-spec-of.js';
 import type { ChartHands } from './chart-hands.js';
 import type { ChartTable } from './chart-table.js';
-import { DrawingCode, outOfReach } from './drawing-code.js';
+import { DrawingCode, MANY_ROWS, outOfReach } from './drawing-code.js';
 import { chartStyles } from './chart-styles.js';
 import type { ChartView } from './chart-view.js';
 import { frameStyles } from './frame-styles.js';
@@ -30,8 +29,6 @@ import { StopReading } from './stop-reading.js';
 
 const namesOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(', ');
 let drawings = 0;
-/** More rows than this may be more marks than the document should hold. */
-const MANY_ROWS = 2000;
 
 /**
  * A chart of open data with its sentence, its table and its source.
@@ -172,8 +169,12 @@ export class LkChart extends LkElement {
     if (kind && !this.#code.asked) this.#code.want(kind);
     if (this.kind === 'auto' && !this.#code.auto) this.#code.wantAuto();
     if (this.unit) void this.locale?.loadUnits(this.unit);
-    if ((this.data?.length ?? 0) > MANY_ROWS) this.#code.wantDense();
+    this.#code.foresee(this.data);
     super.connectedCallback();
+  }
+
+  protected override foresee(table: Table): void {
+    this.#code.foresee(table);
   }
 
   protected override get prepared(): Promise<unknown> {
@@ -192,6 +193,7 @@ export class LkChart extends LkElement {
       this.#link ??= import('./chart-links.js').then((code) => code.linkChart(this.#hands, this)).catch(() => null);
     const asked = chartSpecOf(this);
     const spec = this.#code.auto?.(asked, table) ?? asked;
+    const lacksDates = this.#code.lacksDates(table);
     // A pointer that moves asks for an update as well, and must not cost a new layout.
     const key = [
       table,
@@ -205,6 +207,7 @@ export class LkChart extends LkElement {
       this.#view?.shown,
       this.#code.dense,
       this.#code.auto,
+      lacksDates,
       JSON.stringify(spec),
     ];
     if (this.#computed?.every((part, index) => part === key[index])) return;
@@ -214,9 +217,9 @@ export class LkChart extends LkElement {
     if (asked.kind === 'auto' && !this.#code.auto) return this.#code.wantAuto();
     // Of a kind whose code is on its way nothing is prepared: it may have a model of its own.
     if (spec.kind !== 'auto') this.#code.want(spec.kind);
-    if (!dateWriting.text && table.columns.some(({ type }) => type === 'date')) {
+    if (lacksDates) {
       this.#computed = key;
-      return this.#wait(import('../layout/date-writing.js').then(({ addDateWriting }) => addDateWriting()));
+      return this.#code.wantDates();
     }
     if (table.length > 0 && (spec.kind === 'auto' || this.#code.kind)) {
       this.#chart = this.#prepare(spec);

@@ -148,7 +148,7 @@ export abstract class LkElement extends LitElement {
     const here = this.data !== null || this.#children.inline !== null;
     if (!this.hasUpdated && here && this.src === null && this.datasetId === null) {
       const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-      await Promise.race([Promise.all([this.#source.settled, this.prepared]), patience]);
+      await Promise.race([this.#source.settled.then(() => this.prepared), patience]);
     }
     await super.scheduleUpdate();
   }
@@ -209,6 +209,8 @@ export abstract class LkElement extends LitElement {
 
   /** Resolved when the code that draws is there, as far as it is known what will be drawn. */
   protected abstract get prepared(): Promise<unknown>;
+  /** Fetches what these rows will need beside what is known already. */
+  protected abstract foresee(table: Table): void;
   /** Turns the table into what is shown; throws when it can't be. Called before every rendering. */
   protected abstract compute(changed: PropertyValues<this>): void;
   /** What was computed last: another object whenever something else is to be painted. */
@@ -297,6 +299,7 @@ export abstract class LkElement extends LitElement {
 
   #onLoad(table: Table): void {
     this.#warned = '';
+    this.foresee(table);
     this.#announcer.came(table);
     const [problem] = table.problems;
     if (problem) {

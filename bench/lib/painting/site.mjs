@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from '../bundle.mjs';
 import { libraryScripts } from '../library.mjs';
 
-/** What ours fetches only when a chart asks for it; a peer's bundle has all of its code from the start. */
-const LATER = /^\/chunks\/(?:line|scatter|dense-scene|rare-kinds|rare-kind-styles)-/;
+/** What ours fetches only when a chart asks for it; a peer's bundle has all of its code from the start, run but not compiled to the full. */
+const LATER = /^\/chunks\/(?:line|scatter|dense-scene|dates|date-writing|rare-kinds|rare-kind-styles)-/;
 
 /**
  * The page of each contestant, `/<name>.html`, with its script: our own from `dist/`, a peer's as one bundle. Nothing is run of a page but
@@ -16,7 +16,7 @@ export async function paintingSite(contestants, folder) {
   for (const { name, script, own = false } of contestants) {
     const external = own ? ['/index.js', '/elements/lk-chart.js'] : [];
     files.set(`/${name}.js`, await bundle(fileURLToPath(new URL(script, folder)), external));
-    const preload = own ? later.map((file) => `<link rel="modulepreload" href="${file}" />`).join('\n') : '';
+    const preload = own ? later.map((file) => `<script type="module" src="${file}"></script>`).join('\n') : '';
     const page = readFileSync(new URL('page.html', import.meta.url), 'utf8')
       .replace('<!-- preload -->', preload)
 

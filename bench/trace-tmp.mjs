@@ -1,0 +1,16 @@
+import { pathToFileURL } from 'node:url';
+const root = process.argv[2]; const entryName = process.argv[3]; const who = process.argv[4]; const query = process.argv[5] ?? '';
+const out = process.argv[6];
+const puppeteer = await import('puppeteer-core');
+const { serve } = await import(root + '/bench/lib/server.mjs');
+const entry = await import(root + `/bench/entries/${entryName}/entry.mjs`);
+const { openPainting } = await import(root + '/bench/lib/painting/visit.mjs');
+const files = await entry.site(pathToFileURL(root + `/bench/entries/${entryName}/`));
+const server = await serve(files);
+const browser = await puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-frame-rate-limit', '--disable-gpu-vsync'] });
+const { page } = await openPainting(browser, server, who, query);
+await page.tracing.start({ path: out, categories: ['devtools.timeline', 'v8', 'v8.compile', 'disabled-by-default-v8.compile', 'disabled-by-default-v8.cpu_profiler', 'blink.user_timing', 'disabled-by-default-devtools.timeline','loading'] });
+await page.evaluate(async () => { performance.mark('go'); await globalThis.__draw(); performance.mark('done'); await new Promise(r => requestAnimationFrame(() => requestAnimationFrame(r))); performance.mark('painted'); });
+await page.tracing.stop();
+await browser.close(); server.close?.();
+process.exit(0);
