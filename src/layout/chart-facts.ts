@@ -3,7 +3,7 @@ import type { Locale } from '../locale/locale.js';
 import { isYearColumn, xValuesAt } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartText } from './chart-text.js';
-import { figuresOf } from './series-figures.js';
+import { ascends, figuresOf } from './series-figures.js';
 
 /** Up to here a chart of time is about how it went from its first value to its last. */
 const MOST_COMPARED = 30;
@@ -53,12 +53,11 @@ export const missingOf = ({ series, left }: ChartModel): number =>
 
 /** Whether the x axis is an order; an author's own may run against the calendar: from its first to its last value nothing grew or fell. */
 export const isOrdered = (model: ChartModel): boolean =>
-  (model.xColumn.type === 'date' || isYearColumn(model.xColumn)) && ascends(model);
+  (model.xColumn.type === 'date' || isYearColumn(model.xColumn)) && runsForward(model);
 
 /** The x of a line ascends in any case. */
-const ascends = ({ xKind, xColumn, positions }: ChartModel): boolean =>
-  xKind !== 'category' ||
-  xValuesAt(xColumn, positions).every((x, index, all) => index === 0 || (all[index - 1] as number) <= x);
+const runsForward = ({ xKind, xColumn, positions }: ChartModel): boolean =>
+  xKind !== 'category' || ascends(xValuesAt(xColumn, positions));
 
 /** First against last value of every series that has two; from the biggest growth to the biggest fall. */
 function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedChange[] {

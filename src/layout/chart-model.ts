@@ -4,6 +4,7 @@ import type { Column, NumberColumn } from '../table/column.js';
 import type { MissingKind } from '../table/missing.js';
 import type { Table } from '../table/table.js';
 import type { ChartKind, ChartSpec } from './chart-spec.js';
+import { ascends } from './series-figures.js';
 import { seriesSlots } from './series-slots.js';
 
 /** One series over all positions of the x axis. */
@@ -268,11 +269,7 @@ const valueAt = (column: NumberColumn, row: number): number =>
 /** Null when they are in order as they stand, as they mostly do. */
 function orderByX({ xColumn, positions }: ChartModel): number[] | null {
   const x = xValuesAt(xColumn, positions);
-  for (let index = 1; index < x.length; index++) {
-    if (!((x[index - 1] as number) <= (x[index] as number)))
-      return [...positions.keys()].sort((a, b) => (x[a] as number) - (x[b] as number));
-  }
-  return null;
+  return ascends(x) ? null : [...positions.keys()].sort((a, b) => (x[a] as number) - (x[b] as number));
 }
 
 /** Numbers of the x axis: the column's own array where it can be. */

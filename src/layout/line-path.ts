@@ -1,5 +1,6 @@
 import type { Curve } from './chart-spec.js';
 import type { Trace } from './scene.js';
+import { figuresOf } from './series-figures.js';
 
 /** A line as an SVG path and the values that stand alone between two gaps, which a line can't show. */
 export interface LinePath {
@@ -29,15 +30,20 @@ export function linePath(
   const kept = thinned(x, y, place);
   const alone: number[] = [];
   const gap = (index: number): boolean => !(Number.isFinite(y[index]) && index >= 0 && index < y.length);
-  for (const index of kept) {
+  // Where nothing is missing only the last one can stand alone.
+  for (const index of figuresOf(y).count === y.length ? kept.slice(-1) : kept) {
     // A step before a gap would end in a bare upright; its dot shows that there is a value.
     const marked = curve === 'step' || gap(index - 1);
     if (!gap(index) && gap(index + 1) && marked) alone.push(index);
   }
-  const traceOf = (indexes: readonly number[]): Trace => ({
-    x: new Float64Array(indexes.map((index) => place(x[index] as number))),
-    y: new Float64Array(indexes.map((index) => height(y[index] as number))),
-  });
+  const traceOf = (indexes: readonly number[]): Trace => {
+    const trace = { x: new Float64Array(indexes.length), y: new Float64Array(indexes.length) };
+    for (let at = 0; at < indexes.length; at++) {
+      trace.x[at] = place(x[indexes[at] as number] as number);
+      trace.y[at] = height(y[indexes[at] as number] as number);
+    }
+    return trace;
+  };
   return {
     get d(): string {
       const points = traceOf(kept);
@@ -91,6 +97,10 @@ export function each(x: readonly number[], part: (index: number) => string): str
 export function thinned(x: Float64Array, y: Float64Array, place: Scale = same): number[] {
   const kept: number[] = [];
   const column = (index: number): number => Math.floor(place(x[index] as number));
+  /** In order, each once. */
+  const keep = (index: number): void => {
+    if (kept[kept.length - 1] !== index) kept.push(index);
+  };
   let start = 0;
   while (start < x.length) {
     const end = endOf(column, start, x.length);
@@ -108,9 +118,13 @@ export function thinned(x: Float64Array, y: Float64Array, place: Scale = same): 
       }
       if (value !== value) broken = index;
     }
-    // In order, each once.
-    for (const index of [start, low, high, broken, end - 1].sort((a, b) => a - b))
-      if (kept[kept.length - 1] !== index) kept.push(index);
+    const [first, last] = low < high ? [low, high] : [high, low];
+    const between = Math.min(Math.max(first, broken), last);
+    keep(start);
+    keep(Math.min(first, broken));
+    keep(between);
+    keep(Math.max(last, broken));
+    keep(end - 1);
     start = end;
   }
   return kept;

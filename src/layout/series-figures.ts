@@ -36,6 +36,18 @@ function counted(values: Float64Array): SeriesFigures {
   return { count, sum, low, high };
 }
 
+const sorted = new WeakMap<Float64Array, boolean>();
+
+/** Whether no value is smaller than the one before it, looked at once; NaN is not in any order. */
+export function ascends(values: Float64Array): boolean {
+  let known = sorted.get(values);
+  if (known !== undefined) return known;
+  let index = 1;
+  while (index < values.length && (values[index - 1] as number) <= (values[index] as number)) index++;
+  sorted.set(values, (known = index >= values.length));
+  return known;
+}
+
 /** Smallest and largest of several series; NaN when they have no value. */
 export function extentOfSeries(all: readonly Float64Array[]): readonly [number, number] {
   let [low, high] = [NaN, NaN];
