@@ -1,30 +1,155 @@
-/** Population on 1 January by the Czech Statistical Office (age structure 2020; register of elections 2006 to 2018). */
-export const districts = [
-  ['Česká Lípa', 102596, 104159, 102811, 103094, 102998],
-  ['Jablonec nad Nisou', 90029, 91949, 91552, 91797, 91533],
-  ['Liberec', 163448, 169795, 171385, 173948, 175465],
-  ['Semily', 72996, 73139, 72861, 72461, 72480],
-].flatMap(([okres, ...counts]) =>
-  counts.map((obyvatel, index) => ({
-    okres: okres as string,
-    rok: [2006, 2010, 2014, 2018, 2020][index] as number,
-    obyvatel,
-  })),
-);
+import { obyvatelstvoOkresy } from '../demo/portal/datasets/obyvatelstvo-okresy.js';
+import { obyvatelstvoOrp } from '../demo/portal/datasets/obyvatelstvo-orp.js';
 
-/** The same source, 2020, four of the ten administrative districts of municipalities with extended powers. */
-export const regions = [
-  { orp: 'Česká Lípa', obyvatel: 76704 },
-  { orp: 'Frýdlant', obyvatel: 24510 },
-  { orp: 'Jablonec nad Nisou', obyvatel: 56660 },
-  { orp: 'Jilemnice', obyvatel: 21954 },
-];
+/** Inhabitants of a place in a year: Český statistický úřad, as the datasets of the local portal say. */
+type Count = { readonly rok: number; readonly obyvatel: number };
+
+/** The four districts in five years. */
+export const districts: readonly (Count & { readonly okres: string })[] = obyvatelstvoOkresy
+  .rows()
+  .map(({ okres, rok, obyvatel }) => ({ okres: String(okres), rok: Number(rok), obyvatel: Number(obyvatel) }));
+
+/** The ten administrative districts of municipalities with extended powers in five years. */
+export const areas: readonly (Count & { readonly orp: string })[] = obyvatelstvoOrp
+  .rows()
+  .map(({ orp, rok, obyvatel }) => ({ orp: String(orp), rok: Number(rok), obyvatel: Number(obyvatel) }));
+
+/** The same ten, the last year. */
+export const regions = areas.filter(({ rok }) => rok === 2020).map(({ orp, obyvatel }) => ({ orp, obyvatel }));
+
+const countOf = (orp: string, year: number): number =>
+  areas.find((row) => row.orp === orp && row.rok === year)?.obyvatel ?? NaN;
+/** Change in per cent, to a tenth. */
+const change = (from: number, to: number): number => Math.round(1000 * (to / from - 1)) / 10;
+
+/** Change of each of the ten since 2006, computed from their counts. */
+export const changes = areas
+  .filter(({ rok }) => rok > 2006)
+  .map(({ orp, rok, obyvatel }) => ({ orp, rok, změna: change(countOf(orp, 2006), obyvatel) }));
+
+/** Size and growth of the ten, and whether they grew. */
+export const growth = regions.map(({ orp, obyvatel }) => {
+  const změna = change(countOf(orp, 2006), obyvatel);
+  return { orp, obyvatel, změna, vývoj: změna > 0 ? 'roste' : 'ubývá' };
+});
+
+/** The district of Liberec, and its share of the region's inhabitants, computed from the counts of all four. */
+export const shareOfLiberec = districts
+  .filter(({ okres }) => okres === 'Liberec')
+  .map(({ rok, obyvatel }) => {
+    const all = districts.filter((row) => row.rok === rok).reduce((sum, row) => sum + row.obyvatel, 0);
+    return { rok, obyvatel, podíl: Math.round((1000 * obyvatel) / all) / 10 };
+  });
+
+/**
+ * Larger municipalities of the region with their inhabitants and longitude: GeoNames, CC BY 4.0, as the dataset `obce-vetsi` of the
+ * local portal, which reads a package that browsers can't.
+ */
+const TOWNS = `
+Liberec;97770;15.06
+Jablonec nad Nisou;44878;15.17
+Česká Lípa;38841;14.54
+Turnov;14507;15.15
+Nový Bor;12171;14.56
+Semily;9040;15.34
+Frýdlant;7471;15.08
+Hrádek nad Nisou;7327;14.84
+Tanvald;6921;15.31
+Mimoň;6692;14.72
+Železný Brod;6442;15.25
+Chrastava;6051;14.97
+Lomnice nad Popelkou;5957;15.37
+Jilemnice;5777;15.51
+Doksy;5025;14.66
+Cvikov;4435;14.63
+Stráž pod Ralskem;4068;14.80
+Kamenický Šenov;3982;14.47
+Nové Město pod Smrkem;3915;15.23
+Jablonné v Podještědí;3699;14.76
+Desná;3481;15.30
+Smržovka;3433;15.25
+Rokytnice nad Jizerou;3281;15.43
+Raspenava;2826;15.11
+Zákupy;2792;14.65
+Velké Hamry;2754;15.32
+Hejnice;2751;15.18
+Český Dub;2698;15.00
+Hodkovice nad Mohelkou;2659;15.09
+Jablonec nad Jizerou;1968;15.43
+Žandov;1907;14.40
+Stráž nad Nisou;1877;15.03
+Horní Branná;1798;15.57
+Pěnčín;1769;15.24
+Dubá;1753;14.54
+Studenec;1734;15.55
+Harrachov;1700;15.43
+Košťálov;1671;15.40
+Lučany nad Nisou;1636;15.22
+Vysoké nad Jizerou;1363;15.40
+Brniště;1358;14.70
+Višňova;1319;15.02
+Příšovice;1277;15.08
+Rovensko pod Troskami;1267;15.26
+Poniklá;1247;15.46
+Janov nad Nisou;1186;15.17
+Benecko;1142;15.55
+Mníšek;1133;15.06
+Plavy;1077;15.32
+Malá Skála;1067;15.20
+Ohrazenice;1055;15.13
+Josefův Důl;1024;15.23
+Kořenov;1014;15.37
+Osečná;1004;14.92
+`;
+
+/** The same with their rank by size. */
+export const towns = TOWNS.trim()
+  .split('\n')
+  .map((line, index) => {
+    const [obec = '', obyvatel, délka] = line.split(';');
+    return { obec, pořadí: index + 1, obyvatel: Number(obyvatel), délka: Number(délka) };
+  });
+
+const inhabitants = (from: number, to: number, west: boolean): number =>
+  towns
+    .filter(({ obyvatel, délka }) => obyvatel >= from && obyvatel < to && délka < 15 === west)
+    .reduce((sum, { obyvatel }) => sum + obyvatel, 0);
+
+/** Their inhabitants by size of the municipality, on either side of the 15th meridian, which crosses the region. */
+export const bySize = [
+  ['1–2 tisíce', 1000, 2000],
+  ['2–5 tisíc', 2000, 5000],
+  ['5–10 tisíc', 5000, 10_000],
+  ['10–20 tisíc', 10_000, 20_000],
+  ['20 tisíc a více', 20_000, Infinity],
+].map(([velikost, from, to]) => ({
+  'velikost obce': velikost as string,
+  'na západ': inhabitants(from as number, to as number, true),
+  'na východ': inhabitants(from as number, to as number, false),
+}));
 
 /** Invented quarter hours around the night in which the clock skips an hour; six of them are missing. */
 export const energy = [...Array(2 * 96 - 4).keys()].map((quarter) => ({
   cas: new Date(Date.UTC(2026, 2, 27, 23) + quarter * 900_000),
   kwh: quarter > 60 && quarter < 67 ? null : Math.round(100 * (3 + 2 * Math.sin(quarter / 15) ** 2)) / 100,
 }));
+
+/** Invented quarter hours of eight weeks, weekends quieter: more marks than are worth an element each. */
+export const manyQuarters = [...Array(56 * 96).keys()].map((quarter) => {
+  const weekend = Math.floor(quarter / 96) % 7 > 4;
+  const day = Math.max(0, Math.sin(((quarter % 96) / 96) * 2 * Math.PI - Math.PI / 2));
+  const kwh =
+    1 + (weekend ? 0.6 : 3) * day * (1 + 0.3 * Math.sin(quarter / 500)) + 0.8 * Math.sin(quarter * 12.9898) ** 4;
+  return { cas: new Date(Date.UTC(2026, 3, 5, 22) + quarter * 900_000), kwh: Math.round(100 * kwh) / 100 };
+});
+
+/** An invented estimate and its range. */
+export const estimate = [
+  { rok: 2025, osob: 450, od: 448, do: 452 },
+  { rok: 2030, osob: 452, od: 444, do: 460 },
+  { rok: 2035, osob: 451, od: 436, do: 466 },
+  { rok: 2040, osob: 449, od: 427, do: 471 },
+];
 
 /** Invented. */
 export const profit = [

@@ -1,102 +1,18 @@
-import type { Meta, StoryObj, WebComponentsRenderer } from '@storybook/web-components-vite';
-import type { DecoratorFunction } from 'storybook/internal/types';
-import { html, render as draw } from 'lit';
-import type { TemplateResult } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import type { LkChart } from '../src/element/lk-chart.js';
+import type { Meta } from '@storybook/web-components-vite';
+import { html } from 'lit';
 import { tableFromRows } from '../src/table/table-from-rows.js';
+import { render, surroundings } from './chart-story.js';
+import type { Arguments, Story } from './chart-story.js';
 import { districts, energy, longNames, profit, regions } from './figures.js';
 
-/** Arguments of a story: attributes and `data`, by the names of the properties, plus what is around the chart. */
-type Arguments = Partial<Pick<LkChart, Named>> & { lang?: string; background?: string; width?: string };
-type Named =
-  | 'kind'
-  | 'x'
-  | 'y'
-  | 'series'
-  | 'stack'
-  | 'curve'
-  | 'unit'
-  | 'xLabel'
-  | 'yLabel'
-  | 'yMin'
-  | 'yMax'
-  | 'src'
-  | 'where'
-  | 'groupBy'
-  | 'measure'
-  | 'orderBy'
-  | 'limit'
-  | 'heading'
-  | 'description'
-  | 'note'
-  | 'attribution'
-  | 'license'
-  | 'theme'
-  | 'height'
-  | 'highlight'
-  | 'refresh'
-  | 'data';
-
-const given = (value: string | null | undefined): string | undefined => value ?? undefined;
-
-function render(args: Arguments): TemplateResult {
-  return html`
-    <div class="story" lang=${args.lang ?? 'cs'}>
-      <lk-chart
-        loading="eager"
-        kind=${args.kind ?? 'auto'}
-        x=${ifDefined(given(args.x))}
-        y=${ifDefined(given(args.y))}
-        series=${ifDefined(given(args.series))}
-        stack=${args.stack ?? 'none'}
-        curve=${args.curve ?? 'linear'}
-        unit=${ifDefined(given(args.unit))}
-        x-label=${ifDefined(given(args.xLabel))}
-        y-label=${ifDefined(given(args.yLabel))}
-        y-min=${ifDefined(given(args.yMin))}
-        y-max=${ifDefined(given(args.yMax))}
-        src=${ifDefined(given(args.src))}
-        where=${ifDefined(given(args.where))}
-        group-by=${ifDefined(given(args.groupBy))}
-        measure=${ifDefined(given(args.measure))}
-        order-by=${ifDefined(given(args.orderBy))}
-        limit=${ifDefined(given(args.limit))}
-        heading=${ifDefined(given(args.heading))}
-        description=${ifDefined(given(args.description))}
-        note=${ifDefined(given(args.note))}
-        attribution=${ifDefined(given(args.attribution))}
-        license=${ifDefined(given(args.license))}
-        theme=${args.theme ?? 'auto'}
-        height=${ifDefined(given(args.height))}
-        highlight=${ifDefined(given(args.highlight))}
-        refresh=${ifDefined(given(args.refresh))}
-        .data=${args.data ?? null}
-      ></lk-chart>
-    </div>
-  `;
-}
-
-/** Puts a story on a background and into a width: the page decides, not the chart. */
-const surroundings: DecoratorFunction<WebComponentsRenderer, Arguments> = (story, { args }) => {
-  const box = document.createElement('div');
-  box.style.background = args.background ?? '#ffffff';
-  box.style.padding = '16px';
-  box.style.maxWidth = args.width ?? '800px';
-  draw(story(), box);
-  return box;
-};
-
 const meta: Meta<Arguments> = {
-  title: 'lk-chart',
+  title: 'lk-chart/Data a stavy',
   component: 'lk-chart',
   render,
   decorators: [surroundings],
   args: { attribution: 'Český statistický úřad', license: 'CC BY 4.0' },
 };
 export default meta;
-
-type Story = StoryObj<Arguments>;
 
 const SERVICES = '/arcgis/rest/services';
 
@@ -170,30 +86,6 @@ export const LongNames: Story = {
     license: undefined,
   },
 };
-export const Area: Story = {
-  args: { ...Line.args, kind: 'area', stack: 'stacked', heading: 'Obyvatelé okresů kraje' },
-};
-export const Pie: Story = { args: { ...Bar.args, kind: 'pie', heading: 'Čtyři správní obvody', orderBy: undefined } };
-export const Donut: Story = { args: { ...Pie.args, kind: 'donut' } };
-export const DonutNarrowDark: Story = { args: { ...Donut.args, width: '320px', background: '#16191d' } };
-export const Histogram: Story = {
-  args: { kind: 'histogram', heading: 'Spotřeba ve čtvrthodinách', data: energy, y: 'kwh', unit: 'kWh' },
-};
-export const Scatter: Story = {
-  args: {
-    kind: 'scatter',
-    heading: 'Obyvatelé v letech 2006 a 2020',
-    data: districts
-      .filter(({ rok }) => rok === 2020)
-      .map(({ okres, obyvatel }) => ({
-        okres,
-        'rok 2006': districts.find((row) => row.okres === okres && row.rok === 2006)?.obyvatel ?? null,
-        'rok 2020': obyvatel,
-      })),
-    x: 'rok 2006',
-    y: 'rok 2020',
-  },
-};
 /** Entries of the legend hide and show their series. */
 export const LegendToggles: Story = { args: { ...Grouped.args, heading: 'Okresy, které vyberete' } };
 /** What is pointed at, chosen or hidden on one is so on the other. */
@@ -222,16 +114,6 @@ export const Group: Story = {
 };
 /** Drag over the plot, or press “Upravit zobrazení”. */
 export const PartOfTheAxis: Story = { args: { ...TimeAcrossTheClockChange.args, heading: 'Úsek, který vyberete' } };
-export const Sparkline: Story = {
-  args: { ...Line.args, kind: 'sparkline', where: "okres = 'Liberec'", series: undefined },
-};
-export const Highlight: Story = { args: { ...Bar.args, highlight: 'Frýdlant' } };
-export const Narrow: Story = { args: { ...Bar.args, width: '320px' } };
-export const Dark: Story = { args: { ...Line.args, background: '#16191d' } };
-export const English: Story = { args: { ...Line.args, lang: 'en', heading: 'Population of the districts' } };
-export const EnglishDark: Story = { args: { ...English.args, background: '#16191d' } };
-/** Look at it with forced colours emulated: patterns and dashes tell the series apart. */
-export const ForcedColours: Story = { args: { ...Grouped.args, heading: 'Vynucené barvy' } };
 export const Loading: Story = {
   args: { kind: 'bar', heading: 'Načítá se', src: `/fault/hang${SERVICES}/obyvatelstvo-orp/FeatureServer/0` },
 };
