@@ -6,6 +6,7 @@ import type { SortedBy } from '../layout/table-order.js';
 import { tableSource } from '../layout/table-source.js';
 import type { TableSource } from '../layout/table-source.js';
 import { orderedView } from '../layout/table-view.js';
+import { chartWords } from '../locale/chart-words.js';
 import type { Locale } from '../locale/locale.js';
 import { loadWorkingWords } from '../locale/working-words.js';
 import type { WorkingWords } from '../locale/working-words.js';
@@ -48,7 +49,7 @@ export class ChartTable {
 
   /** The table of a chart under a heading; `note` says which part of the data it is. */
   render(chart: Chart, locale: Locale, heading: string, note: string | null | undefined): TemplateResult {
-    const { strings } = locale;
+    const strings = chartWords(locale);
     const caption = `${strings.tableOf}: ${heading}${note ? ` (${note})` : ''}`;
     if (locale.lang !== this.#lang) void this.settled();
     const source = this.#sourceOf(chart, locale);

@@ -40,7 +40,8 @@ export function pictureOf(source: FileSource, alt: string, part: string | null):
     secondary: colour('--ink-2'),
     background,
     heading: source.heading,
-    sentence: source.sentence,
+    // The description has what is said aside.
+    sentence: source.sentence.filter(({ aside }) => !aside),
     description: facts.description,
     alt,
     ...drawn(root, scene, background),

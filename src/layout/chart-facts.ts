@@ -1,4 +1,4 @@
-import type { ChartFacts, StatedChange, StatedValue } from '../locale/facts.js';
+import type { ChartFacts, StatedChange, StatedComparison, StatedStep, StatedValue } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { isYearColumn, xValuesAt } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
@@ -42,6 +42,8 @@ export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): 
     mean: many && count > 0 ? text.value(sum / count) : null,
     ordered,
     changes,
+    step: ordered && !many ? stepOf(model, text) : null,
+    comparison: many ? null : comparisonOf(model),
   };
 }
 
@@ -77,6 +79,42 @@ function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedCh
     });
   }
   return changes.sort((a, b) => b.size - a.size);
+}
+
+/** The biggest change between values that follow each other, over what is missing; null with fewer than three places, which are said. */
+export function stepOf({ series, positions }: ChartModel, text: ChartText): StatedStep | null {
+  let step: StatedStep | null = null;
+  let most = 0;
+  for (const { label, values } of series) {
+    let from = -1;
+    values.forEach((value, to) => {
+      if (Number.isNaN(value)) return;
+      const by = from < 0 ? 0 : value - (values[from] as number);
+      if (Math.abs(by) > most) {
+        most = Math.abs(by);
+        step = {
+          from: (series[1] ? `${label}, ` : '') + text.position(from),
+          to: text.position(to),
+          amount: (by > 0 ? '+' : '\u2212') + text.value(most),
+        };
+      }
+      from = to;
+    });
+  }
+  return positions.length < 3 ? null : step;
+}
+
+/** Of two series: at how many of the places that have both the first is the higher. */
+export function comparisonOf({ series }: ChartModel): StatedComparison | null {
+  const [first, second, more] = series;
+  if (!first || !second || more) return null;
+  let [above, of] = [0, 0];
+  first.values.forEach((value, index) => {
+    const other = second.values[index] as number;
+    of += Number(!Number.isNaN(value - other));
+    above += Number(value > other);
+  });
+  return of > 0 ? { first: first.label, second: second.label, above, of } : null;
 }
 
 /** How a value went to another. */

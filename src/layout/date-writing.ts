@@ -3,6 +3,7 @@ import type { DateColumn } from '../table/column.js';
 import { writeCzechDate } from '../locale/czech-dates.js';
 import { writers } from '../locale/date-format.js';
 import type { DatePrecision } from '../locale/date-format.js';
+import { chartWords } from '../locale/chart-words.js';
 import type { Locale } from '../locale/locale.js';
 import { timeTicks } from '../scale/time-ticks.js';
 import { calendarParts, repeatedHour, startOf } from '../time/calendar.js';
@@ -29,7 +30,7 @@ function precision(column: DateColumn): DatePrecision {
 function text(epochMs: number, precision: DatePrecision, locale: Locale): string {
   const date = locale.date(epochMs, precision);
   const reading = precision === 'minute' || precision === 'second' ? repeatedHour(epochMs) : null;
-  return reading === null ? date : `${date}\u00a0${locale.strings.repeatedHour[reading]}`;
+  return reading === null ? date : `${date}\u00a0${chartWords(locale).repeatedHour[reading]}`;
 }
 
 /** A tick where a day or a year begins says which; the first one does in any case. */

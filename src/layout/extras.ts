@@ -16,6 +16,9 @@ import type { LayoutInput } from './layout-input.js';
 import { parseAnnotations, parseConfidence, parseReferences } from './parse-extras.js';
 import type { Annotation, Reference } from './parse-extras.js';
 import { referenceMarks } from './reference-marks.js';
+import { sayConfidence } from './say-confidence.js';
+import { sayReference } from './say-reference.js';
+import type { Say } from './say.js';
 import type { Scene, Stop, StopList } from './scene.js';
 
 /** Kinds whose marks need not stand on a zero. */
@@ -59,8 +62,24 @@ export async function withExtras(code: KindCode, extras: Extras): Promise<KindCo
       return model.confidence ? withRanges(model, text) : text;
     },
     layout: (input) => decorated(code, input, added),
+    say: said(code, added),
   };
   return facet === undefined ? base : (await import('./facets.js')).withFacets(base, facet);
+}
+
+/** More lines of reference are read in the drawing. */
+const MOST_SAID = 3;
+
+/** What the kind says, and how its values stand to the lines of reference and how sure they are. */
+function said({ say }: KindCode, { references, confidence }: Added): Say | undefined {
+  if (references.length === 0 && confidence === null) return say;
+  return (chart, locale, words) => [
+    ...(say?.(chart, locale, words) ?? locale.strings.summary(chart.facts)),
+    ...[
+      ...references.slice(0, MOST_SAID).map((reference) => sayReference(chart, reference, words)),
+      confidence === null ? [] : sayConfidence(chart, words),
+    ].flatMap((more) => (more.length > 0 ? [{ text: ' ' }, ...more] : [])),
+  ];
 }
 
 /** The kind's model, without the columns of the ranges among its measures. */

@@ -2,6 +2,7 @@ import type { Locale } from '../locale/locale.js';
 import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
 import { Table } from '../table/table.js';
+import { chartFacts } from './chart-facts.js';
 import { named } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
@@ -28,7 +29,26 @@ export function withFacets(base: KindCode, column: string): KindCode {
     model: (table, spec, locale) => facetModel(base, table, spec, locale, column),
     layout: (input) => facetLayout(base, input),
     instead: base.instead,
+    say: base.say,
+    facts(model, text, locale, stack) {
+      const each = apart(model);
+      const own = each === model ? text : (base.text ?? chartText)(each, locale);
+      return (base.facts ?? chartFacts)(each, own, locale, stack);
+    },
   };
+}
+
+/** What is said of small multiples: each of them is a series of its own, as from the last value of one to the first of the next nothing grew or fell. */
+function apart(model: ChartModel): ChartModel {
+  const [first] = model.facets ?? [];
+  if (!first || !ALIGNED.includes(model.kind)) return model;
+  const series = (model.facets ?? []).flatMap(({ title, model: one }) =>
+    one.series.map((each) => ({
+      ...each,
+      label: one.series.length > 1 ? `${title}, ${each.label}` : title,
+    })),
+  );
+  return { ...first.model, series, repeated: model.repeated };
 }
 
 /**

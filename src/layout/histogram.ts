@@ -1,3 +1,4 @@
+import { chartWords } from '../locale/chart-words.js';
 import type { Locale } from '../locale/locale.js';
 import { digitsOfStep } from '../locale/number-format.js';
 import { roundSpan, roundTicks } from '../scale/round-ticks.js';
@@ -63,8 +64,8 @@ function histogramModel(table: Table, spec: ChartSpec, locale: Locale): Histogra
       of: (bin) =>
         only ? locale.number(edges[0] as number) : `${write(edges[bin] as number)}–${write(edges[bin + 1] as number)}`,
     },
-    series: [{ label: locale.strings.count, slot: 0, values: counts, rows: first }],
-    measure: spec.yLabel ?? locale.strings.count,
+    series: [{ label: chartWords(locale).count, slot: 0, values: counts, rows: first }],
+    measure: spec.yLabel ?? chartWords(locale).count,
     unit: undefined,
     repeated: 0,
     left: table.length - rows.length,

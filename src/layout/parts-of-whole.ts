@@ -1,3 +1,4 @@
+import { chartWords } from '../locale/chart-words.js';
 import type { Locale } from '../locale/locale.js';
 import type { ChartModel } from './chart-model.js';
 import { ChartRefusal } from './chart-refusal.js';
@@ -51,7 +52,7 @@ export function partsOfWhole({
     ...parts,
     {
       ...firstRest,
-      title: locale.strings.otherParts(rest.length),
+      title: chartWords(locale).otherParts(rest.length),
       value,
       share: total > 0 ? value / total : 0,
       others: true,

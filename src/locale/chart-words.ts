@@ -7,6 +7,16 @@ export interface ChartWords {
   readonly noRow: string;
   readonly suppressed: string;
   readonly notApplicable: string;
+  /** What the columns of a histogram say. */
+  readonly count: string;
+  /** Parts of a whole that are too small to have a slice of their own. */
+  otherParts(count: number): string;
+  /** The two readings of the hour that autumn repeats. */
+  readonly repeatedHour: { readonly first: string; readonly second: string };
+  /** Names a table. */
+  readonly tableOf: string;
+  /** A button that shows `count` more rows. */
+  showMore(count: number, shown: number, total: number): string;
   /** Of a series whose axis stands at the right. */
   readonly rightAxis: string;
   /** What a change is measured against. */

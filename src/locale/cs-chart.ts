@@ -1,10 +1,18 @@
 import type { ChartWords } from './chart-words.js';
+import { count, from } from './cs-words.js';
+import { formatNumber } from './number-format.js';
 
 /** In Czech. */
 export const csChartWords: ChartWords = {
   noRow: 'není v datech',
   suppressed: 'důvěrný údaj',
   notApplicable: 'nemůže nastat',
+  count: 'Počet hodnot',
+  otherParts: (number) => `ostatní (${number})`,
+  repeatedHour: { first: 'SELČ', second: 'SEČ' },
+  showMore: (next, shown, total) =>
+    `Zobrazit ${count(next, 'další řádek', 'další řádky', 'dalších řádků')} (${formatNumber('cs', shown)} ${from(formatNumber('cs', total))})`,
+  tableOf: 'Tabulka',
   rightAxis: 'osa vpravo',
   against: (at) => `proti ${at}`,
   points: 'p.\u00a0b.',

@@ -1,4 +1,4 @@
-import { count, from, missingValues } from './cs-words.js';
+import { comparisonText, count, from, missingValues, stepText } from './cs-words.js';
 import type { KindName, KindWords } from './kind-words.js';
 import { formatNumber } from './number-format.js';
 import { pluralForm } from './plural.js';
@@ -111,6 +111,16 @@ export const kinds: KindWords = {
             : ', poslední je pod ní';
     return sentence`Nad hranicí ${value}${name} leží ${number(above)} ${from(number(of))} ${pluralForm('cs', of, { one: 'hodnoty', other: 'hodnot' })}${where}.`;
   },
+  band({ label, low, high, inside, count: of, last }) {
+    const name = label === '' ? '' : ` (${label})`;
+    const where = last === null ? '' : `, poslední ${last === 0 ? 'také' : last > 0 ? 'je nad ním' : 'je pod ním'}`;
+    return sentence`V\u00a0rozmezí ${low}–${high}${name} leží ${number(inside)} ${from(number(of))} ${pluralForm('cs', of, { one: 'hodnoty', other: 'hodnot' })}${where}.`;
+  },
+  confidence({ at, low, high, overlaps }) {
+    const unsure =
+      overlaps === null ? '' : `; překrývá se s\u00a0rozmezím ${overlaps}, rozdíl mezi nimi tedy není jistý`;
+    return sentence`Rozmezí spolehlivosti (${at}): od ${low} do ${high}${unsure}.`;
+  },
   picture(facts) {
     const { kind, places, ends, series, range, step, comparison } = facts;
     const many = facts.ordered
@@ -121,10 +131,8 @@ export const kinds: KindWords = {
       `${names[kind]}${places === 0 ? '' : `: ${many}${along}`}.`,
       series.length > 1 ? `${count(series.length, 'řada', 'řady', 'řad')}: ${series.join(', ')}.` : '',
       range ? `Hodnoty od ${range[0]} do ${range[1]}.` : '',
-      step ? `Největší změna oproti předchozímu období: ${step.amount} (${step.from} → ${step.to}).` : '',
-      comparison
-        ? `Řada ${comparison.first} je výše než řada ${comparison.second} v\u00a0${number(comparison.above)} ${from(count(comparison.of, 'případu', 'případů', 'případů'))}.`
-        : '',
+      step ? stepText(step) : '',
+      comparison ? comparisonText(comparison) : '',
     ]
       .filter((part) => part !== '')
       .join(' ');

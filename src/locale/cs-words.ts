@@ -1,3 +1,4 @@
+import type { StatedComparison, StatedStep } from './facts.js';
 import { formatNumber } from './number-format.js';
 import { pluralForm } from './plural.js';
 
@@ -14,3 +15,9 @@ export const missingValues = (number: number): string =>
  */
 export const from = (text: string): string =>
   `${/^(?:[3467]|2(?!\d(?!\d))|1(?:\d\d|[2-467](?!\d)))/.test(text) && !/^1\d{3}/.test(text) ? 'ze ' : 'z\u00a0'}${text}`;
+
+export const stepText = ({ from, to, amount }: StatedStep): string =>
+  `Největší změna oproti předchozímu období: ${amount} (${from} → ${to}).`;
+
+export const comparisonText = ({ first, second, above, of }: StatedComparison): string =>
+  `Řada ${first} je výše než řada ${second} v\u00a0${formatNumber('cs', above)} ${from(count(of, 'případu', 'případů', 'případů'))}.`;

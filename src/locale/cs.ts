@@ -1,7 +1,7 @@
 import { createLocale } from './locale.js';
 import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
-import { count, from, missingValues } from './cs-words.js';
+import { comparisonText, count, from, missingValues, stepText } from './cs-words.js';
 import { pluralForm } from './plural.js';
 import { summarise } from './summary.js';
 import type { SummaryWords } from './summary.js';
@@ -19,6 +19,8 @@ const words: SummaryWords = {
   trend: (direction, largest) =>
     direction === 0 ? 'beze změny' : `nej${largest ? 'větší' : 'menší'} ${direction > 0 ? 'růst' : 'pokles'}`,
   missing: missingValues,
+  step: stepText,
+  comparison: comparisonText,
 };
 
 const strings: Strings = {
@@ -42,11 +44,8 @@ const strings: Strings = {
   empty: 'Žádná data k\u00a0zobrazení.',
   emptyRemedy: (filtered) =>
     filtered ? 'Podmínce ve where neodpovídá ani jeden řádek.' : 'Zdroj teď neobsahuje ani jeden řádek.',
-  count: 'Počet hodnot',
-  otherParts: (number) => `ostatní (${number})`,
   otherSeries: (number) =>
     `${pluralForm('cs', number, { one: 'další řada', few: 'další řady', other: 'dalších řad' })} (${number})`,
-  repeatedHour: { first: 'SELČ', second: 'SEČ' },
   chartRole: 'graf',
   keyboardHint:
     'Mezi hodnotami přecházejte šipkami, na začátek a\u00a0konec klávesami Home a\u00a0End, popisek zavře Escape, tabulku ukáže T.',
@@ -56,11 +55,8 @@ const strings: Strings = {
   total: 'celkem',
   more: (rest) =>
     `${pluralForm('cs', rest, { one: 'další', few: 'další', other: 'dalších' })} ${formatNumber('cs', rest)}`,
-  showMore: (next, shown, total) =>
-    `Zobrazit ${count(next, 'další řádek', 'další řádky', 'dalších řádků')} (${formatNumber('cs', shown)} ${from(formatNumber('cs', total))})`,
   showLess: 'Zobrazit méně',
   problems: (rows) => `${count(rows, 'hodnotu', 'hodnoty', 'hodnot')} se nepodařilo přečíst.`,
-  tableOf: 'Tabulka',
   yes: 'ano',
   no: 'ne',
   summary: (facts) => summarise(facts, words),

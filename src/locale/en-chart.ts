@@ -1,10 +1,18 @@
 import type { ChartWords } from './chart-words.js';
+import { count } from './en-words.js';
+import { formatNumber } from './number-format.js';
 
 /** In English. */
 export const enChartWords: ChartWords = {
   noRow: 'not in the data',
   suppressed: 'confidential',
   notApplicable: 'not applicable',
+  count: 'Number of values',
+  otherParts: (number) => `others (${number})`,
+  repeatedHour: { first: 'CEST', second: 'CET' },
+  showMore: (next, shown, total) =>
+    `Show ${count(next, 'more row', 'more rows')} (${formatNumber('en', shown)} of ${formatNumber('en', total)})`,
+  tableOf: 'Table',
   rightAxis: 'right axis',
   against: (at) => `against ${at}`,
   points: 'pp',

@@ -1,4 +1,4 @@
-import { count, missingValues } from './en-words.js';
+import { comparisonText, count, missingValues, stepText } from './en-words.js';
 import type { KindName, KindWords } from './kind-words.js';
 import { formatNumber } from './number-format.js';
 import { capital, sentence, strong } from './sentence.js';
@@ -97,6 +97,15 @@ export const kinds: KindWords = {
     const name = label === '' ? '' : ` (${label})`;
     return sentence`${number(above)} of ${count(of, 'value', 'values')} above the line of ${value}${name}${last === null ? '' : where[last]}.`;
   },
+  band({ label, low, high, inside, count: of, last }) {
+    const name = label === '' ? '' : ` (${label})`;
+    const where = { 1: ', the last one above', '-1': ', the last one below', 0: ', the last one too' };
+    return sentence`${number(inside)} of ${count(of, 'value', 'values')} within ${low}–${high}${name}${last === null ? '' : where[last]}.`;
+  },
+  confidence({ at, low, high, overlaps }) {
+    const unsure = overlaps === null ? '' : `; overlaps that of ${overlaps}, so the difference is not certain`;
+    return sentence`Confidence range (${at}): ${low} to ${high}${unsure}.`;
+  },
   picture(facts) {
     const { kind, places, ordered, ends, series, range, step, comparison } = facts;
     const many = ordered ? count(places, 'period', 'periods') : count(places, 'category', 'categories');
@@ -105,10 +114,8 @@ export const kinds: KindWords = {
       `${names[kind]}${places === 0 ? '' : `: ${many}${along}`}.`,
       series.length > 1 ? `${number(series.length)} series: ${series.join(', ')}.` : '',
       range ? `Values from ${range[0]} to ${range[1]}.` : '',
-      step ? `Biggest change from one period to the next: ${step.amount} (${step.from} → ${step.to}).` : '',
-      comparison
-        ? `${comparison.first} is above ${comparison.second} in ${number(comparison.above)} of ${count(comparison.of, 'case', 'cases')}.`
-        : '',
+      step ? stepText(step) : '',
+      comparison ? comparisonText(comparison) : '',
     ]
       .filter((part) => part !== '')
       .join(' ');

@@ -1,5 +1,5 @@
 import { createLocale } from './locale.js';
-import { count, missingValues } from './en-words.js';
+import { comparisonText, count, missingValues, stepText } from './en-words.js';
 import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
 import { summarise } from './summary.js';
@@ -18,6 +18,8 @@ const words: SummaryWords = {
   trend: (direction, largest) =>
     direction === 0 ? 'unchanged' : `${largest ? 'largest' : 'smallest'} ${direction > 0 ? 'rise' : 'fall'}`,
   missing: missingValues,
+  step: stepText,
+  comparison: comparisonText,
 };
 
 const strings: Strings = {
@@ -39,10 +41,7 @@ const strings: Strings = {
   noSource: 'The element has no source of data: add the attribute src or dataset.',
   empty: 'No data to show.',
   emptyRemedy: (filtered) => (filtered ? 'No row meets the where condition.' : 'The source has no rows now.'),
-  count: 'Number of values',
-  otherParts: (number) => `others (${number})`,
   otherSeries: (number) => `${number} more series`,
-  repeatedHour: { first: 'CEST', second: 'CET' },
   chartRole: 'chart',
   keyboardHint:
     'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label, T for the table.',
@@ -51,11 +50,8 @@ const strings: Strings = {
   incomplete: 'incomplete',
   total: 'total',
   more: (rest) => `${formatNumber('en', rest)} more`,
-  showMore: (next, shown, total) =>
-    `Show ${count(next, 'more row', 'more rows')} (${formatNumber('en', shown)} of ${formatNumber('en', total)})`,
   showLess: 'Show less',
   problems: (rows) => `${count(rows, 'value', 'values')} could not be read.`,
-  tableOf: 'Table',
   yes: 'yes',
   no: 'no',
   summary: (facts) => summarise(facts, words),

@@ -18,6 +18,23 @@ export interface StatedChange {
   readonly percent: string | null;
 }
 
+/** A change from one place of an order to the next that has a value. */
+export interface StatedStep {
+  /** Names the series where there are several. */
+  readonly from: string;
+  readonly to: string;
+  /** With its sign. */
+  readonly amount: string;
+}
+
+/** Of two series: at how many of `of` places the first is the higher. */
+export interface StatedComparison {
+  readonly first: string;
+  readonly second: string;
+  readonly above: number;
+  readonly of: number;
+}
+
 /** What a sentence about a chart is made from; the grammar of each language turns it into words. */
 export interface ChartFacts {
   /** Label of the measure; empty when there are several without a common one. */
@@ -34,10 +51,15 @@ export interface ChartFacts {
   readonly ordered: boolean;
   /** One per series, in the order of `direction` and size from the biggest growth down; empty unless `ordered`. */
   readonly changes: readonly StatedChange[];
+  /** The biggest change from one place to the next. */
+  readonly step: StatedStep | null;
+  readonly comparison: StatedComparison | null;
 }
 
 /** A piece of a sentence; the strong one is its most important number. */
 export interface TextPiece {
   readonly text: string;
   readonly strong?: boolean;
+  /** Said to those who don't see the drawing; others see it there. */
+  readonly aside?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { StatedValue, TextPiece } from './facts.js';
+import type { StatedComparison, StatedStep, StatedValue, TextPiece } from './facts.js';
 
 /** A sentence as pieces: strings, and the strong number among them. */
 export type Sentence = readonly TextPiece[];
@@ -94,6 +94,26 @@ export interface ReferenceFacts {
   readonly last: -1 | 0 | 1 | null;
 }
 
+/** How the values stand to a band of reference. */
+export interface BandFacts {
+  readonly label: string;
+  readonly low: string;
+  readonly high: string;
+  readonly inside: number;
+  readonly count: number;
+  /** As for a line; 0 inside. */
+  readonly last: -1 | 0 | 1 | null;
+}
+
+export interface ConfidenceFacts {
+  /** Which value it is the range of. */
+  readonly at: string;
+  readonly low: string;
+  readonly high: string;
+  /** The value whose range it overlaps, where that is the one it is compared with. */
+  readonly overlaps: string | null;
+}
+
 /** All kinds of the contract. */
 export type KindName =
   | 'line'
@@ -122,14 +142,9 @@ export interface PictureFacts {
   /** Lowest and highest value. */
   readonly range: readonly [string, string] | null;
   /** The biggest change from one place to the next, along an order. */
-  readonly step: { readonly from: string; readonly to: string; readonly amount: string } | null;
+  readonly step: StatedStep | null;
   /** Of two series: at how many places the first is the higher. */
-  readonly comparison: {
-    readonly first: string;
-    readonly second: string;
-    readonly above: number;
-    readonly of: number;
-  } | null;
+  readonly comparison: StatedComparison | null;
 }
 
 /** Sentences that only some charts need: those of the rarer kinds, and the description of a picture. A language fetches them with the kind. */
@@ -144,6 +159,8 @@ export interface KindWords {
   /** A sentence more, behind that of the chart. */
   stacked(largest: StatedPart): Sentence;
   reference(facts: ReferenceFacts): Sentence;
+  band(facts: BandFacts): Sentence;
+  confidence(facts: ConfidenceFacts): Sentence;
   picture(facts: PictureFacts): string;
   repeated(count: number): string;
 }

@@ -59,14 +59,8 @@ export interface Strings {
   readonly noSource: string;
   /** `filtered`: the author gave a condition. */
   emptyRemedy(filtered: boolean): string;
-  /** What the columns of a histogram say. */
-  readonly count: string;
-  /** Parts of a whole that are too small to have a slice of their own. */
-  otherParts(count: number): string;
   /** Series that share the grey. */
   otherSeries(count: number): string;
-  /** The two readings of the hour that autumn repeats. */
-  readonly repeatedHour: { readonly first: string; readonly second: string };
   readonly chartRole: string;
   readonly keyboardHint: string;
   readonly legend: string;
@@ -75,10 +69,8 @@ export interface Strings {
   readonly incomplete: string;
   readonly total: string;
   more(count: number): string;
-  showMore(count: number, shown: number, total: number): string;
   readonly showLess: string;
   problems(count: number): string;
-  readonly tableOf: string;
   readonly yes: string;
   readonly no: string;
   /** The sentence under the heading. */

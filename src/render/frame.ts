@@ -8,7 +8,9 @@ type Part = TemplateResult | typeof nothing;
 /** A sentence whose most important number is bold. */
 export function sentenceTemplate(pieces: readonly TextPiece[]): TemplateResult {
   return html`<p id="sentence" part="sentence">
-    ${pieces.map(({ text, strong }) => (strong ? html`<strong>${text}</strong>` : text))}
+    ${pieces.map(({ text, strong, aside }) =>
+      strong ? html`<strong>${text}</strong>` : aside ? html`<span class="sr">${text}</span>` : text,
+    )}
   </p>`;
 }
 

@@ -104,8 +104,16 @@ export function seriesOf(label: string, values: readonly (number | null)[], slot
   return { label, slot, values: numbers, rows: Int32Array.from(values.keys()) };
 }
 
-/** The sentence of a chart as one text. */
-export const spoken = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join('');
+/** The sentence of a chart as one text, as it is seen. */
+export const spoken = (pieces: readonly TextPiece[]): string =>
+  pieces.map(({ text, aside }) => (aside ? '' : text)).join('');
+
+/** What of it only those hear who don't see the drawing. */
+export const saidAside = (pieces: readonly TextPiece[]): string =>
+  pieces
+    .map(({ text, aside }) => (aside ? text : ''))
+    .join('')
+    .trim();
 
 /** What a chart of rows says, with the code of its kind. */
 export async function saidOf(
@@ -113,14 +121,15 @@ export async function saidOf(
   changes: Partial<ChartSpec> & Pick<ChartSpec, 'kind'>,
   options: ChartOptions = {},
   plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' '),
+  join = spoken,
 ): Promise<string> {
   const { locale = cs } = options;
   const spec = specOf(changes);
-  const code = await loadKind(spec.kind === 'auto' ? 'bar' : spec.kind, { curve: spec.curve, stack: spec.stack });
+  const code = await loadKind(spec.kind === 'auto' ? 'bar' : spec.kind, spec);
   await Promise.all([locale.loadKinds(), locale.loadUnits(spec.unit, true)]);
   const chart = prepareChart(tableFromRows(rows, { columns: options.columns }), spec, locale, code);
   if (!chart) throw new Error('nothing to draw');
-  return plain(spoken(chartSentence(chart, code.say, locale)));
+  return plain(join(chartSentence(chart, code.say, locale)));
 }
 
 /** Texts of one role in the order they are drawn. */

@@ -25,6 +25,8 @@ describe('chartFacts', () => {
       mean: null,
       ordered: false,
       changes: [],
+      step: null,
+      comparison: null,
     });
   });
 

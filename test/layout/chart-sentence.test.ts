@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ChartSpec } from '../../src/layout/chart-spec.js';
 import { cs } from '../../src/locale/cs.js';
 import { en } from '../../src/locale/en.js';
-import { saidOf } from '../helper/charts.js';
+import { saidAside, saidOf } from '../helper/charts.js';
 import type { Rows } from '../helper/charts.js';
 
 type Case = readonly [
@@ -149,7 +149,71 @@ const cases: readonly Case[] = [
   ],
 ];
 
+const steps: Rows = [
+  { rok: 2020, n: 100, low: 90, high: 110 },
+  { rok: 2021, n: null, low: null, high: null },
+  { rok: 2022, n: 60, low: 55, high: 66 },
+  { rok: 2023, n: 95, low: 88, high: 102 },
+];
+const added: readonly Case[] = [
+  [
+    'a line and a band of reference',
+    steps,
+    { kind: 'line', y: ['n'], unit: 'MWh', extras: { reference: 'Cíl: 80|Rozmezí: 50–70' } },
+    'N, 2020–2023: pokles o 5 %, ze 100 MWh na 95 MWh; nejméně 60 MWh (2022). U 1 hodnoty údaj chybí. Nad hranicí 80 MWh (Cíl) leží 2 ze 3 hodnot, poslední je nad ní. V rozmezí 50–70 MWh (Rozmezí) leží 1 ze 3 hodnot, poslední je nad ním.',
+    'N, 2020–2023: down 5%, from 100 MWh to 95 MWh; lowest 60 MWh (2022). 1 value is missing. 2 of 3 values above the line of 80 MWh (Cíl), the last one above it. 1 of 3 values within 50–70 MWh (Rozmezí), the last one above.',
+  ],
+  [
+    'a range of confidence, and that a change may be none',
+    steps,
+    { kind: 'line', y: ['n'], extras: { confidence: 'low,high' } },
+    'N, 2020–2023: pokles o 5 %, ze 100 na 95; nejméně 60 (2022). U 1 hodnoty údaj chybí. Rozmezí spolehlivosti (2023): od 88 do 102; překrývá se s rozmezím 2020, rozdíl mezi nimi tedy není jistý.',
+    'N, 2020–2023: down 5%, from 100 to 95; lowest 60 (2022). 1 value is missing. Confidence range (2023): 88 to 102; overlaps that of 2020, so the difference is not certain.',
+  ],
+  [
+    'the range of the highest bar, behind a stack too',
+    steps.map(({ rok, ...rest }) => ({ obec: `obec ${String(rok)}`, ...rest })),
+    { kind: 'bar', y: ['n'], extras: { confidence: 'low,high', reference: '80' } },
+    'N: nejvíce 100 (obec 2020), nejméně 60 (obec 2022). U 1 hodnoty údaj chybí. Nad hranicí 80 leží 2 ze 3 hodnot. Rozmezí spolehlivosti (obec 2020): od 90 do 110; překrývá se s rozmezím obec 2023, rozdíl mezi nimi tedy není jistý.',
+    'N: highest 100 (obec 2020), lowest 60 (obec 2022). 1 value is missing. 2 of 3 values above the line of 80. Confidence range (obec 2020): 90 to 110; overlaps that of obec 2023, so the difference is not certain.',
+  ],
+  [
+    'small multiples: each by itself',
+    ['Liberec', 'Semily'].flatMap((okres, index) =>
+      steps.map(({ rok, n }) => ({ okres, rok, n: n && Number(n) * (index + 1) })),
+    ),
+    { kind: 'line', x: 'rok', y: ['n'], extras: { facet: 'okres', reference: '150' } },
+    'N, 2020–2023: nejmenší pokles 5 % (Liberec), největší pokles 5 % (Semily). U 2 hodnot údaj chybí. Nad hranicí 150 leží 2 ze 6 hodnot.',
+    'N, 2020–2023: smallest fall 5% (Liberec), largest fall 5% (Semily). 2 values are missing. 2 of 6 values above the line of 150.',
+  ],
+];
+
 describe('the sentence of a chart', () => {
+  for (const [title, rows, spec, czech, english] of added) {
+    it(`says behind it in Czech and English: ${title}`, async () => {
+      expect(await saidOf(rows, spec)).to.equal(czech);
+      expect(await saidOf(rows, spec, { locale: en })).to.equal(english);
+    });
+  }
+
+  it('has the biggest change and the comparison of two for those who don’t see them, over what is missing', async () => {
+    const aside = (rows: Rows, spec: Partial<ChartSpec> & Pick<ChartSpec, 'kind'>, locale = cs): Promise<string> =>
+      saidOf(rows, spec, { locale }, undefined, saidAside);
+    expect(await aside(steps, { kind: 'line', y: ['n'], unit: 'MWh' })).to.equal(
+      'Největší změna oproti předchozímu období: −40 MWh (2020 → 2022).',
+    );
+    expect(await aside(mix, { kind: 'line' })).to.equal(
+      'Největší změna oproti předchozímu období: +50 (vítr, 2021 → 2022). Řada uhlí je výše než řada vítr v 1 ze 3 případů.',
+    );
+    expect(await aside(mix, { kind: 'line' }, en)).to.equal(
+      'Biggest change from one period to the next: +50 (vítr, 2021 → 2022). uhlí is above vítr in 1 of 3 cases.',
+    );
+    expect(await aside(towns, { kind: 'bar' })).to.equal('');
+    expect(await aside(mix.slice(0, 2), { kind: 'line', y: ['uhlí'] })).to.equal('');
+    const long = [...new Array<undefined>(40).keys()].map((index) => ({ rok: 1980 + index, n: index % 7 }));
+    expect(await aside(long, { kind: 'line', y: ['n'] })).to.equal('');
+  });
+
   for (const [title, rows, spec, czech, english] of cases) {
     it(`says in Czech and English: ${title}`, async () => {
       expect(await saidOf(rows, spec)).to.equal(czech);

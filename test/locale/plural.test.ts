@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { csChartWords } from '../../src/locale/cs-chart.js';
 import { cs } from '../../src/locale/cs.js';
+import { enChartWords } from '../../src/locale/en-chart.js';
 import { en } from '../../src/locale/en.js';
 import { pluralForm } from '../../src/locale/plural.js';
 
@@ -100,7 +102,7 @@ describe('counting texts', () => {
       `2${NBSP}hodnoty se nepodařilo přečíst.`,
       `5${NBSP}hodnot se nepodařilo přečíst.`,
     ]);
-    expect(cs.strings.showMore(200, 200, 1234)).to.equal(`Zobrazit 200${NBSP}dalších řádků (200 z${NBSP}1\u202f234)`);
+    expect(csChartWords.showMore(200, 200, 1234)).to.equal(`Zobrazit 200${NBSP}dalších řádků (200 z${NBSP}1\u202f234)`);
   });
 
   it('agree in English with one and many', () => {
@@ -110,6 +112,6 @@ describe('counting texts', () => {
       '2 rows loaded.',
     ]);
     expect(en.strings.more(12)).to.equal('12 more');
-    expect(en.strings.showMore(1, 200, 201)).to.equal('Show 1 more row (200 of 201)');
+    expect(enChartWords.showMore(1, 200, 201)).to.equal('Show 1 more row (200 of 201)');
   });
 });

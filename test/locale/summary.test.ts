@@ -18,6 +18,8 @@ const facts = (changes: Partial<ChartFacts>): ChartFacts => ({
   mean: null,
   ordered: false,
   changes: [],
+  step: null,
+  comparison: null,
   ...changes,
 });
 

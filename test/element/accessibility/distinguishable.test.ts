@@ -40,6 +40,9 @@ function cutOff(chart: LkChart): string[] {
   return writings(chart).flatMap((element) => {
     const range = document.createRange();
     range.selectNodeContents(element);
+    // What is only said, at the end of it, takes no room.
+    const aside = element.querySelector(':scope > .sr');
+    if (aside) range.setEndBefore(aside);
     const box = range.getBoundingClientRect();
     const text = plain(element.textContent);
     // Letters of a drawing that are set wider by the reader are not cut off, but go beyond its side.

@@ -1,0 +1,30 @@
+import type { KindWords, Sentence } from '../locale/kind-words.js';
+import { isOrdered } from './chart-facts.js';
+import type { Chart } from './chart.js';
+import { rangeAt } from './confidence-marks.js';
+import { valuesOf } from './say.js';
+import type { Found } from './say.js';
+
+/**
+ * How sure the value is that the sentence is about: the last one of an order, else the highest; and whether it can be told from the one it is
+ * compared with, the first or the second. Nothing where the table gives no range for it.
+ */
+export function sayConfidence({ model, text }: Chart, words: KindWords): Sentence {
+  const values = [...valuesOf(model.series)];
+  const along = model.series.length === 1 && isOrdered(model) && !model.facets;
+  if (!along) values.sort((a, b) => a.value - b.value);
+  const found = values[values.length - 1];
+  const other = along ? values[0] : values[values.length - 2];
+  const range = found && rangeAt(model, found.series, found.index);
+  if (!found || !range) return [];
+  const name = ({ series, index }: Found): string =>
+    (model.series.length > 1 ? `${series.label}, ` : '') + text.position(index);
+  const against = other && other !== found ? rangeAt(model, other.series, other.index) : null;
+  const overlaps = other && against && against[0] <= range[1] && against[1] >= range[0];
+  return words.confidence({
+    at: name(found),
+    low: text.bare(range[0]),
+    high: text.value(range[1]),
+    overlaps: overlaps ? name(other) : null,
+  });
+}
