@@ -23,24 +23,10 @@ import { installDatasetAccessor } from './dataset-accessor.js';
 import { downloadButton } from './download-button.js';
 import type { CsvOptions, FileKind, FileSource, RowsOptions } from './file-source.js';
 import { headingElement } from './heading-element.js';
+import { questionProperties } from './question-properties.js';
 import type { TablePart } from './part-table.js';
 import { footerView } from './footer-view.js';
 import type * as Trouble from './trouble.js';
-
-/** Attributes that say which rows to load: a change of one of them loads anew. */
-const QUERY = [
-  'src',
-  'source',
-  'portal',
-  'datasetId',
-  'layer',
-  'where',
-  'groupBy',
-  'measure',
-  'orderBy',
-  'limit',
-] as const;
-const LOADING = [...QUERY, 'encoding', 'path', 'data'] as const;
 
 /** How long the first rendering may wait for what is on its way, ms. */
 const PATIENCE_MS = 300;
@@ -58,7 +44,8 @@ export abstract class LkElement extends LitElement {
   protected readonly size: SizeController = new SizeController(this);
   readonly #source = new DataController(this, {
     load: (signal, onRows, onError) => this.#load({ signal, onRows, onError }),
-    question: () => (this.src || this.datasetId ? Object.fromEntries(LOADING.map((name) => [name, this[name]])) : null),
+    question: () =>
+      this.src || this.datasetId ? Object.fromEntries(questionProperties.map((name) => [name, this[name]])) : null,
     onLoad: (table) => this.#onLoad(table),
     onFailure: (failure, retryInMs) => this.#onFailure(failure, retryInMs),
   });
@@ -154,7 +141,7 @@ export abstract class LkElement extends LitElement {
   }
 
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
-    const asked = LOADING.find((one) => one === name);
+    const asked = questionProperties.find((one) => one === name);
     const other = asked && (this[asked] ?? null) !== (oldValue ?? null);
     if (name !== 'data' || !other || !this.#rush.waits()) super.requestUpdate(name, oldValue, options);
     if (other) this.#ask();
