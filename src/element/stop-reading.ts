@@ -32,9 +32,13 @@ export class StopReading {
    */
   paint(plot: HTMLElement, marks: SVGSVGElement, scene: Scene, id: string): void {
     this.#touch?.paint(plot, marks, scene, id);
-    plot.querySelector('.stops')?.setAttribute('aria-activedescendant', `stop-${this.#active(scene.stops)}`);
+    const box = plot.querySelector('.stops');
     const options = plot.querySelector('.options');
-    if (options) this.#list(options, scene.stops);
+    // Who only points does not read the list, and moves faster than it is written.
+    if (!box || !options || (this.#listed[1] === scene.stops && this.#listed[0] === options && !box.matches(':focus')))
+      return;
+    box.setAttribute('aria-activedescendant', `stop-${this.#active(scene.stops)}`);
+    this.#list(options, scene.stops);
   }
 
   #list(box: Element, stops: StopList): void {

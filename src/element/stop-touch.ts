@@ -1,5 +1,5 @@
 import { nothing, render } from 'lit';
-import type { Scene, Stop } from '../layout/scene.js';
+import type { Scene, Stop, StopList } from '../layout/scene.js';
 import { nearestMember, paintPointed } from '../render/pointed.js';
 import { placeTooltip, tooltipTemplate } from '../render/tooltip.js';
 import type { ChartHands } from './chart-hands.js';
@@ -18,6 +18,8 @@ export class StopTouch {
   listener: TouchListener | null = null;
   /** Title of the stop that was told of last. */
   #told: string | null = null;
+  /** The stop that was asked for last, as its texts take a while to write. */
+  #last: { readonly stops: StopList; readonly index: number; readonly stop: Stop } | null = null;
 
   constructor(hands: ChartHands) {
     this.#hands = hands;
@@ -41,7 +43,9 @@ export class StopTouch {
 
   #at(index: number): Stop | null {
     const stops = this.#hands.scene()?.stops;
-    return stops && index >= 0 && index < stops.length ? stops.at(index) : null;
+    if (!stops || index < 0 || index >= stops.length) return null;
+    if (this.#last?.stops !== stops || this.#last.index !== index) this.#last = { stops, index, stop: stops.at(index) };
+    return this.#last.stop;
   }
 
   #select(stop: Stop | null): void {
@@ -101,7 +105,7 @@ export class StopTouch {
     render(label ?? nothing, tooltip);
     if (!stop) return;
     const zoom = this.#hands.zoom();
-    const frame = { width: plot.clientWidth, height: plot.clientHeight };
+    const frame = { width: scene.width * zoom, height: scene.height * zoom };
     placeTooltip(tooltip, { x: stop.x * zoom, y: stop.y * zoom }, frame);
   }
 }

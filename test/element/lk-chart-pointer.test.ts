@@ -65,6 +65,22 @@ describe('pointing at lk-chart', () => {
     expect(radii.filter((radius) => radius === Math.max(...radii))).to.have.length(1);
   });
 
+  it('writes the list of values anew for who goes by keyboard from where the pointer is, not for who only points', async () => {
+    const data = [...Array(300).keys()].map((index) => ({ rok: 1700 + index, a: index }));
+    const chart = await mountChart(html`<lk-chart kind="line" x="rok" height="300" .data=${data}></lk-chart>`);
+    const before = all(chart, '[role=option]');
+    expect(before[0]?.id).to.equal('stop-0');
+    await sendMouse({ type: 'move', position: place(chart, 0.5) });
+    await until(() => shown(chart) !== null, 'the label');
+    expect(all(chart, '[role=option]')).to.deep.equal(before);
+    expect(inside(chart, '.stops').getAttribute('aria-activedescendant')).to.equal('stop-0');
+    inside(chart, '.stops').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    const active = inside(chart, '.stops').getAttribute('aria-activedescendant') ?? '';
+    expect(textOf(chart, `#${active}`).slice(0, 4)).to.equal(shown(chart));
+    expect(Number(active.slice(5))).to.be.within(130, 170);
+  });
+
   it('leaves most of very many series out of the label, and says how many', async () => {
     const data = [2019, 2020].map((rok) => ({
       rok,

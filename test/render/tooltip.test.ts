@@ -61,13 +61,20 @@ describe('placeTooltip', () => {
 
   const place = (x: number, y: number, width: number, height: number): readonly [number, number] => {
     placeTooltip(tooltip, { x, y }, { width, height });
-    return [parseFloat(tooltip.style.left), parseFloat(tooltip.style.top)];
+    const { left, top } = tooltip.getBoundingClientRect();
+    return [left + scrollX, top + scrollY];
   };
 
   it('stands to the right of its place, in the middle of its height', () => {
     const [left, top] = place(100, 100, 600, 300);
     expect(left).to.be.above(100);
     expect(top + 20).to.equal(100);
+  });
+
+  it('has sharp edges: its size is no whole number of pixels, its place is', () => {
+    tooltip.style.cssText += '; width: 120.4px; height: 41.7px';
+    for (const [left, top] of [place(100.3, 100.7, 600, 300), place(590.2, 9.1, 600.5, 300)])
+      expect([left % 1, top % 1]).to.deep.equal([0, 0]);
   });
 
   it('changes to the left where the right has no room', () => {
