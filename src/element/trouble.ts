@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Failure } from '../controller/data-controller.js';
+import { chartWords } from '../locale/chart-words.js';
 import type { ErrorName, Locale } from '../locale/locale.js';
 import { messageTemplate } from '../render/message.js';
 
@@ -31,7 +32,7 @@ export function failureMessage(failure: Failure, locale: Locale, onRetry: () => 
 
 /** In place of data that there are none of. */
 export function emptyMessage(hasSource: boolean, filtered: boolean, locale: Locale): TemplateResult {
-  const { strings } = locale;
-  const remedy = hasSource ? strings.emptyRemedy(filtered) : strings.noSource;
-  return messageTemplate({ sentence: strings.empty, remedy, detail: null }, locale, null);
+  const words = chartWords(locale);
+  const remedy = hasSource ? words.emptyRemedy(filtered) : words.noSource;
+  return messageTemplate({ sentence: locale.strings.empty, remedy, detail: null }, locale, null);
 }

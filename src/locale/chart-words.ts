@@ -7,6 +7,12 @@ export interface ChartWords {
   readonly noRow: string;
   readonly suppressed: string;
   readonly notApplicable: string;
+  /** To the page's author who gave no source of data. */
+  readonly noSource: string;
+  /** What to do where there are no rows; `filtered`: the author gave a condition. */
+  emptyRemedy(filtered: boolean): string;
+  /** Opens what few want to know of a failure. */
+  readonly details: string;
   /** What the columns of a histogram say. */
   readonly count: string;
   /** Parts of a whole that are too small to have a slice of their own. */

@@ -7,6 +7,10 @@ export const csChartWords: ChartWords = {
   noRow: 'není v datech',
   suppressed: 'důvěrný údaj',
   notApplicable: 'nemůže nastat',
+  details: 'Podrobnosti',
+  noSource: 'Prvek nemá zdroj dat: doplňte atribut src nebo dataset.',
+  emptyRemedy: (filtered) =>
+    filtered ? 'Podmínce ve where neodpovídá ani jeden řádek.' : 'Zdroj teď neobsahuje ani jeden řádek.',
   count: 'Počet hodnot',
   otherParts: (number) => `ostatní (${number})`,
   repeatedHour: { first: 'SELČ', second: 'SEČ' },

@@ -36,14 +36,10 @@ const strings: Strings = {
   reportError: 'Nahlásit chybu v\u00a0datech',
   failed: 'Data se nepodařilo načíst.',
   retry: 'Zkusit znovu',
-  details: 'Podrobnosti',
   loading: 'Načítají se data…',
   loaded: (rows) =>
     `${pluralForm('cs', rows, { one: 'Načten', few: 'Načteny', other: 'Načteno' })} ${count(rows, 'řádek', 'řádky', 'řádků')}.`,
-  noSource: 'Prvek nemá zdroj dat: doplňte atribut src nebo dataset.',
   empty: 'Žádná data k\u00a0zobrazení.',
-  emptyRemedy: (filtered) =>
-    filtered ? 'Podmínce ve where neodpovídá ani jeden řádek.' : 'Zdroj teď neobsahuje ani jeden řádek.',
   otherSeries: (number) =>
     `${pluralForm('cs', number, { one: 'další řada', few: 'další řady', other: 'dalších řad' })} (${number})`,
   chartRole: 'graf',

@@ -35,12 +35,9 @@ const strings: Strings = {
   reportError: 'Report an error in the data',
   failed: 'The data could not be loaded.',
   retry: 'Try again',
-  details: 'Details',
   loading: 'Loading data…',
   loaded: (rows) => `${count(rows, 'row', 'rows')} loaded.`,
-  noSource: 'The element has no source of data: add the attribute src or dataset.',
   empty: 'No data to show.',
-  emptyRemedy: (filtered) => (filtered ? 'No row meets the where condition.' : 'The source has no rows now.'),
   otherSeries: (number) => `${number} more series`,
   chartRole: 'chart',
   keyboardHint:

@@ -51,14 +51,9 @@ export interface Strings {
   /** Of any failure, while the words for it are not here. */
   readonly failed: string;
   readonly retry: string;
-  readonly details: string;
   readonly loading: string;
   loaded(rows: number): string;
   readonly empty: string;
-  /** To the page's author who gave no source of data. */
-  readonly noSource: string;
-  /** `filtered`: the author gave a condition. */
-  emptyRemedy(filtered: boolean): string;
   /** Series that share the grey. */
   otherSeries(count: number): string;
   readonly chartRole: string;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { chartWords } from '../locale/chart-words.js';
 import type { Locale } from '../locale/locale.js';
 
 /** In place of a plot: what is wrong or missing, what to do, one action, and the details for those who want them. */
@@ -18,7 +19,7 @@ export function messageTemplate(
         message.detail === null
           ? nothing
           : html`<details>
-              <summary>${strings.details}</summary>
+              <summary>${chartWords(locale).details}</summary>
               <p class="detail">${message.detail}</p>
             </details>`
       }
