@@ -3,10 +3,7 @@ import type { LkChart } from '../src/element/lk-chart.js';
 /** What a page can't switch on for a part of itself. */
 export type Medium = 'print' | 'forced-colors';
 
-const CONDITIONS: Readonly<Record<Medium, readonly string[]>> = {
-  print: ['print'],
-  'forced-colors': ['(forced-colors: active)'],
-};
+const CONDITIONS: Readonly<Record<Medium, string>> = { print: 'print', 'forced-colors': '(forced-colors: active)' };
 
 /**
  * Has the chart's own rules for paper or forced colours apply on the screen: nothing is imitated but the condition they stand under. The
@@ -24,16 +21,19 @@ export async function asIfMedia(chart: LkChart, medium: Medium): Promise<void> {
   if (medium === 'forced-colors') root.querySelector<HTMLElement>('.root')?.style.setProperty('color-scheme', 'dark');
 }
 
-function switchedOn(sheet: CSSStyleSheet, conditions: readonly string[]): CSSStyleSheet {
+function switchedOn(sheet: CSSStyleSheet, condition: string): CSSStyleSheet {
   const copy = new CSSStyleSheet();
   copy.replaceSync([...sheet.cssRules].map(({ cssText }) => cssText).join('\n'));
-  for (const rule of copy.cssRules) {
-    if (!(rule instanceof CSSMediaRule)) continue;
-    const listed = [...rule.media];
-    if (listed.some((one) => conditions.includes(one))) rule.media.mediaText = 'all';
-    // Beside another condition: `not print`.
-    else if (listed.some((one) => conditions.some((condition) => one === `not ${condition}`)))
-      rule.media.mediaText = 'not all';
-  }
+  switchRules(copy.cssRules, condition);
   return copy;
+}
+
+/** Of queries that name the condition, one that asks for it always holds, and one that asks for its absence never. */
+function switchRules(rules: CSSRuleList, condition: string): void {
+  for (const rule of rules) {
+    if (!(rule instanceof CSSMediaRule)) continue;
+    const listed = [...rule.media].filter((one) => one.includes(condition));
+    if (listed.length > 0) rule.media.mediaText = listed.some((one) => !one.startsWith('not ')) ? 'all' : 'not all';
+    switchRules(rule.cssRules, condition);
+  }
 }

@@ -20,15 +20,24 @@ export const rareKindStyles = css`
     --on-light: #121212;
     --on-dark: #ffffff;
   }
-  .root[data-theme='dark'] {
-    --q0: #1b2d4e;
-    --q1: #224879;
-    --q2: #2a679f;
-    --q3: #3487c2;
-    --q4: #54a8db;
-    --q5: #7dc6f0;
-    --q6: #b0e8ff;
-    --d3: #4a4644;
+  /* Paper is light. */
+  @media not print {
+    .root[data-theme='dark'] {
+      --q0: #1b2d4e;
+      --q1: #224879;
+      --q2: #2a679f;
+      --q3: #3487c2;
+      --q4: #54a8db;
+      --q5: #7dc6f0;
+      --q6: #b0e8ff;
+      --d0: #9db8db;
+      --d1: #5784be;
+      --d2: #3a5f92;
+      --d3: #4a4644;
+      --d4: #8a5236;
+      --d5: #b46d4d;
+      --d6: #d6aa97;
+    }
   }
   .s9 {
     --c: var(--q0);
@@ -93,15 +102,30 @@ export const rareKindStyles = css`
   text.cell:is(.s13, .s14, .s15, .s16, .s22) {
     fill: var(--on-dark);
   }
-  .root[data-theme='dark'] text.cell:is(.s9, .s10, .s11, .s19) {
-    fill: var(--on-dark);
-  }
-  .root[data-theme='dark'] text.cell:is(.s13, .s14, .s15) {
-    fill: var(--on-light);
+  @media not print {
+    .root[data-theme='dark'] text.cell:is(.s9, .s10, .s11, .s18, .s19, .s20) {
+      fill: var(--on-dark);
+    }
+    .root[data-theme='dark'] text.cell:is(.s13, .s14, .s15, .s16, .s22) {
+      fill: var(--on-light);
+    }
   }
   .range {
     fill: var(--ink-2);
     fill-opacity: 0.2;
+  }
+  .casing {
+    fill: none;
+    stroke: var(--surface);
+    stroke-width: 5px;
+    stroke-linejoin: round;
+  }
+  /* Words that a line of reference crosses. */
+  .marks:has(.mark) text:is(.value, .category) {
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
   }
   .mark {
     fill: none;
@@ -149,7 +173,8 @@ export const rareKindStyles = css`
     .slice.highlighted {
       fill: Highlight;
     }
-    .root {
+    /* Twice, to win over the dark theme. */
+    .root.root {
       --q0: color-mix(in srgb, CanvasText 8%, Canvas);
       --q1: color-mix(in srgb, CanvasText 22%, Canvas);
       --q2: color-mix(in srgb, CanvasText 36%, Canvas);
@@ -157,6 +182,16 @@ export const rareKindStyles = css`
       --q4: color-mix(in srgb, CanvasText 66%, Canvas);
       --q5: color-mix(in srgb, CanvasText 82%, Canvas);
       --q6: CanvasText;
+      --d0: Highlight;
+      --d1: color-mix(in srgb, Highlight 66%, Canvas);
+      --d2: color-mix(in srgb, Highlight 36%, Canvas);
+      --d3: color-mix(in srgb, CanvasText 8%, Canvas);
+      --d4: color-mix(in srgb, CanvasText 30%, Canvas);
+      --d5: color-mix(in srgb, CanvasText 60%, Canvas);
+      --d6: CanvasText;
+    }
+    .casing {
+      stroke: Canvas;
     }
     :is(.s9, .s10, .s11, .s12, .s13, .s14, .s15, .s16, .s17, .s18, .s19, .s20, .s21, .s22):is(.bar, .slice) {
       fill: var(--c);

@@ -84,30 +84,40 @@ export const severalStyles = css`
     inline-size: 16px;
     block-size: 12px;
   }
-  @media (forced-colors: active), print {
+  @media (forced-colors: active), print, (monochrome) {
     .hatch {
       display: inline;
     }
-    .line.dashed.s1 {
-      stroke-dasharray: 8 4;
-    }
-    .line.dashed.s2 {
-      stroke-dasharray: 2 3;
-    }
-    .line.dashed.s3 {
-      stroke-dasharray: 10 3 2 3;
-    }
-    .line.dashed.s4 {
-      stroke-dasharray: 4 2;
-    }
-    .line.dashed.s5 {
-      stroke-dasharray: 12 6;
-    }
-    .line.dashed.s6 {
-      stroke-dasharray: 2 6;
-    }
-    .line.dashed.s7 {
-      stroke-dasharray: 6 2 2 2 2 2;
+  }
+  .line.dashed.s1 {
+    stroke-dasharray: 8 4;
+  }
+  .line.dashed.s2 {
+    stroke-dasharray: 2 3;
+  }
+  .line.dashed.s3 {
+    stroke-dasharray: 10 3 2 3;
+  }
+  .line.dashed.s4 {
+    stroke-dasharray: 4 2;
+  }
+  .line.dashed.s5 {
+    stroke-dasharray: 12 6;
+  }
+  .line.dashed.s6 {
+    stroke-dasharray: 2 6;
+  }
+  .line.dashed.s7 {
+    stroke-dasharray: 6 2 2 2 2 2;
+  }
+  /* Lines that have their names at their ends need no dashes on a screen in colours; of others they are not told apart by colour alone. */
+  @media not print {
+    @media not all and (forced-colors: active) {
+      @media not all and (monochrome) {
+        .root:not(:has(.legend .line.s0)) .line.dashed {
+          stroke-dasharray: none;
+        }
+      }
     }
   }
   @media (forced-colors: active) {

@@ -1,7 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { adoptStyles } from 'lit';
+import { chartStyles } from '../../src/element/chart-styles.js';
 import { frameStyles } from '../../src/element/frame-styles.js';
+import { rareKindStyles } from '../../src/element/rare-kind-styles.js';
 import { severalStyles } from '../../src/element/several-series.js';
+import { FIRST_DIVERGING, FIRST_SHADE, SHADES } from '../../src/layout/shades.js';
 import { SERIES_SLOTS } from '../../src/render/series-class.js';
 import { ciede2000, contrast, labOf } from '../helper/colour.js';
 
@@ -97,4 +100,62 @@ for (const [theme, background, least] of themes) {
       }
     });
   });
+}
+
+/** Fill of the cells of a heat map from one slot on, and of the values written in them, as a browser paints them. */
+function cellsOf(theme: string, first: number): { cell: string; text: string }[] {
+  const host = document.createElement('div');
+  const shadow = host.attachShadow({ mode: 'open' });
+  adoptStyles(shadow, [frameStyles, chartStyles, rareKindStyles]);
+  const root = document.createElement('div');
+  root.className = 'root';
+  root.dataset['theme'] = theme;
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  root.append(svg);
+  shadow.append(root);
+  document.body.append(host);
+  const fillOf = (name: string, classes: string): string => {
+    const node = document.createElementNS('http://www.w3.org/2000/svg', name);
+    node.setAttribute('class', classes);
+    svg.append(node);
+    const channels = getComputedStyle(node).fill.match(/\d+/g) ?? [];
+    return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+  };
+  const cells = Array.from({ length: SHADES }, (_, shade) => ({
+    cell: fillOf('rect', `bar s${first + shade}`),
+    text: fillOf('text', `cell s${first + shade}`),
+  }));
+  host.remove();
+  return cells;
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [name, first] of [
+    ['one way', FIRST_SHADE],
+    ['both ways from the middle', FIRST_DIVERGING],
+  ] as const) {
+    describe(`the shades of a heat map that go ${name}, in ${theme}`, () => {
+      const cells = cellsOf(theme, first);
+
+      it('let the value in any of them be read', () => {
+        for (const { cell, text } of cells) expect(contrast(text, cell), cell).to.be.at.least(4.5);
+      });
+
+      it('are told apart from their neighbours', () => {
+        cells.slice(1).forEach(({ cell }, index) => {
+          const before = cells[index]?.cell ?? '';
+          expect(ciede2000(labOf(before), labOf(cell)), `${before} ${cell}`).to.be.at.least(8);
+        });
+      });
+
+      it('grow lighter or darker all the way, so that they keep their order where colour is gone', () => {
+        const lightness = cells.map(({ cell }) => labOf(cell)[0]);
+        const sides = first === FIRST_SHADE ? [lightness] : [lightness.slice(0, 4), lightness.slice(3).reverse()];
+        for (const side of sides) {
+          const steps = side.slice(1).map((value, index) => Math.sign(value - (side[index] as number)));
+          expect(new Set(steps).size, side.join(' ')).to.equal(1);
+        }
+      });
+    });
+  }
 }

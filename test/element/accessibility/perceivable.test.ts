@@ -45,6 +45,7 @@
  */
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { a11ySnapshot, emulateMedia } from '@web/test-runner-commands';
+import type { LkChart } from '../../../src/element/lk-chart.js';
 import { chartKinds } from '../../../src/layout/chart-spec.js';
 import { tableFromRows } from '../../../src/table/table-from-rows.js';
 import { violations } from '../../helper/accessible.js';
@@ -171,6 +172,40 @@ describe('a chart can be perceived', () => {
           looks.size,
         );
       }
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
+  it('8: lines that have no names at their ends are told apart by dashes on any screen, others need none', async () => {
+    const LONG = 'Správní obvod obce s rozšířenou působností';
+    const [wide, long] = await mountCharts([
+      chartTemplate('line'),
+      chartTemplate('line', {
+        data: examples.line.data.map((row) => ({ ...row, okres: `${LONG} ${row['okres'] ?? ''}` })),
+      }),
+    ]);
+    const dashes = (chart: LkChart | undefined): string[] =>
+      all(chart as LkChart, '.marks .line').map((line) => getComputedStyle(line).strokeDasharray);
+    expect(all(wide as LkChart, '.marks text.direct')).to.have.length(3);
+    expect(dashes(wide)).to.deep.equal(['none', 'none', 'none']);
+    expect(all(long as LkChart, '.marks text.direct')).to.have.length(0);
+    expect(new Set(dashes(long)).size).to.equal(3);
+    const samples = all(long as LkChart, '.legend .line').map((line) => getComputedStyle(line).strokeDasharray);
+    expect(samples).to.deep.equal(dashes(long));
+  });
+
+  it('8: the shades of a heat map are those of paper when a dark page is printed', async () => {
+    const [light, dark] = await mountCharts([
+      chartTemplate('heatmap', { theme: 'light' }),
+      chartTemplate('heatmap', { theme: 'dark' }),
+    ]);
+    const looks = (chart: LkChart | undefined): string[] =>
+      all(chart as LkChart, '.marks :is(.bar, text.cell)').map((mark) => getComputedStyle(mark).fill);
+    expect(looks(dark)).not.to.deep.equal(looks(light));
+    await emulateMedia({ media: 'print' });
+    try {
+      expect(looks(dark)).to.deep.equal(looks(light));
     } finally {
       await emulateMedia({ media: 'screen' });
     }

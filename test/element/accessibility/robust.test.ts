@@ -1,7 +1,14 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import type { LkChart } from '../../../src/element/lk-chart.js';
-import { chartTemplate, faults, mountCharts, mountEveryKind, shownAsTable } from '../../helper/every-kind.js';
+import {
+  chartTemplate,
+  differences,
+  faults,
+  mountCharts,
+  mountEveryKind,
+  shownAsTable,
+} from '../../helper/every-kind.js';
 import { PageWatch, all, inside, mountChart, plain, textOf } from '../../helper/mount.js';
 import { contrastBehind, inkOf, seen, writings } from '../../helper/painted.js';
 
@@ -103,6 +110,24 @@ describe('a chart is understood and robust', () => {
       await executeServerCommand('emulate-features', []);
     }
   });
+
+  for (const theme of ['light', 'dark']) {
+    it(`36: forced colours replace the shades of a heat map in ${theme}, and keep them apart`, async () => {
+      const shades = async (): Promise<string[][]> =>
+        (await mountCharts([chartTemplate('heatmap', { theme }), differences({ theme })])).map((chart) => [
+          ...new Set(all(chart, '.marks .bar').map((cell) => getComputedStyle(cell).fill)),
+        ]);
+      const own = await shades();
+      await executeServerCommand('emulate-features', [{ name: 'forced-colors', value: 'active' }]);
+      try {
+        const forced = await shades();
+        expect(forced.map(({ length }) => length)).to.deep.equal(own.map(({ length }) => length));
+        expect(forced.flat().filter((shade) => own.flat().includes(shade))).to.deep.equal([]);
+      } finally {
+        await executeServerCommand('emulate-features', []);
+      }
+    });
+  }
 
   it('37: text keeps a contrast of 4.5 where more contrast is wanted', async () => {
     await executeServerCommand('emulate-features', [{ name: 'prefers-contrast', value: 'more' }]);
