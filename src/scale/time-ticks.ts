@@ -30,6 +30,7 @@ const STEPS: readonly Step[] = [
   ['day', 1, DAY_MS],
   ['day', 2, 2 * DAY_MS],
   ['day', 7, 7 * DAY_MS],
+  ['day', 14, 14 * DAY_MS],
   ['month', 1, YEAR_MS / 12],
   ['month', 3, YEAR_MS / 4],
   ['month', 6, YEAR_MS / 2],
@@ -52,14 +53,25 @@ export function timeTicks(from: number, to: number, count: number, finest: Calen
   if (!(to > from)) return { values: Number.isFinite(from) ? [from] : [], unit: 'day' };
   const wanted = (to - from) / Math.max(1, count);
   const rank = calendarUnits.indexOf(finest);
-  const fits = ([of, , lengthMs]: Step): boolean => lengthMs >= wanted && calendarUnits.indexOf(of) <= rank;
-  const [unit, size] = STEPS.find(fits) ?? COARSEST;
+  const allowed = STEPS.filter(([of]) => calendarUnits.indexOf(of) <= rank);
+  const steps = [...allowed, COARSEST];
+  let at = steps.findIndex(([, , lengthMs]) => lengthMs >= wanted);
+  if (at < 0) at = steps.length - 1;
+  // A step too long for the span may have a single tick in it.
+  for (; ; at--) {
+    const [unit, size] = steps[at] as Step;
+    const values = ticksOf(from, to, count, unit, size);
+    if (values.length > 1 || at === 0) return { values, unit };
+  }
+}
+
+function ticksOf(from: number, to: number, count: number, unit: CalendarUnit, size: number): number[] {
   const values: number[] = [];
   for (let tick = firstTick(from, unit, size); tick <= to && values.length <= count + 2;) {
     if (tick >= from) values.push(tick);
     tick = nextTick(tick, unit, size);
   }
-  return { values, unit };
+  return values;
 }
 
 /** The last round time at or before an instant. */
@@ -67,7 +79,7 @@ function firstTick(epochMs: number, unit: CalendarUnit, size: number): number {
   const { year, month, day } = calendarParts(epochMs);
   if (unit === 'year') return epochOf(Math.floor(year / size) * size, 1, 1);
   if (unit === 'month') return epochOf(year, Math.floor((month - 1) / size) * size + 1, 1);
-  if (unit === 'day' && size === 7) return addUnits(startOf(epochMs, 'day'), 'day', -weekday(epochMs));
+  if (unit === 'day' && size >= 7) return addUnits(startOf(epochMs, 'day'), 'day', -weekday(epochMs));
   if (unit === 'day') return epochOf(year, month, Math.min(29, day - ((day - 1) % size)));
   return startOf(epochMs, 'day');
 }

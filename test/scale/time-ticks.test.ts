@@ -41,6 +41,14 @@ describe('timeTicks', () => {
     expect(hours(autumn.values)).to.deep.equal([4, 3, 3, 3, 3, 3, 3, 3]);
   });
 
+  it('stands on every second Monday where weeks are too many and months too few', () => {
+    const [start, end] = [epochOf(2026, 4, 6), epochOf(2026, 6, 1) - HOUR];
+    const every = ['2026-04-06 00:00', '2026-04-20 00:00', '2026-05-04 00:00', '2026-05-18 00:00'];
+    expect(timeTicks(start, end, 6).values.map(wall)).to.deep.equal(every);
+    // Months are what fits, but there is only one in the span.
+    expect(timeTicks(start, end, 3).values.map(wall)).to.deep.equal(every);
+  });
+
   it('has quarter hours on both sides of either change', () => {
     const spring = timeTicks(epochOf(2026, 3, 29, 1, 15), epochOf(2026, 3, 29, 3, 30), 6);
     expect(spring.unit).to.equal('minute');
