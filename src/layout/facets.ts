@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/locale.js';
+import { valueAxis } from '../scale/linear-scale.js';
 import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
 import { Table } from '../table/table.js';
@@ -15,8 +16,12 @@ import { axisTitle } from './value-frame.js';
 import { truncateText } from './wrap-text.js';
 
 /** A small multiple is at least this wide, and this high with its title, px. */
-const LEAST = { width: 200, height: 150 } as const;
+const LEAST = { width: 144, height: 110 } as const;
+/** Bars stand under each other. */
+const LEAST_LYING = 150;
 const GAP_PX = 20;
+/** px per tick of the value axis, about. */
+const TICK_ROOM = 56;
 const TITLE_PX = LINE_PX + 6;
 /** More could not be compared; a column of so many values is a mistake. */
 const MOST_FACETS = 60;
@@ -185,24 +190,30 @@ function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
   const across = Math.max(1, Math.ceil(facets.length / Math.ceil(facets.length / most)));
   const title = axisTitle(model, input.spec.stack === 'normalized');
   const top = title === '' ? 0 : LINE_PX + 4;
-  const room = Math.max(1, Math.floor((height - top + GAP_PX / 2) / LEAST.height));
+  // Said once, under the last row.
+  const along = input.spec.xLabel;
+  const below = along === undefined ? 0 : LINE_PX;
+  const least = model.kind === 'bar' ? LEAST_LYING : LEAST.height;
+  const room = Math.max(1, Math.floor((height - top - below + GAP_PX / 2) / least));
   const all = Math.ceil(facets.length / across);
   const down = unfolded ? all : Math.min(all, room);
   const shown = facets.slice(0, across * down);
   const step = {
     x: (width + GAP_PX) / across,
-    y: unfolded && all > room ? LEAST.height : Math.max(LEAST.height, (height - top + GAP_PX / 2) / down),
+    y: unfolded && all > room ? least : Math.max(least, (height - top - below + GAP_PX / 2) / down),
   };
   const box = { width: step.x - GAP_PX, height: step.y - TITLE_PX - GAP_PX / 2 };
-  const draw = (spec: ChartSpec): (Scene | null)[] =>
-    shown.map(({ model: one }) => {
+  const draw = (some: typeof facets, spec: ChartSpec): (Scene | null)[] =>
+    some.map(({ model: one }) => {
       const text = (base.text ?? chartText)(one, locale);
       // What is measured is said once, over all.
       const drawn = { ...one, measure: '', unit: undefined };
       return base.layout({ ...input, ...box, spec, text, model: drawn, unfolded: false });
     });
-  const scenes = sharing(draw, input.spec);
-  if (scenes === null) return null;
+  const spec = { ...input.spec, xLabel: undefined };
+  const ends = commonEnds(draw(facets, spec), input);
+  const scenes = draw(shown, { ...spec, ...ends });
+  if (!scenes.every((scene) => scene !== null)) return null;
   const panels = scenes.map((scene, index): Panel => ({
     x: (index % across) * step.x,
     y: top + Math.floor(index / across) * step.y + TITLE_PX,
@@ -216,10 +227,12 @@ function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
     role: 'direct',
   }));
   if (title !== '') texts.unshift({ x: 0, y: TEXT_PX - 2, text: title, anchor: 'start', role: 'axis' });
+  if (along !== undefined)
+    texts.push({ x: width, y: top + down * step.y + TEXT_PX - GAP_PX / 2, text: along, anchor: 'end', role: 'axis' });
   const legends = scenes.map(({ legend }) => legend);
   return {
     width,
-    height: Math.max(unfolded ? 0 : height, top + down * step.y),
+    height: Math.max(unfolded ? 0 : height, top + down * step.y + below),
     plot: { x: 0, y: 0, width, height },
     rules: [],
     bars: [],
@@ -239,15 +252,24 @@ function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
   };
 }
 
-/** Draws all of them, and once more where their value axes end in different places. */
-function sharing(draw: (spec: ChartSpec) => (Scene | null)[], spec: ChartSpec): Scene[] | null {
-  const first = draw(spec);
-  const domains = first.flatMap((scene) => (scene?.axes ? [scene.axes.value.domain] : []));
+/** Round ends of a value axis that holds all of them, those that are folded as well; null where they end in the same places anyway. */
+function commonEnds(
+  scenes: readonly (Scene | null)[],
+  { spec, axis }: LayoutInput,
+): Pick<ChartSpec, 'yMin' | 'yMax'> | null {
+  const drawn = scenes.filter((scene) => scene !== null && scene.axes !== undefined) as Scene[];
+  const domains = drawn.flatMap(({ axes }) => (axes ? [axes.value.domain] : []));
   const low = domains.reduce((least, [one]) => Math.min(least, one), Infinity);
   const high = domains.reduce((most, [, one]) => Math.max(most, one), -Infinity);
-  const same = domains.every(([from, to]) => from === low && to === high);
-  const scenes = same ? first : draw({ ...spec, yMin: low, yMax: high });
-  return scenes.every((scene) => scene !== null) ? scenes : null;
+  if (domains.every(([from, to]) => from === low && to === high)) return null;
+  // Bars that lie have their values at their ends and no axis.
+  const [{ plot, orientation }] = drawn as [Scene];
+  const count = Math.max(2, Math.round(plot.height / TICK_ROOM));
+  const { domain } =
+    orientation === 'vertical'
+      ? { domain: [low, high] as const }
+      : (axis?.ends ?? valueAxis)([low, high], count, false);
+  return { yMin: spec.yMin ?? domain[0], yMax: spec.yMax ?? domain[1] };
 }
 
 /** The stops of all small multiples one behind the other: one tab stop for the whole. */

@@ -32,6 +32,26 @@ describe('small multiples', () => {
     expect(scene.panels?.map(({ x }) => x)).to.deep.equal([0, 310]);
   });
 
+  it('have round ends of their axis that hold the folded ones as well', async () => {
+    const scene = await faceted(lineLayout, { width: 200, height: 140 });
+    expect(scene.folded).to.equal(1);
+    expect(scene.panels?.[0]?.scene.axes?.value.domain).to.deep.equal([0, 40]);
+    const later = sceneOfKind(
+      await withExtras({ layout: lineLayout }, { facet: 'okres' }),
+      [...rows.slice(3, 5), ...rows.slice(0, 3)],
+      { kind: 'line', x: 'rok', y: ['n'] },
+      { width: 200, height: 140 },
+    );
+    expect(later.panels?.[0]?.scene.axes?.value.domain).to.deep.equal([0, 40]);
+  });
+
+  it('say once what is along their axes', async () => {
+    const code = await withExtras({ layout: lineLayout }, { facet: 'okres' });
+    const scene = sceneOfKind(code, rows, { kind: 'line', x: 'rok', y: ['n'], xLabel: 'Rok sčítání' });
+    expect(textsOf(scene, 'axis').filter((text) => text === 'Rok sčítání')).to.have.length(1);
+    for (const { scene: panel } of scene.panels ?? []) expect(textsOf(panel, 'axis')).to.deep.equal([]);
+  });
+
   it('keep gaps: what a panel lacks is missing there', async () => {
     const scene = await faceted(lineLayout);
     expect(scene.panels?.[1]?.scene.stops.at(1).text).to.equal('2021: údaj chybí');
@@ -52,7 +72,9 @@ describe('small multiples', () => {
     expect([folded.panels?.length, folded.folded]).to.deep.equal([1, 1]);
     const unfolded = await faceted(barLayout, { width: 300, height: 180, unfolded: true });
     expect([unfolded.panels?.length, unfolded.folded]).to.deep.equal([2, 0]);
-    expect(unfolded.height).to.equal(320);
+    expect(unfolded.height).to.equal(2 * 150 + 20);
+    const wide = await faceted(lineLayout, { width: 340, height: 140 });
+    expect([wide.panels?.length, wide.folded]).to.deep.equal([2, 0]);
   });
 
   it('are one table, and one sentence', async () => {
