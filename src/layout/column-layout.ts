@@ -115,7 +115,7 @@ function columns(input: LayoutInput, segments: Segments, frame: ValueFrame, stac
 function categoryTexts(
   names: readonly string[],
   wrapped: readonly (readonly string[] | null)[] | null,
-  { measureText }: LayoutInput,
+  { measureText, width }: LayoutInput,
   { plot }: ValueFrame,
 ): SceneText[] {
   const step = plot.width / Math.max(1, names.length);
@@ -123,9 +123,11 @@ function categoryTexts(
   const widest = (): number => Math.max(...names.map((name) => measureText(name, TEXT_PX)), 0);
   const every = wrapped ? 1 : Math.max(1, Math.ceil((widest() + 12) / step));
   return names.flatMap((name, index) => {
-    if (index % every !== 0) return [];
+    const x = plot.x + (index + 0.5) * step;
+    // A thinned name may be wider than its column, and would leave the drawing.
+    if (index % every !== 0 || (!wrapped && x + measureText(name, TEXT_PX) / 2 > width + 2)) return [];
     return (wrapped?.[index] ?? [name]).map((line, row): SceneText => ({
-      x: plot.x + (index + 0.5) * step,
+      x,
       y: plot.y + plot.height + 8 + TEXT_PX + row * LINE_PX,
       text: line,
       anchor: 'middle',

@@ -19,6 +19,7 @@ import { linePath } from './line-path.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Dot, LegendEntry, Line, Rule, Scene, SceneText, Stop, TooltipLine } from './scene.js';
 import { extentOf, segmentsOf } from './stack.js';
+import { axisTitle } from './value-frame.js';
 
 const DOT_PX = 4;
 /** Between the plot and the labels of the axis at its right, px. */
@@ -131,12 +132,14 @@ function comboLayout(input: LayoutInput): Scene | null {
   return {
     ...columns,
     width,
+    // Over the columns the line would not be seen where colour is gone; what leaves the plot is cut off with the line alone.
+    shapes: columns.clipped ? columns.shapes : [...(columns.shapes ?? []), { role: 'casing', series: 0, d }],
     lines,
     dots,
     // Values over columns would be crossed by the line.
     texts: [
       ...columns.texts.filter(({ role }) => role !== 'value'),
-      ...axisTexts(input, axis, columns, own ? `${line.label} (${line.unit})` : ''),
+      ...axisTexts(input, axis, columns, own ? axisTitle({ measure: line.label, unit: line.unit }, false) : ''),
     ],
     legend: legendOf(input, own),
     stops: { ...stops, at },
@@ -225,7 +228,7 @@ function axisTexts({ locale, width }: LayoutInput, { ticks, step }: Axis, { plot
 function legendOf({ model, locale }: LayoutInput, own: boolean): LegendEntry[] {
   const last = model.series.length - 1;
   return model.series.map(({ slot, label, unit }, index) => {
-    const named = own && unit ? `${label} (${unit})` : label;
+    const named = own ? axisTitle({ measure: label, unit }, false) : label;
     const line = index === last;
     return { series: slot, label: own && line ? `${named}, ${chartWords(locale).rightAxis}` : named, line };
   });

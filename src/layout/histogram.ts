@@ -52,7 +52,7 @@ function histogramModel(table: Table, spec: ChartSpec, locale: Locale): Histogra
   const only = edges[0] === edges[1];
   return {
     kind: 'histogram',
-    measured: measure,
+    measured: spec.xLabel === undefined ? measure : { ...measure, label: spec.xLabel },
     edges,
     write,
     xKind: 'category',

@@ -3,7 +3,7 @@ import type { KindCode } from './kinds.js';
 import type { Layout, LayoutInput } from './layout-input.js';
 import { partsOfWhole } from './parts-of-whole.js';
 import type { Part } from './parts-of-whole.js';
-import { TEXT_PX } from './scene.js';
+import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Box, Scene, SceneText, Shape, Stop, StopList } from './scene.js';
 import { sayParts } from './say-parts.js';
 import { PALETTE_SLOTS } from './series-slots.js';
@@ -38,7 +38,10 @@ function wholeLayout(input: LayoutInput, hole: number): Scene {
   const parts = partsOfWhole(input);
   const narrow = width < NARROW;
   const listHeight = parts.length * ROW_PX;
-  const room = narrow ? Math.max(120, height - listHeight - 16) : height;
+  // The unit once over the list, where the figures would take the names' room with it.
+  const listWidth = (radius: number): number => (narrow ? width : width - 2 * radius - 36);
+  const unitPx = (radius: number): number => (isLong(input, parts, listWidth(radius)) ? LINE_PX : 0);
+  const room = narrow ? Math.max(120, height - listHeight - unitPx(0) - 16) : height;
   const radius = Math.max(20, Math.min(MOST_RADIUS, room / 2 - 4, (narrow ? width : width * 0.4) / 2 - 4));
   const circle: Circle = {
     x: narrow ? width / 2 : radius + 4,
@@ -47,11 +50,11 @@ function wholeLayout(input: LayoutInput, hole: number): Scene {
     inner: radius * hole,
   };
   const list: Box = narrow
-    ? { x: 0, y: circle.y + radius + 16, width, height: listHeight }
+    ? { x: 0, y: circle.y + radius + 16 + unitPx(radius), width, height: listHeight }
     : {
         x: circle.x + radius + 32,
-        y: Math.max(0, circle.y - listHeight / 2),
-        width: width - circle.x - radius - 32,
+        y: Math.max(unitPx(radius), circle.y - listHeight / 2),
+        width: listWidth(radius),
         height: listHeight,
       };
   const highlight = highlightOf(model, spec, text);
@@ -117,17 +120,39 @@ function shareTexts({ locale }: LayoutInput, parts: readonly Part[]): readonly s
   return parts.map(({ share }) => locale.number(share, { percent: true, digits }));
 }
 
-function listTexts(input: LayoutInput, parts: readonly Part[], list: Box): SceneText[] {
-  const { text, measureText } = input;
-  const shares = shareTexts(input, parts);
-  const figures = parts.map((part, index) => `${text.value(part.value)} (${shares[index]})`);
+/** Room of the names and of the figures in a list, px. */
+function columnsOf(
+  { measureText }: LayoutInput,
+  parts: readonly Part[],
+  figures: readonly string[],
+  width: number,
+): { readonly widest: number; readonly names: number; readonly longest: number } {
   const widest = Math.max(0, ...figures.map((figure) => measureText(figure, TEXT_PX)));
-  const start = list.x + SWATCH_PX + 8;
-  const names = list.width - SWATCH_PX - 8 - widest - 16;
   const longest = Math.max(0, ...parts.map(({ title }) => measureText(title, TEXT_PX)));
+  return { widest, names: width - SWATCH_PX - 8 - widest - 16, longest };
+}
+
+function figuresOf(input: LayoutInput, parts: readonly Part[], long: boolean): string[] {
+  const { text } = input;
+  const shares = shareTexts(input, parts);
+  return parts.map(({ value }, index) => `${long ? text.bare(value) : text.value(value)} (${shares[index]})`);
+}
+
+/** Whether names would be cut off for the sake of a unit in each line. */
+function isLong(input: LayoutInput, parts: readonly Part[], width: number): boolean {
+  const { names, longest } = columnsOf(input, parts, figuresOf(input, parts, false), width);
+  return longest > names && (input.model.unit ?? '') !== '';
+}
+
+function listTexts(input: LayoutInput, parts: readonly Part[], list: Box): SceneText[] {
+  const { measureText, model } = input;
+  const long = isLong(input, parts, list.width);
+  const figures = figuresOf(input, parts, long);
+  const { widest, names, longest } = columnsOf(input, parts, figures, list.width);
+  const start = list.x + SWATCH_PX + 8;
   // Figures stand under each other, not farther from the names than those need.
   const end = start + Math.max(40, Math.min(names, longest)) + 16 + widest;
-  return parts.flatMap((part, index): SceneText[] => {
+  const lines = parts.flatMap((part, index): SceneText[] => {
     const y = list.y + (index + 0.5) * ROW_PX + TEXT_PX / 3;
     const name = truncateText(part.title, Math.max(40, names), TEXT_PX, measureText);
     return [
@@ -135,16 +160,31 @@ function listTexts(input: LayoutInput, parts: readonly Part[], list: Box): Scene
       { x: end, y, text: figures[index] as string, anchor: 'end', role: 'value' },
     ];
   });
+  if (!long) return lines;
+  return [{ x: end, y: list.y - 2, text: model.unit ?? '', anchor: 'end', role: 'axis' }, ...lines];
 }
 
-function totalTexts({ text, locale, model }: LayoutInput, parts: readonly Part[], { x, y }: Circle): SceneText[] {
+function totalTexts(input: LayoutInput, parts: readonly Part[], { x, y, inner }: Circle): SceneText[] {
+  const { text, locale, model, measureText } = input;
   // A whole of which a part is missing has no total.
   const missing = model.series.some(({ values }) => values.some(Number.isNaN));
   const total = parts.reduce((sum, part) => sum + part.value, 0);
   const words = missing ? locale.strings.incomplete : text.value(total);
+  const line = (row: number, words: string, role: SceneText['role']): SceneText => ({
+    x,
+    y: y + row,
+    text: words,
+    anchor: 'middle',
+    role,
+  });
+  const unit = missing ? '' : (model.unit ?? '');
+  // Below the middle the hole is a little narrower.
+  if (unit === '' || measureText(words, TEXT_PX) <= inner * 1.8)
+    return [line(-4, locale.strings.total, 'tick'), line(TEXT_PX, words, missing ? 'missing' : 'value')];
   return [
-    { x, y: y - 4, text: locale.strings.total, anchor: 'middle', role: 'tick' },
-    { x, y: y + TEXT_PX, text: words, anchor: 'middle', role: missing ? 'missing' : 'value' },
+    line(-4 - LINE_PX / 2, locale.strings.total, 'tick'),
+    line(TEXT_PX - LINE_PX / 2, text.bare(total), 'value'),
+    line(TEXT_PX + LINE_PX / 2, truncateText(unit, inner * 1.7, TEXT_PX, measureText), 'tick'),
   ];
 }
 

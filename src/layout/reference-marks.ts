@@ -18,16 +18,20 @@ export function referenceMarks(
   const shown = references.filter(({ low, high }) => high >= domain[0] && low <= domain[1]);
   const lying = orientation === 'vertical';
   const [right, bottom] = [plot.x + plot.width, plot.y + plot.height];
-  const shapes = shown.map(({ low, high }): Shape => {
+  const shapes = shown.flatMap(({ low, high }): Shape[] => {
     const [from, to] = [tenth(axes.value(clamp(low))), tenth(axes.value(clamp(high)))];
     if (low === high) {
       const d = lying ? `M${from},${tenth(plot.y)}V${tenth(bottom)}` : `M${tenth(plot.x)},${from}H${tenth(right)}`;
-      return { role: 'mark', series: 0, d };
+      // Over bars the line would not be seen where colour is gone.
+      return [
+        { role: 'casing', series: 0, d },
+        { role: 'mark', series: 0, d },
+      ];
     }
     const d = lying
       ? `M${from},${tenth(plot.y)}H${to}V${tenth(bottom)}H${from}Z`
       : `M${tenth(plot.x)},${from}H${tenth(right)}V${to}H${tenth(plot.x)}Z`;
-    return { role: 'range', series: 0, d };
+    return [{ role: 'range', series: 0, d }];
   });
   const words = shown.map(({ label, low, high }) => {
     const figures = low === high ? text.value(low) : `${text.bare(low)}–${text.value(high)}`;

@@ -20,6 +20,8 @@ export function plotHeight({ kind, width, limit }: ReserveInput): number {
   if (kind === 'bar') return Math.max(LEAST_PLOT, Math.min(limit ?? 12, 40) * row + 24);
   if (kind === 'sparkline') return SPARKLINE_PX;
   if (kind === 'stat') return 2 * SPARKLINE_PX;
+  // Rows high enough for their names, however narrow the page.
+  if (kind === 'heatmap') return 360;
   // Under a circle on a narrow page stands its list.
   if (kind === 'pie' || kind === 'donut') return width < NARROW ? Math.round(width * 0.8) + 160 : LEAST_PLOT + 40;
   return Math.round(Math.max(LEAST_PLOT, Math.min(width / 2, 360)));

@@ -1,6 +1,7 @@
 import type { Locale } from '../locale/locale.js';
 import { tickStyle } from '../locale/number-format.js';
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
+import type { LinearScale } from '../scale/linear-scale.js';
 import { isMissing } from '../table/column.js';
 import type { Column, NumberColumn } from '../table/column.js';
 import type { Table } from '../table/table.js';
@@ -13,13 +14,15 @@ import type { LayoutInput } from './layout-input.js';
 import { legendOf } from './legend.js';
 import { sayScatter } from './say-scatter.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
-import type { Dot, Scene, SceneText, Stop, StopList } from './scene.js';
+import type { Box, Dot, Scene, SceneText, Stop, StopList } from './scene.js';
 import { extentOfSeries } from './series-figures.js';
 import { symbolOf } from './symbols.js';
 import { valueFrame } from './value-frame.js';
 import type { ValueFrame } from './value-frame.js';
 
 const DOT_PX = 3.5;
+/** Between two labels of the x axis, px. */
+const TICK_GAP = 8;
 /** A pointer farther from every point means none of them, px. */
 const REACH_PX = 30;
 
@@ -94,8 +97,7 @@ function scatterLayout(input: LayoutInput): Scene {
   });
   const { plot } = frame;
   const xs = xValuesAt(model.xColumn, model.positions);
-  const axis = valueAxis(extentOfSeries([xs]), Math.max(2, Math.floor(plot.width / 80)), false);
-  const scale = linearScale(axis.domain, [plot.x, plot.x + plot.width]);
+  const { scale, texts: ticks } = xAxis(input, extentOfSeries([xs]), plot);
   const dots: Dot[] = [];
   for (const { values, slot } of model.series) {
     for (let index = 0; index < values.length; index++) {
@@ -113,7 +115,7 @@ function scatterLayout(input: LayoutInput): Scene {
     lines: [],
     dots,
     symbols: model.series.length > 1 ? symbolOf : undefined,
-    texts: [...frame.texts, ...tickTexts(axis, scale, input, frame)],
+    texts: [...frame.texts, ...ticks],
     stops: stopsOf(input, frame, xs, scale),
     orientation: 'horizontal',
     legend: legendOf(model.series, locale),
@@ -127,19 +129,29 @@ function axisName({ model }: LayoutInput): string {
   return unit && !label.includes(unit) ? `${label} (${unit})` : label;
 }
 
-function tickTexts(
-  { ticks, step }: ReturnType<typeof valueAxis>,
-  scale: (value: number) => number,
+/** As many ticks as their labels have room for; the outermost stay inside the drawing. */
+function xAxis(
   { locale, measureText, width }: LayoutInput,
-  { plot }: ValueFrame,
-): SceneText[] {
-  const style = tickStyle(ticks, step);
-  return ticks.map((tick) => {
-    const text = locale.number(tick, style);
-    const half = measureText(text, TEXT_PX) / 2;
-    const x = Math.min(Math.max(scale(tick), half), width - half);
-    return { x, y: plot.y + plot.height + 8 + TEXT_PX, text, anchor: 'middle', role: 'tick' };
-  });
+  extent: readonly [number, number],
+  plot: Box,
+): { readonly scale: LinearScale; readonly texts: readonly SceneText[] } {
+  for (let count = Math.max(2, Math.floor(plot.width / 80)); ; count--) {
+    const { domain, ticks, step } = valueAxis(extent, count, false);
+    const scale = linearScale(domain, [plot.x, plot.x + plot.width]);
+    const style = tickStyle(ticks, step);
+    const labels = ticks.map((tick) => {
+      const text = locale.number(tick, style);
+      const half = measureText(text, TEXT_PX) / 2;
+      return { text, half, x: Math.min(Math.max(scale(tick), half), width - half) };
+    });
+    const fits = labels.every(({ x, half }, index) => {
+      const before = labels[index - 1];
+      return !before || x - half >= before.x + before.half + TICK_GAP;
+    });
+    if (!fits && count > 1) continue;
+    const y = plot.y + plot.height + 8 + TEXT_PX;
+    return { scale, texts: labels.map(({ text, x }) => ({ x, y, text, anchor: 'middle', role: 'tick' })) };
+  }
 }
 
 /** A stop per point, from left to right as they are read. */

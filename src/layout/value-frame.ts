@@ -77,8 +77,10 @@ export function valueFrame(input: FrameInput): ValueFrame {
 }
 
 /** The measure with its unit, said once above the axis. */
-export function axisTitle(model: ChartModel, share: boolean): string {
+export function axisTitle(model: Pick<ChartModel, 'measure' | 'unit'>, share: boolean): string {
   const unit = share ? '' : (model.unit ?? '');
   if (model.measure === '') return unit;
-  return unit === '' || model.measure.includes(unit) ? model.measure : `${model.measure} (${unit})`;
+  return unit === '' || model.measure.toLowerCase().includes(unit.toLowerCase())
+    ? model.measure
+    : `${model.measure} (${unit})`;
 }

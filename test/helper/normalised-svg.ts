@@ -41,9 +41,14 @@ const RARE = `  .s9 { --c: #c9efff }
   .figure { fill: #262626; font-weight: 600 }
   .gap, .void { fill: none; stroke: #4f4f4f }
   .void { stroke-dasharray: 1 3 }
+  .range { fill: #4f4f4f; fill-opacity: 0.2 }
+  .casing { fill: none; stroke: #fff; stroke-width: 5px }
+  .mark, .pin, .whisker { fill: none; stroke: #262626 }
+  .mark { stroke-width: 1.5px; stroke-dasharray: 6 3 }
+  .note { fill: #262626 }
 `;
 const isRare = (node: SVGElement): boolean =>
-  /\b(s9|s[12]\d|cell|figure|gap|void)\b/.test(node.getAttribute('class') ?? '');
+  /\b(s9|s[12]\d|cell|figure|gap|void|range|casing|mark|pin|whisker|note)\b/.test(node.getAttribute('class') ?? '');
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

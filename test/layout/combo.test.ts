@@ -44,6 +44,21 @@ describe('combo', () => {
     expect(right.map(({ text }) => text)).to.deep.equal(['−5', '0', '5', '10', '15', '20'].slice(0, right.length));
   });
 
+  it('keeps its line apart from the columns, under it and in its shape, unless it is cut off', () => {
+    const scene = drawn(weather, units);
+    expect(scene.shapes).to.deep.equal([{ role: 'casing', series: 0, d: scene.lines[0]?.d }]);
+  });
+
+  it('does not say a unit that its name says', () => {
+    const counts: Rows = [
+      { rok: 2022, obyvatel: 100, podíl: 3 },
+      { rok: 2023, obyvatel: 200, podíl: 2 },
+    ];
+    const scene = drawn(counts, { unit: 'Obyvatel, %' });
+    expect(scene.legend.map(({ label }) => label)).to.deep.equal(['obyvatel', 'podíl (%), osa vpravo']);
+    expect(textsOf(scene, 'axis')).to.deep.equal(['obyvatel', 'podíl (%)']);
+  });
+
   it('writes each value with its own unit and decimals', () => {
     const chart = chartOfKind(combo, weather, { kind: 'combo', ...units });
     expect(chart.text.spoken(0)).to.equal('led: srážky 60\u00a0mm, teplota −1,5\u00a0°C');

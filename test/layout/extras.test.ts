@@ -36,6 +36,13 @@ const shapes = ({ shapes: all = [] }: Scene, role: string): string[] =>
   all.filter((shape) => shape.role === role).map(({ d }) => d);
 
 describe('lines of reference', () => {
+  it('are kept apart from the bars that they cross', async () => {
+    const scene = await drawn(years, { reference: 'Cíl: 50' }, { kind: 'bar' });
+    expect(shapes(scene, 'casing')).to.deep.equal(shapes(scene, 'mark'));
+    const roles = scene.shapes?.map(({ role }) => role) ?? [];
+    expect(roles.indexOf('casing')).to.be.below(roles.indexOf('mark'));
+  });
+
   it('lie at their value, named with it, on an axis that reaches them', async () => {
     const scene = await drawn(years, { reference: 'Cíl: 250' }, { unit: 'MWh' });
     const y = rounded(scene.axes?.value(250) ?? 0);

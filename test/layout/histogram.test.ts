@@ -4,6 +4,7 @@ import { chartFacts } from '../../src/layout/chart-facts.js';
 import { prepareChart } from '../../src/layout/chart.js';
 import type { Chart } from '../../src/layout/chart.js';
 import { binEdges, histogram } from '../../src/layout/histogram.js';
+import type { HistogramModel } from '../../src/layout/histogram.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { cs } from '../../src/locale/cs.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
@@ -20,6 +21,25 @@ const chart = (values: readonly (number | null)[]): Chart =>
     histogram,
   ) as Chart;
 const counts = (values: readonly (number | null)[]): number[] => [...(chart(values).model.series[0]?.values ?? [])];
+
+describe('histogram', () => {
+  it('has no names of bins outside of it on a narrow page', () => {
+    const drawn = chart([...Array(50).keys()].map((n) => 200 * n));
+    const input = { ...drawn, locale: cs, height: 300, measureText: evenText, unfolded: false };
+    for (let width = 240; width < 640; width += 20) {
+      for (const { x, text } of (histogram.layout({ ...input, width }) as Scene).texts.filter(
+        ({ role }) => role === 'category',
+      ))
+        expect(x + evenText(text, 13) / 2, `${text} at ${width}`).to.be.at.most(width + 2);
+    }
+  });
+
+  it('calls what it counts by the name that the author gave', () => {
+    const table = tableFromRows([{ n: 1 }, { n: 5 }]);
+    const model = histogram.model?.(table, specOf({ kind: 'histogram', xLabel: 'Počet obyvatel' }), cs);
+    expect((model as HistogramModel).measured.label).to.equal('Počet obyvatel');
+  });
+});
 
 describe('binEdges', () => {
   it('are round and as far apart as Freedman and Diaconis advise', () => {

@@ -3,7 +3,7 @@ import type { ChartSpec } from '../../src/layout/chart-spec.js';
 import { donutLayout, pieLayout } from '../../src/layout/pie-layout.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { PALETTE_SLOTS } from '../../src/layout/series-slots.js';
-import { sceneOf, textsOf } from '../helper/charts.js';
+import { evenText, sceneOf, textsOf } from '../helper/charts.js';
 import type { Rows, SceneOptions } from '../helper/charts.js';
 
 const sources: Rows = [
@@ -29,6 +29,23 @@ describe('pieLayout', () => {
     expect(slices[0]?.d.startsWith(`M${x},${y - scene.plot.height / 2}A`)).to.equal(true);
     expect(textsOf(scene, 'category')).to.deep.equal(['Síť', 'Slunce', 'Baterie']);
     expect(textsOf(scene, 'value')).to.deep.equal(['50 (50\u00a0%)', '25 (25\u00a0%)', '25 (25\u00a0%)']);
+  });
+
+  it('says a unit once over the list where it would cut names off', () => {
+    const long: Rows = [
+      { okres: 'Jablonec nad Nisou', lidé: 91_533 },
+      { okres: 'Liberec', lidé: 175_465 },
+    ];
+    const scene = pie(long, { unit: 'obyvatel' }, { width: 500 });
+    expect(textsOf(scene, 'category')).to.deep.equal(['Liberec', 'Jablonec nad Nisou']);
+    expect(textsOf(scene, 'axis')).to.deep.equal(['obyvatel']);
+    for (const text of textsOf(scene, 'value')) expect(text).not.to.contain('obyvatel');
+    const [unit, name] = [
+      scene.texts.find(({ role }) => role === 'axis'),
+      scene.texts.find(({ role }) => role === 'category'),
+    ];
+    expect(unit?.y).to.be.within(13, (name?.y ?? 0) - 13);
+    expect(textsOf(pie(long, { unit: 'obyvatel' }, { width: 1000 }), 'axis')).to.deep.equal([]);
   });
 
   it('finds the slice and the line of the list under a pointer, and none beside them', () => {
@@ -84,6 +101,14 @@ describe('pieLayout', () => {
 });
 
 describe('donutLayout', () => {
+  it('breaks a total that is wider than its hole', () => {
+    const scene = sceneOf(donutLayout, sources, { kind: 'donut', unit: 'megawatthodin' }, { width: 320, height: 220 });
+    const inside = scene.texts.filter(({ anchor }) => anchor === 'middle').map(({ text }) => text);
+    expect(inside.slice(0, 2)).to.deep.equal(['celkem', '100']);
+    expect(inside[2]).to.match(/^mega/);
+    for (const text of inside) expect(evenText(text, 13)).to.be.at.most(scene.plot.width * 0.6);
+  });
+
   it('says the total in its hole, and that it is incomplete when a part is missing', () => {
     expect(textsOf(donut(sources), 'tick')).to.deep.equal(['celkem']);
     expect(textsOf(donut(sources), 'value').at(-1)).to.equal('100');

@@ -25,6 +25,13 @@ describe('plotHeight', () => {
   });
 });
 
+describe('plotHeight of a heat map', () => {
+  it('has room for the names of a dozen rows on the narrowest page', () => {
+    for (const width of [320, 800])
+      expect(plotHeight({ kind: 'heatmap', width, limit: null })).to.be.at.least(16 * 16 + 80);
+  });
+});
+
 describe('frameHeight', () => {
   it('is larger the narrower the widget is, and never endless', () => {
     const heights = WIDTHS.map(frameHeight);

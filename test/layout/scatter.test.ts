@@ -18,17 +18,38 @@ const places: Rows = [
 ];
 const chart = (rows: Rows, changes: Partial<ChartSpec> = {}): Chart | null =>
   prepareChart(tableFromRows(rows), specOf({ kind: 'scatter', ...changes }), cs, scatter);
-const drawn = (rows: Rows, changes: Partial<ChartSpec> = {}): Scene =>
+const drawn = (rows: Rows, changes: Partial<ChartSpec> = {}, width = 600): Scene =>
   scatter.layout({
     ...(chart(rows, changes) as Chart),
     locale: cs,
-    width: 600,
+    width,
     height: 300,
     measureText: evenText,
     unfolded: false,
   }) as Scene;
 
 describe('scatter', () => {
+  it('has as many numbers under it as have room beside each other, all of them inside', () => {
+    for (const largest of [145_386, 999_999, 12_345_678, 0.00123]) {
+      const rows: Rows = [
+        { obec: 'A', rozloha: largest / 12, obyvatel: 1 },
+        { obec: 'B', rozloha: largest, obyvatel: 2 },
+      ];
+      for (let width = 280; width < 900; width += 20) {
+        const scene = drawn(rows, {}, width);
+        // The lowest number of the axis at the left is a little lower than the plot.
+        const below = scene.plot.y + scene.plot.height + 10;
+        const ticks = scene.texts.filter(({ role, y }) => role === 'tick' && y > below);
+        expect(ticks.length).to.be.at.least(2);
+        const ends = ticks.map(({ x, text }) => [x - evenText(text, 13) / 2, x + evenText(text, 13) / 2] as const);
+        ends.forEach(([start, end], index) => {
+          expect(start, `${width} px`).to.be.at.least(index > 0 ? (ends[index - 1]?.[1] ?? 0) + 4 : 0);
+          expect(end).to.be.at.most(width);
+        });
+      }
+    }
+  });
+
   it('places a point per row that has both values, and counts those that lack one', () => {
     const scene = drawn(places);
     expect(scene.dots).to.have.length(3);
