@@ -1,8 +1,10 @@
 /** Data given so soon after others, and so often, are a stream. */
 const RUSH_MS = 100;
 const MOST_IN_A_RUSH = 4;
-/** Between two drawings of a stream, ms. */
-const TOGETHER_MS = 250;
+/** Between two drawings of a stream, ms: as often as can be followed, and never more of the page's time than a fiftieth. */
+const LEAST_MS = 250;
+const MOST_MS = 2000;
+const SHARE = 1 / 50;
 
 /**
  * Tells data that are given once in a while from a stream of them, which is drawn a few times a second: nobody can follow a drawing for
@@ -14,11 +16,26 @@ export class Rush {
   #count = 0;
   #givenAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #together = LEAST_MS;
+  #begunAt = 0;
+  #took = 0;
 
   /** `draw` is called for what was given together; `now` is in ms. */
   constructor(draw: () => void, now: () => number = () => performance.now()) {
     this.#draw = draw;
     this.#now = now;
+  }
+
+  /** A drawing begins. */
+  begins(): void {
+    this.#begunAt = this.#now();
+  }
+
+  /** It has ended, but for the browser's own layout and painting. One slow drawing, as the first one is, tells nothing of the next. */
+  ends(): void {
+    const took = this.#now() - this.#begunAt;
+    this.#together = Math.min(Math.max(LEAST_MS, Math.min(took, this.#took) / SHARE), MOST_MS);
+    this.#took = took;
   }
 
   /** Takes note that data were given; true when they are to wait for those that follow. */
@@ -30,7 +47,7 @@ export class Rush {
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#draw();
-    }, TOGETHER_MS);
+    }, this.#together);
     return true;
   }
 }

@@ -158,6 +158,7 @@ export abstract class LkElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#broken = false;
+    this.#rush.begins();
     this.#guard(() => {
       if (this.#dirty && (this.#nearness.near || this.loading === 'eager')) this.#start();
       this.#source.refresh = this.refresh;
@@ -179,6 +180,7 @@ export abstract class LkElement extends LitElement {
         this.#unpaintable = this.drawing;
         throw error;
       }
+      this.#rush.ends();
       this.#showState();
       if (this.locale === null || !this.#settled()) return;
       this.#source.painted();

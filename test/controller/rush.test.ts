@@ -40,6 +40,29 @@ describe('Rush', () => {
     expect(drawn).to.equal(before + 1);
   });
 
+  it('draws a stream the less often the longer a drawing takes, but for a single slow one', () => {
+    const draw = (tookMs: number): void => {
+      rush.begins();
+      clock.tick(tookMs);
+      rush.ends();
+    };
+    const drawingsOfTenSeconds = (): number => {
+      const before = drawn;
+      for (let given = 0; given < 600; given++) {
+        rush.waits();
+        clock.tick(1000 / 60);
+      }
+      return drawn - before;
+    };
+    draw(300);
+    expect(drawingsOfTenSeconds()).to.be.within(35, 40);
+    draw(300);
+    expect(drawingsOfTenSeconds()).to.be.within(4, 5);
+    draw(10);
+    draw(10);
+    expect(drawingsOfTenSeconds()).to.be.within(18, 20);
+  });
+
   it('lets the next data through after a pause', () => {
     for (let given = 0; given < 10; given++) rush.waits();
     clock.tick(300);
