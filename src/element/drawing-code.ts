@@ -138,7 +138,8 @@ export class DrawingCode {
         isPlain(kind) && !wanted.extras ? null : import('./rare-kind-styles.js'),
       ]);
       if (rare) needs.adopt(rare.rareKindStyles);
-      if (code.say) void needs.locale()?.loadKinds();
+      // A chart is not drawn before its sentence can be written.
+      if (code.say) await needs.locale()?.loadKinds();
       take(code);
     } catch (error) {
       // The next try may find the network again.

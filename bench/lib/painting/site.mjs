@@ -4,7 +4,7 @@ import { bundle } from '../bundle.mjs';
 import { libraryScripts } from '../library.mjs';
 
 /** What ours fetches only when a chart asks for it; a peer's bundle has all of its code from the start, run but not compiled to the full. */
-const LATER = /^\/chunks\/(?:line|scatter|dense-scene|dates|date-writing|rare-kinds|rare-kind-styles)-/;
+const LATER = /^\/chunks\/(?:line|scatter|dense-scene|dates|date-writing|cs-kinds|rare-kinds|rare-kind-styles)-/;
 
 /**
  * The page of each contestant, `/<name>.html`, with its script: our own from `dist/`, a peer's as one bundle. Nothing is run of a page but
