@@ -22,11 +22,15 @@ export const sayScatter: Say = ({ model, text }, locale, words) => {
     y: model.measure,
     count: ys.length,
     // The unit once, behind the higher.
-    xRange: across.count === 0 ? null : [
-      state(across.low, locale.number(at(xs, across.low))),
-      state(across.high, locale.measure(at(xs, across.high), xColumn.unit)),
-    ],
-    yRange: up.count === 0 ? null : [state(up.low, text.bare(at(ys, up.low))), state(up.high, text.value(at(ys, up.high)))],
+    xRange:
+      across.count === 0
+        ? null
+        : [
+            state(across.low, locale.number(at(xs, across.low))),
+            state(across.high, locale.measure(at(xs, across.high), xColumn.unit)),
+          ],
+    yRange:
+      up.count === 0 ? null : [state(up.low, text.bare(at(ys, up.low))), state(up.high, text.value(at(ys, up.high)))],
     together: goTogether(xs, ys),
     missing: missingOf(model),
   });
@@ -80,13 +84,17 @@ export function rankCorrelation(xs: Float64Array, ys: Float64Array): number {
 /** Sorted as plain numbers, which the engine does many times faster than by a function. */
 function ranksOf(values: Float64Array): Float64Array {
   const sorted = values.slice().sort();
-  const rankOf = new Map<number, number>();
-  for (let start = 0; start < sorted.length;) {
-    const value = sorted[start] as number;
-    let end = start;
-    while (sorted[end + 1] === value) end++;
-    rankOf.set(value, (start + end) / 2);
-    start = end + 1;
+  return values.map((value) => (countOf(sorted, value, false) + countOf(sorted, value, true) - 1) / 2);
+}
+
+/** How many of ascending numbers are below a value, or (`equal`) not above it. */
+function countOf(sorted: Float64Array, value: number, equal: boolean): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = sorted[middle] as number;
+    if (other < value || (equal && other === value)) low = middle + 1;
+    else high = middle;
   }
-  return values.map((value) => rankOf.get(value) as number);
+  return low;
 }
