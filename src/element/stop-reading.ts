@@ -34,20 +34,25 @@ export class StopReading {
     this.#touch?.paint(plot, marks, scene, id);
     const box = plot.querySelector('.stops');
     const options = plot.querySelector('.options');
+    if (!box || !options) return;
+    const [listedIn, listed, , , chosen] = this.#listed;
+    const current = listedIn === options && listed === scene.stops && chosen === this.#selected;
     // Who only points does not read the list, and moves faster than it is written.
-    if (!box || !options || (this.#listed[1] === scene.stops && this.#listed[0] === options && !box.matches(':focus')))
-      return;
+    if (current && !box.matches(':focus')) return;
     box.setAttribute('aria-activedescendant', `stop-${this.#active(scene.stops)}`);
     this.#list(options, scene.stops);
   }
 
   #list(box: Element, stops: StopList): void {
     const shown = stopsShown(stops, this.#active(stops));
-    const selected = this.#touch?.walk.selected ?? -1;
-    const listed = [box, stops, shown.from, shown.to, selected];
+    const listed = [box, stops, shown.from, shown.to, this.#selected];
     if (listed.every((part, index) => part === this.#listed[index])) return;
     this.#listed = listed;
-    paintStops(box, stops, shown, selected);
+    paintStops(box, stops, shown, this.#selected);
+  }
+
+  get #selected(): number {
+    return this.#touch?.walk.selected ?? -1;
   }
 
   /** The value that a reader by keyboard is at or starts from. */
