@@ -1,4 +1,6 @@
 import { SourceError } from '../source/source-error.js';
+import { isStatusColumn } from '../table/status-column.js';
+import type { Table } from '../table/table.js';
 import { chartKinds, curves, extraNames, stackModes } from '../layout/chart-spec.js';
 import type { ChartSpec, Extras } from '../layout/chart-spec.js';
 
@@ -23,6 +25,8 @@ export interface ChartAttributes {
   readonly scale: string | null;
   readonly format: string | null;
   readonly facet: string | null;
+  /** The rows, where they are in. */
+  readonly table: Table | null;
 }
 
 /** Reads the attributes; throws a SourceError `bad-attribute` that names the wrong one and what it may be. */
@@ -45,9 +49,11 @@ export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
   };
 }
 
-/** Attributes that few charts have; undefined when there is none of them. */
-export function extrasOf(attributes: Pick<ChartAttributes, (typeof extraNames)[number]>): Extras | undefined {
-  const given = extraNames.flatMap((name) => (attributes[name] ? [[name, attributes[name]] as const] : []));
+/** Attributes that few charts have, and a column of status; undefined when there is none of them. */
+export function extrasOf(attributes: Pick<ChartAttributes, (typeof extraNames)[number] | 'table'>): Extras | undefined {
+  const given: [string, string][] = extraNames.flatMap((name) => (attributes[name] ? [[name, attributes[name]]] : []));
+  const status = attributes.table?.columns.find(isStatusColumn);
+  if (status) given.push(['provisional', status.name]);
   return given.length > 0 ? Object.fromEntries(given) : undefined;
 }
 

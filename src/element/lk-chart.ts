@@ -274,7 +274,10 @@ export class LkChart extends LkElement {
   }
 
   protected override get sentence(): readonly TextPiece[] {
-    return this.#sentence;
+    const [chart, locale] = [this.#chart, this.locale];
+    return chart && locale && this.#several
+      ? [...this.#sentence, ...this.#several.compared(chart, locale)]
+      : this.#sentence;
   }
 
   protected override async describe(): Promise<string> {

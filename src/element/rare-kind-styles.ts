@@ -143,6 +143,43 @@ export const rareKindStyles = css`
     stroke: var(--ink);
     stroke-width: 1.25px;
   }
+  .veil {
+    fill: var(--surface);
+    fill-opacity: 0.6;
+    stroke: var(--c);
+    stroke-width: 1.5px;
+    stroke-dasharray: 4 2;
+  }
+  .haze {
+    fill: var(--surface);
+    fill-opacity: 0.6;
+  }
+  .rim {
+    fill: none;
+    stroke: var(--surface);
+    stroke-width: 3px;
+  }
+  .edge {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 1.25px;
+    stroke-dasharray: 3 2;
+  }
+  .tentative {
+    fill: none;
+    stroke: var(--c);
+    stroke-width: 2px;
+    stroke-dasharray: 3 3;
+  }
+  .ring {
+    fill: var(--surface);
+    stroke: var(--c);
+    stroke-width: 2px;
+  }
+  /* A pattern fills what has an inside of its own. */
+  :is(.veil, .haze, .rim, .edge, .tentative, .ring) + .hatch {
+    display: none;
+  }
   text.note {
     fill: var(--ink);
     paint-order: stroke;
@@ -201,10 +238,22 @@ export const rareKindStyles = css`
     text.figure {
       fill: CanvasText;
     }
+    .veil,
+    .haze,
+    .ring {
+      fill: Canvas;
+    }
+    .rim {
+      stroke: Canvas;
+    }
     .gap,
     .void,
     .mark,
     .pin,
+    .veil,
+    .edge,
+    .tentative,
+    .ring,
     .whisker {
       stroke: CanvasText;
     }

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+export { compared } from '../layout/compare-series.js';
 export { legendTemplate } from '../render/legend.js';
 
 /** What only charts of several series have: the legend, and what tells series apart where colour is gone. */

@@ -2,6 +2,7 @@ import type { FileWords } from '../locale/file-words.js';
 import type { Locale } from '../locale/locale.js';
 import { missing } from '../table/missing.js';
 import type { MissingKind } from '../table/missing.js';
+import { provisionalRows } from '../table/provisional.js';
 import type { Table } from '../table/table.js';
 import type { FileFacts } from './file-facts.js';
 
@@ -32,6 +33,7 @@ export function aboutRows(table: Table, facts: FileFacts, words: FileWords, loca
     said(words.rows, facts.total === null ? locale.number(table.length) : words.rowsOf(table.length, facts.total)),
     said(words.onlyPart, facts.total === null ? null : facts.part),
     said(words.note, facts.note),
+    provisional(table, words),
     ...emptyCells(table, words),
     ...unread(table, words),
   ];
@@ -40,6 +42,12 @@ export function aboutRows(table: Table, facts: FileFacts, words: FileWords, loca
 
 const said = (label: string, text: string | null | undefined, url: string | null = null): AboutRow | null =>
   text ? { label, text, url } : null;
+
+function provisional(table: Table, words: FileWords): AboutRow | null {
+  const found = provisionalRows(table);
+  const rows = found?.standings.reduce((sum, one) => sum + Number(one > 0), 0) ?? 0;
+  return found && said(words.provisional, words.provisionalRows(rows, found.column.label));
+}
 
 /** Cells without a value: per column how many, and of which kind. */
 function emptyCells(table: Table, words: FileWords): AboutRow[] {

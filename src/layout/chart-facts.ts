@@ -1,4 +1,4 @@
-import type { ChartFacts, StatedChange, StatedComparison, StatedStep, StatedValue } from '../locale/facts.js';
+import type { ChartFacts, StatedChange, StatedStep, StatedValue } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { isYearColumn, xValuesAt } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
@@ -43,7 +43,6 @@ export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): 
     ordered,
     changes,
     step: ordered && !many ? stepOf(model, text) : null,
-    comparison: many ? null : comparisonOf(model),
   };
 }
 
@@ -102,19 +101,6 @@ export function stepOf({ series, positions }: ChartModel, text: ChartText): Stat
     });
   }
   return positions.length < 3 ? null : step;
-}
-
-/** Of two series: at how many of the places that have both the first is the higher. */
-export function comparisonOf({ series }: ChartModel): StatedComparison | null {
-  const [first, second, more] = series;
-  if (!first || !second || more) return null;
-  let [above, of] = [0, 0];
-  first.values.forEach((value, index) => {
-    const other = second.values[index] as number;
-    of += Number(!Number.isNaN(value - other));
-    above += Number(value > other);
-  });
-  return of > 0 ? { first: first.label, second: second.label, above, of } : null;
 }
 
 /** How a value went to another. */

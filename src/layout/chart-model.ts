@@ -46,6 +46,8 @@ export interface ChartModel {
   readonly format?: ValueFormat | undefined;
   /** Ends of the range in which each value lies with confidence, by row of the table. */
   readonly confidence?: { readonly low: NumberColumn; readonly high: NumberColumn } | undefined;
+  /** How final the values are, by row of the table (`Standing`); left out where all are. */
+  readonly provisional?: Uint8Array | undefined;
   /** Of small multiples: each of them by itself. */
   readonly facets?: readonly { readonly title: string; readonly model: ChartModel }[] | undefined;
   /** Values that are missing and have no place in `series`. */

@@ -2,6 +2,9 @@ import { loadFormat } from '../locale/value-format.js';
 import type { Locale } from '../locale/locale.js';
 import { valueAxis } from '../scale/linear-scale.js';
 import { logAxis, logScale } from '../scale/log-scale.js';
+import type { Column } from '../table/column.js';
+import { provisionalRows } from '../table/provisional.js';
+import { isStatusColumn } from '../table/status-column.js';
 import { Table } from '../table/table.js';
 import { annotationMarks, planAnnotations } from './annotation-marks.js';
 import type { AnnotationPlan } from './annotation-marks.js';
@@ -15,6 +18,8 @@ import type { KindCode } from './kinds.js';
 import type { LayoutInput } from './layout-input.js';
 import { parseAnnotations, parseConfidence, parseReferences } from './parse-extras.js';
 import type { Annotation, Reference } from './parse-extras.js';
+import { provisionalText, sayProvisional } from './provisional.js';
+import { provisionalScene } from './provisional-marks.js';
 import { referenceMarks } from './reference-marks.js';
 import { sayConfidence } from './say-confidence.js';
 import { sayReference } from './say-reference.js';
@@ -33,6 +38,8 @@ interface Added {
   readonly annotations: readonly Annotation[];
   readonly confidence: readonly [string, string] | null;
   readonly log: boolean;
+  /** There is a column that may say that values are not final. */
+  readonly status: boolean;
 }
 
 /**
@@ -47,6 +54,7 @@ export async function withExtras(code: KindCode, extras: Extras): Promise<KindCo
     annotations: parseAnnotations(annotations),
     confidence: confidence === undefined ? null : parseConfidence(confidence),
     log: scale === 'log',
+    status: extras.provisional !== undefined,
   };
   const makeFormat = format === undefined ? null : await loadFormat(format);
   const base: KindCode = {
@@ -59,7 +67,8 @@ export async function withExtras(code: KindCode, extras: Extras): Promise<KindCo
     },
     text(model, locale) {
       const text = (code.text ?? chartText)(model, locale);
-      return model.confidence ? withRanges(model, text) : text;
+      const ranged = model.confidence ? withRanges(model, text) : text;
+      return model.provisional ? provisionalText(model, ranged, locale) : ranged;
     },
     layout: (input) => decorated(code, input, added),
     say: said(code, added),
@@ -71,13 +80,14 @@ export async function withExtras(code: KindCode, extras: Extras): Promise<KindCo
 const MOST_SAID = 3;
 
 /** What the kind says, and how its values stand to the lines of reference and how sure they are. */
-function said({ say }: KindCode, { references, confidence }: Added): Say | undefined {
-  if (references.length === 0 && confidence === null) return say;
+function said({ say }: KindCode, { references, confidence, status }: Added): Say | undefined {
+  if (references.length === 0 && confidence === null && !status) return say;
   return (chart, locale, words) => [
     ...(say?.(chart, locale, words) ?? locale.strings.summary(chart.facts)),
     ...[
       ...references.slice(0, MOST_SAID).map((reference) => sayReference(chart, reference, words)),
       confidence === null ? [] : sayConfidence(chart, words),
+      chart.model.provisional ? sayProvisional(chart, words) : [],
     ].flatMap((more) => (more.length > 0 ? [{ text: ' ' }, ...more] : [])),
   ];
 }
@@ -87,7 +97,7 @@ function modelOf(code: KindCode, table: Table, spec: ChartSpec, locale: Locale, 
   const ends = added.confidence?.map((name) => named(table, name)) ?? [];
   const rest = new Table(
     table.length,
-    table.columns.filter((column) => !ends.includes(column)),
+    table.columns.filter((column) => !ends.includes(column) && !(isStatusColumn(column) && isAside(column, spec))),
     table.meta,
   );
   const model = code.model
@@ -95,12 +105,17 @@ function modelOf(code: KindCode, table: Table, spec: ChartSpec, locale: Locale, 
     : chartModel(rest, spec, (column) => columnText(column, locale));
   if (!model) return null;
   if (added.log) refuseLog(model);
+  const provisional = added.status && model.kind !== 'histogram' ? provisionalRows(table)?.standings : undefined;
   const [low, high] = ends;
-  if (!low || !high) return model;
+  if (!low || !high) return { ...model, provisional };
   if (low.type !== 'number') throw new Error(`not a column of numbers: ${low.name}`);
   if (high.type !== 'number') throw new Error(`not a column of numbers: ${high.name}`);
-  return { ...model, confidence: { low, high } };
+  return { ...model, provisional, confidence: { low, high } };
 }
+
+/** Whether an author has asked for nothing of a column. */
+const isAside = ({ name }: Column, { x, y, series }: ChartSpec): boolean =>
+  name !== x && name !== series && !y?.includes(name);
 
 function refuseLog({ kind, series }: ChartModel): void {
   if (!WITHOUT_ZERO.includes(kind))
@@ -128,8 +143,11 @@ function decorated(code: KindCode, input: LayoutInput, added: Added): Scene | nu
     above: lying ? 0 : plan.above,
     ...(added.log && { axis: { ends: logAxis, scale: logScale } }),
   };
-  const scene = reaching(code, room, [...references.flatMap(({ low, high }) => [low, high]), ...rangeEnds(model)]);
-  if (!scene) return null;
+  const placed = reaching(code, room, [...references.flatMap(({ low, high }) => [low, high]), ...rangeEnds(model)]);
+  if (!placed) return null;
+  const scene = provisionalScene(input, placed);
+  const veils = scene.bars.length > 0 ? (scene.shapes ?? []).filter(({ role }) => role === 'veil') : [];
+  const others = (scene.shapes ?? []).filter((shape) => !veils.includes(shape));
   const marks = referenceMarks(input, references, scene);
   const height = Math.max(input.height, scene.height + below);
   const notes = annotationMarks(input, plan, lying ? { ...scene, axes: undefined } : scene, height - plan.below);
@@ -140,7 +158,7 @@ function decorated(code: KindCode, input: LayoutInput, added: Added): Scene | nu
   return {
     ...scene,
     height,
-    shapes: [...bands, ...confidenceMarks(input, scene), ...(scene.shapes ?? []), ...lines, ...notes.shapes],
+    shapes: [...bands, ...veils, ...confidenceMarks(input, scene), ...others, ...lines, ...notes.shapes],
     texts: [...besideRanges(input, scene), ...marks.texts, ...notes.texts],
     stops: annotated(scene.stops, plan, code),
   };

@@ -107,7 +107,9 @@ function without({ columns, meta }: Table, by: Column, rows: readonly number[]):
 function onTable(model: ChartModel, table: Table, rows: readonly number[]): ChartModel {
   const back = (some: Int32Array): Int32Array => some.map((row) => (row < 0 ? -1 : (rows[row] as number)));
   const whole = (column: Column): Column => ({ ...(table.column(column.name) ?? column), label: column.label });
-  const { confidence } = model;
+  const { confidence, provisional } = model;
+  const standings = provisional && new Uint8Array(table.length);
+  if (standings) rows.forEach((row, index) => (standings[row] = provisional[index] as number));
   return {
     ...model,
     // Bins of a histogram are no column of the table.
@@ -115,6 +117,7 @@ function onTable(model: ChartModel, table: Table, rows: readonly number[]): Char
       ? {}
       : { xColumn: whole(model.xColumn), positions: back(model.positions) }),
     series: model.series.map((series) => ({ ...series, rows: back(series.rows) })),
+    provisional: standings,
     confidence: confidence && {
       low: whole(confidence.low) as typeof confidence.low,
       high: whole(confidence.high) as typeof confidence.high,
@@ -177,9 +180,16 @@ function together(facets: NonNullable<ChartModel['facets']>, by: Column, locale:
     positions,
     series,
     names: { label: `${by.label}, ${first.xColumn.label}`, beside: false, of },
+    provisional: mergedStandings(facets.map(({ model }) => model.provisional)),
     repeated: facets.reduce((sum, { model }) => sum + model.repeated, 0),
     facets,
   };
+}
+
+/** A row is in one of them. */
+function mergedStandings(all: readonly (Uint8Array | undefined)[]): Uint8Array | undefined {
+  const some = all.filter((one) => one !== undefined);
+  return some[0]?.map((_, row) => some.find((one) => one[row])?.[row] ?? 0);
 }
 
 function facetLayout(base: KindCode, input: LayoutInput): Scene | null {

@@ -1,7 +1,8 @@
 import type { PictureFacts } from '../locale/kind-words.js';
 import type { Locale } from '../locale/locale.js';
-import { comparisonOf, isOrdered, stepOf } from './chart-facts.js';
+import { isOrdered, stepOf } from './chart-facts.js';
 import type { Chart } from './chart.js';
+import { comparisonOf } from './compare-series.js';
 import { extentOfSeries } from './series-figures.js';
 
 /** Kinds whose places are no names of anything: points, classes of values, one number. */
@@ -31,6 +32,6 @@ export function pictureFacts(chart: Chart): PictureFacts {
     series: series.length > 1 ? series.map(({ label }) => label) : [],
     range: alike && (placed || kind === 'stat') && high > low ? [text.value(low), text.value(high)] : null,
     step: ordered && alike ? stepOf(model, text) : null,
-    comparison: placed && alike ? comparisonOf(model) : null,
+    comparison: placed ? comparisonOf(model) : null,
   };
 }

@@ -62,11 +62,28 @@ export interface Line {
   readonly trace?: ((columns: number) => Trace) | undefined;
 }
 
-export const shapeRoles = ['area', 'slice', 'gap', 'void', 'range', 'casing', 'mark', 'pin', 'whisker'] as const;
+export const shapeRoles = [
+  'area',
+  'slice',
+  'gap',
+  'void',
+  'range',
+  'casing',
+  'mark',
+  'pin',
+  'whisker',
+  'veil',
+  'haze',
+  'rim',
+  'edge',
+  'tentative',
+  'ring',
+] as const;
 
 /**
  * An SVG path: the area under a line, a slice of a whole (both filled), strokes where a value is missing (`gap`), a dotted outline where there is no row (`void`);
- * what keeps a line apart from the bars that it crosses (`casing`); what the author added: a filled band (`range`), a line of reference (`mark`), one down from the words of an annotation (`pin`), the ends of a confidence range at a bar (`whisker`).
+ * what keeps a line apart from the bars that it crosses (`casing`); what the author added: a filled band (`range`), a line of reference (`mark`), one down from the words of an annotation (`pin`), the ends of a confidence range at a bar (`whisker`);
+ * what is not final: paleness over a mark (`veil`) or over all of them (`haze`), the dashed edge of a cell (`edge`, over its `rim`), the dashed part of a line (`tentative`), a hollow point (`ring`).
  */
 export interface Shape {
   readonly role: (typeof shapeRoles)[number];

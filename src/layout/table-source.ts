@@ -1,9 +1,10 @@
 import type { Locale } from '../locale/locale.js';
 import { isMissing } from '../table/column.js';
 import { isYearColumn } from './chart-model.js';
-import type { ChartModel } from './chart-model.js';
+import type { ChartModel, Series } from './chart-model.js';
 import { columnText } from './chart-text.js';
 import type { ChartText } from './chart-text.js';
+import { standingAt, withStanding } from './provisional.js';
 
 /** What a table is made from: texts of its cells, and what they are sorted by. */
 export interface TableSource {
@@ -46,7 +47,9 @@ export function tableSource(model: ChartModel, text: ChartText, locale: Locale):
       ...(beside ? [beside(positions[row] as number)] : []),
       ...series.map(({ values }, index) => {
         const value = values[row] as number;
-        return Number.isNaN(value) ? locale.strings.missing : text.bare(value, index);
+        return Number.isNaN(value)
+          ? locale.strings.missing
+          : withStanding(text.bare(value, index), standingAt(model, series[index] as Series, row), locale);
       }),
     ],
     key(row, column) {

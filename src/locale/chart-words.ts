@@ -1,4 +1,5 @@
 import { csChartWords } from './cs-chart.js';
+import type { StatedComparison } from './facts.js';
 import { enChartWords } from './en-chart.js';
 
 /** Texts that only some charts have; they come with the code that draws those. */
@@ -13,12 +14,17 @@ export interface ChartWords {
   emptyRemedy(filtered: boolean): string;
   /** Opens what few want to know of a failure. */
   readonly details: string;
+  compared(comparison: StatedComparison): string;
   /** What the columns of a histogram say. */
   readonly count: string;
   /** Parts of a whole that are too small to have a slice of their own. */
   otherParts(count: number): string;
   /** The two readings of the hour that autumn repeats. */
   readonly repeatedHour: { readonly first: string; readonly second: string };
+  /** Of a value that is not final: provisional (1) or estimated (2). */
+  standing(kind: 1 | 2): string;
+  /** How such values look, of `lines` or of bars, or by the edge of a cell (`edged`); null for both kinds. */
+  looks(lines: boolean, edged: boolean, kind: 1 | 2 | null): string;
   /** Names a table. */
   readonly tableOf: string;
   /** A button that shows `count` more rows. */

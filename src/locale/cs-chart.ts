@@ -11,11 +11,16 @@ export const csChartWords: ChartWords = {
   noSource: 'Prvek nemá zdroj dat: doplňte atribut src nebo dataset.',
   emptyRemedy: (filtered) =>
     filtered ? 'Podmínce ve where neodpovídá ani jeden řádek.' : 'Zdroj teď neobsahuje ani jeden řádek.',
+  compared: ({ first, second, above, of }) =>
+    `Řada ${first} je výše než řada ${second} v\u00a0${formatNumber('cs', above)} ${from(count(of, 'případu', 'případů', 'případů'))}.`,
   count: 'Počet hodnot',
   otherParts: (number) => `ostatní (${number})`,
   repeatedHour: { first: 'SELČ', second: 'SEČ' },
   showMore: (next, shown, total) =>
     `Zobrazit ${count(next, 'další řádek', 'další řádky', 'dalších řádků')} (${formatNumber('cs', shown)} ${from(formatNumber('cs', total))})`,
+  standing: (kind) => (kind === 1 ? 'předběžné' : 'odhad'),
+  looks: (lines, edged, kind) =>
+    `${lines || edged ? 'přerušovaně' : 'bledě'}: ${kind === null ? 'předběžné a\u00a0odhady' : kind === 1 ? 'předběžné' : 'odhad'}`,
   tableOf: 'Tabulka',
   rightAxis: 'osa vpravo',
   against: (at) => `proti ${at}`,

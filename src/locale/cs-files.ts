@@ -58,6 +58,8 @@ export const words: FileWords = {
     orderBy: 'Seřazeno podle',
     limit: 'Nejvýše řádků',
   },
+  provisional: 'Předběžné a\u00a0odhadnuté hodnoty',
+  provisionalRows: (rows, column) => `${count(rows, 'řádek', 'řádky', 'řádků')}, jak říká sloupec ${column}`,
   emptyCells: 'Prázdné buňky',
   noEmptyCells: 'Žádná buňka není prázdná.',
   emptyIsNotZero: 'Prázdná buňka znamená, že údaj chybí; není to nula.',

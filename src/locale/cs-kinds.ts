@@ -1,4 +1,5 @@
-import { comparisonText, count, from, missingValues, stepText } from './cs-words.js';
+import { count, from, missingValues, stepText } from './cs-words.js';
+import { csChartWords } from './cs-chart.js';
 import type { KindName, KindWords } from './kind-words.js';
 import { formatNumber } from './number-format.js';
 import { pluralForm } from './plural.js';
@@ -121,6 +122,14 @@ export const kinds: KindWords = {
       overlaps === null ? '' : `; překrývá se s\u00a0rozmezím ${overlaps}, rozdíl mezi nimi tedy není jistý`;
     return sentence`Rozmezí spolehlivosti (${at}): od ${low} do ${high}${unsure}.`;
   },
+  provisional({ kind, count: of, places, between }) {
+    const names = { provisional: 'předběžn', estimated: 'odhadnut', both: 'předběžn' } as const;
+    const form = (stem: string): string => stem + pluralForm('cs', of, { one: 'á', few: 'é', other: 'ých' });
+    const what = form(names[kind]) + (kind === 'both' ? ` nebo ${form('odhadnut')}` : '');
+    const where = places.length === 0 ? '' : ` (${places.join(between ? '–' : ', ')})`;
+    const are = pluralForm('cs', of, { one: 'je', few: 'jsou', other: 'je' });
+    return sentence`${capital(what)} ${are} ${count(of, 'hodnota', 'hodnoty', 'hodnot')}${where}.`;
+  },
   picture(facts) {
     const { kind, places, ends, series, range, step, comparison } = facts;
     const many = facts.ordered
@@ -132,7 +141,7 @@ export const kinds: KindWords = {
       series.length > 1 ? `${count(series.length, 'řada', 'řady', 'řad')}: ${series.join(', ')}.` : '',
       range ? `Hodnoty od ${range[0]} do ${range[1]}.` : '',
       step ? stepText(step) : '',
-      comparison ? comparisonText(comparison) : '',
+      comparison ? csChartWords.compared(comparison) : '',
     ]
       .filter((part) => part !== '')
       .join(' ');

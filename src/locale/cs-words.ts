@@ -1,4 +1,4 @@
-import type { StatedComparison, StatedStep } from './facts.js';
+import type { StatedStep } from './facts.js';
 import { formatNumber } from './number-format.js';
 import { pluralForm } from './plural.js';
 
@@ -18,6 +18,3 @@ export const from = (text: string): string =>
 
 export const stepText = ({ from, to, amount }: StatedStep): string =>
   `Největší změna oproti předchozímu období: ${amount} (${from} → ${to}).`;
-
-export const comparisonText = ({ first, second, above, of }: StatedComparison): string =>
-  `Řada ${first} je výše než řada ${second} v\u00a0${formatNumber('cs', above)} ${from(count(of, 'případu', 'případů', 'případů'))}.`;

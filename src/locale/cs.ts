@@ -1,7 +1,7 @@
 import { createLocale } from './locale.js';
 import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
-import { comparisonText, count, from, missingValues, stepText } from './cs-words.js';
+import { count, from, missingValues, stepText } from './cs-words.js';
 import { pluralForm } from './plural.js';
 import { summarise } from './summary.js';
 import type { SummaryWords } from './summary.js';
@@ -20,7 +20,6 @@ const words: SummaryWords = {
     direction === 0 ? 'beze změny' : `nej${largest ? 'větší' : 'menší'} ${direction > 0 ? 'růst' : 'pokles'}`,
   missing: missingValues,
   step: stepText,
-  comparison: comparisonText,
 };
 
 const strings: Strings = {

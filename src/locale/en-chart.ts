@@ -10,11 +10,16 @@ export const enChartWords: ChartWords = {
   details: 'Details',
   noSource: 'The element has no source of data: add the attribute src or dataset.',
   emptyRemedy: (filtered) => (filtered ? 'No row meets the where condition.' : 'The source has no rows now.'),
+  compared: ({ first, second, above, of }) =>
+    `${first} is above ${second} in ${formatNumber('en', above)} of ${count(of, 'case', 'cases')}.`,
   count: 'Number of values',
   otherParts: (number) => `others (${number})`,
   repeatedHour: { first: 'CEST', second: 'CET' },
   showMore: (next, shown, total) =>
     `Show ${count(next, 'more row', 'more rows')} (${formatNumber('en', shown)} of ${formatNumber('en', total)})`,
+  standing: (kind) => (kind === 1 ? 'provisional' : 'estimate'),
+  looks: (lines, edged, kind) =>
+    `${lines || edged ? 'dashed' : 'pale'}: ${kind === null ? 'provisional and estimates' : kind === 1 ? 'provisional' : 'estimate'}`,
   tableOf: 'Table',
   rightAxis: 'right axis',
   against: (at) => `against ${at}`,

@@ -56,6 +56,8 @@ export const words: FileWords = {
     orderBy: 'Sorted by',
     limit: 'Rows at most',
   },
+  provisional: 'Provisional and estimated values',
+  provisionalRows: (rows, column) => `${count(rows, 'row', 'rows')}, as column ${column} says`,
   emptyCells: 'Empty cells',
   noEmptyCells: 'No cell is empty.',
   emptyIsNotZero: 'An empty cell means that the value is missing; it is not zero.',

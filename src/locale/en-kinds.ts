@@ -1,4 +1,5 @@
-import { comparisonText, count, missingValues, stepText } from './en-words.js';
+import { count, missingValues, stepText } from './en-words.js';
+import { enChartWords } from './en-chart.js';
 import type { KindName, KindWords } from './kind-words.js';
 import { formatNumber } from './number-format.js';
 import { capital, sentence, strong } from './sentence.js';
@@ -106,6 +107,11 @@ export const kinds: KindWords = {
     const unsure = overlaps === null ? '' : `; overlaps that of ${overlaps}, so the difference is not certain`;
     return sentence`Confidence range (${at}): ${low} to ${high}${unsure}.`;
   },
+  provisional({ kind, count: of, places, between }) {
+    const what = { provisional: 'provisional', estimated: 'estimated', both: 'provisional or estimated' }[kind];
+    const where = places.length === 0 ? '' : ` (${places.join(between ? '–' : ', ')})`;
+    return sentence`${count(of, 'value is', 'values are')} ${what}${where}.`;
+  },
   picture(facts) {
     const { kind, places, ordered, ends, series, range, step, comparison } = facts;
     const many = ordered ? count(places, 'period', 'periods') : count(places, 'category', 'categories');
@@ -115,7 +121,7 @@ export const kinds: KindWords = {
       series.length > 1 ? `${number(series.length)} series: ${series.join(', ')}.` : '',
       range ? `Values from ${range[0]} to ${range[1]}.` : '',
       step ? stepText(step) : '',
-      comparison ? comparisonText(comparison) : '',
+      comparison ? enChartWords.compared(comparison) : '',
     ]
       .filter((part) => part !== '')
       .join(' ');

@@ -1,4 +1,4 @@
-import type { StatedComparison, StatedStep } from './facts.js';
+import type { StatedStep } from './facts.js';
 import { formatNumber } from './number-format.js';
 
 /** A number with its noun: 1 value, 2 values. */
@@ -9,6 +9,3 @@ export const missingValues = (number: number): string => `${count(number, 'value
 
 export const stepText = ({ from, to, amount }: StatedStep): string =>
   `Biggest change from one period to the next: ${amount} (${from} → ${to}).`;
-
-export const comparisonText = ({ first, second, above, of }: StatedComparison): string =>
-  `${first} is above ${second} in ${formatNumber('en', above)} of ${count(of, 'case', 'cases')}.`;

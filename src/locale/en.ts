@@ -1,5 +1,5 @@
 import { createLocale } from './locale.js';
-import { comparisonText, count, missingValues, stepText } from './en-words.js';
+import { count, missingValues, stepText } from './en-words.js';
 import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
 import { summarise } from './summary.js';
@@ -19,7 +19,6 @@ const words: SummaryWords = {
     direction === 0 ? 'unchanged' : `${largest ? 'largest' : 'smallest'} ${direction > 0 ? 'rise' : 'fall'}`,
   missing: missingValues,
   step: stepText,
-  comparison: comparisonText,
 };
 
 const strings: Strings = {

@@ -53,7 +53,6 @@ export interface ChartFacts {
   readonly changes: readonly StatedChange[];
   /** The biggest change from one place to the next. */
   readonly step: StatedStep | null;
-  readonly comparison: StatedComparison | null;
 }
 
 /** A piece of a sentence; the strong one is its most important number. */

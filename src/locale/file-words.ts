@@ -44,6 +44,9 @@ export interface FileWords {
   readonly page: string;
   readonly rows: string;
   readonly query: Readonly<Record<QueryName, string>>;
+  /** Names how many rows are not final. */
+  readonly provisional: string;
+  provisionalRows(rows: number, column: string): string;
   /** Heads what follows: columns with cells that are empty, and why. */
   readonly emptyCells: string;
   readonly noEmptyCells: string;

@@ -114,6 +114,15 @@ export interface ConfidenceFacts {
   readonly overlaps: string | null;
 }
 
+/** Values that are not final. */
+export interface ProvisionalFacts {
+  readonly kind: 'provisional' | 'estimated' | 'both';
+  readonly count: number;
+  /** Where they are; of many (`between`) the first and the last, or none. */
+  readonly places: readonly string[];
+  readonly between: boolean;
+}
+
 /** All kinds of the contract. */
 export type KindName =
   | 'line'
@@ -161,6 +170,7 @@ export interface KindWords {
   reference(facts: ReferenceFacts): Sentence;
   band(facts: BandFacts): Sentence;
   confidence(facts: ConfidenceFacts): Sentence;
+  provisional(facts: ProvisionalFacts): Sentence;
   picture(facts: PictureFacts): string;
   repeated(count: number): string;
 }

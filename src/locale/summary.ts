@@ -1,4 +1,4 @@
-import type { ChartFacts, StatedChange, StatedComparison, StatedStep, StatedValue, TextPiece } from './facts.js';
+import type { ChartFacts, StatedChange, StatedStep, StatedValue, TextPiece } from './facts.js';
 import { capitalised } from './capitalised.js';
 
 /** The words of one language for the sentence about a chart; which of them are said, and in what order, is the same in all. */
@@ -19,21 +19,19 @@ export interface SummaryWords {
   trend(direction: number, largest: boolean): string;
   missing(count: number): string;
   step(step: StatedStep): string;
-  comparison(comparison: StatedComparison): string;
 }
 
 /**
  * The sentence under the heading: what is highest and lowest, or how an ordered series changed, and what is missing; for those who don't see
- * the drawing also the biggest change on the way and how two series compare.
+ * the drawing also the biggest change on the way.
  */
 export function summarise(facts: ChartFacts, words: SummaryWords): readonly TextPiece[] {
   // A span of time follows, which has a colon of its own.
   const lead = facts.measure ? `${facts.measure}${facts.changes.length > 0 ? ', ' : ': '}` : '';
   const pieces: TextPiece[] = [{ text: lead }, ...core(facts, words)];
   if (facts.missing > 0 && facts.count > 0) pieces.push({ text: ` ${words.missing(facts.missing)}` });
-  const { step, comparison } = facts;
+  const { step } = facts;
   if (step) pieces.push({ text: ` ${words.step(step)}`, aside: true });
-  if (comparison) pieces.push({ text: ` ${words.comparison(comparison)}`, aside: true });
   return capitalised(pieces);
 }
 

@@ -4,6 +4,8 @@ import { drawLine } from './canvas-line.js';
 import { readStyles } from './mark-styles.js';
 import type { MarkStyles } from './mark-styles.js';
 
+/** What has an inside of its own, which a pattern may fill. */
+const HATCHED = /^(?:bar|slice|area)$/;
 /** More dots than this are drawn by their pixels. */
 const MANY_DOTS = 500;
 /** Pixels of a drawing to one of the page on paper. */
@@ -120,7 +122,7 @@ function fillMark(
     context.lineWidth = style.strokeWidth;
     context.stroke(path);
   }
-  const hatch = styles.hatch(series);
+  const hatch = HATCHED.test(role) ? styles.hatch(series) : null;
   if (!hatch) return;
   const tile = document.createElement('canvas');
   tile.width = tile.height = 6;

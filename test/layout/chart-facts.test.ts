@@ -26,7 +26,6 @@ describe('chartFacts', () => {
       ordered: false,
       changes: [],
       step: null,
-      comparison: null,
     });
   });
 

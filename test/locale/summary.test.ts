@@ -19,7 +19,6 @@ const facts = (changes: Partial<ChartFacts>): ChartFacts => ({
   ordered: false,
   changes: [],
   step: null,
-  comparison: null,
   ...changes,
 });
 

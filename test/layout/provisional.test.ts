@@ -1,0 +1,117 @@
+import { expect } from '@open-wc/testing';
+import type { ChartKind, ChartSpec } from '../../src/layout/chart-spec.js';
+import { loadKind } from '../../src/layout/kinds.js';
+import type { Scene } from '../../src/layout/scene.js';
+import { tableView } from '../../src/layout/table-view.js';
+import { cs } from '../../src/locale/cs.js';
+import { en } from '../../src/locale/en.js';
+import { chartOfKind, saidOf, sceneOfKind, specOf, textsOf } from '../helper/charts.js';
+import type { Rows } from '../helper/charts.js';
+
+const extras = { provisional: 'status' };
+const years: Rows = [
+  { rok: 2020, n: 100, status: null },
+  { rok: 2021, n: 120, status: null },
+  { rok: 2022, n: null, status: 'p' },
+  { rok: 2023, n: 90, status: 'p' },
+  { rok: 2024, n: 95, status: 'p' },
+];
+const towns: Rows = years.map(({ rok, ...rest }) => ({ obec: `obec ${String(rok)}`, ...rest }));
+
+async function drawn(kind: ChartKind, rows: Rows, spec: Partial<ChartSpec> = {}, width = 600): Promise<Scene> {
+  const full = specOf({ kind, extras, y: ['n'], ...spec });
+  return sceneOfKind(await loadKind(kind, full), rows, full, { width });
+}
+const shapes = ({ shapes: all = [] }: Scene, role: string): string[] =>
+  all.filter((shape) => shape.role === role).map(({ d }) => d);
+
+describe('values that are not final', () => {
+  it('are pale bars with a dashed edge, which the title of the axis explains', async () => {
+    for (const kind of ['column', 'bar'] as const) {
+      const scene = await drawn(kind, kind === 'column' ? years : towns);
+      expect(shapes(scene, 'veil'), kind).to.have.length(2);
+      expect(scene.bars, kind).to.have.length(4);
+      expect(textsOf(scene, 'axis').at(-1), kind).to.equal('bledě: předběžné');
+    }
+    expect(textsOf(await drawn('column', years, {}, 120), 'axis')).to.deep.equal(['n']);
+  });
+
+  it('are a dashed part of a line with hollow points, up to the final value before them, with gaps as they are', async () => {
+    const scene = await drawn('line', years);
+    const [line] = scene.lines;
+    const [dashed] = shapes(scene, 'tentative');
+    const x = (index: number): string => String(Math.round((scene.axes?.position(index) ?? NaN) * 10) / 10);
+    expect(line?.d.match(/[\d.]+(?=,)/g)).to.deep.equal([0, 1].map(x));
+    expect(dashed?.match(/[\d.]+(?=,)/g)).to.deep.equal([3, 4].map(x));
+    expect(shapes(scene, 'ring')).to.have.length(2);
+    expect(scene.dots).to.have.length(0);
+    expect(textsOf(scene, 'axis').at(-1)).to.equal('přerušovaně: předběžné');
+    const joined = await drawn(
+      'line',
+      years.filter(({ n }) => n !== null),
+    );
+    expect(shapes(joined, 'tentative')[0]?.match(/[\d.]+(?=,)/g)).to.have.length(3);
+  });
+
+  it('are hollow points of a scatter, pale slices of a pie, cells with a dashed edge, named figures', async () => {
+    const points = await drawn('scatter', years, { x: 'rok' });
+    expect([points.dots.length, shapes(points, 'ring').length]).to.deep.equal([2, 2]);
+    expect(shapes(await drawn('pie', towns), 'veil')).to.have.length(2);
+    const cells = await drawn(
+      'heatmap',
+      years.map(({ status, ...rest }) => ({ ...rest, status, den: 'po' })),
+      { x: 'rok', series: 'den' },
+    );
+    const [figure] = textsOf(await drawn('stat', years), 'axis');
+    expect(figure).to.equal('n, 2024 (předběžné)');
+    expect(shapes(cells, 'edge').length).to.be.at.least(1);
+    expect(shapes(cells, 'veil')).to.have.length(0);
+  });
+
+  it('are pale from top to bottom in stacked areas', async () => {
+    const rows = years.map(({ n, ...rest }) => ({ ...rest, n, m: 10 }));
+    const scene = await drawn('area', rows, { y: ['n', 'm'], stack: 'stacked', unit: 'kWh' });
+    expect(shapes(scene, 'haze')).to.have.length(1);
+    expect(textsOf(scene, 'axis').at(-1)).to.equal('bledě: předběžné');
+  });
+
+  it('are said at each value, in the table and in the sentence, each kind of them by its name', async () => {
+    const line = await drawn('line', years);
+    expect(line.stops.at(3).text).to.equal('2023: 90 (předběžné)');
+    expect(line.stops.at(3).lines[0]?.value).to.equal('90 (předběžné)');
+    expect([0, 2].map((index) => line.stops.at(index).text)).to.deep.equal(['2020: 100', '2022: údaj chybí']);
+    expect((await drawn('pie', towns)).stops.at(2).text).to.match(/\(předběžné\)$/);
+    const spec = specOf({ kind: 'line', extras, y: ['n'] });
+    const { model, text } = chartOfKind(await loadKind('line', spec), years, spec);
+    expect(tableView(model, text, cs, '', 9).rows[4]).to.deep.equal(['2024', '95 (předběžné)']);
+    const said = (rows: Rows, locale = cs): Promise<string> =>
+      saidOf(rows, { kind: 'bar', extras, y: ['n'] }, { locale });
+    expect(await said(towns)).to.match(/Předběžné jsou 2 hodnoty \(obec 2023, obec 2024\)\.$/);
+    expect(await said(towns, en)).to.match(/2 values are provisional \(obec 2023, obec 2024\)\.$/);
+    const mixed = towns.map((row, index) => ({ ...row, n: 5 + index, status: 'pe'[index % 2] }));
+    expect(await said(mixed)).to.match(/Předběžných nebo odhadnutých je 5 hodnot\.$/);
+    expect(await said(towns.slice(0, 4))).to.match(/Předběžná je 1 hodnota \(obec 2023\)\.$/);
+    const all = years.map((row) => ({ ...row, n: 7, status: 'p' }));
+    expect(await saidOf(all, { kind: 'line', extras, y: ['n'] })).to.match(/Předběžných je 5 hodnot \(2020–2024\)\.$/);
+  });
+
+  it('leave the column that says so out of the drawing', async () => {
+    const spec = specOf({ kind: 'line', extras });
+    const { model } = chartOfKind(
+      await loadKind('line', spec),
+      years.map(({ n, status, rok }) => ({ status, rok, n })),
+      spec,
+    );
+    expect([model.xColumn.name, model.series.length]).to.deep.equal(['rok', 1]);
+  });
+
+  it('stay what they are in small multiples', async () => {
+    const rows = ['a', 'b'].flatMap((okres) => years.map((row) => ({ okres, ...row })));
+    const scene = await drawn('column', rows, { x: 'rok', extras: { ...extras, facet: 'okres' } });
+    expect(scene.panels?.map(({ scene: panel }) => shapes(panel, 'veil').length)).to.deep.equal([2, 2]);
+    expect(scene.stops.at(8).text).to.equal('b, 2023: 90 (předběžné)');
+    expect(await saidOf(rows, { kind: 'column', x: 'rok', y: ['n'], extras: { ...extras, facet: 'okres' } })).to.match(
+      /Předběžné jsou 4 hodnoty\.$/,
+    );
+  });
+});

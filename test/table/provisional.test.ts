@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { provisionalRows } from '../../src/table/provisional.js';
+import { tableFromRows } from '../../src/table/table-from-rows.js';
+import type { TableFromRowsOptions } from '../../src/table/table-from-rows.js';
+
+const standings = (
+  name: string,
+  cells: readonly unknown[],
+  columns?: TableFromRowsOptions['columns'],
+): number[] | null => {
+  const table = tableFromRows(
+    cells.map((cell, n) => ({ n, [name]: cell })),
+    { columns },
+  );
+  const found = provisionalRows(table);
+  return found && [...found.standings];
+};
+
+describe('values that are not final', () => {
+  it('are told by the flags of statistical offices, alone or together', () => {
+    expect(standings('OBS_STATUS', ['A', 'P', 'E', null])).to.deep.equal([0, 1, 2, 0]);
+    expect(standings('status', [null, 'b', 'ep', 'p'])).to.deep.equal([0, 0, 1, 1]);
+    expect(standings('obs_flag', ['f', '', 'u'])).to.deep.equal([2, 0, 0]);
+  });
+
+  it('are told by words, Czech and English, under any name of a status', () => {
+    expect(standings('stav', ['konečné', 'předběžné', 'odhad'])).to.deep.equal([0, 1, 2]);
+    expect(standings('příznak', ['Předběžný údaj', ''])).to.deep.equal([1, 0]);
+    expect(standings('quality', ['final', 'provisional'])).to.deep.equal([0, 1]);
+  });
+
+  it('are told by a yes in a column of that name', () => {
+    expect(standings('předběžné', [true, false, null])).to.deep.equal([1, 0, 0]);
+    expect(standings('is_provisional', [0, 1])).to.deep.equal([0, 1]);
+  });
+
+  it('are none where letters mean something else, nothing says so, or there is no such column', () => {
+    expect(standings('stav', ['p', 'z'])).to.equal(null);
+    expect(standings('status', ['p', 'open', 'closed'])).to.equal(null);
+    expect(standings('status', ['A', 'A'])).to.equal(null);
+    expect(standings('poznámka', ['předběžné'])).to.equal(null);
+    expect(provisionalRows(tableFromRows([]))).to.equal(null);
+  });
+});
