@@ -165,3 +165,10 @@ export const longNames = [
   { nazev: 'Muzeum Českého ráje v Turnově', pocet: 31 },
   { nazev: 'Vlastivědné muzeum a galerie v České Lípě', pocet: 17 },
 ];
+
+/** The same without its range; the last two years are not final yet. */
+export const preliminary = estimate.map(({ rok, osob }, index) => ({
+  rok,
+  osob,
+  stav: index < estimate.length - 2 ? 'konečné' : 'předběžné',
+}));

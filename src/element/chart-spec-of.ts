@@ -26,7 +26,7 @@ export interface ChartAttributes {
   readonly format: string | null;
   readonly facet: string | null;
   /** The rows, where they are in. */
-  readonly table: Table | null;
+  readonly table?: Table | null;
 }
 
 /** Reads the attributes; throws a SourceError `bad-attribute` that names the wrong one and what it may be. */

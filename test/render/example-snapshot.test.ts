@@ -10,6 +10,7 @@ import { en } from '../../src/locale/en.js';
 import { exampleNames } from '../../stories/examples.js';
 import type { ExampleName } from '../../stories/examples.js';
 import { argumentsIn } from '../../stories/kind-story.js';
+import { tableFromRows } from '../../src/table/table-from-rows.js';
 import { sceneOfKind } from '../helper/charts.js';
 import type { Rows } from '../helper/charts.js';
 import { drawn, expectStored } from '../helper/stored-drawing.js';
@@ -53,7 +54,7 @@ async function sceneOfExample(name: ExampleName, box: Box): Promise<Scene> {
   const args = argumentsIn(name, condition);
   const locale = condition === 'English' ? en : cs;
   const given = Object.entries(args).filter(([key, value]) => key in NOTHING && value !== undefined);
-  const spec = chartSpecOf({ ...NOTHING, ...Object.fromEntries(given) });
+  const spec = chartSpecOf({ ...NOTHING, ...Object.fromEntries(given), table: tableFromRows(args.data as Rows) });
   const code = await loadKind(spec.kind as ChartKind, spec);
   await Promise.all([locale.loadKinds(), locale.loadUnits(spec.unit, true)]);
   // What the layer of data does before a chart is drawn.
