@@ -51,10 +51,10 @@ export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
 
 /** Attributes that few charts have, and a column of status; undefined when there is none of them. */
 export function extrasOf(attributes: Pick<ChartAttributes, (typeof extraNames)[number] | 'table'>): Extras | undefined {
-  const given: [string, string][] = extraNames.flatMap((name) => (attributes[name] ? [[name, attributes[name]]] : []));
-  const status = attributes.table?.columns.find(isStatusColumn);
-  if (status) given.push(['provisional', status.name]);
-  return given.length > 0 ? Object.fromEntries(given) : undefined;
+  const extras: Record<string, string> = {};
+  for (const name of extraNames) if (attributes[name]) extras[name] = attributes[name];
+  for (const column of attributes.table?.columns ?? []) if (isStatusColumn(column)) extras['provisional'] = column.name;
+  return Object.keys(extras).length > 0 ? extras : undefined;
 }
 
 /** px of a `height` such as `320` or `320px`; null when there is none. */

@@ -1,6 +1,5 @@
 import { isMissing } from '../table/column.js';
 import type { NumberColumn } from '../table/column.js';
-import { isStatusColumn } from '../table/status-column.js';
 import type { Table } from '../table/table.js';
 import { isCodeColumn, isYearColumn, measuresOf, named } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
@@ -17,11 +16,7 @@ export function autoKind(spec: ChartSpec, table: Table): ChartSpec {
   if (spec.kind !== 'auto' || table.length === 0) return spec;
   const measures = measuresOf(table, spec);
   const others = table.columns.filter(
-    (column) =>
-      !measures.includes(column as NumberColumn) &&
-      column.name !== spec.series &&
-      !isCodeColumn(column) &&
-      !isStatusColumn(column),
+    (column) => !measures.includes(column as NumberColumn) && column.name !== spec.series && !isCodeColumn(column),
   );
   const years = table.columns.some((column) => column.type === 'date' || isYearColumn(column));
   if (spec.x === undefined && others.length === 0 && !years) {

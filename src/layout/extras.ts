@@ -2,13 +2,12 @@ import { loadFormat } from '../locale/value-format.js';
 import type { Locale } from '../locale/locale.js';
 import { valueAxis } from '../scale/linear-scale.js';
 import { logAxis, logScale } from '../scale/log-scale.js';
-import type { Column } from '../table/column.js';
 import { provisionalRows } from '../table/provisional.js';
-import { isStatusColumn } from '../table/status-column.js';
+import type { ProvisionalRows } from '../table/provisional.js';
 import { Table } from '../table/table.js';
 import { annotationMarks, planAnnotations } from './annotation-marks.js';
 import type { AnnotationPlan } from './annotation-marks.js';
-import { chartModel, named } from './chart-model.js';
+import { chartModel, measuresOf, named } from './chart-model.js';
 import type { ChartModel } from './chart-model.js';
 import { ChartRefusal } from './chart-refusal.js';
 import type { ChartSpec, Extras } from './chart-spec.js';
@@ -95,9 +94,10 @@ function said({ say }: KindCode, { references, confidence, status }: Added): Say
 /** The kind's model, without the columns of the ranges among its measures. */
 function modelOf(code: KindCode, table: Table, spec: ChartSpec, locale: Locale, added: Added): ChartModel | null {
   const ends = added.confidence?.map((name) => named(table, name)) ?? [];
+  const status = added.status ? statusBeside(table, spec) : null;
   const rest = new Table(
     table.length,
-    table.columns.filter((column) => !ends.includes(column) && !(isStatusColumn(column) && isAside(column, spec))),
+    table.columns.filter((column) => !ends.includes(column) && column !== status?.column),
     table.meta,
   );
   const model = code.model
@@ -105,7 +105,7 @@ function modelOf(code: KindCode, table: Table, spec: ChartSpec, locale: Locale, 
     : chartModel(rest, spec, (column) => columnText(column, locale));
   if (!model) return null;
   if (added.log) refuseLog(model);
-  const provisional = added.status && model.kind !== 'histogram' ? provisionalRows(table)?.standings : undefined;
+  const provisional = model.kind === 'histogram' ? undefined : status?.standings;
   const [low, high] = ends;
   if (!low || !high) return { ...model, provisional };
   if (low.type !== 'number') throw new Error(`not a column of numbers: ${low.name}`);
@@ -113,9 +113,17 @@ function modelOf(code: KindCode, table: Table, spec: ChartSpec, locale: Locale, 
   return { ...model, provisional, confidence: { low, high } };
 }
 
-/** Whether an author has asked for nothing of a column. */
-const isAside = ({ name }: Column, { x, y, series }: ChartSpec): boolean =>
-  name !== x && name !== series && !y?.includes(name);
+/** Which rows are not final, unless the column that says so is what the chart is about. */
+function statusBeside(table: Table, spec: ChartSpec): ProvisionalRows | null {
+  const found = provisionalRows(table);
+  if (!found) return null;
+  const { name } = found.column;
+  const measures = measuresOf(table, spec);
+  const left = table.columns.some(
+    (column) => column.name !== name && !measures.some((one) => one.name === column.name),
+  );
+  return left && name !== spec.x && name !== spec.series && !spec.y?.includes(name) ? found : null;
+}
 
 function refuseLog({ kind, series }: ChartModel): void {
   if (!WITHOUT_ZERO.includes(kind))

@@ -105,6 +105,18 @@ describe('values that are not final', () => {
     expect([model.xColumn.name, model.series.length]).to.deep.equal(['rok', 1]);
   });
 
+  it('are the categories of a chart that is about them', async () => {
+    const rows = [
+      { status: 'předběžné', n: 5 },
+      { status: 'konečné', n: 7 },
+    ];
+    for (const spec of [{}, { x: 'status' }]) {
+      const scene = await drawn('bar', rows, spec);
+      expect(textsOf(scene, 'category')).to.deep.equal(['předběžné', 'konečné']);
+      expect(shapes(scene, 'veil')).to.have.length(0);
+    }
+  });
+
   it('stay what they are in small multiples', async () => {
     const rows = ['a', 'b'].flatMap((okres) => years.map((row) => ({ okres, ...row })));
     const scene = await drawn('column', rows, { x: 'rok', extras: { ...extras, facet: 'okres' } });
