@@ -46,60 +46,60 @@ export const shareOfLiberec = districts
  * local portal, which reads a package that browsers can't.
  */
 const TOWNS = `
-Liberec;97770;15.06
-Jablonec nad Nisou;44878;15.17
-Česká Lípa;38841;14.54
-Turnov;14507;15.15
-Nový Bor;12171;14.56
-Semily;9040;15.34
-Frýdlant;7471;15.08
-Hrádek nad Nisou;7327;14.84
-Tanvald;6921;15.31
-Mimoň;6692;14.72
-Železný Brod;6442;15.25
-Chrastava;6051;14.97
-Lomnice nad Popelkou;5957;15.37
-Jilemnice;5777;15.51
-Doksy;5025;14.66
-Cvikov;4435;14.63
-Stráž pod Ralskem;4068;14.80
-Kamenický Šenov;3982;14.47
-Nové Město pod Smrkem;3915;15.23
-Jablonné v Podještědí;3699;14.76
-Desná;3481;15.30
-Smržovka;3433;15.25
-Rokytnice nad Jizerou;3281;15.43
-Raspenava;2826;15.11
-Zákupy;2792;14.65
-Velké Hamry;2754;15.32
-Hejnice;2751;15.18
-Český Dub;2698;15.00
-Hodkovice nad Mohelkou;2659;15.09
-Jablonec nad Jizerou;1968;15.43
-Žandov;1907;14.40
-Stráž nad Nisou;1877;15.03
-Horní Branná;1798;15.57
-Pěnčín;1769;15.24
-Dubá;1753;14.54
-Studenec;1734;15.55
-Harrachov;1700;15.43
-Košťálov;1671;15.40
-Lučany nad Nisou;1636;15.22
-Vysoké nad Jizerou;1363;15.40
-Brniště;1358;14.70
-Višňova;1319;15.02
-Příšovice;1277;15.08
-Rovensko pod Troskami;1267;15.26
-Poniklá;1247;15.46
-Janov nad Nisou;1186;15.17
-Benecko;1142;15.55
-Mníšek;1133;15.06
-Plavy;1077;15.32
-Malá Skála;1067;15.20
-Ohrazenice;1055;15.13
-Josefův Důl;1024;15.23
-Kořenov;1014;15.37
-Osečná;1004;14.92
+Liberec;97770;15.05619
+Jablonec nad Nisou;44878;15.17108
+Česká Lípa;38841;14.53764
+Turnov;14507;15.15186
+Nový Bor;12171;14.55555
+Semily;9040;15.33552
+Frýdlant;7471;15.07974
+Hrádek nad Nisou;7327;14.84455
+Tanvald;6921;15.30585
+Mimoň;6692;14.72474
+Železný Brod;6442;15.25408
+Chrastava;6051;14.96884
+Lomnice nad Popelkou;5957;15.37341
+Jilemnice;5777;15.50653
+Doksy;5025;14.65553
+Cvikov;4435;14.63298
+Stráž pod Ralskem;4068;14.80102
+Kamenický Šenov;3982;14.47287
+Nové Město pod Smrkem;3915;15.22943
+Jablonné v Podještědí;3699;14.76052
+Desná;3481;15.30284
+Smržovka;3433;15.24639
+Rokytnice nad Jizerou;3281;15.43357
+Raspenava;2826;15.11465
+Zákupy;2792;14.64522
+Velké Hamry;2754;15.31539
+Hejnice;2751;15.18168
+Český Dub;2698;14.99617
+Hodkovice nad Mohelkou;2659;15.08985
+Jablonec nad Jizerou;1968;15.42959
+Žandov;1907;14.39623
+Stráž nad Nisou;1877;15.02683
+Horní Branná;1798;15.57146
+Pěnčín;1769;15.23593
+Dubá;1753;14.54023
+Studenec;1734;15.54936
+Harrachov;1700;15.43141
+Košťálov;1671;15.40403
+Lučany nad Nisou;1636;15.22046
+Vysoké nad Jizerou;1363;15.40152
+Brniště;1358;14.70338
+Višňova;1319;15.02495
+Příšovice;1277;15.08390
+Rovensko pod Troskami;1267;15.25941
+Poniklá;1247;15.46329
+Janov nad Nisou;1186;15.16913
+Benecko;1142;15.54816
+Mníšek;1133;15.05630
+Plavy;1077;15.31736
+Malá Skála;1067;15.19543
+Ohrazenice;1055;15.12596
+Josefův Důl;1024;15.23146
+Kořenov;1014;15.36532
+Osečná;1004;14.92138
 `;
 
 /** The same with their rank by size. */
