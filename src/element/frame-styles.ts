@@ -97,7 +97,13 @@ export const frameStyles = css`
     margin-inline-start: -1em;
     clip-path: inset(0 0 0 1em);
   }
+  /* What breaks into lines begins each where the first one does. */
+  .facts > * {
+    padding-inline-start: 1em;
+    text-indent: -1em;
+  }
   .facts > ::before {
+    text-indent: 0;
     content: '·';
     display: inline-block;
     inline-size: 1em;

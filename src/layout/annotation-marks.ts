@@ -5,7 +5,7 @@ import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Scene, SceneText, Shape } from './scene.js';
 import { parseCzechDate } from '../table/parse-czech-date.js';
 import { parseIsoDate } from '../time/parse-date.js';
-import { truncateText } from './wrap-text.js';
+import { truncateText, wrapText } from './wrap-text.js';
 
 /** Narrower than this annotations are numbered and listed below, px. */
 const NARROW = 480;
@@ -56,6 +56,8 @@ function xOf(text: string, dates: boolean, numbers: boolean): number | null {
 export interface AnnotationPlan {
   readonly placed: readonly PlacedAnnotation[];
   readonly numbered: boolean;
+  /** Lines of the list below for each of them. */
+  readonly lines: readonly (readonly string[])[];
   /** px over and below the plot. */
   readonly above: number;
   readonly below: number;
@@ -68,40 +70,56 @@ export function planAnnotations(
 ): AnnotationPlan {
   const placed = placeAnnotations(input, annotations);
   const numbered = listed || input.width < NARROW || placed.length > MOST_ROWS * 3;
+  const lines = numbered ? placed.map((one, index) => linesOf(one, index, input)) : [];
   const rows = numbered ? 1 : Math.min(MOST_ROWS, placed.length);
   return {
     placed,
     numbered,
+    lines,
     above: placed.length === 0 ? 0 : rows * LINE_PX + 2,
-    below: numbered ? placed.length * LINE_PX + 6 : 0,
+    below: numbered ? lines.flat().length * LINE_PX + 6 : 0,
   };
+}
+
+const numberOf = (index: number): string => `${index + 1}\u2002`;
+
+/** What is noted and where, in as many lines as it takes. */
+function linesOf({ label, at }: Annotation, index: number, { measureText, width }: LayoutInput): readonly string[] {
+  const words = `${label} (${at})`;
+  const room = width - measureText(numberOf(index), TEXT_PX);
+  return wrapText(words, room, TEXT_PX, 6, measureText) ?? [truncateText(words, room, TEXT_PX, measureText)];
 }
 
 /** Lines and words over a scene whose x axis runs to the right, and the list below it. */
 export function annotationMarks(
   { measureText, width }: LayoutInput,
-  { placed, numbered, above }: AnnotationPlan,
+  { placed, numbered, lines, above }: AnnotationPlan,
   { plot, axes, stops, bars }: Scene,
   listTop: number,
 ): { shapes: Shape[]; texts: SceneText[] } {
   const shapes: Shape[] = [];
   const texts: SceneText[] = [];
   const free: number[] = [];
-  placed.forEach(({ at, label, position, x }, index) => {
+  let row = 0;
+  placed.forEach(({ label, position, x }, index) => {
     const number = String(index + 1);
     if (numbered) {
-      const line = truncateText(`${number}\u2002${label} (${at})`, width, TEXT_PX, measureText);
-      texts.push({ x: 0, y: listTop + (index + 1) * LINE_PX - 3, text: line, anchor: 'start', role: 'note' });
+      const indent = measureText(numberOf(index), TEXT_PX);
+      lines[index]?.forEach((line, part) => {
+        const y = listTop + ++row * LINE_PX - 3;
+        const text = part === 0 ? `${numberOf(index)}${line}` : line;
+        texts.push({ x: part === 0 ? 0 : indent, y, text, anchor: 'start', role: 'note' });
+      });
     }
     if (!axes || position < 0) return;
     const px = x !== null && axes.along ? axes.along(x) : axes.position(position);
     const words = numbered ? number : label;
     const size = measureText(words, TEXT_PX);
     const left = Math.max(0, Math.min(px + 4, width - size));
-    let row = free.findIndex((end) => end + 8 <= left);
-    if (row < 0) row = free.length < (numbered ? 1 : MOST_ROWS) ? free.length : 0;
-    free[row] = left + size;
-    const y = plot.y - above + (row + 1) * LINE_PX - 5;
+    let over = free.findIndex((end) => end + 8 <= left);
+    if (over < 0) over = free.length < (numbered ? 1 : MOST_ROWS) ? free.length : 0;
+    free[over] = left + size;
+    const y = plot.y - above + (over + 1) * LINE_PX - 5;
     texts.push({ x: left, y, text: words, anchor: 'start', role: 'note' });
     const top = Math.round((y - TEXT_PX + 2) * 10) / 10;
     const x10 = Math.round(px * 10) / 10;

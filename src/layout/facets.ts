@@ -16,9 +16,9 @@ import { axisTitle } from './value-frame.js';
 import { truncateText } from './wrap-text.js';
 
 /** A small multiple is at least this wide, and this high with its title, px. */
-const LEAST = { width: 144, height: 110 } as const;
-/** Bars stand under each other. */
-const LEAST_LYING = 150;
+const LEAST = { width: 130, height: 110 } as const;
+/** Bars stand under each other, with their names over them. */
+const LEAST_LYING = { width: 200, height: 150 } as const;
 const GAP_PX = 20;
 /** px per tick of the value axis, about. */
 const TICK_ROOM = 56;
@@ -195,7 +195,8 @@ function mergedStandings(all: readonly (Uint8Array | undefined)[]): Uint8Array |
 function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
   const { model, locale, width, height, unfolded } = input;
   const facets = model.facets ?? [];
-  const most = Math.max(1, Math.min(facets.length, Math.floor((width + GAP_PX) / (LEAST.width + GAP_PX))));
+  const least = model.kind === 'bar' ? LEAST_LYING : LEAST;
+  const most = Math.max(1, Math.min(facets.length, Math.floor((width + GAP_PX) / (least.width + GAP_PX))));
   // No row with a single one, where they fill the rows as well.
   const across = Math.max(1, Math.ceil(facets.length / Math.ceil(facets.length / most)));
   const title = axisTitle(model, input.spec.stack === 'normalized');
@@ -203,14 +204,13 @@ function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
   // Said once, under the last row.
   const along = input.spec.xLabel;
   const below = along === undefined ? 0 : LINE_PX;
-  const least = model.kind === 'bar' ? LEAST_LYING : LEAST.height;
-  const room = Math.max(1, Math.floor((height - top - below + GAP_PX / 2) / least));
+  const room = Math.max(1, Math.floor((height - top - below + GAP_PX / 2) / least.height));
   const all = Math.ceil(facets.length / across);
   const down = unfolded ? all : Math.min(all, room);
   const shown = facets.slice(0, across * down);
   const step = {
     x: (width + GAP_PX) / across,
-    y: unfolded && all > room ? least : Math.max(least, (height - top - below + GAP_PX / 2) / down),
+    y: unfolded && all > room ? least.height : Math.max(least.height, (height - top - below + GAP_PX / 2) / down),
   };
   const box = { width: step.x - GAP_PX, height: step.y - TITLE_PX - GAP_PX / 2 };
   const draw = (some: typeof facets, spec: ChartSpec): (Scene | null)[] =>

@@ -85,6 +85,18 @@ describe('annotations', () => {
     expect(scene.stops.at(1).text).to.equal('2021: údaj chybí');
   });
 
+  it('are listed whole, in as many lines as they take', async () => {
+    const label = 'mistrovství světa v klasickém lyžování';
+    const scene = await drawn(years, { annotations: `2020: ${label}|2022: FVE` }, {}, { width: 200 });
+    const listed = scene.texts.filter(({ role, text }) => role === 'note' && text.length > 1);
+    expect(listed.map(({ text }) => text).join(' ')).to.equal(`1\u2002${label} (2020) 2\u2002FVE (2022)`);
+    for (const { x, text } of listed) expect(x + 7 * text.length).to.be.at.most(200);
+    const ys = listed.map(({ y }) => y);
+    expect(new Set(ys).size).to.equal(listed.length);
+    expect(Math.max(...ys)).to.be.at.most(scene.height);
+    expect(Math.min(...ys) - 13).to.be.at.least(scene.plot.y + scene.plot.height + 20);
+  });
+
   it('are numbered and listed below where it is narrow', async () => {
     const scene = await drawn(years, { annotations: '2020: start|2022: FVE' }, {}, { width: 320 });
     expect(textsOf(scene, 'note')).to.deep.equal(['1\u2002start (2020)', '1', '2\u2002FVE (2022)', '2']);

@@ -136,6 +136,21 @@ describe('a chart can be told from its background', () => {
     });
   }
 
+  it('13: a source that breaks into lines begins each of them inside the chart', async () => {
+    const [chart] = (await mountCharts([chartTemplate('bar')])) as [LkChart];
+    const box = chart.parentElement as HTMLElement;
+    box.style.width = '200px';
+    chart.attribution = 'Český statistický úřad, vlastní výpočet z registru';
+    await chart.updateComplete;
+    await new Promise(requestAnimationFrame);
+    const range = document.createRange();
+    range.selectNodeContents(inside(chart, '.facts > *'));
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 20);
+    expect(lines.length).to.be.above(1);
+    const { left } = inside(chart, '.root').getBoundingClientRect();
+    for (const line of lines) expect(line.left).to.be.at.least(left - 0.5);
+  });
+
   it('14: wider spacing of text loses none of it', async () => {
     const charts = await mountEveryKind();
     for (const chart of charts) {
