@@ -68,14 +68,9 @@ export const chartStyles = css`
     stroke-width: 1.5px;
   }
   @media (forced-colors: active) {
-    text,
-    text.category,
-    text.value,
-    text.direct {
-      fill: CanvasText;
-    }
     .bar,
-    .bar.receding {
+    .bar.receding,
+    .dot {
       fill: CanvasText;
       stroke: Canvas;
     }
@@ -83,13 +78,6 @@ export const chartStyles = css`
       fill: Highlight;
     }
     .line {
-      stroke: CanvasText;
-    }
-    .dot {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-    .zero {
       stroke: CanvasText;
     }
   }

@@ -97,17 +97,14 @@ export const frameStyles = css`
     margin-inline-start: -1em;
     clip-path: inset(0 0 0 1em);
   }
-  /* What breaks into lines begins each where the first one does. */
   .facts > * {
+    position: relative;
     padding-inline-start: 1em;
-    text-indent: -1em;
   }
   .facts > ::before {
-    text-indent: 0;
     content: '·';
-    display: inline-block;
-    inline-size: 1em;
-    text-align: center;
+    position: absolute;
+    inset-inline-start: 0.35em;
   }
   a {
     color: var(--accent);
@@ -192,10 +189,11 @@ export const frameStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .root {
+    /* Twice, to win over the dark theme. */
+    .root.root {
       --ink: CanvasText;
       --ink-2: CanvasText;
-      --rule: GrayText;
+      --rule: color-mix(in srgb, CanvasText 30%, Canvas);
       --focus: Highlight;
       --accent: LinkText;
       --surface: Canvas;

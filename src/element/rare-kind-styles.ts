@@ -262,7 +262,7 @@ export const rareKindStyles = css`
     }
     .slice.rest,
     .bar.rest {
-      fill: GrayText;
+      fill: color-mix(in srgb, CanvasText 50%, Canvas);
     }
     text.note,
     text.cell {

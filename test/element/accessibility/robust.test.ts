@@ -111,6 +111,31 @@ describe('a chart is understood and robust', () => {
     }
   });
 
+  it('36: forced colours are the same whatever the theme: links, rules and marks too', async () => {
+    const looks = (chart: LkChart): string[] =>
+      [
+        '.actions button',
+        '.marks .rule',
+        '.marks .zero',
+        '.marks .bar',
+        '.marks text.tick',
+        '.marks text.category',
+      ].map((selector) => {
+        const { color, fill, stroke } = getComputedStyle(inside(chart, selector));
+        return [selector, color, fill, stroke].join(' ');
+      });
+    await executeServerCommand('emulate-features', [{ name: 'forced-colors', value: 'active' }]);
+    try {
+      const charts = await mountCharts([
+        chartTemplate('column', { theme: 'light' }),
+        chartTemplate('column', { theme: 'dark' }),
+      ]);
+      expect(looks(charts[1] as LkChart)).to.deep.equal(looks(charts[0] as LkChart));
+    } finally {
+      await executeServerCommand('emulate-features', []);
+    }
+  });
+
   for (const theme of ['light', 'dark']) {
     it(`36: forced colours replace the shades of a heat map in ${theme}, and keep them apart`, async () => {
       const shades = async (): Promise<string[][]> =>
