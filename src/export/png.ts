@@ -1,3 +1,4 @@
+import { pngWithTexts } from './png-texts.js';
 import type { Paint, Picture, PictureItem, TextItem } from '../layout/picture.js';
 
 /** Pixels per px of the picture. */
@@ -19,7 +20,12 @@ export async function pictureToPng(picture: Picture, scale = PNG_SCALE): Promise
   for (const item of picture.items) paintItem(context, item, picture.font);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob) throw new Error(`no picture of ${canvas.width} × ${canvas.height} pixels`);
-  return blob;
+  const { lang, title, description, source } = picture;
+  return pngWithTexts(blob, lang, [
+    ['Title', title],
+    ['Description', description],
+    ['Source', source],
+  ]);
 }
 
 function paintItem(context: CanvasRenderingContext2D, item: PictureItem, font: string): void {

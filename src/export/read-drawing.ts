@@ -33,9 +33,15 @@ function readItems(parent: SVGElement, lookOf: (element: SVGElement) => Look): P
     const look = lookOf(child);
     if (!look.shown) continue;
     const item = readItem(child, look, lookOf);
-    if (item) items.push(item);
+    if (item) items.push(moved(item, child));
   }
   return items;
+}
+
+/** What is drawn around 0,0 and moved to its place: a point, a small multiple. */
+function moved(item: PictureItem, element: Element): PictureItem {
+  const [, x, y] = /^translate\((-?[\d.]+)[ ,]+(-?[\d.]+)\)$/.exec(element.getAttribute('transform') ?? '') ?? [];
+  return x === undefined ? item : { shape: 'group', x: Number(x), y: Number(y), clip: null, items: [item] };
 }
 
 const attribute = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0);

@@ -78,6 +78,7 @@ export function pictureLayout(input: PictureInput): Picture {
   const footed = footRows(foot, width, secondary, input.measureText);
   items.push({ shape: 'group', x: MARGIN, y, clip: null, items: footed.items });
   y += footed.height;
+  const source = foot.map((part) => part.text).join(DOT);
   return {
     width: width + 2 * MARGIN,
     height: Math.ceil(y + MARGIN),
@@ -85,13 +86,8 @@ export function pictureLayout(input: PictureInput): Picture {
     lang: input.lang,
     font: input.font,
     title: heading,
-    description: [
-      description,
-      input.alt,
-      sentence.map((piece) => piece.text).join(''),
-      note,
-      foot.map((part) => part.text).join(DOT),
-    ]
+    source,
+    description: [description, input.alt, sentence.map((piece) => piece.text).join(''), note, source]
       .filter(Boolean)
       .join(' '),
     items,

@@ -66,5 +66,7 @@ export interface Picture {
   readonly title: string;
   /** What it says, for those who don't see it. */
   readonly description: string;
+  /** Source, licence and date of the data. */
+  readonly source: string;
   readonly items: readonly PictureItem[];
 }

@@ -1,4 +1,4 @@
-import type { Dot } from '../layout/scene.js';
+import type { Dot, Scene } from '../layout/scene.js';
 import type { MarkStyle, MarkStyles } from './mark-styles.js';
 
 /** Places within a pixel that are told apart, each way. */
@@ -30,7 +30,11 @@ interface Sprite {
  * Draws dots into pixels. Ten thousand circles with their outlines, drawn one by one, keep a machine without a graphics card busy for a
  * quarter of a second; the pixels of one, copied as often, for ten milliseconds.
  */
-export function dotsImage(dots: readonly Dot[], styles: MarkStyles, { width, height, scale }: Grid): ImageData {
+export function dotsImage(
+  { dots, symbols }: Pick<Scene, 'dots' | 'symbols'>,
+  styles: MarkStyles,
+  { width, height, scale }: Grid,
+): ImageData {
   const image = new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
   const sprites = new Map<string, Sprite>();
@@ -38,17 +42,29 @@ export function dotsImage(dots: readonly Dot[], styles: MarkStyles, { width, hei
     const key = `${dot.series} ${dot.radius}`;
     let sprite = sprites.get(key);
     if (!sprite)
-      sprites.set(key, (sprite = spriteOf(dot.radius * scale, styles.of('dot', dot.series), { width, height, scale })));
+      sprites.set(key, (sprite = spriteOf(dot, symbols, styles.of('dot', dot.series), { width, height, scale })));
     stamp(pixels, width, height, sprite, dot.x * scale, dot.y * scale);
   }
   straighten(pixels);
   return image;
 }
 
+/** Outline of a dot around 0,0, px. */
+export function dotPath({ radius, series }: Dot, symbols: Scene['symbols']): Path2D {
+  if (symbols) return new Path2D(symbols(series));
+  const path = new Path2D();
+  path.arc(0, 0, radius, 0, 2 * Math.PI);
+  return path;
+}
+
+/** How far a symbol reaches, in radii of a dot of as much ink. */
+const REACH = 1.5;
+
 /** All phases are drawn side by side, as each look at pixels of a canvas costs the same. */
-function spriteOf(radius: number, style: MarkStyle, { width, scale }: Grid): Sprite {
-  const line = style.stroke === 'none' ? 0 : style.strokeWidth * scale;
-  const size = 2 * Math.ceil(radius + line / 2 + 1);
+function spriteOf(dot: Dot, symbols: Scene['symbols'], style: MarkStyle, { width, scale }: Grid): Sprite {
+  const line = style.stroke === 'none' ? 0 : style.strokeWidth;
+  const outline = dotPath(dot, symbols);
+  const size = 2 * Math.ceil((dot.radius * (symbols ? REACH : 1) + line / 2) * scale + 1);
   const canvas = document.createElement('canvas');
   canvas.width = size * PHASES * PHASES;
   canvas.height = size;
@@ -60,10 +76,9 @@ function spriteOf(radius: number, style: MarkStyle, { width, scale }: Grid): Spr
   const count = PHASES * PHASES;
   for (let phase = 0; phase < count; phase++) {
     const [dx, dy] = [(phase % PHASES) / PHASES, Math.floor(phase / PHASES) / PHASES];
-    context.beginPath();
-    context.arc((phase + 0.5) * size + dx, size / 2 + dy, radius, 0, 2 * Math.PI);
-    context.fill();
-    if (line > 0) context.stroke();
+    context.setTransform(scale, 0, 0, scale, (phase + 0.5) * size + dx, size / 2 + dy);
+    context.fill(outline);
+    if (line > 0) context.stroke(outline);
   }
   const drawn = new Uint32Array(context.getImageData(0, 0, canvas.width, size).data.buffer);
   return { size, phases: [...Array(count).keys()].map((phase) => phaseOf(drawn, phase * size, count, size, width)) };

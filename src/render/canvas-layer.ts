@@ -1,6 +1,7 @@
 import type { Bar, Scene, Shape } from '../layout/scene.js';
-import { dotsImage } from './canvas-dots.js';
+import { dotPath, dotsImage } from './canvas-dots.js';
 import { drawLine } from './canvas-line.js';
+import { colourWatch } from './colour-watch.js';
 import { readStyles } from './mark-styles.js';
 import type { MarkStyles } from './mark-styles.js';
 
@@ -16,6 +17,8 @@ const MOST_PIXELS = 16_000_000;
 /** The pixels of a drawing: as many as it has on the screen, and drawn anew when that, its theme or its medium changes. */
 export class CanvasLayer {
   readonly canvas: HTMLCanvasElement = document.createElement('canvas');
+  /** Belongs beside the canvas. */
+  readonly watch: HTMLElement = colourWatch(() => this.redraw(false));
   readonly #svg: SVGSVGElement;
   readonly #rules: SVGSVGElement;
   /** Where the theme is named. */
@@ -61,9 +64,7 @@ export class CanvasLayer {
     this.#asOn(print, () => {
       const styles = readStyles(this.#svg, scene.seriesCount > 1, print);
       context.setTransform(density * this.#zoom, 0, 0, density * this.#zoom, 0, 0);
-      // A printer may get the canvas without its transparency, and what lies below it not at all.
-      if (print) drawRules(context, scene, styles);
-      drawMarks(context, scene, styles, density * this.#zoom);
+      drawScene(context, scene, styles, density * this.#zoom, print);
     });
   }
 
@@ -75,6 +76,24 @@ export class CanvasLayer {
     run();
     if (early) early.dataset['theme'] = theme;
     this.#observer.takeRecords();
+  }
+}
+
+function drawScene(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  styles: MarkStyles,
+  scale: number,
+  print: boolean,
+): void {
+  // A printer may get the canvas without its transparency, and what lies below it not at all.
+  if (print) drawRules(context, scene, styles);
+  drawMarks(context, scene, styles, scale);
+  for (const { x, y, scene: part } of scene.panels ?? []) {
+    context.save();
+    context.translate(x, y);
+    drawScene(context, part, styles, scale, print);
+    context.restore();
   }
 }
 
@@ -139,26 +158,31 @@ function drawDots(context: CanvasRenderingContext2D, scene: Scene, styles: MarkS
   const { dots } = scene;
   if (dots.length > MANY_DOTS) {
     const { width, height } = context.canvas;
-    const image = dotsImage(dots, styles, { width, height, scale });
-    if (scene.lines.length + scene.bars.length + (scene.shapes?.length ?? 0) === 0)
+    const image = dotsImage(scene, styles, { width, height, scale });
+    const { e, f } = context.getTransform();
+    if (e === 0 && f === 0 && scene.lines.length + scene.bars.length + (scene.shapes?.length ?? 0) === 0)
       return context.putImageData(image, 0, 0);
     const over = document.createElement('canvas');
     over.width = width;
     over.height = height;
     over.getContext('2d')?.putImageData(image, 0, 0);
-    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.save();
+    context.setTransform(1, 0, 0, 1, e, f);
     context.drawImage(over, 0, 0);
+    context.restore();
     return;
   }
   for (const dot of dots) {
     const style = styles.of('dot', dot.series);
-    context.beginPath();
-    context.arc(dot.x, dot.y, dot.radius, 0, 2 * Math.PI);
+    context.save();
+    context.translate(dot.x, dot.y);
+    const outline = dotPath(dot, scene.symbols);
     context.fillStyle = style.fill;
-    context.fill();
+    context.fill(outline);
     context.strokeStyle = style.stroke;
     context.lineWidth = style.strokeWidth;
-    if (style.stroke !== 'none') context.stroke();
+    if (style.stroke !== 'none') context.stroke(outline);
+    context.restore();
   }
 }
 

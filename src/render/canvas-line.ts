@@ -41,7 +41,9 @@ function strokeTrace(context: CanvasRenderingContext2D, { x, y }: Trace): void {
 function fillColumns(context: CanvasRenderingContext2D, { x, y }: Trace, width: number, scale: number): void {
   const thick = Math.max(1, Math.round(width * scale));
   const aside = (thick - 1) >> 1;
-  context.setTransform(1, 0, 0, 1, 0, 0);
+  // A small multiple lies elsewhere.
+  const { e, f } = context.getTransform();
+  context.setTransform(1, 0, 0, 1, Math.round(e), Math.round(f));
   context.lineWidth = thick;
   context.beginPath();
   let column = NaN;

@@ -14,9 +14,16 @@ interface Ground {
 
 const grounds = new WeakMap<SVGSVGElement, Ground>();
 
-/** Marks of a scene; a line counts by its values. */
-export function marksOf({ bars, shapes = [], lines, dots }: Scene): number {
-  return bars.length + shapes.length + dots.length + lines.reduce((sum, { values = 1 }) => sum + values, 0);
+/** Marks of a scene and of the small multiples in it; a line counts by its values. */
+export function marksOf({ bars, shapes = [], lines, dots, panels = [] }: Scene): number {
+  const own = bars.length + shapes.length + dots.length + lines.reduce((sum, { values = 1 }) => sum + values, 0);
+  return panels.reduce((sum, { scene }) => sum + marksOf(scene), own);
+}
+
+/** A scene without its marks, and without its rules or its texts. */
+function bare(scene: Scene, without: 'rules' | 'texts'): Scene {
+  const panels = scene.panels?.map((panel) => ({ ...panel, scene: bare(panel.scene, without) }));
+  return { ...scene, bars: [], shapes: [], lines: [], dots: [], panels, [without]: [] };
 }
 
 /** Paints a scene as `paintScene` does; of very many marks all on a canvas below, so that rules, marks and texts lie as they always do. */
@@ -25,20 +32,20 @@ export function paintDense(svg: SVGSVGElement, scene: Scene, id: string, zoom = 
   if (marksOf(scene) <= MANY_MARKS) {
     before?.rules.remove();
     before?.layer.canvas.remove();
+    before?.layer.watch.remove();
     grounds.delete(svg);
     return paintScene(svg, scene, id, zoom);
   }
   const ground = before ?? groundOf(svg);
-  const bare = { ...scene, bars: [], shapes: [], lines: [], dots: [] };
-  paintScene(ground.rules, { ...bare, texts: [] }, id, zoom);
-  paintScene(svg, { ...bare, rules: [] }, id, zoom);
+  paintScene(ground.rules, bare(scene, 'texts'), id, zoom);
+  paintScene(svg, bare(scene, 'rules'), id, zoom);
   ground.layer.draw(scene, zoom);
 }
 
 function groundOf(svg: SVGSVGElement): Ground {
   const rules = svgElement('svg', { 'aria-hidden': 'true' }) as SVGSVGElement;
   const ground = { rules, layer: new CanvasLayer(svg, rules) };
-  svg.before(rules, ground.layer.canvas);
+  svg.before(rules, ground.layer.canvas, ground.layer.watch);
   grounds.set(svg, ground);
   return ground;
 }

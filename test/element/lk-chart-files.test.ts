@@ -1,7 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { LkChart } from '../../src/element/lk-chart.js';
-import { PageWatch, all, inside, mountChart, plain } from '../helper/mount.js';
+import { PageWatch, all, inside, mountChart, plain, until } from '../helper/mount.js';
 import { readWorkbook } from '../helper/workbook.js';
 
 const ROWS = [
@@ -100,6 +100,56 @@ describe('<lk-chart> as a picture', () => {
     expect([image.width, image.height]).to.deep.equal(
       ['width', 'height'].map((name) => 2 * Number(svg.getAttribute(name))),
     );
+  });
+
+  it('is a PNG that says in the file what it is and where it is from', async () => {
+    const chart = await mountChart(
+      html`<lk-chart
+        kind="bar"
+        heading="Kde žije nejvíc lidí"
+        attribution="ČSÚ"
+        height="240"
+        .data=${ROWS}
+      ></lk-chart>`,
+    );
+    const texts = new TextDecoder().decode(await (await chart.toPng()).arrayBuffer());
+    for (const text of [
+      'iTXtTitle\0\0\0cs\0\0Kde žije nejvíc lidí',
+      'iTXtSource\0\0\0cs\0\0Zdroj: ČSÚ',
+      'iTXtDescription',
+    ])
+      expect(texts).to.contain(text);
+  });
+
+  it('has small multiples and points of several series in their places', async () => {
+    const rows = ['Liberec', 'Semily'].flatMap((okres, place) =>
+      [1, 2, 3].map((x) => ({ okres, x, y: 10 * place + x })),
+    );
+    const facets = await mountChart(
+      html`<lk-chart kind="column" x="x" y="y" facet="okres" height="240" .data=${rows}></lk-chart>`,
+    );
+    const moves = [...(await svgOf(facets)).querySelectorAll('g[transform]')].map((group) =>
+      group.getAttribute('transform'),
+    );
+    for (const panel of all(facets, '.marks > g[transform]'))
+      expect(moves).to.contain(panel.getAttribute('transform')?.replace(',', ' '));
+    const points = await mountChart(
+      html`<lk-chart kind="scatter" x="x" y="y" series="okres" height="240" .data=${rows}></lk-chart>`,
+    );
+    const places = new Set(
+      [...(await svgOf(points)).querySelectorAll('g[transform]')].map((group) => group.getAttribute('transform')),
+    );
+    expect(places.size).to.be.at.least(rows.length);
+  });
+
+  it('has every mark of a chart that is drawn on a canvas', async () => {
+    const count = 2500;
+    const rows = [...Array(count).keys()].map((index) => ({ x: index % 50, y: Math.floor(index / 50) }));
+    const chart = await mountChart(html`<lk-chart kind="scatter" x="x" y="y" height="240" .data=${rows}></lk-chart>`);
+    await until(() => all(chart, 'canvas').length === 1, 'a canvas');
+    expect((await svgOf(chart)).querySelectorAll('circle')).to.have.length(count);
+    const image = await createImageBitmap(await chart.toPng());
+    expect(image.width).to.be.greaterThan(1000);
   });
 
   it('is refused where nothing is drawn, without harm to the page', async () => {

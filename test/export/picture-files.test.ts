@@ -11,6 +11,7 @@ const picture: Picture = {
   lang: 'cs',
   font: '"Segoe UI", system-ui, sans-serif',
   title: 'Obyvatelé <podle> "obcí" & jiné',
+  source: 'Zdroj: ČSÚ',
   description: 'Nejvíc má Liberec.\u0001',
   items: [
     { shape: 'rect', x: 10, y: 20, width: 30, height: 20, ...none, fill: '#2362a2' },

@@ -55,14 +55,14 @@ describe('dotsImage', () => {
     fc.assert(
       fc.property(fc.array(dot, { maxLength: 30 }), (dots) => {
         // The browser smoothes an arc that the edge cuts a little differently.
-        expect(difference(dotsImage(dots, styles, SIZE).data, circles(dots))).to.be.below(24);
+        expect(difference(dotsImage({ dots }, styles, SIZE).data, circles(dots))).to.be.below(24);
       }),
       { numRuns: 60 },
     );
   });
 
   it('leaves out what has no place', () => {
-    const { data } = dotsImage([{ x: NaN, y: 3, series: 0, radius: 3 }], styles, SIZE);
+    const { data } = dotsImage({ dots: [{ x: NaN, y: 3, series: 0, radius: 3 }] }, styles, SIZE);
     expect(data.every((value) => value === 0)).to.equal(true);
   });
 });

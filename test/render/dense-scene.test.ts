@@ -116,6 +116,82 @@ describe('a chart of very many values', () => {
   });
 });
 
+describe('a canvas', () => {
+  const count = 2400;
+  const grid = (): Record<string, unknown>[] =>
+    [...Array(count).keys()].map((index) => ({
+      x: index % 60,
+      y: Math.floor(index / 60),
+      druh: 'abc'[index % 3],
+    }));
+  before(() => import('../../src/lk-chart.js'));
+  afterEach(fixtureCleanup);
+
+  async function facets(): Promise<LkChart> {
+    const rows = ['Liberec', 'Semily'].flatMap((okres, place) =>
+      [...Array(1500).keys()].map((index) => ({ okres, x: index, y: place * 50 + (index % 7) })),
+    );
+    const box = await fixture<HTMLElement>(
+      html`<div>
+        <lk-chart kind="line" x="x" y="y" facet="okres" height="260" theme="light" .data=${rows}></lk-chart>
+      </div>`,
+    );
+    const chart = box.querySelector('lk-chart') as LkChart;
+    await chart.ready;
+    await until(() => all(chart, 'canvas').length === 1, 'a canvas');
+    return chart;
+  }
+
+  it('has small multiples, each in its place, and their texts and rules above and below', async () => {
+    const chart = await facets();
+    const { width, height } = inside(chart, '.marks').getBoundingClientRect();
+    const coloured = (from: number, to: number, top: number, bottom: number): number => {
+      let found = 0;
+      for (let x = from * width; x < to * width; x += 2)
+        for (let y = top * height; y < bottom * height; y++) if (isColoured(chart, x, y)) found++;
+      return found;
+    };
+    // The first is low, the second high, over one axis.
+    expect(coloured(0.1, 0.45, 0.6, 1)).to.be.greaterThan(100);
+    expect(coloured(0.1, 0.45, 0, 0.5)).to.equal(0);
+    expect(coloured(0.6, 0.95, 0, 0.5)).to.be.greaterThan(100);
+    expect(coloured(0.6, 0.95, 0.6, 1)).to.equal(0);
+    expect(all(chart, '.marks path.line, .marks .rule')).to.have.length(0);
+    expect(all(chart, '.marks text.direct').map(({ textContent }) => textContent)).to.deep.equal(['Liberec', 'Semily']);
+  });
+
+  it('follows colours that the page changes, as elements do', async () => {
+    const chart = await mounted(readings(5000, 100));
+    const { width, height } = inside(chart, '.marks').getBoundingClientRect();
+    const anywhere = (colour: readonly number[]): boolean => {
+      for (let y = 0; y < height; y++) if (isColoured(chart, width / 2, y, colour)) return true;
+      return false;
+    };
+    expect(anywhere(BLUE)).to.equal(true);
+    chart.style.setProperty('--lk-series-1', '#c02040');
+    await until(() => anywhere([0xc0, 0x20, 0x40]), 'the line in the colour of the page');
+  });
+
+  it('has the shapes of series that elements have', async () => {
+    const box = await fixture<HTMLElement>(
+      html`<div>
+        <lk-chart kind="scatter" x="x" y="y" series="druh" height="400" theme="light" .data=${grid()}></lk-chart>
+      </div>`,
+    );
+    const chart = box.querySelector('lk-chart') as LkChart;
+    await chart.ready;
+    await until(() => all(chart, 'canvas').length === 1, 'a canvas');
+    const svg = await (await chart.toSvg()).text();
+    const [, x = '', y = ''] = /translate\(([\d.]+) ([\d.]+)\)">\s*<path d="M0,-4.6L4.4,3.2H-4.4Z"/.exec(svg) ?? [];
+    const red = (dy: number): number =>
+      [...Array(9).keys()].filter((dx) => isColoured(chart, Number(x) + dx - 4, Number(y) + dy, [0x8a, 0x07, 0x00]))
+        .length;
+    // A triangle is wide below and narrow above, a circle of the same ink is neither.
+    expect(red(1)).to.be.greaterThan(red(-1));
+    expect(red(1)).to.be.greaterThan(2);
+  });
+});
+
 describe('paintDense', () => {
   const rows = [0, 1, 2, 3].map((index) => ({ rok: 2020 + index, muži: index, ženy: index === 2 ? null : 3 - index }));
 
