@@ -152,7 +152,7 @@ describe('a canvas', () => {
       return found;
     };
     // The first is low, the second high, over one axis.
-    expect(coloured(0.1, 0.45, 0.6, 1)).to.be.greaterThan(100);
+    await until(() => coloured(0.1, 0.45, 0.6, 1) > 100, 'the first of them');
     expect(coloured(0.1, 0.45, 0, 0.5)).to.equal(0);
     expect(coloured(0.6, 0.95, 0, 0.5)).to.be.greaterThan(100);
     expect(coloured(0.6, 0.95, 0.6, 1)).to.equal(0);
@@ -181,6 +181,8 @@ describe('a canvas', () => {
     const chart = box.querySelector('lk-chart') as LkChart;
     await chart.ready;
     await until(() => all(chart, 'canvas').length === 1, 'a canvas');
+    await until(() => all(chart, '.legend li').length === 3, 'the legend, which takes room of the plot');
+    await new Promise(requestAnimationFrame);
     const svg = await (await chart.toSvg()).text();
     const [, x = '', y = ''] = /translate\(([\d.]+) ([\d.]+)\)">\s*<path d="M0,-4.6L4.4,3.2H-4.4Z"/.exec(svg) ?? [];
     const red = (dy: number): number =>
