@@ -19,6 +19,13 @@ export async function asIfMedia(chart: LkChart, medium: Medium): Promise<void> {
   root.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => switchedOn(sheet, CONDITIONS[medium]));
   // System colours follow it, as they do where a reader's colours are light on dark.
   if (medium === 'forced-colors') root.querySelector<HTMLElement>('.root')?.style.setProperty('color-scheme', 'dark');
+  // Pixels have the colours of the moment they were painted.
+  if (!root.querySelector('canvas')) return;
+  const { height } = chart;
+  chart.height = '321';
+  await chart.updateComplete;
+  chart.height = height;
+  await chart.updateComplete;
 }
 
 function switchedOn(sheet: CSSStyleSheet, condition: string): CSSStyleSheet {

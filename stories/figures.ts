@@ -128,6 +128,22 @@ export const bySize = [
   'na východ': inhabitants(from as number, to as number, false),
 }));
 
+/** The same rows with the words of their columns in English; names of places stay as they are. */
+export const inEnglish = {
+  growth: growth.map(({ orp, obyvatel, změna, vývoj }) => ({
+    area: orp,
+    population: obyvatel,
+    change: změna,
+    trend: vývoj === 'roste' ? 'growing' : 'shrinking',
+  })),
+  shareOfLiberec: shareOfLiberec.map(({ rok, obyvatel, podíl }) => ({ year: rok, population: obyvatel, share: podíl })),
+  bySize: bySize.map((row, index) => ({
+    size: ['1,000–2,000', '2,000–5,000', '5,000–10,000', '10,000–20,000', '20,000 and more'][index] as string,
+    west: row['na západ'],
+    east: row['na východ'],
+  })),
+};
+
 /** Invented quarter hours around the night in which the clock skips an hour; six of them are missing. */
 export const energy = [...Array(2 * 96 - 4).keys()].map((quarter) => ({
   cas: new Date(Date.UTC(2026, 2, 27, 23) + quarter * 900_000),

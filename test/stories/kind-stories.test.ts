@@ -77,4 +77,19 @@ describe('stories of the kinds', () => {
     expect(getComputedStyle(inside(chart as LkChart, '.hatch')).display).to.equal('inline');
     expect(getComputedStyle(inside(other as LkChart, '.hatch')).display).to.equal('none');
   });
+
+  it('have pixels painted anew with those rules', async () => {
+    const [chart] = await shown('canvas', 'Dark');
+    const coloured = (): number => {
+      const canvas = inside<HTMLCanvasElement>(chart as LkChart, 'canvas');
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+      let count = 0;
+      for (let at = 0; at < pixels.length; at += 4)
+        if (pixels[at + 3] === 255 && pixels[at] !== pixels[at + 2]) count += 1;
+      return count;
+    };
+    expect(coloured()).to.be.above(100);
+    await asIfMedia(chart as LkChart, 'forced-colors');
+    expect(coloured()).to.equal(0);
+  });
 });
