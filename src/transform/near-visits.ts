@@ -10,14 +10,12 @@ const MANY = 200_000;
 const BLOCK_BITS = 15;
 
 /**
- * Visits to the rows of these indexes, block by block of the table; null where it is not worth it: for few, or for rows that come about in
+ * Visits to the rows of these indexes, block by block of a table of `length` rows; null where it is not worth it: for few, or for rows that come about in
  * their own order. Of a million rows in no order each read waits for far memory; so ordered, a column is taken in a half to a third of the time.
  */
-export function nearVisits(rows: Uint32Array): Visits | null {
+export function nearVisits(rows: Uint32Array, length: number): Visits | null {
   if (rows.length < MANY || !isScattered(rows)) return null;
-  let last = 0;
-  for (let index = 0; index < rows.length; index++) if ((rows[index] as number) > last) last = rows[index] as number;
-  const next = new Uint32Array((last >>> BLOCK_BITS) + 2);
+  const next = new Uint32Array((length >>> BLOCK_BITS) + 2);
   for (let index = 0; index < rows.length; index++) {
     const block = ((rows[index] as number) >>> BLOCK_BITS) + 1;
     next[block] = (next[block] as number) + 1;

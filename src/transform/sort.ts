@@ -59,7 +59,8 @@ function sortPresent(column: Column, descending: boolean, rows: Uint32Array): Ui
 function split(column: Column, rows: Uint32Array): { present: Uint32Array; missing: Uint32Array } {
   const { missing, values } = column;
   const numbers = values instanceof Float64Array ? values : null;
-  if (missing === null && (numbers === null || !hasNaN(numbers))) return { present: rows, missing: new Uint32Array(0) };
+  if (missing === null && (numbers === null || !numbers.includes(NaN)))
+    return { present: rows, missing: new Uint32Array(0) };
   const present = new Uint32Array(rows.length);
   const absent = new Uint32Array(rows.length);
   let kept = 0;
@@ -71,9 +72,4 @@ function split(column: Column, rows: Uint32Array): { present: Uint32Array; missi
     else present[kept++] = row;
   }
   return { present: present.subarray(0, kept), missing: absent.subarray(0, left) };
-}
-
-function hasNaN(numbers: Float64Array): boolean {
-  for (let row = 0; row < numbers.length; row++) if (Number.isNaN(numbers[row])) return true;
-  return false;
 }

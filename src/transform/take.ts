@@ -6,7 +6,7 @@ import { forLarge } from './prepare-large.js';
 
 /** The rows at these indexes in this order; problems move with their rows, and go with them. Dictionaries are shared. */
 export function takeRows(table: Table, rows: Uint32Array): Table {
-  const visits = forLarge()?.nearVisits(rows) ?? null;
+  const visits = forLarge()?.nearVisits(rows, table.length) ?? null;
   const columns = table.columns.map((column) => takeColumn(column, rows, visits));
   const geometry = table.geometry && [...rows].map((row) => table.geometry?.[row] ?? null);
   return new Table(rows.length, columns, table.meta, movedProblems(table.problems, rows), geometry);
