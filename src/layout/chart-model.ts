@@ -131,9 +131,9 @@ export function withSlots(model: ChartModel, spec: ChartSpec): ChartModel {
   return { ...model, series: model.series.map((series, index) => ({ ...series, slot: slots[index] as number })) };
 }
 
-/** A name as the author's keys are compared with it: without regard to case and to how its accents are stored. */
+/** A name as the author's keys are compared with it: without regard to case, to how its accents are stored, and to spaces where no line may end. */
 export function foldKey(text: string): string {
-  return text.normalize('NFC').trim().toLocaleLowerCase('cs');
+  return text.normalize('NFKC').trim().toLocaleLowerCase('cs');
 }
 
 export function named(table: Table, name: string): Column {

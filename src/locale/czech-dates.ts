@@ -14,7 +14,8 @@ export function writeCzechDate(epochMs: number, choice: Intl.DateTimeFormatOptio
   const { year, month, day, hour, minute, second } = calendarParts(epochMs);
   if (year < 1000 || year > 9999) return null;
   const words: (string | number)[] = [];
-  if (choice.day) words.push(`${day}.`, `${month}.`);
+  // No line ends between a day and its month.
+  if (choice.day) words.push(`${day}.\u00a0${month}.`);
   else if (choice.month) {
     const name = MONTHS[month - 1] as string;
     words.push(choice.year ? name : (SHORT[month - 6] ?? name.slice(0, 3)));

@@ -27,6 +27,8 @@ function standing(highlight: readonly string[]): (boolean | undefined)[][] {
   return [0, 1].map((position) => [0, 1].map((series) => of(position, series)));
 }
 
+import { foldKey } from '../../src/layout/chart-model.js';
+
 describe('highlightOf', () => {
   it('says nothing where nothing was asked for', () => {
     expect(standing([])).to.deep.equal([
@@ -58,5 +60,10 @@ describe('highlightOf', () => {
       [false, false],
       [false, false],
     ]);
+  });
+
+  it('finds a date or a number as a keyboard writes it', () => {
+    expect(foldKey('31.\u00a01. 2026')).to.equal(foldKey('31. 1. 2026'));
+    expect(foldKey('1\u202f234')).to.equal(foldKey('1 234'));
   });
 });
