@@ -110,15 +110,6 @@ export const frameStyles = css`
     color: var(--accent);
     text-underline-offset: 0.15em;
   }
-  .clock {
-    inline-size: 0.9em;
-    block-size: 0.9em;
-    margin-inline-end: 0.3em;
-    vertical-align: -0.08em;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.2;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -160,6 +160,8 @@ export class LkChart extends LkElement {
   @property() scale: string | null = null;
   /** `number`, `percent`, `currency`, `compact`, `date`, or a specifier of d3-format. */
   @property() format: string | null = null;
+  /** Of a `stat` or `sparkline` only the figure or the line; heading and sentence stay for those who don't see it. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   /** Column of small multiples: a drawing for each of its values, with the same axes. */
   @property() facet: string | null = null;
 

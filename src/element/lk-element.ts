@@ -474,6 +474,8 @@ export abstract class LkElement extends LitElement {
     const fetchedAt = this.#source.failure && this.#source.fetchedAt;
     const view = footerView(table, this, locale, { now: Date.now(), stale: this.status === 'stale', fetchedAt });
     const { strings } = locale;
+    // The look of the clock.
+    if (view.stale) void this.#fetchTrouble();
     return footerTemplate(
       view,
       locale,

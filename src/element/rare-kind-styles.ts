@@ -81,6 +81,25 @@ export const rareKindStyles = css`
   .s22 {
     --c: var(--d6);
   }
+  :host([compact]:is([kind='stat'], [kind='sparkline'])) .root {
+    min-block-size: 0 !important;
+  }
+  :host([compact]:is([kind='stat'], [kind='sparkline'])) .plot {
+    margin: 0;
+  }
+  :host([compact]:is([kind='stat'], [kind='sparkline'])) .footer {
+    display: none;
+  }
+  :host([compact]:is([kind='stat'], [kind='sparkline'])) [part='heading'],
+  :host([compact]:is([kind='stat'], [kind='sparkline'])) [part='sentence'],
+  :host([compact]:is([kind='stat'], [kind='sparkline'])) .description {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .slice,
   .area {
     fill: var(--c);

@@ -26,4 +26,13 @@ export const troubleStyles = css`
       color: ButtonText;
     }
   }
+  .clock {
+    inline-size: 0.9em;
+    block-size: 0.9em;
+    margin-inline-end: 0.3em;
+    vertical-align: -0.08em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.2;
+  }
 `;

@@ -72,7 +72,8 @@ function reserve(element: HTMLElement): void {
   const limit = Number(element.getAttribute('limit')) || null;
   const kind = element.getAttribute('kind') ?? 'auto';
   const height = parseFloat(element.getAttribute('height') ?? '') || plotHeight({ kind, width, limit });
-  style.minHeight = `${frameHeight(width) + height}px`;
+  const frame = element.matches('[compact][kind^=s]') ? 0 : frameHeight(width);
+  style.minHeight = `${frame + height}px`;
   const release = (): void => {
     style.display = before;
     style.removeProperty('min-height');

@@ -87,8 +87,9 @@ export function stepOf({ series, positions }: ChartModel, text: ChartText): Stat
   for (const { label, values } of series) {
     let from = -1;
     values.forEach((value, to) => {
-      if (Number.isNaN(value)) return;
-      const by = from < 0 ? 0 : value - (values[from] as number);
+      if (value !== value) return;
+      // NaN before the first.
+      const by = value - (values[from] as number);
       if (Math.abs(by) > most) {
         most = Math.abs(by);
         step = {
