@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { foldKey } from '../../src/layout/chart-model.js';
 import { highlightOf } from '../../src/layout/highlight.js';
 import { chartOf, specOf } from '../helper/charts.js';
 import type { ChartOptions, Rows } from '../helper/charts.js';
@@ -26,8 +27,6 @@ function standing(highlight: readonly string[]): (boolean | undefined)[][] {
   const of = highlightOf(model, spec, text);
   return [0, 1].map((position) => [0, 1].map((series) => of(position, series)));
 }
-
-import { foldKey } from '../../src/layout/chart-model.js';
 
 describe('highlightOf', () => {
   it('says nothing where nothing was asked for', () => {
