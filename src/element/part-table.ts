@@ -17,11 +17,13 @@ export interface TablePart {
 /** The rows and columns of a chart's table that its reader left on screen: those of the shown series, within the shown part of the axis. */
 export function partTable(
   table: Table,
-  { xColumn: { name } }: ChartModel,
+  { xColumn: { name }, series }: ChartModel,
   { hidden, span }: Shown,
   spec: ChartSpec,
   locale: Locale,
 ): Table {
+  // What is left out as others is each of them.
+  const all = hidden.flatMap((label) => series.find((one) => one.label === label)?.parts ?? [label]);
   const x = span && table.column(name);
   const by = spec.series === undefined ? undefined : table.column(spec.series);
   const write = by && columnText(by, locale);
@@ -31,10 +33,10 @@ export function partTable(
   };
   // A series without a name goes by a dash.
   const left = (row: number): boolean =>
-    !by || !write || !(hidden.includes(write(row)) || (isMissing(by, row) && hidden.includes('–')));
+    !by || !write || !(all.includes(write(row)) || (isMissing(by, row) && all.includes('–')));
   const rows: number[] = [];
   for (let row = 0; row < table.length; row++) if (within(row) && left(row)) rows.push(row);
-  const gone = by ? [] : measuresOf(table, spec).filter(({ label }) => hidden.includes(label));
+  const gone = by ? [] : measuresOf(table, spec).filter(({ label }) => all.includes(label));
   const columns = table.columns.filter((column) => !gone.some((one) => one.name === column.name));
   return takeRows(new Table(table.length, columns, table.meta, table.problems), new Uint32Array(rows));
 }

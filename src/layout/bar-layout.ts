@@ -188,7 +188,7 @@ function nameTexts({ measureText }: LayoutInput, rows: Rows, step: number, plot:
 }
 
 function labelTexts(
-  { locale }: LayoutInput,
+  { locale, model }: LayoutInput,
   rows: Rows,
   segments: Segments,
   labels: readonly (readonly string[])[],
@@ -209,7 +209,7 @@ function labelTexts(
         texts.push({ x: x(0) + 6, y, text: locale.strings.missing, anchor: 'start', role: 'missing' });
         continue;
       }
-      const part = stacked && completeness(segments, index) === 'some';
+      const part = stacked && completeness(segments, index, model.series) === 'some';
       const label = part ? locale.strings.incomplete : (labels[slot]?.[index] ?? '');
       if (label === '') continue;
       const negative = segment[1] < 0;

@@ -18,6 +18,10 @@ export interface Series {
   readonly rows: Int32Array;
   /** Its own unit, in a model whose series have different ones. */
   readonly unit?: string | undefined;
+  /** 1 where the value is a sum of which a part is missing. */
+  readonly partial?: Uint8Array | undefined;
+  /** Labels of the series that it is the sum of. */
+  readonly parts?: readonly string[] | undefined;
 }
 
 export interface PositionNames {

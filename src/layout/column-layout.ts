@@ -157,7 +157,7 @@ function valueTexts(
   };
   if (stacked) {
     for (let index = 0; index < count; index++) {
-      const there = completeness(segments, index);
+      const there = completeness(segments, index, model.series);
       const top = Math.min(zero, ...endsAt(segments, index).map((end) => y(end)));
       if (there !== 'all')
         note(there === 'none' ? missing : incomplete, plot.x + (index + 0.5) * step, top - 4, step - 4);

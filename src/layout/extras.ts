@@ -168,7 +168,7 @@ function decorated(code: KindCode, input: LayoutInput, added: Added): Scene | nu
     height,
     shapes: [...bands, ...veils, ...confidenceMarks(input, scene), ...others, ...lines, ...notes.shapes],
     texts: [...besideRanges(input, scene), ...marks.texts, ...notes.texts],
-    stops: annotated(scene.stops, plan, code),
+    stops: annotated(scene.stops, plan, code, /^(?:bar|column|area)$/.test(model.kind)),
   };
 }
 
@@ -190,9 +190,9 @@ function reaching(code: KindCode, input: LayoutInput, values: readonly number[])
 }
 
 /** Says at a stop what is noted there. */
-function annotated(stops: StopList, { placed }: AnnotationPlan, { model }: KindCode): StopList {
+function annotated(stops: StopList, { placed }: AnnotationPlan, { model }: KindCode, stacks: boolean): StopList {
   // Stops of a kind with a model of its own may be in another order than its positions.
-  if (placed.length === 0 || model) return stops;
+  if (placed.length === 0 || (model && !stacks)) return stops;
   return {
     ...stops,
     at(index): Stop {

@@ -40,6 +40,6 @@ export async function loadKind(
   let code = (await (kinds[kind] ?? (await import('./rare-kinds.js')).rareKinds[kind])?.()) as KindCode;
   if (curve !== 'linear') (await import('./line-curves.js')).addCurves();
   if (/^(?:bar|column|area)$/.test(kind) && /^(?:stacked|normalized)$/.test(stack))
-    code = { ...code, say: (await import('./say-stack.js')).sayOf(stack) };
+    code = { ...code, ...(await import('./say-stack.js')).stacking(stack) };
   return extras ? (await import('./extras.js')).withExtras(code, extras) : code;
 }

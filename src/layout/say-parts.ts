@@ -39,7 +39,8 @@ export function shareText(share: number, locale: Locale): string {
 export function largestSeries({ model, text }: Chart, locale: Locale): StatedPart | null {
   const sums = model.series.map(({ values }) => values.reduce((sum, value) => sum + (value || 0), 0));
   const total = sums.reduce((sum, value) => sum + value, 0);
-  const most = sums.indexOf(Math.max(...sums));
+  // Others are no part by themselves.
+  const most = sums.indexOf(Math.max(...sums.filter((_, index) => !model.series[index]?.parts)));
   if (most === -1 || !(total > 0) || model.series.some(({ values }) => values.some((value) => value < 0))) return null;
   const sum = sums[most] as number;
   return { name: model.series[most]?.label ?? '', value: text.value(sum), share: shareText(sum / total, locale) };

@@ -2,14 +2,25 @@ import type { StatedValue } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { chartFacts, isOrdered, missingOf } from './chart-facts.js';
 import type { Chart } from './chart.js';
+import { chartModel } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
+import { columnText } from './chart-text.js';
+import { foldSeries, partialText } from './fold-series.js';
+import type { KindCode } from './kinds.js';
 import { endsOf, valuesOf } from './say.js';
 import type { Found, Say } from './say.js';
 import { largestSeries, shareText } from './say-parts.js';
 import { segmentsOf } from './stack.js';
 
-/** What is said of stacks: of their totals, or of the shares of a `normalized` one. */
-export const sayOf = (stack: string): Say => (stack === 'normalized' ? sayShares : sayStacked);
+/** What charts have when they stack: fewer series than can't be told apart, and what is said of their totals, or of the shares of a `normalized` one. */
+export const stacking = (stack: string): Pick<KindCode, 'say' | 'model' | 'text'> => ({
+  say: stack === 'normalized' ? sayShares : sayStacked,
+  model(table, spec, locale) {
+    const model = chartModel(table, spec, (column) => columnText(column, locale));
+    return model && foldSeries(model, locale, stack === 'normalized' || model.kind === 'area');
+  },
+  text: partialText,
+});
 
 /** Of a stack: how its totals stand or went, and which part of them is the largest. */
 export const sayStacked: Say = (chart, locale, words) => {
@@ -45,7 +56,9 @@ export function totalled(model: ChartModel, locale: Locale): ChartModel {
   if (!first || model.series.length === 1) return model;
   const values = new Float64Array(model.positions.length);
   for (const series of model.series)
-    series.values.forEach((value, index) => (values[index] = (values[index] as number) + value));
+    series.values.forEach((value, index) => {
+      values[index] = (values[index] as number) + (series.partial?.[index] ? NaN : value);
+    });
   return { ...model, series: [{ ...first, label: locale.strings.total, values }] };
 }
 

@@ -58,7 +58,11 @@ function withPositions(model: ChartModel, kept: readonly number[], positions: re
     positions === null ? values : new Int32Array(positions.map((index) => values[index] as number));
   const series = kept.map((index) => {
     const one = model.series[index] as Series;
-    return { ...one, values: numbers(one.values), rows: rows(one.rows) };
+    const partial =
+      one.partial && positions
+        ? one.partial.map((_, index) => one.partial?.[positions[index] ?? -1] ?? 0)
+        : one.partial;
+    return { ...one, values: numbers(one.values), rows: rows(one.rows), partial };
   });
   const [only] = model.series.length > 1 && series.length === 1 ? series : [];
   return {

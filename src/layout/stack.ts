@@ -39,9 +39,10 @@ export function segmentsOf(series: readonly Series[], mode: StackMode): Segments
 }
 
 /** How much of the stack at a position is there. */
-export function completeness(segments: Segments, index: number): 'all' | 'some' | 'none' {
-  const there = segments.filter((series) => series[index] !== null).length;
-  return there === segments.length ? 'all' : there === 0 ? 'none' : 'some';
+export function completeness(segments: Segments, index: number, series: readonly Series[]): 'all' | 'some' | 'none' {
+  const there = segments.filter((parts) => parts[index]).length;
+  if (there === 0) return 'none';
+  return there < segments.length || series.some(({ partial }) => partial?.[index]) ? 'some' : 'all';
 }
 
 /** Lowest and highest end of all segments; NaN when there is none. */

@@ -47,6 +47,7 @@ export function tableSource(model: ChartModel, text: ChartText, locale: Locale):
       ...(beside ? [beside(positions[row] as number)] : []),
       ...series.map(({ values }, index) => {
         const value = values[row] as number;
+        if (series[index]?.partial?.[row]) return `${text.bare(value, index)} (${locale.strings.incomplete})`;
         return Number.isNaN(value)
           ? locale.strings.missing
           : withStanding(text.bare(value, index), standingAt(model, series[index] as Series, row), locale);

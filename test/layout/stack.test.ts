@@ -91,7 +91,7 @@ describe('segmentsOf', () => {
 describe('completeness', () => {
   it('tells a whole stack from one of which a part, or everything, is missing', () => {
     const segments = segmentsOf([seriesOf('a', [1, 2, null]), seriesOf('b', [0, null, null])], 'stacked');
-    expect([0, 1, 2].map((index) => completeness(segments, index))).to.deep.equal(['all', 'some', 'none']);
+    expect([0, 1, 2].map((index) => completeness(segments, index, []))).to.deep.equal(['all', 'some', 'none']);
   });
 });
 

@@ -26,7 +26,7 @@ describe('values that are not final', () => {
   it('are told by words, Czech and English, under any name of a status', () => {
     expect(standings('stav', ['konečné', 'předběžné', 'odhad'])).to.deep.equal([0, 1, 2]);
     expect(standings('příznak', ['Předběžný údaj', ''])).to.deep.equal([1, 0]);
-    expect(standings('quality', ['final', 'provisional'])).to.deep.equal([0, 1]);
+    expect(standings('value_status', ['final', 'provisional'])).to.deep.equal([0, 1]);
   });
 
   it('are told by a yes in a column of that name', () => {
