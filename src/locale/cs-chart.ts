@@ -4,7 +4,7 @@ import { formatNumber } from './number-format.js';
 
 /** In Czech. */
 export const csChartWords: ChartWords = {
-  noRow: 'není v datech',
+  noRow: 'není v\u00a0datech',
   suppressed: 'důvěrný údaj',
   notApplicable: 'nemůže nastat',
   details: 'Podrobnosti',

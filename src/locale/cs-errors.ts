@@ -7,25 +7,28 @@ export const error: ErrorTexts = (code, host, status, reason) => {
   switch (code) {
     case 'network':
       if (reason === 'offline')
-        return { sentence: `${failed}zařízení je bez připojení.`, remedy: 'Připojte se a zkuste to znovu.' };
+        return { sentence: `${failed}zařízení je bez připojení.`, remedy: 'Připojte se a\u00a0zkuste to znovu.' };
       if (reason === 'csp') {
         return {
-          sentence: `${failed}stránka nedovoluje spojení s ${where}.`,
+          sentence: `${failed}stránka nedovoluje spojení s\u00a0${where}.`,
           remedy: `Do Content-Security-Policy stránky doplňte connect-src ${where}.`,
         };
       }
       if (reason === 'mixed-content') {
         return {
           sentence: `${failed}adresa ${where} není zabezpečená, stránka ano.`,
-          remedy: 'V atributu src použijte https.',
+          remedy: 'V\u00a0atributu src použijte https.',
         };
       }
-      return { sentence: `${failed}${where} neodpovídá.`, remedy: 'Zkontrolujte připojení a adresu v atributu src.' };
+      return {
+        sentence: `${failed}${where} neodpovídá.`,
+        remedy: 'Zkontrolujte připojení a\u00a0adresu v\u00a0atributu src.',
+      };
     case 'cors':
       return {
-        sentence: `${failed}${where} nedovoluje čtení z jiných webů.`,
+        sentence: `${failed}${where} nedovoluje čtení z\u00a0jiných webů.`,
         remedy:
-          'Zkontrolujte adresu v atributu src, nebo požádejte správce zdroje o hlavičku Access-Control-Allow-Origin.',
+          'Zkontrolujte adresu v\u00a0atributu src, nebo požádejte správce zdroje o\u00a0hlavičku Access-Control-Allow-Origin.',
       };
     case 'timeout':
       return {
@@ -35,12 +38,12 @@ export const error: ErrorTexts = (code, host, status, reason) => {
     case 'http':
       return {
         sentence: `${failed}${where} hlásí chybu${status === null ? '' : ` ${status}`}.`,
-        remedy: 'Zkontrolujte adresu v atributu src, nebo to zkuste později.',
+        remedy: 'Zkontrolujte adresu v\u00a0atributu src, nebo to zkuste později.',
       };
     case 'service':
       return {
         sentence: `Datová služba ${host ?? ''} odmítla dotaz.`.replace('  ', ' '),
-        remedy: 'Zkontrolujte adresu v atributu src; odpověď služby je v podrobnostech.',
+        remedy: 'Zkontrolujte adresu v\u00a0atributu src; odpověď služby je v\u00a0podrobnostech.',
       };
     case 'unauthorized':
       return {
@@ -51,13 +54,13 @@ export const error: ErrorTexts = (code, host, status, reason) => {
       return { sentence: `${where} je teď přetížený.`, remedy: 'Zkuste to za chvíli.' };
     case 'parse':
       return {
-        sentence: 'Odpověď není v očekávaném formátu.',
-        remedy: 'Zkontrolujte, že adresa v atributu src vede na data, ne na webovou stránku.',
+        sentence: 'Odpověď není v\u00a0očekávaném formátu.',
+        remedy: 'Zkontrolujte, že adresa v\u00a0atributu src vede na data, ne na webovou stránku.',
       };
     case 'no-column':
       return {
-        sentence: 'V datech chybí sloupec, který graf potřebuje.',
-        remedy: 'Zkontrolujte názvy sloupců v atributech; které v datech jsou, je v podrobnostech.',
+        sentence: 'V\u00a0datech chybí sloupec, který graf potřebuje.',
+        remedy: 'Zkontrolujte názvy sloupců v\u00a0atributech; které v\u00a0datech jsou, je v\u00a0podrobnostech.',
       };
     case 'bad-attribute':
       if (reason === 'log-zero')
@@ -67,7 +70,7 @@ export const error: ErrorTexts = (code, host, status, reason) => {
         };
       if (reason === 'log-bar')
         return {
-          sentence: 'Sloupce a plochy začínají od nuly, kterou logaritmická osa nemá.',
+          sentence: 'Sloupce a\u00a0plochy začínají od nuly, kterou logaritmická osa nemá.',
           remedy: 'Použijte kind="line" nebo kind="scatter", nebo vynechte atribut scale.',
         };
       if (reason === 'negative-part')
@@ -77,13 +80,16 @@ export const error: ErrorTexts = (code, host, status, reason) => {
         };
       return {
         sentence: 'Některý atribut má chybnou hodnotu.',
-        remedy: 'Opravte ho; který to je a co v něm může být, je v podrobnostech.',
+        remedy: 'Opravte ho; který to je a\u00a0co v\u00a0něm může být, je v\u00a0podrobnostech.',
       };
     case 'no-geometry':
       return { sentence: 'Chybí hranice území.', remedy: 'Zkontrolujte atribut geometry.' };
     case 'too-large':
       return { sentence: 'Dat je příliš mnoho.', remedy: 'Omezte je atributy where, group-by nebo limit.' };
     case 'unsupported':
-      return { sentence: 'Tento zdroj nebo zobrazení zatím neumíme.', remedy: 'Co přesně chybí, je v podrobnostech.' };
+      return {
+        sentence: 'Tento zdroj nebo zobrazení zatím neumíme.',
+        remedy: 'Co přesně chybí, je v\u00a0podrobnostech.',
+      };
   }
 };

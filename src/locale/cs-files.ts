@@ -69,5 +69,5 @@ export const words: FileWords = {
     `${count(number, 'buňka, která má', 'buňky, které mají', 'buněk, které mají')} víc znaků, než Excel dovoluje.`,
   unread: 'Nepřečtené hodnoty',
   unreadCell: (row, column, value) => `řádek ${formatNumber('cs', row)}, ${column}: ${value}`,
-  moreUnread: (number) => `a ${count(number, 'další', 'další', 'dalších')}`,
+  moreUnread: (number) => `a\u00a0${count(number, 'další', 'další', 'dalších')}`,
 };

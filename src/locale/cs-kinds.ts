@@ -135,7 +135,7 @@ export const kinds: KindWords = {
     const many = facts.ordered
       ? count(places, 'období', 'období', 'období')
       : count(places, 'kategorie', 'kategorie', 'kategorií');
-    const along = ends && places > 1 ? `, ${ends[0]} až ${ends[1]}` : '';
+    const along = facts.ordered && ends && places > 1 ? `, ${ends[0]} až ${ends[1]}` : '';
     return [
       `${names[kind]}${places === 0 ? '' : `: ${many}${along}`}.`,
       series.length > 1 ? `${count(series.length, 'řada', 'řady', 'řad')}: ${series.join(', ')}.` : '',

@@ -115,7 +115,7 @@ export const kinds: KindWords = {
   picture(facts) {
     const { kind, places, ordered, ends, series, range, step, comparison } = facts;
     const many = ordered ? count(places, 'period', 'periods') : count(places, 'category', 'categories');
-    const along = ends && places > 1 ? `, ${ends[0]} to ${ends[1]}` : '';
+    const along = ordered && ends && places > 1 ? `, ${ends[0]} to ${ends[1]}` : '';
     return [
       `${names[kind]}${places === 0 ? '' : `: ${many}${along}`}.`,
       series.length > 1 ? `${number(series.length)} series: ${series.join(', ')}.` : '',

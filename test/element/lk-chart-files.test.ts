@@ -60,7 +60,7 @@ describe('<lk-chart> as a picture', () => {
     const svg = await svgOf(chart);
     expect(svg.querySelector('title')?.textContent).to.equal('Kde žije nejvíc lidí');
     expect(plain(svg.querySelector('desc')?.textContent)).to.equal(
-      `Pruhový graf: 2 kategorie, Liberec až Turnov. Hodnoty od 17 010 do 77 306. ${plain(inside(chart, '[part=sentence]').textContent)} Zdroj: ČSÚ · licence CC BY 4.0`,
+      `Pruhový graf: 2 kategorie. Hodnoty od 17 010 do 77 306. ${plain(inside(chart, '[part=sentence]').textContent)} Zdroj: ČSÚ · licence CC BY 4.0`,
     );
     expect(svg.querySelector('a')?.getAttribute('href')).to.equal('https://creativecommons.org/licenses/by/4.0/');
     // The dark theme's background and first colour, plain and stepping back.

@@ -34,14 +34,12 @@ describe('the description of a picture', () => {
     );
   });
 
-  it('speaks of no change where names have no order, and of no places where they have no names', async () => {
+  it('speaks of no change and of no span where names have no order, and of no places where they have no names', async () => {
     const towns = [
       { obec: 'Liberec', n: 100 },
       { obec: 'Semily', n: 60 },
     ];
-    expect(await described(towns, { kind: 'bar' })).to.equal(
-      'Pruhový graf: 2 kategorie, Liberec až Semily. Hodnoty od 60 do 100.',
-    );
+    expect(await described(towns, { kind: 'bar' })).to.equal('Pruhový graf: 2 kategorie. Hodnoty od 60 do 100.');
     expect(await described(mix, { kind: 'scatter', x: 'uhlí', y: ['vítr'] })).to.equal('Bodový graf.');
   });
 
