@@ -1,5 +1,7 @@
 import { expect, html } from '@open-wc/testing';
 import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { useFakeTimers } from 'sinon';
+import { QUIET_MS } from '../../src/controller/announcement-wait.js';
 import type { LkChart } from '../../src/element/lk-chart.js';
 import { violations } from '../helper/accessible.js';
 import { all, inside, mountChart, plain, textOf, until } from '../helper/mount.js';
@@ -61,11 +63,19 @@ describe('the table of lk-chart', () => {
     const chart = await table();
     expect(all(chart, '.found')).to.have.length(0);
     inside(chart, 'input').focus();
-    await sendKeys({ type: 'CESKA' });
-    await until(() => names(chart).length === 1, 'found');
-    expect(names(chart)).to.deep.equal(['Česká Lípa']);
-    expect(textOf(chart, '.found')).to.equal('Zobrazeno 1 ze 4 řádků');
-    await until(() => textOf(chart, '[role=status]') === 'Zobrazeno 1 ze 4 řádků', 'said after the keys');
+    // What is said comes when seconds of quiet are over.
+    const clock = useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.now() });
+    try {
+      await sendKeys({ type: 'CESKA' });
+      await until(() => names(chart).length === 1, 'found');
+      expect(names(chart)).to.deep.equal(['Česká Lípa']);
+      expect(textOf(chart, '.found')).to.equal('Zobrazeno 1 ze 4 řádků');
+      expect(textOf(chart, '[role=status]')).not.to.equal('Zobrazeno 1 ze 4 řádků');
+      clock.tick(QUIET_MS);
+      await until(() => textOf(chart, '[role=status]') === 'Zobrazeno 1 ze 4 řádků', 'said after the keys');
+    } finally {
+      clock.restore();
+    }
     await sendKeys({ type: 'x' });
     await until(() => textOf(chart, '.found') === 'Zobrazeno 0 ze 4 řádků', 'nothing found');
   });
