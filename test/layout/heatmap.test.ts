@@ -38,9 +38,9 @@ describe('heatmap', () => {
   it('hatches what has no value, outlines what has no row, and says in its key which is which', () => {
     const scene = drawn(loans);
     expect(scene.shapes?.map(({ role }) => role)).to.deep.equal(['gap', 'void', 'gap', 'void']);
-    expect(textsOf(scene, 'tick').slice(-2)).to.deep.equal(['údaj chybí', 'není v datech']);
+    expect(textsOf(scene, 'tick').slice(-2)).to.deep.equal(['údaj chybí', 'není v\u00a0datech']);
     expect(scene.stops.at(3).text).to.equal('út, 9: údaj chybí');
-    expect(scene.stops.at(5).text).to.equal('st, 9: není v datech');
+    expect(scene.stops.at(5).text).to.equal('st, 9: není v\u00a0datech');
     expect(scene.stops.at(5).lines[0]?.missing).to.equal(true);
   });
 
