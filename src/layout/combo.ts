@@ -12,6 +12,7 @@ import type { ChartSpec, StackMode } from './chart-spec.js';
 import { chartText, columnText } from './chart-text.js';
 import type { ChartText } from './chart-text.js';
 import { columnLayout } from './column-layout.js';
+import { columnsOf, hasOwnAxis } from './combo-columns.js';
 import type { KindCode } from './kinds.js';
 import { totalled } from './say-stack.js';
 import type { LayoutInput } from './layout-input.js';
@@ -48,8 +49,6 @@ function comboModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel |
   return { ...model, series, unit: same ? units[0] : undefined };
 }
 
-const hasOwnAxis = ({ series }: ChartModel): boolean => series.at(-1)?.unit !== series[0]?.unit;
-
 /** Each series with its own unit and decimals, and in the author's order, as values of two units can't be sorted. */
 function comboText(model: ChartModel, locale: Locale): ChartText {
   const together = chartText(model, locale);
@@ -77,18 +76,6 @@ function comboFacts(model: ChartModel, text: ChartText, locale: Locale, stack?: 
   const columns = columnsOf(model);
   const told = stack === 'stacked' ? totalled(columns, locale) : columns;
   return chartFacts(told, chartText(told, locale), locale);
-}
-
-/** The model of the columns alone. */
-function columnsOf(model: ChartModel): ChartModel {
-  const series = model.series.slice(0, -1);
-  const [first] = series;
-  return {
-    ...model,
-    series,
-    measure: series.length === 1 ? (first?.label ?? '') : '',
-    unit: first?.unit ?? model.unit,
-  };
 }
 
 function comboLayout(input: LayoutInput): Scene | null {

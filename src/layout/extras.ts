@@ -84,7 +84,7 @@ function said({ say }: KindCode, { references, confidence, status }: Added): Say
   return (chart, locale, words) => [
     ...(say?.(chart, locale, words) ?? locale.strings.summary(chart.facts)),
     ...[
-      ...references.slice(0, MOST_SAID).map((reference) => sayReference(chart, reference, words)),
+      ...references.slice(0, MOST_SAID).map((reference) => sayReference(chart, reference, locale, words)),
       confidence === null ? [] : sayConfidence(chart, words),
       chart.model.provisional ? sayProvisional(chart, words) : [],
     ].flatMap((more) => (more.length > 0 ? [{ text: ' ' }, ...more] : [])),

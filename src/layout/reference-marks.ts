@@ -1,5 +1,6 @@
 import type { LayoutInput } from './layout-input.js';
 import type { Reference } from './parse-extras.js';
+import { referenceText } from './reference-values.js';
 import { TEXT_PX } from './scene.js';
 import type { Scene, SceneText, Shape } from './scene.js';
 import { spreadLabels } from './direct-labels.js';
@@ -8,11 +9,13 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Lines and bands over the value axis of a scene, each with its words and values. */
 export function referenceMarks(
-  { text, measureText, width }: LayoutInput,
+  input: LayoutInput,
   references: readonly Reference[],
   { plot, axes, orientation }: Scene,
 ): { shapes: Shape[]; texts: SceneText[] } {
   if (!axes) return { shapes: [], texts: [] };
+  const { measureText, width } = input;
+  const text = referenceText(input, input.locale);
   const { domain } = axes.value;
   const clamp = (value: number): number => Math.min(Math.max(value, domain[0]), domain[1]);
   const shown = references.filter(({ low, high }) => high >= domain[0] && low <= domain[1]);

@@ -1,24 +1,31 @@
 import type { KindWords, Sentence } from '../locale/kind-words.js';
+import type { Locale } from '../locale/locale.js';
 import { isOrdered } from './chart-facts.js';
 import type { Chart } from './chart.js';
 import type { Reference } from './parse-extras.js';
-import { valuesOf } from './say.js';
+import { axisValues, referenceText } from './reference-values.js';
 
-/** How the values of a chart stand to one of its lines or bands of reference: behind the sentence of its kind. */
-export function sayReference({ model, text }: Chart, { label, low, high }: Reference, words: KindWords): Sentence {
-  const all = [...valuesOf(model.series)].map(({ value }) => value);
-  const [first] = model.series;
-  const last =
-    first && model.series.length === 1 && isOrdered(model) && !model.facets
-      ? first.values.findLast((value) => !Number.isNaN(value))
-      : undefined;
+/** How what stands on the axis stands to one of its lines or bands of reference: behind the sentence of its kind. */
+export function sayReference(
+  chart: Chart,
+  { label, low, high }: Reference,
+  locale: Locale,
+  words: KindWords,
+): Sentence {
+  const { model } = chart;
+  const found = axisValues(chart);
+  if (!found) return [];
+  const { what, values, single } = found;
+  const last = single && isOrdered(model) ? values[values.length - 1] : undefined;
   const facts = {
     label,
-    count: all.length,
+    what,
+    count: values.length,
     last: last === undefined ? null : last > high ? 1 : last < low ? -1 : 0,
   } as const;
+  const write = referenceText(chart, locale);
   if (low === high)
-    return words.reference({ ...facts, value: text.value(low), above: all.filter((value) => value > low).length });
-  const inside = all.filter((value) => value >= low && value <= high).length;
-  return words.band({ ...facts, low: text.bare(low), high: text.value(high), inside });
+    return words.reference({ ...facts, value: write.value(low), above: values.filter((value) => value > low).length });
+  const inside = values.filter((value) => value >= low && value <= high).length;
+  return words.band({ ...facts, low: write.bare(low), high: write.value(high), inside });
 }

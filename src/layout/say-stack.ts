@@ -34,7 +34,7 @@ export const sayStacked: Say = (chart, locale, words) => {
 /** Of shares: which part is the largest, where it is the most and the least, and what changed. */
 export const sayShares: Say = (chart, locale, words) => {
   const { model, text } = chart;
-  const shares = shared(model);
+  const shares = sharesOf(model);
   const ends = endsOf(valuesOf(shares));
   const state = ({ series, index, value }: Found): StatedValue => ({
     at: `${series.label}, ${text.position(index)}`,
@@ -52,6 +52,14 @@ export const sayShares: Say = (chart, locale, words) => {
 
 /** What a stack shows first: one series of totals; a total of which a part is missing is missing. */
 export function totalled(model: ChartModel, locale: Locale): ChartModel {
+  const { series } = totalsOf(model);
+  return model.series.length > 1
+    ? { ...model, series: series.map((one) => ({ ...one, label: locale.strings.total })) }
+    : model;
+}
+
+/** The same, named as the first of its parts. */
+export function totalsOf(model: ChartModel): ChartModel {
   const [first] = model.series;
   if (!first || model.series.length === 1) return model;
   const values = new Float64Array(model.positions.length);
@@ -59,11 +67,11 @@ export function totalled(model: ChartModel, locale: Locale): ChartModel {
     series.values.forEach((value, index) => {
       values[index] = (values[index] as number) + (series.partial?.[index] ? NaN : value);
     });
-  return { ...model, series: [{ ...first, label: locale.strings.total, values }] };
+  return { ...model, series: [{ ...first, values }] };
 }
 
 /** Shares (0 to 1) of each position's total. */
-function shared(model: ChartModel): readonly Series[] {
+export function sharesOf(model: ChartModel): readonly Series[] {
   const segments = segmentsOf(model.series, 'normalized');
   return model.series.map((one, index) => ({
     ...one,

@@ -26,6 +26,13 @@ const names: Readonly<Record<KindName, string>> = {
   combo: 'Kombinovaný graf',
 };
 
+/** What lines of reference count, in the genitive. */
+const COUNTED = {
+  value: { one: 'hodnoty', other: 'hodnot' },
+  total: { one: 'součtu', other: 'součtů' },
+  share: { one: 'podílu', other: 'podílů' },
+};
+
 /** Of what is named only a noun of ours (hranice, část) has a gender that we know; verbs have forms that go with one and with many. */
 export const kinds: KindWords = {
   parts(facts) {
@@ -100,7 +107,7 @@ export const kinds: KindWords = {
     return sentence`${lead(measure)}${main}${when}, ${by} než předtím (${was}).`;
   },
   stacked: ({ name, share }) => sentence`Největší část tvoří ${name} (${share}).`,
-  reference({ label, value, above, count: of, last }) {
+  reference({ label, what, value, above, count: of, last }) {
     const name = label === '' ? '' : ` (${label})`;
     const where =
       last === null
@@ -110,12 +117,12 @@ export const kinds: KindWords = {
           : last > 0
             ? ', poslední je nad ní'
             : ', poslední je pod ní';
-    return sentence`Nad hranicí ${value}${name} leží ${number(above)} ${from(number(of))} ${pluralForm('cs', of, { one: 'hodnoty', other: 'hodnot' })}${where}.`;
+    return sentence`Nad hranicí ${value}${name} leží ${number(above)} ${from(number(of))} ${pluralForm('cs', of, COUNTED[what])}${where}.`;
   },
-  band({ label, low, high, inside, count: of, last }) {
+  band({ label, what, low, high, inside, count: of, last }) {
     const name = label === '' ? '' : ` (${label})`;
     const where = last === null ? '' : `, poslední ${last === 0 ? 'také' : last > 0 ? 'je nad ním' : 'je pod ním'}`;
-    return sentence`V\u00a0rozmezí ${low}–${high}${name} leží ${number(inside)} ${from(number(of))} ${pluralForm('cs', of, { one: 'hodnoty', other: 'hodnot' })}${where}.`;
+    return sentence`V\u00a0rozmezí ${low}–${high}${name} leží ${number(inside)} ${from(number(of))} ${pluralForm('cs', of, COUNTED[what])}${where}.`;
   },
   confidence({ at, low, high, overlaps }) {
     const unsure =

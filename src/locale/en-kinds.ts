@@ -93,15 +93,15 @@ export const kinds: KindWords = {
     return sentence`${lead(measure)}${main}${when}, ${by} than before (${was}).`;
   },
   stacked: ({ name, share }) => sentence`Largest part: ${name} (${share}).`,
-  reference({ label, value, above, count: of, last }) {
+  reference({ label, what, value, above, count: of, last }) {
     const where = { 1: ', the last one above it', '-1': ', the last one below it', 0: ', the last one right on it' };
     const name = label === '' ? '' : ` (${label})`;
-    return sentence`${number(above)} of ${count(of, 'value', 'values')} above the line of ${value}${name}${last === null ? '' : where[last]}.`;
+    return sentence`${number(above)} of ${count(of, what, `${what}s`)} above the line of ${value}${name}${last === null ? '' : where[last]}.`;
   },
-  band({ label, low, high, inside, count: of, last }) {
+  band({ label, what, low, high, inside, count: of, last }) {
     const name = label === '' ? '' : ` (${label})`;
     const where = { 1: ', the last one above', '-1': ', the last one below', 0: ', the last one too' };
-    return sentence`${number(inside)} of ${count(of, 'value', 'values')} within ${low}–${high}${name}${last === null ? '' : where[last]}.`;
+    return sentence`${number(inside)} of ${count(of, what, `${what}s`)} within ${low}–${high}${name}${last === null ? '' : where[last]}.`;
   },
   confidence({ at, low, high, overlaps }) {
     const unsure = overlaps === null ? '' : `; overlaps that of ${overlaps}, so the difference is not certain`;

@@ -84,9 +84,11 @@ export interface StatFacts {
   readonly before: (StatedValue & { readonly direction: -1 | 0 | 1; readonly percent: string | null }) | null;
 }
 
-/** How the values stand to a line of reference. */
+/** How what stands on the axis stands to a line of reference. */
 export interface ReferenceFacts {
   readonly label: string;
+  /** What is counted: values, totals of stacks, or shares of a whole. */
+  readonly what: 'value' | 'total' | 'share';
   readonly value: string;
   readonly above: number;
   readonly count: number;
@@ -97,6 +99,7 @@ export interface ReferenceFacts {
 /** How the values stand to a band of reference. */
 export interface BandFacts {
   readonly label: string;
+  readonly what: ReferenceFacts['what'];
   readonly low: string;
   readonly high: string;
   readonly inside: number;
