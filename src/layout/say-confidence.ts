@@ -6,8 +6,9 @@ import { valuesOf } from './say.js';
 import type { Found } from './say.js';
 
 /**
- * How sure the value is that the sentence is about: the last one of an order, else the highest; and whether it can be told from the one it is
- * compared with, the first or the second. Nothing where the table gives no range for it.
+ * How sure the value is that the sentence is about: the last one of an order, else the highest; and whether its range overlaps that of the
+ * one it is compared with, the first or the second. Two ranges may overlap and the difference be sure all the same, so no more is said.
+ * Nothing where the table gives no range for it.
  */
 export function sayConfidence({ model, text }: Chart, words: KindWords): Sentence {
   const values = [...valuesOf(model.series)];
@@ -19,7 +20,9 @@ export function sayConfidence({ model, text }: Chart, words: KindWords): Sentenc
   if (!found || !range) return [];
   const name = ({ series, index }: Found): string =>
     (model.series.length > 1 ? `${series.label}, ` : '') + text.position(index);
-  const against = other && other !== found ? rangeAt(model, other.series, other.index) : null;
+  // A row has one range, and values of two units can't be compared.
+  const apart = other && rowOf(other) !== rowOf(found) && other.series.unit === found.series.unit;
+  const against = apart ? rangeAt(model, other.series, other.index) : null;
   const overlaps = other && against && against[0] <= range[1] && against[1] >= range[0];
   return words.confidence({
     at: name(found),
@@ -28,3 +31,5 @@ export function sayConfidence({ model, text }: Chart, words: KindWords): Sentenc
     overlaps: overlaps ? name(other) : null,
   });
 }
+
+const rowOf = ({ series, index }: Found): number | undefined => series.rows[index];

@@ -125,9 +125,8 @@ export const kinds: KindWords = {
     return sentence`V\u00a0rozmezí ${low}–${high}${name} leží ${number(inside)} ${from(number(of))} ${pluralForm('cs', of, COUNTED[what])}${where}.`;
   },
   confidence({ at, low, high, overlaps }) {
-    const unsure =
-      overlaps === null ? '' : `; překrývá se s\u00a0rozmezím ${overlaps}, rozdíl mezi nimi tedy není jistý`;
-    return sentence`Rozmezí spolehlivosti (${at}): od ${low} do ${high}${unsure}.`;
+    const beside = overlaps === null ? '' : `; překrývá se s\u00a0rozmezím ${overlaps}`;
+    return sentence`Rozmezí spolehlivosti (${at}): od ${low} do ${high}${beside}.`;
   },
   provisional({ kind, count: of, places, between }) {
     const names = { provisional: 'předběžn', estimated: 'odhadnut', both: 'předběžn' } as const;

@@ -104,8 +104,8 @@ export const kinds: KindWords = {
     return sentence`${number(inside)} of ${count(of, what, `${what}s`)} within ${low}–${high}${name}${last === null ? '' : where[last]}.`;
   },
   confidence({ at, low, high, overlaps }) {
-    const unsure = overlaps === null ? '' : `; overlaps that of ${overlaps}, so the difference is not certain`;
-    return sentence`Confidence range (${at}): ${low} to ${high}${unsure}.`;
+    const beside = overlaps === null ? '' : `; overlaps that of ${overlaps}`;
+    return sentence`Confidence range (${at}): ${low} to ${high}${beside}.`;
   },
   provisional({ kind, count: of, places, between }) {
     const what = { provisional: 'provisional', estimated: 'estimated', both: 'provisional or estimated' }[kind];

@@ -204,18 +204,28 @@ const added: readonly Case[] = [
     'N: most values (3 of 8) lie between 3 and 4; all of them between 1 and 9.',
   ],
   [
-    'a range of confidence, and that a change may be none',
+    'a range of confidence, and which it overlaps',
     steps,
     { kind: 'line', y: ['n'], extras: { confidence: 'low,high' } },
-    'N, 2020–2023: pokles o 5 %, ze 100 na 95; nejméně 60 (2022). U 1 hodnoty údaj chybí. Rozmezí spolehlivosti (2023): od 88 do 102; překrývá se s rozmezím 2020, rozdíl mezi nimi tedy není jistý.',
-    'N, 2020–2023: down 5%, from 100 to 95; lowest 60 (2022). 1 value is missing. Confidence range (2023): 88 to 102; overlaps that of 2020, so the difference is not certain.',
+    'N, 2020–2023: pokles o 5 %, ze 100 na 95; nejméně 60 (2022). U 1 hodnoty údaj chybí. Rozmezí spolehlivosti (2023): od 88 do 102; překrývá se s rozmezím 2020.',
+    'N, 2020–2023: down 5%, from 100 to 95; lowest 60 (2022). 1 value is missing. Confidence range (2023): 88 to 102; overlaps that of 2020.',
   ],
   [
     'the range of the highest bar, behind a stack too',
     steps.map(({ rok, ...rest }) => ({ obec: `obec ${String(rok)}`, ...rest })),
     { kind: 'bar', y: ['n'], extras: { confidence: 'low,high', reference: '80' } },
-    'N: nejvíce 100 (obec 2020), nejméně 60 (obec 2022). U 1 hodnoty údaj chybí. Nad hranicí 80 leží 2 ze 3 hodnot. Rozmezí spolehlivosti (obec 2020): od 90 do 110; překrývá se s rozmezím obec 2023, rozdíl mezi nimi tedy není jistý.',
-    'N: highest 100 (obec 2020), lowest 60 (obec 2022). 1 value is missing. 2 of 3 values above the line of 80. Confidence range (obec 2020): 90 to 110; overlaps that of obec 2023, so the difference is not certain.',
+    'N: nejvíce 100 (obec 2020), nejméně 60 (obec 2022). U 1 hodnoty údaj chybí. Nad hranicí 80 leží 2 ze 3 hodnot. Rozmezí spolehlivosti (obec 2020): od 90 do 110; překrývá se s rozmezím obec 2023.',
+    'N: highest 100 (obec 2020), lowest 60 (obec 2022). 1 value is missing. 2 of 3 values above the line of 80. Confidence range (obec 2020): 90 to 110; overlaps that of obec 2023.',
+  ],
+  [
+    'a range of confidence beside a value of another unit, which it is not compared with',
+    [
+      { rok: 2020, uhlí: 60, vítr: 59, low: 50, high: 70 },
+      { rok: 2021, uhlí: 30, vítr: 58, low: 50, high: 70 },
+    ],
+    { kind: 'combo', y: ['uhlí', 'vítr'], unit: 'MWh,%', extras: { confidence: 'low,high' } },
+    'Uhlí, 2020–2021: pokles o 50 %, ze 60 MWh na 30 MWh. Rozmezí spolehlivosti (uhlí, 2020): od 50 do 70.',
+    'Uhlí, 2020–2021: down 50%, from 60 MWh to 30 MWh. Confidence range (uhlí, 2020): 50 to 70.',
   ],
   [
     'small multiples: each by itself',
