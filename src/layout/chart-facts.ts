@@ -64,10 +64,11 @@ const runsForward = ({ xKind, xColumn, positions }: ChartModel): boolean =>
 function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedChange[] {
   const changes: (StatedChange & { readonly size: number })[] = [];
   for (const series of model.series) {
-    const valid = (value: number): boolean => !Number.isNaN(value);
+    const valid = (value: number): boolean => value === value;
     const first = series.values.findIndex(valid);
     const last = series.values.findLastIndex(valid);
-    if (first === -1 || first === last) continue;
+    // Neither is there, or both are one.
+    if (first === last) continue;
     const from = series.values[first] as number;
     const to = series.values[last] as number;
     changes.push({

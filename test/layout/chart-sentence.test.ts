@@ -258,6 +258,9 @@ describe('the sentence of a chart', () => {
     expect(await aside(mix, { kind: 'line' }, en)).to.equal(
       'Biggest change from one period to the next: +50 (vítr, 2021 → 2022).',
     );
+    const shares = [10, 15, 14].map((n, index) => ({ rok: 2020 + index, n }));
+    expect(await aside(shares, { kind: 'line', y: ['n'], unit: '%' })).to.contain(': +5 p. b. (2020 → 2021)');
+    expect(await aside(shares, { kind: 'line', y: ['n'], unit: '%' }, en)).to.contain(': +5 pp (2020 → 2021)');
     expect(await aside(towns, { kind: 'bar' })).to.equal('');
     expect(await aside(mix.slice(0, 2), { kind: 'line', y: ['uhlí'] })).to.equal('');
     const long = [...new Array<undefined>(40).keys()].map((index) => ({ rok: 1980 + index, n: index % 7 }));
