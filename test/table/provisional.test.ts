@@ -34,6 +34,45 @@ describe('values that are not final', () => {
     expect(standings('is_provisional', [0, 1])).to.deep.equal([0, 1]);
   });
 
+  it('are told by a yes in such a column whichever way it is written, and by no other word', () => {
+    for (const [yes, no] of [
+      ['ano', 'ne'],
+      ['Yes', 'No'],
+      ['true', 'false'],
+      ['1', '0'],
+    ]) {
+      expect(standings('předběžné', [yes, no, null, ' ']), yes).to.deep.equal([1, 0, 0, 0]);
+      expect(standings('status', [yes, no]), yes).to.equal(null);
+    }
+    expect(standings('provisional_flag', ['no', 'yes'])).to.deep.equal([0, 1]);
+  });
+
+  it('are not told by yes, no, on and off, nor by short words of which none is a flag', () => {
+    const words = [
+      'ano ne',
+      'yes no',
+      'on off',
+      'new old',
+      'NE ANO P',
+      'yes no i',
+      'off on f',
+      'not',
+      'P open',
+      'ef is',
+    ];
+    for (const name of ['status', 'příznak', 'flag'])
+      for (const all of words) expect(standings(name, all.split(' ')), `${name} ${all}`).to.equal(null);
+  });
+
+  it('are not told by words that deny it, and a column whose name does is none', () => {
+    expect(standings('stav', ['nepředběžné', 'předběžné', 'nejde o odhad'])).to.deep.equal([0, 1, 0]);
+    expect(standings('stav', ['nezrevidováno', 'neúplné, předběžné', 'neodhadnuto'])).to.deep.equal([1, 1, 0]);
+    expect(standings('status', ['not provisional', 'non-provisional', 'not an estimate'])).to.equal(null);
+    expect(standings('status', ['not final, provisional', 'unestimated', 'now estimated'])).to.deep.equal([1, 0, 2]);
+    for (const name of ['nepředběžné', 'not_provisional', 'isNonProvisional'])
+      expect(standings(name, [true, false]), name).to.equal(null);
+  });
+
   it('are none where letters mean something else, nothing says so, or there is no such column', () => {
     expect(standings('stav', ['p', 'z'])).to.equal(null);
     expect(standings('status', ['p', 'open', 'closed'])).to.equal(null);
