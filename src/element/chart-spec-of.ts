@@ -51,9 +51,9 @@ export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
 
 /** Attributes that few charts have, and a column of status; undefined when there is none of them. */
 export function extrasOf(attributes: Pick<ChartAttributes, (typeof extraNames)[number] | 'table'>): Extras | undefined {
-  const extras: Record<string, string> = {};
+  const extras: Record<string, string | true> = {};
   for (const name of extraNames) if (attributes[name]) extras[name] = attributes[name];
-  for (const column of attributes.table?.columns ?? []) if (isStatusColumn(column)) extras['provisional'] = column.name;
+  if (attributes.table?.columns.some(isStatusColumn)) extras['provisional'] = true;
   return Object.keys(extras).length > 0 ? extras : undefined;
 }
 

@@ -2,12 +2,10 @@ import { loadFormat } from '../locale/value-format.js';
 import type { Locale } from '../locale/locale.js';
 import { valueAxis } from '../scale/linear-scale.js';
 import { logAxis, logScale } from '../scale/log-scale.js';
-import { provisionalRows } from '../table/provisional.js';
-import type { ProvisionalRows } from '../table/provisional.js';
 import { Table } from '../table/table.js';
 import { annotationMarks, planAnnotations } from './annotation-marks.js';
 import type { AnnotationPlan } from './annotation-marks.js';
-import { chartModel, measuresOf, named } from './chart-model.js';
+import { chartModel, named } from './chart-model.js';
 import type { ChartModel } from './chart-model.js';
 import { ChartRefusal } from './chart-refusal.js';
 import type { ChartSpec, Extras } from './chart-spec.js';
@@ -24,6 +22,7 @@ import { sayConfidence } from './say-confidence.js';
 import { sayReference } from './say-reference.js';
 import type { Say } from './say.js';
 import type { Scene, Stop, StopList } from './scene.js';
+import { statusBeside, withStandings } from './status-beside.js';
 
 /** Kinds whose marks need not stand on a zero. */
 const WITHOUT_ZERO = ['line', 'scatter'];
@@ -37,7 +36,7 @@ interface Added {
   readonly annotations: readonly Annotation[];
   readonly confidence: readonly [string, string] | null;
   readonly log: boolean;
-  /** There is a column that may say that values are not final. */
+  /** Each model is to be told by a column of the table which values are not final. */
   readonly status: boolean;
 }
 
@@ -53,7 +52,8 @@ export async function withExtras(code: KindCode, extras: Extras): Promise<KindCo
     annotations: parseAnnotations(annotations),
     confidence: confidence === undefined ? null : parseConfidence(confidence),
     log: scale === 'log',
-    status: extras.provisional !== undefined,
+    // Of small multiples one table tells it, and not each of them by itself.
+    status: extras.provisional === true && facet === undefined,
   };
   const makeFormat = format === undefined ? null : await loadFormat(format);
   const base: KindCode = {
@@ -70,16 +70,18 @@ export async function withExtras(code: KindCode, extras: Extras): Promise<KindCo
       return model.provisional ? provisionalText(model, ranged, locale) : ranged;
     },
     layout: (input) => decorated(code, input, added),
-    say: said(code, added),
+    say: said(code, added, extras.provisional === true),
   };
-  return facet === undefined ? base : (await import('./facets.js')).withFacets(base, facet);
+  return facet === undefined
+    ? base
+    : (await import('./facets.js')).withFacets(base, facet, extras.provisional === true);
 }
 
 /** More lines of reference are read in the drawing. */
 const MOST_SAID = 3;
 
 /** What the kind says, and how its values stand to the lines of reference and how sure they are. */
-function said({ say }: KindCode, { references, confidence, status }: Added): Say | undefined {
+function said({ say }: KindCode, { references, confidence }: Added, status: boolean): Say | undefined {
   if (references.length === 0 && confidence === null && !status) return say;
   return (chart, locale, words) => [
     ...(say?.(chart, locale, words) ?? locale.strings.summary(chart.facts)),
@@ -94,35 +96,23 @@ function said({ say }: KindCode, { references, confidence, status }: Added): Say
 /** The kind's model, without the columns of the ranges among its measures. */
 function modelOf(code: KindCode, table: Table, spec: ChartSpec, locale: Locale, added: Added): ChartModel | null {
   const ends = added.confidence?.map((name) => named(table, name)) ?? [];
-  const status = added.status ? statusBeside(table, spec) : null;
+  const status = added.status ? statusBeside(table, spec) : { table, standings: undefined };
   const rest = new Table(
     table.length,
-    table.columns.filter((column) => !ends.includes(column) && column !== status?.column),
+    status.table.columns.filter((column) => !ends.includes(column)),
     table.meta,
   );
-  const model = code.model
+  const bare = code.model
     ? code.model(rest, spec, locale)
     : chartModel(rest, spec, (column) => columnText(column, locale));
-  if (!model) return null;
+  if (!bare) return null;
+  const model = withStandings(bare, status.standings);
   if (added.log) refuseLog(model);
-  const provisional = model.kind === 'histogram' ? undefined : status?.standings;
   const [low, high] = ends;
-  if (!low || !high) return { ...model, provisional };
+  if (!low || !high) return model;
   if (low.type !== 'number') throw new Error(`not a column of numbers: ${low.name}`);
   if (high.type !== 'number') throw new Error(`not a column of numbers: ${high.name}`);
-  return { ...model, provisional, confidence: { low, high } };
-}
-
-/** Which rows are not final, unless the column that says so is what the chart is about. */
-function statusBeside(table: Table, spec: ChartSpec): ProvisionalRows | null {
-  const found = provisionalRows(table);
-  if (!found) return null;
-  const { name } = found.column;
-  const measures = measuresOf(table, spec);
-  const left = table.columns.some(
-    (column) => column.name !== name && !measures.some((one) => one.name === column.name),
-  );
-  return left && name !== spec.x && name !== spec.series && !spec.y?.includes(name) ? found : null;
+  return { ...model, confidence: { low, high } };
 }
 
 function refuseLog({ kind, series }: ChartModel): void {

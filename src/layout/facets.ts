@@ -12,6 +12,7 @@ import type { KindCode } from './kinds.js';
 import type { LayoutInput } from './layout-input.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Panel, Scene, SceneText, Stop, StopList } from './scene.js';
+import { statusBeside, withStandings } from './status-beside.js';
 import { axisTitle } from './value-frame.js';
 import { truncateText } from './wrap-text.js';
 
@@ -28,10 +29,17 @@ const MOST_FACETS = 60;
 /** Kinds whose positions are the same in every small multiple. */
 const ALIGNED = ['line', 'area', 'column', 'bar', 'combo'];
 
-/** The code of a kind drawn once for each value of a column, over the same axes. */
-export function withFacets(base: KindCode, column: string): KindCode {
+/** The code of a kind drawn once for each value of a column, over the same axes; `status`: a column may say that rows are not final. */
+export function withFacets(base: KindCode, column: string, status: boolean): KindCode {
   return {
-    model: (table, spec, locale) => facetModel(base, table, spec, locale, column),
+    model(table, spec, locale) {
+      if (!status) return facetModel(base, table, spec, locale, column);
+      const found = statusBeside(table, spec);
+      const model = facetModel(base, found.table, spec, locale, column);
+      if (!model) return null;
+      const facets = model.facets?.map((one) => ({ ...one, model: withStandings(one.model, found.standings) }));
+      return { ...withStandings(model, found.standings), facets };
+    },
     layout: (input) => facetLayout(base, input),
     instead: base.instead,
     say: base.say,
@@ -107,9 +115,7 @@ function without({ columns, meta }: Table, by: Column, rows: readonly number[]):
 function onTable(model: ChartModel, table: Table, rows: readonly number[]): ChartModel {
   const back = (some: Int32Array): Int32Array => some.map((row) => (row < 0 ? -1 : (rows[row] as number)));
   const whole = (column: Column): Column => ({ ...(table.column(column.name) ?? column), label: column.label });
-  const { confidence, provisional } = model;
-  const standings = provisional && new Uint8Array(table.length);
-  if (standings) rows.forEach((row, index) => (standings[row] = provisional[index] as number));
+  const { confidence } = model;
   return {
     ...model,
     // Bins of a histogram are no column of the table.
@@ -117,7 +123,6 @@ function onTable(model: ChartModel, table: Table, rows: readonly number[]): Char
       ? {}
       : { xColumn: whole(model.xColumn), positions: back(model.positions) }),
     series: model.series.map((series) => ({ ...series, rows: back(series.rows) })),
-    provisional: standings,
     confidence: confidence && {
       low: whole(confidence.low) as typeof confidence.low,
       high: whole(confidence.high) as typeof confidence.high,
@@ -180,16 +185,9 @@ function together(facets: NonNullable<ChartModel['facets']>, by: Column, locale:
     positions,
     series,
     names: { label: `${by.label}, ${first.xColumn.label}`, beside: false, of },
-    provisional: mergedStandings(facets.map(({ model }) => model.provisional)),
     repeated: facets.reduce((sum, { model }) => sum + model.repeated, 0),
     facets,
   };
-}
-
-/** A row is in one of them. */
-function mergedStandings(all: readonly (Uint8Array | undefined)[]): Uint8Array | undefined {
-  const some = all.filter((one) => one !== undefined);
-  return some[0]?.map((_, row) => some.find((one) => one[row])?.[row] ?? 0);
 }
 
 function facetLayout(base: KindCode, input: LayoutInput): Scene | null {

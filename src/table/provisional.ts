@@ -32,19 +32,31 @@ export interface ProvisionalRows {
   readonly standings: Uint8Array;
 }
 
-/** Which rows hold values that are not final, as a column of their status says; null where none does, or none is. */
-export function provisionalRows(table: Table): ProvisionalRows | null {
-  const column = table.columns.find(isStatusColumn);
-  if (!column) return null;
-  const read = reader(column);
-  const standings = new Uint8Array(table.length);
-  let any = false;
-  for (let row = 0; row < table.length; row++) {
-    if (isMissing(column, row)) continue;
-    standings[row] = read(column.values[row] as number);
-    any ||= standings[row] !== standing.final;
+/** Which rows hold values that are not final, as the first column says that tells it and `may`; null where none does. */
+export function provisionalRows(table: Table, may: (column: Column) => boolean = () => true): ProvisionalRows | null {
+  const numbers = table.columns.filter(({ type }) => type === 'number').length;
+  for (const column of table.columns) {
+    // The only numbers of a table are what it is about.
+    if (!isStatusColumn(column) || (column.type === 'number' && (numbers < 2 || !isYesOrNo(column)))) continue;
+    const standings = standingsOf(column, table.length);
+    if (standings && may(column)) return { column, standings };
   }
-  return any ? { column, standings } : null;
+  return null;
+}
+
+/** Whether a column of numbers says yes and no of the values beside it, as far as it says anything; a count of them is none. */
+export const isYesOrNo = (column: Column): boolean =>
+  column.type === 'number' &&
+  YES.test(withoutDenied(apart(column.name))) &&
+  column.values.every((value) => value === 0 || value === 1 || Number.isNaN(value));
+
+/** A `Standing` per row; null where all are final. */
+function standingsOf(column: Column, length: number): Uint8Array | null {
+  const read = reader(column);
+  const standings = new Uint8Array(length);
+  for (let row = 0; row < length; row++)
+    if (!isMissing(column, row)) standings[row] = read(column.values[row] as number);
+  return standings.some((one) => one !== standing.final) ? standings : null;
 }
 
 /** What a cell means. */

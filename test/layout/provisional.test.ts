@@ -8,7 +8,7 @@ import { en } from '../../src/locale/en.js';
 import { chartOfKind, saidOf, sceneOfKind, specOf, textsOf } from '../helper/charts.js';
 import type { Rows } from '../helper/charts.js';
 
-const extras = { provisional: 'status' };
+const extras = { provisional: true } as const;
 const years: Rows = [
   { rok: 2020, n: 100, status: null },
   { rok: 2021, n: 120, status: null },
@@ -115,6 +115,81 @@ describe('values that are not final', () => {
       expect(textsOf(scene, 'category')).to.deep.equal(['předběžné', 'konečné']);
       expect(shapes(scene, 'veil')).to.have.length(0);
     }
+  });
+
+  it('leave a measure that is named after them in the drawing', async () => {
+    for (const predbezny_pocet of [4, 0]) {
+      const rows: Rows = [
+        { obec: 'A', predbezny_pocet: 1 },
+        { obec: 'B', predbezny_pocet },
+      ];
+      expect((await drawn('bar', rows, { y: undefined })).bars, String(predbezny_pocet)).to.have.length(2);
+      const both = rows.map((row, n) => ({ ...row, n, rok: 2020 + n }));
+      expect((await drawn('bar', both, { y: ['predbezny_pocet'] })).bars).to.have.length(2);
+      const { model } = chartOfKind(await loadKind('line', specOf({ extras })), [...both.slice(0, 1)], { extras });
+      expect(model.xColumn.name).to.equal('obec');
+    }
+    const yearly = await drawn(
+      'line',
+      years.map(({ rok }, n) => ({ rok, predbezny_pocet: n % 2 })),
+      { y: undefined },
+    );
+    expect([yearly.lines.length, shapes(yearly, 'ring').length]).to.deep.equal([1, 0]);
+  });
+
+  it('are told by another column where one tells nothing, or is what the chart is about', async () => {
+    const rows = years.map((row) => ({ stav: 'v provozu', ...row }));
+    expect(shapes(await drawn('column', rows, { x: 'rok' }), 'veil')).to.have.length(2);
+    const about = years.map((row) => ({ stav: 'předběžné', ...row }));
+    expect(shapes(await drawn('column', about, { x: 'stav' }), 'veil')).to.have.length(2);
+  });
+
+  it('are told once for all small multiples, of which some have none', async () => {
+    const rows: Rows = ['Liberec', 'Semily'].flatMap((okres) =>
+      [2023, 2024].map((rok, n) => ({
+        okres,
+        rok,
+        n: 5 + n,
+        status: okres === 'Liberec' && n === 1 ? 'předběžné' : 'konečné',
+      })),
+    );
+    const spec = specOf({ extras: { ...extras, facet: 'okres' } });
+    const code = await loadKind('line', spec);
+    const { model } = chartOfKind(code, rows, spec);
+    expect(model.facets?.map(({ model: one }) => one.xColumn.name)).to.deep.equal(['rok', 'rok']);
+    const scene = sceneOfKind(code, rows, spec);
+    expect(scene.panels?.map(({ scene: panel }) => shapes(panel, 'ring').length)).to.deep.equal([1, 0]);
+    expect([1, 3].map((index) => scene.stops.at(index).text)).to.deep.equal([
+      'Liberec, 2024: 6 (předběžné)',
+      'Semily, 2024: 6',
+    ]);
+    // Each has one standing, and only the whole table tells of both that they are not what the chart is about.
+    const apart = rows.map((row) => ({ ...row, status: row['okres'] === 'Semily' ? 'A' : 'P' }));
+    expect(await saidOf(apart, { ...spec, kind: 'line' })).to.match(/ \(Liberec, 2023, Liberec, 2024\)\.$/);
+  });
+
+  it('leave the chart what it was on the day the last of them is final', async () => {
+    const drawnAs = async (rows: Rows, spec: Partial<ChartSpec> = {}): Promise<readonly unknown[]> => {
+      const full = specOf({ extras, ...spec });
+      const { model } = chartOfKind(await loadKind('line', full), rows, full);
+      return [model.kind, model.xColumn.name, model.series.length];
+    };
+    const of = (last: unknown, name = 'status', first: unknown = 'A'): Rows =>
+      [first, last].map((status, n) => ({ [name]: status, okres: 'abc'[n], rok: 2020 + n, n }));
+    for (const last of ['P', 'A', null]) {
+      expect(await drawnAs(of(last)), String(last)).to.deep.equal(['bar', 'okres', 1]);
+      const years = of(last).map(({ okres, ...rest }) => ({ ...rest, code: okres === 'a' }));
+      expect(await drawnAs(years), String(last)).to.deep.equal(['line', 'rok', 1]);
+    }
+    for (const last of [1, 0]) expect(await drawnAs(of(last, 'předběžné', 0))).to.deep.equal(['bar', 'okres', 1]);
+    const stav: Rows = [
+      { stav: 'v provozu', n: 5 },
+      { stav: 'zrušeno', n: 7 },
+    ];
+    expect(await drawnAs(stav)).to.deep.equal(['bar', 'stav', 1]);
+    const cells = stav.map((row) => ({ ...row, rok: 2020 }));
+    const { model } = chartOfKind(await loadKind('heatmap', specOf({ extras })), cells, { kind: 'heatmap', extras });
+    expect(model.series.map(({ label }) => label)).to.deep.equal(['v provozu', 'zrušeno']);
   });
 
   it('stay what they are in small multiples', async () => {

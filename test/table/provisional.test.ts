@@ -73,6 +73,23 @@ describe('values that are not final', () => {
       expect(standings(name, [true, false]), name).to.equal(null);
   });
 
+  it('are not told by a count of them, nor by the only numbers there are', () => {
+    expect(standings('predbezny_pocet', [1, 4])).to.equal(null);
+    expect(standings('predbezny_pocet', [1, 0, null])).to.deep.equal([1, 0, 0]);
+    expect(provisionalRows(tableFromRows([{ obec: 'A', predbezny_pocet: 1 }]))).to.equal(null);
+  });
+
+  it('are told by the first column that tells it', () => {
+    const rows = [
+      { stav: 'v provozu', OBS_STATUS: 'P', předběžné: false },
+      { stav: 'zrušeno', OBS_STATUS: 'A', předběžné: true },
+    ];
+    const found = provisionalRows(tableFromRows(rows));
+    expect([found?.column.name, [...(found?.standings ?? [])]]).to.deep.equal(['OBS_STATUS', [1, 0]]);
+    const other = provisionalRows(tableFromRows(rows), ({ name }) => name !== 'OBS_STATUS');
+    expect([other?.column.name, [...(other?.standings ?? [])]]).to.deep.equal(['předběžné', [0, 1]]);
+  });
+
   it('are none where letters mean something else, nothing says so, or there is no such column', () => {
     expect(standings('stav', ['p', 'z'])).to.equal(null);
     expect(standings('status', ['p', 'open', 'closed'])).to.equal(null);
