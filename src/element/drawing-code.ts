@@ -19,7 +19,6 @@ export interface CodeNeeds {
   extras(): Extras | undefined;
   locale(): Locale | null;
   adopt(styles: CSSResult): void;
-  fail(error: unknown): void;
   /** Something has come, or failed to come. */
   changed(): void;
 }
@@ -37,6 +36,8 @@ export class DrawingCode {
   instead: KindCode | null = null;
   /** Knows what `auto` may be beside lines and bars. */
   auto: typeof autoKind | null = null;
+  /** Why something that was asked for could not be had; whoever draws throws it. */
+  failure: Error | null = null;
   /** Paints many marks. */
   dense: typeof paintScene | null = null;
   /** What `kind` is for. */
@@ -107,7 +108,7 @@ export class DrawingCode {
         (error: unknown) => {
           // The next try may find the network again.
           this.#datesFetched = null;
-          this.#needs.fail(outOfReach(error));
+          this.failure = outOfReach(error);
         },
       )
       .then(() => this.#needs.changed());
@@ -145,7 +146,7 @@ export class DrawingCode {
       // The next try may find the network again.
       this.#key = null;
       const wrong = error instanceof RangeError;
-      needs.fail(wrong ? new SourceError('bad-attribute', error.message, { cause: error }) : outOfReach(error));
+      this.failure = wrong ? new SourceError('bad-attribute', error.message, { cause: error }) : outOfReach(error);
     }
     needs.changed();
   }

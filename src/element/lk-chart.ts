@@ -84,7 +84,6 @@ export class LkChart extends LkElement {
     extras: () => extrasOf(this),
     locale: () => this.locale,
     adopt: (styles) => this.adopt(styles),
-    fail: (error) => this.fail(error),
     changed: () => this.requestUpdate(),
   });
   /** What the scene was made of. */
@@ -176,6 +175,8 @@ export class LkChart extends LkElement {
   }
 
   protected override foresee(table: Table): void {
+    // Other rows, or the same once more: what failed is tried again.
+    if (this.#code.failure) this.#computed = null;
     this.#code.foresee(table);
   }
 
@@ -212,7 +213,11 @@ export class LkChart extends LkElement {
       lacksDates,
       JSON.stringify(spec),
     ];
-    if (this.#computed?.every((part, index) => part === key[index])) return;
+    if (this.#computed?.every((part, index) => part === key[index])) {
+      if (this.#code.failure) throw this.#code.failure;
+      return;
+    }
+    this.#code.failure = null;
     this.#computed = null;
     this.#chart = null;
     this.#scene = null;
@@ -250,7 +255,7 @@ export class LkChart extends LkElement {
       this.#computed = null;
       this.requestUpdate();
     };
-    code.then(draw, (error: unknown) => this.fail(outOfReach(error)));
+    void code.then(draw);
   }
 
   protected override get drawing(): object | null {
@@ -410,7 +415,6 @@ export class LkChart extends LkElement {
       }`;
   }
 
-  /** Once: what failed to come is not asked for by every layout. */
   #fetchSeveral(): void {
     this.#severalFetched ??= import('./several-series.js')
       .then((code) => {
@@ -418,7 +422,11 @@ export class LkChart extends LkElement {
         this.adopt(code.severalStyles);
         this.requestUpdate();
       })
-      .catch((error: unknown) => this.fail(outOfReach(error)));
+      .catch((error: unknown) => {
+        this.#severalFetched = null;
+        this.#code.failure = outOfReach(error);
+        this.requestUpdate();
+      });
   }
 
   /** Fetches what lets the reader choose what is shown, and does something with it. */

@@ -62,6 +62,8 @@ export abstract class LkElement extends LitElement {
   #heading: HTMLElement | null = null;
   readonly #announcer = new AnnouncementController(this);
   readonly #styles: CSSResultOrNative[] = [...(this.constructor as typeof LitElement).elementStyles];
+  /** What was painted last. */
+  #drawn: object | null = null;
   /** What painting failed on. */
   #unpaintable: object | null = null;
   /** What says that something is wrong or missing, fetched by then; null as long as it can't be had. */
@@ -180,7 +182,8 @@ export abstract class LkElement extends LitElement {
         this.#unpaintable = this.drawing;
         throw error;
       }
-      this.#rush.ends();
+      if (this.drawing !== this.#drawn) this.#rush.ends();
+      this.#drawn = this.drawing;
       this.#showState();
       if (this.locale === null || !this.#settled()) return;
       this.#source.painted();

@@ -170,7 +170,10 @@ export class StopWalk {
     // A click focuses as well, but its place is the pointer's business.
     if (!stops || stops.length === 0 || !box.matches(':focus-visible')) return;
     this.height = null;
-    this.#go(Math.min(this.last, stops.length - 1));
+    const start = Math.min(this.last, stops.length - 1);
+    // Where the pointer is already nothing moves, but the list of values was not written for who only points.
+    if (start === this.index) this.#options.onMove();
+    this.#go(start);
   }
 
   #onPress({ pointerType, button, clientX, pointerId }: PointerEvent, box: HTMLElement): void {

@@ -1,4 +1,6 @@
 import { expect, html } from '@open-wc/testing';
+import { spy } from 'sinon';
+import { Rush } from '../../src/controller/rush.js';
 import { cellOf } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
 import { SERVICES, all, inside, mountChart, plain, textOf, until } from '../helper/mount.js';
@@ -20,6 +22,26 @@ const numbers = (table: Table | null, name: string): unknown[] => {
 };
 
 describe('the data of lk-chart', () => {
+  it('are timed once a drawing, so that a stream of them is drawn the less often the longer that takes', async () => {
+    const ends = spy(Rush.prototype, 'ends');
+    try {
+      const rows = (value: number): object[] => [
+        { rok: 2024, a: value },
+        { rok: 2025, a: 2 },
+      ];
+      const chart = await mountChart(html`<lk-chart kind="line" x="rok" .data=${rows(1)}></lk-chart>`);
+      ends.resetHistory();
+      for (const value of [5, 7]) {
+        chart.data = rows(value) as Record<string, unknown>[];
+        await until(() => numbers(chart.table, 'a')[0] === value, 'the new rows');
+        await chart.updateComplete;
+      }
+      expect(ends.callCount).to.equal(2);
+    } finally {
+      ends.restore();
+    }
+  });
+
   it('draws all 4 812 rows of a service that gives 2 000 at a time', async () => {
     const expected = await rowsOf('ukazkova-odecty');
     const chart = await mountChart(

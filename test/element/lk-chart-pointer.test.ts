@@ -81,6 +81,17 @@ describe('pointing at lk-chart', () => {
     expect(Number(active.slice(5))).to.be.within(130, 170);
   });
 
+  it('names the value to who comes by keyboard to where the pointer is', async () => {
+    const data = [...Array(300).keys()].map((index) => ({ rok: 1700 + index, a: index }));
+    const chart = await mountChart(html`<lk-chart kind="line" x="rok" height="300" .data=${data}></lk-chart>`);
+    await sendMouse({ type: 'move', position: place(chart, 0.5) });
+    await until(() => shown(chart) !== null, 'the label');
+    await sendKeys({ press: 'Tab' });
+    while (chart.shadowRoot?.activeElement !== inside(chart, '.stops')) await sendKeys({ press: 'Tab' });
+    const active = inside(chart, '.stops').getAttribute('aria-activedescendant') ?? '';
+    expect(textOf(chart, `#${active}`).slice(0, 4)).to.equal(shown(chart));
+  });
+
   it('leaves most of very many series out of the label, and says how many', async () => {
     const data = [2019, 2020].map((rok) => ({
       rok,
