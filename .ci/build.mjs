@@ -239,7 +239,8 @@ function squeeze(whole, tag, text) {
       text
         .replace(/\/\*[\s\S]*?\*\//g, '')
         .replace(/\s+/g, ' ')
-        .replace(/ ?([{};:,]) ?/g, '$1')
+        // A space before a colon is a descendant: `.a :is(.b)`.
+        .replace(/ ?([{};,]) ?|: /g, (found, sign) => sign ?? ':')
     );
   return tag + text.replace(/\n\s*/g, (gap, offset) => (text[offset - 1] === '`' ? '' : ' '));
 }

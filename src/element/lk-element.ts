@@ -7,7 +7,7 @@ import { DataController } from '../controller/data-controller.js';
 import type { Failure, Status } from '../controller/data-controller.js';
 import { LocaleController } from '../controller/locale-controller.js';
 import { NearnessController } from '../controller/nearness-controller.js';
-import { Rush } from '../controller/rush.js';
+import type { Rush } from '../controller/rush.js';
 import { SizeController } from '../controller/size-controller.js';
 import { ThemeController } from '../controller/theme-controller.js';
 import { load } from '../load.js';
@@ -49,7 +49,9 @@ export abstract class LkElement extends LitElement {
     onLoad: (table) => this.#onLoad(table),
     onFailure: (failure, retryInMs) => this.#onFailure(failure, retryInMs),
   });
-  readonly #rush = new Rush(() => this.requestUpdate());
+  /** Tells a stream of data; fetched with the second ones, and out of reach every one is drawn. */
+  #rush: Rush | null = null;
+  #rushFetched: Promise<unknown> | null = null;
   readonly #nearness = new NearnessController(this, () => this.requestUpdate());
   readonly #children: ChildrenController = new ChildrenController(this, () => this.#onInlineData());
   /** The question has changed since it was last asked. */
@@ -145,7 +147,12 @@ export abstract class LkElement extends LitElement {
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
     const asked = questionProperties.find((one) => one === name);
     const other = asked && (this[asked] ?? null) !== (oldValue ?? null);
-    if (name !== 'data' || !other || !this.#rush.waits()) super.requestUpdate(name, oldValue, options);
+    const given = other && name === 'data';
+    if (given && this.hasUpdated)
+      this.#rushFetched ??= import('../controller/rush.js')
+        .then(({ Rush }) => (this.#rush = new Rush(() => this.requestUpdate())))
+        .catch(() => null);
+    if (!given || !this.#rush?.waits()) super.requestUpdate(name, oldValue, options);
     if (other) this.#ask();
   }
 
@@ -160,7 +167,7 @@ export abstract class LkElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#broken = false;
-    this.#rush.begins();
+    this.#rush?.begins();
     this.#guard(() => {
       if (this.#dirty && (this.#nearness.near || this.loading === 'eager')) this.#start();
       this.#source.refresh = this.refresh;
@@ -182,7 +189,7 @@ export abstract class LkElement extends LitElement {
         this.#unpaintable = this.drawing;
         throw error;
       }
-      if (this.drawing !== this.#drawn) this.#rush.ends();
+      if (this.drawing !== this.#drawn) this.#rush?.ends();
       this.#drawn = this.drawing;
       this.#showState();
       if (this.locale === null || !this.#settled()) return;
@@ -407,7 +414,6 @@ export abstract class LkElement extends LitElement {
     const part = await this.shownPart?.();
     const { table: loaded, headingText, localName, sentence, scene, status } = this;
     const { failure, fetchedAt } = this.#source;
-    const root = this.renderRoot.querySelector('.root');
     const state = { stale: status === 'stale', fetchedAt: failure && fetchedAt, part: part?.note ?? null };
     return {
       texts: this,
@@ -418,7 +424,7 @@ export abstract class LkElement extends LitElement {
       sentence,
       ...state,
       describe: async () => (await this.describe?.()) ?? '',
-      root,
+      root: this.renderRoot.querySelector('.root'),
       scene,
     };
   };
@@ -443,21 +449,20 @@ export abstract class LkElement extends LitElement {
   }
 
   /** The button goes away with the message; the focus must not fall back to the top of the page. */
-  #retry(): void {
+  readonly #retry = (): void => {
     this.renderRoot.querySelector<HTMLElement>('.root')?.focus({ preventScroll: true });
     this.reload().catch(() => undefined);
-  }
+  };
 
   #renderContent(locale: Locale): TemplateResult {
     const { strings } = locale;
     const { failure } = this.#source;
     if (failure && this.#source.status === 'error') {
-      const retry = (): void => this.#retry();
       const message =
-        this.#trouble?.failureMessage(failure, locale, retry) ??
+        this.#trouble?.failureMessage(failure, locale, this.#retry) ??
         html`<div class="message" part="status">
           <p class="what">${strings.failed}</p>
-          <button type="button" @click=${retry}>${strings.retry}</button>
+          <button type="button" @click=${this.#retry}>${strings.retry}</button>
         </div>`;
       return this.#renderFallbackOr(message, false);
     }
@@ -476,15 +481,15 @@ export abstract class LkElement extends LitElement {
     if (!table || !this.drawable) return nothing;
     const fetchedAt = this.#source.failure && this.#source.fetchedAt;
     const view = footerView(table, this, locale, { now: Date.now(), stale: this.status === 'stale', fetchedAt });
-    const { strings } = locale;
     // The look of the clock.
     if (view.stale) void this.#fetchTrouble();
     return footerTemplate(
       view,
       locale,
       html`<div class="actions">
-        ${this.renderActions(locale)} ${downloadButton(strings, this.#fileSource, (styles) => this.adopt(styles))}
-        ${view.feedbackUrl === null ? nothing : html`<a href=${view.feedbackUrl}>${strings.reportError}</a>`}
+        ${this.renderActions(locale)}
+        ${downloadButton(locale.strings, this.#fileSource, (styles) => this.adopt(styles))}
+        ${view.feedbackUrl === null ? nothing : html`<a href=${view.feedbackUrl}>${locale.strings.reportError}</a>`}
       </div>`,
     );
   }

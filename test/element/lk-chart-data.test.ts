@@ -30,8 +30,12 @@ describe('the data of lk-chart', () => {
         { rok: 2025, a: 2 },
       ];
       const chart = await mountChart(html`<lk-chart kind="line" x="rok" .data=${rows(1)}></lk-chart>`);
-      ends.resetHistory();
-      for (const value of [5, 7]) {
+      for (const value of [3, 5, 7]) {
+        if (value === 5) {
+          // What times them comes with the second data.
+          await import('../../src/controller/rush.js');
+          ends.resetHistory();
+        }
         chart.data = rows(value) as Record<string, unknown>[];
         await until(() => numbers(chart.table, 'a')[0] === value, 'the new rows');
         await chart.updateComplete;
