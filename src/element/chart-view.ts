@@ -7,7 +7,7 @@ import type { ChartModel } from '../layout/chart-model.js';
 import { columnText } from '../layout/chart-text.js';
 import type { LegendEntry, Scene } from '../layout/scene.js';
 import { PALETTE_SLOTS } from '../layout/series-slots.js';
-import { endsOf, everything, shownPart, steppedSpan } from '../layout/shown-part.js';
+import { effective, endsOf, everything, shownPart, steppedSpan } from '../layout/shown-part.js';
 import type { Shown } from '../layout/shown-part.js';
 import type { Locale } from '../locale/locale.js';
 import { loadWorkingWords } from '../locale/working-words.js';
@@ -210,11 +210,10 @@ export class ChartView {
     const whole = this.#whole;
     const words = this.#words;
     if (!whole || !words || this.#drawn === whole) return null;
-    const { span, hidden } = this.#shown;
-    const there = hidden.filter((label) => whole.series.some((series) => series.label === label));
+    const { span, hidden } = effective(whole, this.#shown);
     const parts = [
-      span && canZoom(whole) ? words.between(...this.#ends(whole, span, locale)) : '',
-      there.length > 0 ? words.without(there.join(', ')) : '',
+      span ? words.between(...this.#ends(whole, span, locale)) : '',
+      hidden.length > 0 ? words.without(hidden.join(', ')) : '',
     ];
     return parts.filter((part) => part !== '').join('; ');
   }
@@ -224,8 +223,9 @@ export class ChartView {
     const [table, locale] = [this.#hands.table(), this.#hands.locale()];
     const note = locale && this.note(locale);
     if (!table || !locale || !note || !this.#whole || !this.#spec) return null;
+    const [whole, spec, shown] = [this.#whole, this.#spec, effective(this.#whole, this.#shown)];
     const { partTable } = await import('./part-table.js');
-    return { table: partTable(table, this.#whole, this.#shown, this.#spec, locale), note };
+    return { table: partTable(table, whole, shown, spec, locale), note };
   }
 
   /** The row of buttons, where it was asked for or only a part is shown. */

@@ -14,7 +14,10 @@ export interface TablePart {
   readonly note: string;
 }
 
-/** The rows and columns of a chart's table that its reader left on screen: those of the shown series, within the shown part of the axis. */
+/**
+ * The rows and columns of a chart's table that its reader left on screen: those of the shown series, within the shown part of the axis. Of a
+ * choice give only what is `effective`.
+ */
 export function partTable(
   table: Table,
   { xColumn: { name }, series }: ChartModel,

@@ -20,22 +20,21 @@ export const FEWEST_SHOWN = 2;
 export const xOf = ({ xColumn, positions }: ChartModel, index: number): number =>
   xColumn.values[positions[index] as number] as number;
 
-/**
- * The part of a model that is shown: other series keep their colours, sums and shares are of what is left. A reader's choice that
- * would leave nothing (of other data than it was made for) is none.
- */
-export function shownPart(
-  model: ChartModel,
-  { hidden, span }: Shown,
-  { highlight }: Pick<ChartSpec, 'highlight'>,
-): ChartModel {
-  const series = [...model.series.keys()].filter((index) => !hidden.includes((model.series[index] as Series).label));
-  const some = canHide(model) && series.length > 0 && series.length < model.series.length;
-  const within = span && canZoom(model) ? positionsWithin(model, span) : null;
-  const whole = within === null || within.length < FEWEST_SHOWN || within.length === model.positions.length;
-  if (!some && whole) return model;
-  const kept = some ? series : [...model.series.keys()];
-  const positions = whole ? null : within;
+/** What of a reader's choice takes effect: one that would leave nothing (of other data than it was made for) is none. */
+export function effective(model: ChartModel, { hidden, span }: Shown): Shown {
+  const gone = canHide(model) ? hidden.filter((label) => model.series.some((one) => one.label === label)) : [];
+  const left = model.series.some(({ label }) => !gone.includes(label));
+  const within = span && canZoom(model) ? positionsWithin(model, span).length : 0;
+  const part = within >= FEWEST_SHOWN && within < model.positions.length;
+  return { hidden: left ? gone : [], span: part ? span : null };
+}
+
+/** The part of a model that is shown: other series keep their colours, sums and shares are of what is left. */
+export function shownPart(model: ChartModel, shown: Shown, { highlight }: Pick<ChartSpec, 'highlight'>): ChartModel {
+  const { hidden, span } = effective(model, shown);
+  if (hidden.length === 0 && span === null) return model;
+  const kept = [...model.series.keys()].filter((index) => !hidden.includes((model.series[index] as Series).label));
+  const positions = span && positionsWithin(model, span);
   const part = withPositions(model, kept, model.kind === 'scatter' ? withRow(model, kept, positions) : positions);
   return highlight.length > 0 ? part : { ...part, series: coloured(part.series) };
 }

@@ -23,12 +23,13 @@ const lines = html`<lk-chart
 async function narrowed(
   template = lines,
   state = '?okresy.hide=Semily&okresy.from=2012&okresy.to=2014',
+  columns = 3,
 ): Promise<LkChart> {
   const before = location.search;
   history.replaceState(null, '', state);
   try {
     const chart = await mountChart(template);
-    await until(() => all(chart, '.marks rect.bar').length === 3, 'three columns');
+    await until(() => all(chart, '.marks rect.bar').length === columns, `${columns} columns`);
     await chart.updateComplete;
     return chart;
   } finally {
@@ -51,6 +52,21 @@ describe('files of an lk-chart of which a part is shown', () => {
     expect((await (await chart.toCsv()).text()).replace('\ufeff', '')).to.equal(PART);
     const whole = await (await chart.toCsv({ rows: 'all' })).text();
     expect(whole.trim().split('\r\n')).to.have.length(1 + ROWS.length);
+  });
+
+  it('have what is shown where a part of the choice leaves nothing of these data', async () => {
+    const state = '?okresy.hide=Semily&okresy.from=1990&okresy.to=1991';
+    const chart = await narrowed(lines, state, YEARS.length);
+    const rows = YEARS.map((rok) => `Liberec;${rok};${100 + rok}\r\n`).join('');
+    expect((await (await chart.toCsv()).text()).replace('\ufeff', '')).to.equal(`okres;rok;n\r\n${rows}`);
+    const { sheets } = await readWorkbook(await chart.toXlsx({ rows: 'shown' }));
+    const about = [...(sheets[1]?.cells.values() ?? [])].map(({ value }) => plain(value));
+    expect(about).to.include.members(['14 z 28', 'bez: Semily']);
+  });
+
+  it('have all series of the years shown where all are told to be hidden', async () => {
+    const chart = await narrowed(lines, '?okresy.hide=Semily&okresy.hide=Liberec&okresy.from=2012&okresy.to=2014', 6);
+    expect((await (await chart.toCsv()).text()).trim().split('\r\n')).to.have.length(1 + 6);
   });
 
   it('leave out the columns of measures that are hidden', async () => {
