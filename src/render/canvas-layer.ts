@@ -18,12 +18,12 @@ const MOST_PIXELS = 16_000_000;
 export class CanvasLayer {
   readonly canvas: HTMLCanvasElement = document.createElement('canvas');
   /** Belongs beside the canvas. */
-  readonly watch: HTMLElement = colourWatch(() => this.redraw(false));
+  readonly watch: HTMLElement = colourWatch(() => this.#renew());
   readonly #svg: SVGSVGElement;
   readonly #rules: SVGSVGElement;
   /** Where the theme is named. */
   readonly #root: HTMLElement | null;
-  readonly #observer = new MutationObserver(() => this.redraw(false));
+  readonly #observer = new MutationObserver(() => this.#renew());
   #scene: Scene | null = null;
   #zoom = 1;
 
@@ -46,6 +46,10 @@ export class CanvasLayer {
   draw(scene: Scene, zoom: number): void {
     this.#scene = scene;
     this.#zoom = zoom;
+    this.#renew();
+  }
+
+  #renew(): void {
     this.redraw(matchMedia('print').matches);
   }
 

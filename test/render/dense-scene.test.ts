@@ -160,6 +160,25 @@ describe('a canvas', () => {
     expect(all(chart, '.marks text.direct').map(({ textContent }) => textContent)).to.deep.equal(['Liberec', 'Semily']);
   });
 
+  it('stays as fine as paper while its colours change there', async () => {
+    const chart = await mounted(readings(5000, 100));
+    const canvas = inside<HTMLCanvasElement>(chart, 'canvas');
+    const { width } = canvas;
+    await emulateMedia({ media: 'print' });
+    try {
+      await until(() => canvas.width > 2 * width, 'a canvas of more pixels');
+      const drawn = new Promise((resolve) => {
+        inside(chart, 'canvas + span').addEventListener('transitionend', resolve, { once: true });
+      });
+      chart.style.setProperty('--lk-series-1', '#c02040');
+      await drawn;
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      expect(canvas.width).to.be.greaterThan(2 * width);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
   it('follows colours that the page changes, as elements do', async () => {
     const chart = await mounted(readings(5000, 100));
     const { width, height } = inside(chart, '.marks').getBoundingClientRect();
