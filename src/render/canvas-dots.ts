@@ -5,11 +5,13 @@ import type { MarkStyle, MarkStyles } from './mark-styles.js';
 const PHASES = 4;
 const OPAQUE = 0xff000000;
 
-/** Size of an image in pixels, and its pixels to one of the scene. */
+/** Size of an image in pixels, its pixels to one of the scene, and where in it the scene begins. */
 interface Grid {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+  readonly x?: number;
+  readonly y?: number;
 }
 
 /** The pixels of a dot that are not see-through, premultiplied and as one number each (a byte a channel, opacity highest). */
@@ -33,7 +35,7 @@ interface Sprite {
 export function dotsImage(
   { dots, symbols }: Pick<Scene, 'dots' | 'symbols'>,
   styles: MarkStyles,
-  { width, height, scale }: Grid,
+  { width, height, scale, x = 0, y = 0 }: Grid,
 ): ImageData {
   const image = new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
@@ -43,7 +45,7 @@ export function dotsImage(
     let sprite = sprites.get(key);
     if (!sprite)
       sprites.set(key, (sprite = spriteOf(dot, symbols, styles.of('dot', dot.series), { width, height, scale })));
-    stamp(pixels, width, height, sprite, dot.x * scale, dot.y * scale);
+    stamp(pixels, width, height, sprite, x + dot.x * scale, y + dot.y * scale);
   }
   straighten(pixels);
   return image;

@@ -9,6 +9,8 @@ import type { MarkStyles } from './mark-styles.js';
 const HATCHED = /^(?:bar|slice|area)$/;
 /** More dots than this are drawn by their pixels. */
 const MANY_DOTS = 500;
+/** How far dots reach over the edge of their scene, px. */
+const OVER_EDGE = 12;
 /** Pixels of a drawing to one of the page on paper. */
 const PRINT_DENSITY = 3;
 /** What every browser can still hold. */
@@ -92,7 +94,7 @@ function drawScene(
 ): void {
   // A printer may get the canvas without its transparency, and what lies below it not at all.
   if (print) drawRules(context, scene, styles);
-  drawMarks(context, scene, styles, scale);
+  drawMarks(context, scene, styles, scale, print);
   for (const { x, y, scene: part } of scene.panels ?? []) {
     context.save();
     context.translate(x, y);
@@ -108,7 +110,13 @@ function drawRules(context: CanvasRenderingContext2D, { rules }: Scene, styles: 
   }
 }
 
-function drawMarks(context: CanvasRenderingContext2D, scene: Scene, styles: MarkStyles, scale: number): void {
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  styles: MarkStyles,
+  scale: number,
+  print: boolean,
+): void {
   for (const bar of scene.bars) {
     const path = new Path2D();
     path.rect(bar.x, bar.y, bar.width, bar.height);
@@ -124,7 +132,10 @@ function drawMarks(context: CanvasRenderingContext2D, scene: Scene, styles: Mark
   }
   for (const line of scene.lines) drawLine(context, line, styles.of('line', line.series), scale);
   context.restore();
-  drawDots(context, scene, styles, scale);
+  // Pixels of paper have the rules below them.
+  const alone = !print && scene.lines.length + scene.bars.length + (scene.shapes?.length ?? 0) === 0;
+  if (scene.dots.length > MANY_DOTS) drawManyDots(context, scene, styles, scale, alone);
+  else drawDots(context, scene, styles);
 }
 
 function fillMark(
@@ -158,29 +169,43 @@ function fillMark(
   context.fill(path);
 }
 
-function drawDots(context: CanvasRenderingContext2D, scene: Scene, styles: MarkStyles, scale: number): void {
-  const { dots } = scene;
-  if (dots.length > MANY_DOTS) {
-    const { width, height } = context.canvas;
-    const image = dotsImage(scene, styles, { width, height, scale });
-    const { e, f } = context.getTransform();
-    if (e === 0 && f === 0 && scene.lines.length + scene.bars.length + (scene.shapes?.length ?? 0) === 0)
-      return context.putImageData(image, 0, 0);
-    const over = document.createElement('canvas');
-    over.width = width;
-    over.height = height;
-    over.getContext('2d')?.putImageData(image, 0, 0);
-    context.save();
-    context.setTransform(1, 0, 0, 1, e, f);
-    context.drawImage(over, 0, 0);
-    context.restore();
-    return;
-  }
+/** Dots by their pixels, of no more of the canvas than the scene takes. `alone`: nothing has been drawn there. */
+function drawManyDots(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  styles: MarkStyles,
+  scale: number,
+  alone: boolean,
+): void {
+  const { e, f } = context.getTransform();
+  const [left, right] = reachOf(e, scene.width * scale, scale, context.canvas.width);
+  const [top, bottom] = reachOf(f, scene.height * scale, scale, context.canvas.height);
+  const [width, height] = [right - left, bottom - top];
+  if (width <= 0 || height <= 0) return;
+  const image = dotsImage(scene, styles, { width, height, scale, x: e - left, y: f - top });
+  if (alone && e === 0 && f === 0) return context.putImageData(image, left, top);
+  const over = document.createElement('canvas');
+  over.width = width;
+  over.height = height;
+  over.getContext('2d')?.putImageData(image, 0, 0);
+  context.save();
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.drawImage(over, left, top);
+  context.restore();
+}
+
+/** Where a scene that is `size` wide begins and ends on the canvas, with the dots that reach over its edge, in whole pixels. */
+function reachOf(from: number, size: number, scale: number, end: number): readonly [number, number] {
+  const over = OVER_EDGE * scale;
+  return [Math.max(0, Math.floor(from - over)), Math.min(end, Math.ceil(from + size + over))];
+}
+
+function drawDots(context: CanvasRenderingContext2D, { dots, symbols }: Scene, styles: MarkStyles): void {
   for (const dot of dots) {
     const style = styles.of('dot', dot.series);
     context.save();
     context.translate(dot.x, dot.y);
-    const outline = dotPath(dot, scene.symbols);
+    const outline = dotPath(dot, symbols);
     context.fillStyle = style.fill;
     context.fill(outline);
     context.strokeStyle = style.stroke;

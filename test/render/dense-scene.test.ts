@@ -127,13 +127,13 @@ describe('a canvas', () => {
   before(() => import('../../src/lk-chart.js'));
   afterEach(fixtureCleanup);
 
-  async function facets(): Promise<LkChart> {
+  async function facets(kind = 'line'): Promise<LkChart> {
     const rows = ['Liberec', 'Semily'].flatMap((okres, place) =>
       [...Array(1500).keys()].map((index) => ({ okres, x: index, y: place * 50 + (index % 7) })),
     );
     const box = await fixture<HTMLElement>(
       html`<div>
-        <lk-chart kind="line" x="x" y="y" facet="okres" height="260" theme="light" .data=${rows}></lk-chart>
+        <lk-chart kind=${kind} x="x" y="y" facet="okres" height="260" theme="light" .data=${rows}></lk-chart>
       </div>`,
     );
     const chart = box.querySelector('lk-chart') as LkChart;
@@ -158,6 +158,54 @@ describe('a canvas', () => {
     expect(coloured(0.6, 0.95, 0.6, 1)).to.equal(0);
     expect(all(chart, '.marks path.line, .marks .rule')).to.have.length(0);
     expect(all(chart, '.marks text.direct').map(({ textContent }) => textContent)).to.deep.equal(['Liberec', 'Semily']);
+  });
+
+  it('has the points of small multiples in their places, in images no larger than they are', async () => {
+    let pixels = 0;
+    const Whole = globalThis.ImageData;
+    globalThis.ImageData = class extends Whole {
+      constructor(width: number, height: number) {
+        super(width, height);
+        pixels += width * height;
+      }
+    } as typeof ImageData;
+    try {
+      const chart = await facets('scatter');
+      const canvas = inside<HTMLCanvasElement>(chart, 'canvas');
+      await until(() => pixels > 0, 'points');
+      pixels = 0;
+      dispatchEvent(new Event('afterprint'));
+      expect(pixels).to.be.within(1, 1.2 * canvas.width * canvas.height);
+      const drawn = (from: number, top: number): number => {
+        const [width, height] = [canvas.width / 2, canvas.height / 2];
+        const data = canvas.getContext('2d')?.getImageData(from * width, top * height, width, height).data ?? [];
+        return [...data].filter((value, index) => index % 4 === 3 && value > 0).length;
+      };
+      expect(drawn(0, 0)).to.equal(0);
+      expect(drawn(0, 1)).to.be.greaterThan(1000);
+      expect(drawn(1, 0)).to.be.greaterThan(1000);
+      expect(drawn(1, 1)).to.equal(0);
+    } finally {
+      globalThis.ImageData = Whole;
+    }
+  });
+
+  it('has its rules on paper, below thousands of points too', async () => {
+    const [x, y] = [new Float64Array(2100), new Float64Array(2100)];
+    for (let index = 0; index < 2100; index++) [x[index], y[index]] = [index % 7, 40 + Math.floor(index / 300)];
+    const chart = await mounted(tableFromColumns({ šířka: x, délka: y }), 'scatter');
+    dispatchEvent(new Event('beforeprint'));
+    const canvas = inside<HTMLCanvasElement>(chart, 'canvas');
+    const box = canvas.getBoundingClientRect();
+    const scale = canvas.width / box.width;
+    const there = all(chart, '.rule').filter((one) => {
+      const { left, width, top, height } = one.getBoundingClientRect();
+      const [from, middle] = [(left - box.left) * scale, (top + height / 2 - box.top) * scale];
+      const data = canvas.getContext('2d')?.getImageData(from, middle - 2, Math.max(1, width * scale), 4).data ?? [];
+      return [...data].filter((value, index) => index % 4 === 3 && value > 0).length > (width * scale) / 2;
+    });
+    dispatchEvent(new Event('afterprint'));
+    expect(there.length).to.be.greaterThan(2);
   });
 
   it('stays as fine as paper while its colours change there', async () => {
