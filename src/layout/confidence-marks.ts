@@ -1,10 +1,11 @@
 import { isMissing } from '../table/column.js';
 import { areaPath } from './area-path.js';
+import { barPlaces } from './bar-series.js';
+import type { BarPlace } from './bar-series.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartText } from './chart-text.js';
 import type { LayoutInput } from './layout-input.js';
 import type { Scene, SceneText, Shape } from './scene.js';
-import { PALETTE_SLOTS } from './series-slots.js';
 
 /** The range of the value of a series at a position; null where the table gives none. */
 export function rangeAt({ confidence }: ChartModel, { rows }: Series, index: number): readonly [number, number] | null {
@@ -12,6 +13,9 @@ export function rangeAt({ confidence }: ChartModel, { rows }: Series, index: num
   if (!confidence || row < 0 || isMissing(confidence.low, row) || isMissing(confidence.high, row)) return null;
   return [confidence.low.values[row] as number, confidence.high.values[row] as number];
 }
+
+const rangeOf = (model: ChartModel, place: BarPlace | undefined): readonly [number, number] | null =>
+  place ? rangeAt(model, model.series[place.member] as Series, place.position) : null;
 
 /** All ends of the ranges: the axis must reach them. */
 export function rangeEnds(model: ChartModel): number[] {
@@ -36,9 +40,10 @@ export function confidenceMarks({ model, spec }: LayoutInput, { axes, bars, line
     });
   }
   const lying = orientation === 'vertical';
-  const d = bars.flatMap(({ x, y, width, height, series: slot, stop }) => {
-    const series = model.series.find((one) => one.slot === slot);
-    const range = series && stop >= 0 ? rangeAt(model, series, stop) : null;
+  const places = barPlaces(model, bars);
+  const d = bars.flatMap((bar) => {
+    const { x, y, width, height } = bar;
+    const range = rangeOf(model, places.get(bar));
     if (!range) return [];
     const [from, to] = [tenth(axes.value(range[0])), tenth(axes.value(range[1]))];
     const middle = tenth(lying ? y + height / 2 : x + width / 2);
@@ -54,12 +59,12 @@ export function confidenceMarks({ model, spec }: LayoutInput, { axes, bars, line
 export function besideRanges({ model }: LayoutInput, { axes, bars, texts, orientation }: Scene): readonly SceneText[] {
   if (!axes || !model.confidence || bars.length === 0) return texts;
   const lying = orientation === 'vertical';
+  const places = barPlaces(model, bars);
   return texts.map((text) => {
     const bar = bars.find(({ x, y, width, height }) =>
       lying ? text.y > y && text.y < y + height : Math.abs(text.x - x - width / 2) < 1,
     );
-    const series = bar && model.series.find(({ slot }) => slot === bar.series);
-    const range = series && text.role === 'value' ? rangeAt(model, series, bar.stop) : null;
+    const range = bar && text.role === 'value' ? rangeOf(model, places.get(bar)) : null;
     if (!range) return text;
     const ends = range.map((end) => axes.value(end));
     return lying
@@ -72,7 +77,7 @@ export function besideRanges({ model }: LayoutInput, { axes, bars, texts, orient
 export function withRanges(model: ChartModel, text: ChartText): ChartText {
   const lines: ChartText['lines'] = (index) =>
     text.lines(index).map((line) => {
-      const series = model.series.find(({ slot }) => slot === line.series && slot < PALETTE_SLOTS);
+      const series = line.member === undefined ? undefined : model.series[line.member];
       const range = series && !line.missing ? rangeAt(model, series, index) : null;
       return range ? { ...line, value: `${line.value} (${text.bare(range[0])}–${text.bare(range[1])})` } : line;
     });

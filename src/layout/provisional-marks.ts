@@ -1,6 +1,7 @@
 import { chartWords } from '../locale/chart-words.js';
 import { standing } from '../table/provisional.js';
 import type { Standing } from '../table/provisional.js';
+import { barPlaces } from './bar-series.js';
 import type { Series } from './chart-model.js';
 import type { LayoutInput } from './layout-input.js';
 import { linePath } from './line-path.js';
@@ -49,11 +50,14 @@ const boxPath = ({ x, y, width, height }: Omit<Bar, 'value' | 'series' | 'stop'>
 function veiledBars(input: LayoutInput, scene: Scene): Scene {
   const { model } = input;
   const shaded = model.kind === 'heatmap';
+  const places = barPlaces(model, shaded ? [] : scene.bars);
+  const standingOf = (bar: Bar): number => {
+    if (shaded) return bar.stop < 0 ? 0 : (model.provisional?.[scene.stops.at(bar.stop).row] ?? 0);
+    const place = places.get(bar);
+    return place ? standingAt(model, model.series[place.member] as Series, place.position) : 0;
+  };
   const shapes = scene.bars.flatMap((bar): Shape[] => {
-    const series = model.series.find(({ slot, rows }) => slot === bar.series && rows.length > bar.stop);
-    const row =
-      shaded || !series ? (bar.stop < 0 ? -1 : scene.stops.at(bar.stop).row) : (series.rows[bar.stop] as number);
-    if (row < 0 || !model.provisional?.[row]) return [];
+    if (standingOf(bar) === standing.final) return [];
     // The shade of a cell is its value, and stays.
     const d = boxPath(bar);
     if (!shaded) return [{ role: 'veil', series: bar.series, d }];

@@ -130,6 +130,24 @@ describe('ranges of confidence', () => {
     expect(first?.x).to.be.at.least(scene.axes?.value(130) ?? 0);
   });
 
+  it('are those of their own series where several share the grey', async () => {
+    const rows: Rows = ['Semily', 'Jablonec', 'Liberec'].map((okres, n) => ({
+      okres,
+      rok: 2024,
+      n: 10,
+      od: 9 - n,
+      do: 11 + n,
+    }));
+    const spec: Partial<ChartSpec> = { kind: 'column', x: 'rok', y: ['n'], series: 'okres', highlight: ['Liberec'] };
+    const scene = await drawn(rows, { confidence: 'od,do' }, spec);
+    const y = (value: number): string => String(Math.round((scene.axes?.value(value) ?? NaN) * 10) / 10);
+    const strokes = shapes(scene, 'whisker')[0]?.match(/[\d.]+V[\d.]+/g);
+    expect(strokes).to.deep.equal([0, 1, 2].map((n) => `${y(9 - n)}V${y(11 + n)}`));
+    const tops = scene.texts.filter(({ role }) => role === 'value').map((text) => text.y);
+    expect(tops.map((top, n) => top <= Number(y(11 + n)))).to.deep.equal([true, true, true]);
+    expect(scene.stops.at(0).lines.map(({ value }) => value)).to.deep.equal(['10 (9–11)', '10 (8–12)', '10 (7–13)']);
+  });
+
   it('name a column that is not there, and one without numbers', async () => {
     const code = await withExtras({ layout: lineLayout }, { confidence: 'od,po' });
     expect(() => chartOfKind(code, years, { kind: 'line' })).to.throw('missing column: po');

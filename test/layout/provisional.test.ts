@@ -144,6 +144,27 @@ describe('values that are not final', () => {
     expect(shapes(await drawn('column', about, { x: 'stav' }), 'veil')).to.have.length(2);
   });
 
+  it('are the pale bars of their own series where several share the grey', async () => {
+    const rows: Rows = ['Semily', 'Jablonec', 'Liberec'].flatMap((okres, at) =>
+      [2023, 2024].map((rok, n) => ({ okres, rok, n: 5 + n + 2 * at, status: at === 1 && n === 1 ? 'P' : 'A' })),
+    );
+    for (const kind of ['column', 'bar'] as const) {
+      const scene = await drawn(kind, rows, { x: 'rok', series: 'okres', highlight: ['Liberec'] });
+      const [veil = '', more] = shapes(scene, 'veil');
+      const [x = 0, y = 0] = veil.match(/[\d.]+/g)?.map(Number) ?? [];
+      const under = scene.bars.find((bar) => Math.abs(bar.x - x) < 1 && Math.abs(bar.y - y) < 1);
+      expect([under?.value, more], kind).to.deep.equal([8, undefined]);
+    }
+  });
+
+  it('are the pale bars of their own rows in a pyramid, which goes upwards', async () => {
+    const rows = [1, 2, 3].map((n) => ({ věk: `${n}0 let`, muži: n, ženy: n + 3, status: n === 3 ? 'P' : 'A' }));
+    const scene = await drawn('pyramid', rows, { x: 'věk', y: ['muži', 'ženy'] });
+    const tops = shapes(scene, 'veil').map((d) => Number(/,([\d.]+)/.exec(d)?.[1]));
+    const of = scene.bars.filter((bar) => tops.some((y) => Math.abs(bar.y - y) < 1));
+    expect(of.map(({ value }) => value)).to.deep.equal([3, 6]);
+  });
+
   it('are told once for all small multiples, of which some have none', async () => {
     const rows: Rows = ['Liberec', 'Semily'].flatMap((okres) =>
       [2023, 2024].map((rok, n) => ({
