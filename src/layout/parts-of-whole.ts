@@ -12,6 +12,8 @@ export interface Part {
   readonly share: number;
   /** Row of the table; the first of several in *others*. */
   readonly row: number;
+  /** All of its rows. */
+  readonly rows: readonly number[];
   readonly position: number;
   /** It is the sum of those that are too small. */
   readonly others: boolean;
@@ -44,7 +46,12 @@ export function partsOfWhole({
   const total = all.reduce((sum, { value }) => sum + value, 0);
   const shown = all.length <= MOST_PARTS ? all : all.slice(0, MOST_PARTS - 1);
   const rest = all.slice(shown.length);
-  const parts = shown.map((part): Part => ({ ...part, others: false, share: total > 0 ? part.value / total : 0 }));
+  const parts = shown.map((part): Part => ({
+    ...part,
+    rows: [part.row],
+    others: false,
+    share: total > 0 ? part.value / total : 0,
+  }));
   const [firstRest] = rest;
   if (!firstRest) return parts;
   const value = rest.reduce((sum, part) => sum + part.value, 0);
@@ -54,13 +61,14 @@ export function partsOfWhole({
       ...firstRest,
       title: chartWords(locale).otherParts(rest.length),
       value,
+      rows: rest.map(({ row }) => row),
       share: total > 0 ? value / total : 0,
       others: true,
     },
   ];
 }
 
-function candidates(model: ChartModel, text: ChartText): Omit<Part, 'share' | 'others'>[] {
+function candidates(model: ChartModel, text: ChartText): Omit<Part, 'rows' | 'share' | 'others'>[] {
   const { series, positions } = model;
   if (positions.length === 1 && series.length > 1) {
     return series.map(({ label, values, rows }) => ({

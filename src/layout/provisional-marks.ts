@@ -5,9 +5,11 @@ import { barPlaces } from './bar-series.js';
 import type { Series } from './chart-model.js';
 import type { LayoutInput } from './layout-input.js';
 import { linePath } from './line-path.js';
-import { provisionalStops, standingAt, withStanding } from './provisional.js';
+import { partsOfWhole } from './parts-of-whole.js';
+import { provisionalStops, standingAt, standingOfRows, withStanding } from './provisional.js';
 import { TEXT_PX } from './scene.js';
 import type { Bar, Dot, Line, Scene, SceneText, Shape } from './scene.js';
+import { PALETTE_SLOTS } from './series-slots.js';
 
 /** More rings would be a chain. */
 const MOST_RINGS = 30;
@@ -23,7 +25,7 @@ export function provisionalScene(input: LayoutInput, scene: Scene): Scene {
   switch (model.kind) {
     case 'pie':
     case 'donut':
-      return veiledSlices(input, marked);
+      return veiledSlices(input, scene);
     case 'scatter':
       return hollowPoints(input, marked);
     case 'line':
@@ -69,12 +71,20 @@ function veiledBars(input: LayoutInput, scene: Scene): Scene {
   return { ...scene, shapes: [...shapes, ...(scene.shapes ?? [])] };
 }
 
-function veiledSlices({ model }: LayoutInput, scene: Scene): Scene {
-  const slices = (scene.shapes ?? []).slice(0, scene.stops.length);
+/** What is added up as others is not final where one of them is not. */
+function veiledSlices(input: LayoutInput, scene: Scene): Scene {
+  const { model, locale } = input;
+  const parts = partsOfWhole(input);
+  const rowsOf = (index: number): readonly number[] => parts[index]?.rows ?? [];
+  const slices = (scene.shapes ?? []).slice(0, parts.length);
   const veils = slices.flatMap(({ series, d }, index): Shape[] =>
-    model.provisional?.[scene.stops.at(index).row] ? [{ role: 'veil', series, d }] : [],
+    standingOfRows(model, rowsOf(index)) === standing.final ? [] : [{ role: 'veil', series, d }],
   );
-  return { ...scene, shapes: [...(scene.shapes ?? []), ...veils] };
+  return {
+    ...scene,
+    shapes: [...(scene.shapes ?? []), ...veils],
+    stops: provisionalStops(scene.stops, model, locale, rowsOf),
+  };
 }
 
 /** Values of a stack lie on each other: what is not final is pale from top to bottom. */
@@ -110,12 +120,16 @@ function dashedLines(input: LayoutInput, scene: Scene): Scene {
     const firm = ys.map((y, index) => (soft(index) ? NaN : y));
     const dashed = ys.map((y, index) => (soft(index - 1) || soft(index) || soft(index + 1) ? y : NaN));
     const path = linePath(xs, firm, spec.curve);
-    lines.push(Object.assign(path, { series: slot, values: values.length }));
-    shapes.push({ role: 'tentative', series: slot, d: linePath(xs, dashed, spec.curve).d });
+    // As the layout of lines has them: what steps back lies below what stands out.
+    const end = slot === PALETTE_SLOTS ? 'unshift' : 'push';
+    lines[end](Object.assign(path, { series: slot, values: values.length }));
+    shapes[end]({ role: 'tentative', series: slot, d: linePath(xs, dashed, spec.curve).d });
     const softs = [...values.keys()].filter(soft);
     if (softs.length <= MOST_RINGS)
       rings.push(...softs.map((index) => ring(slot, axes.position(index), ys[index] as number)));
-    const alone = path.alone.filter((index) => !scene.dots.some(({ x }) => x === axes.position(index)));
+    const dotted = (index: number): boolean =>
+      scene.dots.some(({ series: own, x, y }) => own === slot && x === axes.position(index) && y === ys[index]);
+    const alone = path.alone.filter((index) => !dotted(index));
     dots.push(...alone.map((index) => ({ series: slot, x: xs[index] as number, y: ys[index] as number, radius: 3 })));
   }
   const ringed = (dot: Dot): boolean =>

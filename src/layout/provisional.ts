@@ -35,13 +35,24 @@ export function provisionalText(model: ChartModel, text: ChartText, locale: Loca
   return { ...text, lines, spoken };
 }
 
-/** The same for stops that write their values by themselves: each is of one row. */
-export function provisionalStops(stops: StopList, { provisional }: ChartModel, locale: Locale): StopList {
+/** How final what is made of several rows is: no more than the least final of them. */
+export function standingOfRows({ provisional }: ChartModel, rows: readonly number[]): Standing {
+  const all = rows.map((row) => provisional?.[row] ?? standing.final);
+  return [standing.provisional, standing.estimated].find((one) => all.includes(one)) ?? standing.final;
+}
+
+/** The same for stops that write their values by themselves: each is of one row, or of those that `rowsOf` tells. */
+export function provisionalStops(
+  stops: StopList,
+  model: ChartModel,
+  locale: Locale,
+  rowsOf: (index: number, stop: Stop) => readonly number[] = (_, { row }) => [row],
+): StopList {
   return {
     ...stops,
     at(index): Stop {
       const stop = stops.at(index);
-      const kind = (provisional?.[stop.row] ?? standing.final) as Standing;
+      const kind = standingOfRows(model, rowsOf(index, stop));
       const last = stop.lines.length - 1;
       const told = stop.lines.some(({ member }) => member !== undefined);
       if (kind === standing.final || told || stop.lines[last]?.missing) return stop;

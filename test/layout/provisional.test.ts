@@ -64,7 +64,7 @@ describe('values that are not final', () => {
     );
     const [figure] = textsOf(await drawn('stat', years), 'axis');
     expect(figure).to.equal('n, 2024 (předběžné)');
-    expect(shapes(cells, 'edge').length).to.be.at.least(1);
+    expect(shapes(cells, 'edge')).to.have.length(2);
     expect(shapes(cells, 'veil')).to.have.length(0);
   });
 
@@ -163,6 +163,40 @@ describe('values that are not final', () => {
     const tops = shapes(scene, 'veil').map((d) => Number(/,([\d.]+)/.exec(d)?.[1]));
     const of = scene.bars.filter((bar) => tops.some((y) => Math.abs(bar.y - y) < 1));
     expect(of.map(({ value }) => value)).to.deep.equal([3, 6]);
+  });
+
+  it('make the sum of the small parts of a whole one of them, whichever of those they are', async () => {
+    const rows: Rows = [9, 8, 7, 6, 5, 4, 3].map((n, index) => ({ obec: `obec ${n}`, n, status: 'AAAAAAE'[index] }));
+    const scene = await drawn('pie', rows);
+    expect(shapes(scene, 'veil')).to.deep.equal([scene.shapes?.[5]?.d]);
+    expect([0, 5].map((index) => /\(([^()]*)\)$/.exec(scene.stops.at(index).text)?.[1])).to.deep.equal([
+      undefined,
+      'odhad',
+    ]);
+    const mixed = rows.map((row, index) => ({ ...row, status: index === 5 ? 'P' : row['status'] }));
+    expect((await drawn('donut', mixed)).stops.at(5).lines[0]?.value).to.match(/\(předběžné\)$/);
+    expect(shapes(await drawn('pie', rows.slice(0, 6)), 'veil')).to.have.length(0);
+  });
+
+  it('let lines that stand out lie above those that step back, each with its own points', async () => {
+    const rows: Rows = ['Liberec', 'Semily', 'Jablonec'].flatMap((okres, at) =>
+      [2022, 2023, 2024, 2025].map((rok, n) => ({
+        okres,
+        rok,
+        n: at === 1 && n === 1 ? null : 5 + n + 2 * at,
+        status: n === 3 || (at === 1 && n === 2) ? 'P' : 'A',
+      })),
+    );
+    const spec = { x: 'rok', series: 'okres', highlight: ['Liberec'] };
+    const plain = await drawn('line', rows, { ...spec, extras: undefined });
+    const scene = await drawn('line', rows, spec);
+    expect(scene.lines.map(({ series }) => series)).to.deep.equal(plain.lines.map(({ series }) => series));
+    expect(scene.lines.at(-1)?.series).to.equal(0);
+    const tentative = scene.shapes?.filter(({ role }) => role === 'tentative').map(({ series }) => series);
+    expect(tentative?.at(-1)).to.equal(0);
+    // The first value of Semily is alone before what is not final.
+    const y = scene.axes?.value(7) ?? NaN;
+    expect(scene.dots.some((dot) => dot.y === y && dot.series !== 0)).to.equal(true);
   });
 
   it('are told once for all small multiples, of which some have none', async () => {
