@@ -1,10 +1,10 @@
 /** Data given so soon after others, and so often, are a stream. */
 const RUSH_MS = 100;
 const MOST_IN_A_RUSH = 4;
-/** Between two drawings of a stream, ms: as often as can be followed, and never more of the page's time than a fiftieth. */
+/** Between two drawings of a stream, ms: as often as can be followed, and never more of the page's time than an eightieth. */
 const LEAST_MS = 250;
 const MOST_MS = 2000;
-const SHARE = 1 / 50;
+const SHARE = 1 / 80;
 
 /**
  * Tells data that are given once in a while from a stream of them, which is drawn a few times a second: nobody can follow a drawing for

@@ -60,7 +60,7 @@ describe('Rush', () => {
     expect(drawingsOfTenSeconds()).to.be.within(4, 5);
     draw(10);
     draw(10);
-    expect(drawingsOfTenSeconds()).to.be.within(18, 20);
+    expect(drawingsOfTenSeconds()).to.be.within(11, 13);
   });
 
   it('lets the next data through after a pause', () => {
