@@ -53,11 +53,25 @@ export function tableFromColumns(
   return new Table(length, made, { matched: length, ...options.meta });
 }
 
+/** How many numbers of a buffer, from an offset on, were looked at and are all there. */
+const complete = new WeakMap<object, { readonly offset: number; readonly length: number }>();
+
+/** Whether some of the numbers are none; of a series that has grown only what came is looked at. */
+function lacksSome(values: Float64Array): boolean {
+  const { buffer, byteOffset: offset, length } = values;
+  const known = complete.get(buffer);
+  const grown = known?.offset === offset && known.length < length;
+  const fresh = grown ? values.subarray(known.length) : values;
+  // Three looks by the engine's own code are faster than one by a loop that was never run before.
+  if ([NaN, Infinity, -Infinity].some((none) => fresh.includes(none))) return true;
+  complete.set(buffer, { offset, length });
+  return false;
+}
+
 function columnOfNumbers(numbers: NumberArray, { name, label = name, unit, type, dateOnly }: ColumnTraits): Column {
   let values = numbers instanceof Float64Array ? numbers : new Float64Array(numbers);
   let gaps: Uint8Array | null = null;
-  // Three looks by the engine's own code are faster than one by a loop that was never run before.
-  if ([NaN, Infinity, -Infinity].some((none) => values.includes(none))) {
+  if (lacksSome(values)) {
     gaps = new Uint8Array(values.length);
     if (values === numbers) values = new Float64Array(numbers);
     for (let row = 0; row < values.length; row++) {

@@ -56,6 +56,20 @@ describe('tableFromColumns', () => {
     expect([...given]).to.deep.equal([1, NaN, Infinity, -Infinity, 0]);
   });
 
+  it('sees what is missing behind the part that was there before, and in an array that is filled anew', () => {
+    const room = new Float64Array([1, 2, 3, NaN, 5]);
+    const missingOf = (from: number, to: number): readonly number[] | null => {
+      const [column] = table({ a: room.subarray(from, to) }).columns;
+      return column?.missing ? [...column.missing] : null;
+    };
+    expect(missingOf(0, 2)).to.equal(null);
+    expect(missingOf(0, 3)).to.equal(null);
+    expect(missingOf(0, 5)).to.deep.equal([0, 0, 0, 1, 0]);
+    expect(missingOf(1, 4)).to.deep.equal([0, 0, 1]);
+    room[1] = NaN;
+    expect(missingOf(0, 3)).to.deep.equal([0, 1, 0]);
+  });
+
   it('refuses columns of different lengths', () => {
     expect(() => table({ a: new Float64Array(2), b: ['x'] })).to.throw('column of another length: b');
   });
