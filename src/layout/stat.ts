@@ -189,7 +189,7 @@ function sparkOf({ model }: LayoutInput, { values, slot }: Series, box: Box): Pi
   const x = linearScale([at(0), at(values.length - 1)], [box.x + 2, box.x + box.width - 6]);
   const ends = [there.reduce((a, b) => Math.min(a, b)), there.reduce((a, b) => Math.max(a, b))] as const;
   const y = linearScale(ends, [box.y + box.height - 5, box.y + 5]);
-  const xs = Float64Array.from(values, (_, index) => x(at(index)));
+  const xs = values.map((_, index) => x(at(index)));
   const ys = values.map((value) => y(value));
   const last = ys.findLastIndex((value) => !Number.isNaN(value));
   return {

@@ -155,7 +155,7 @@ async function buildValues(
     tellRepeatedHours(values, (row) => !namesOffset(texts[codes[row * stride] as number] ?? ''));
   }
   const base = { name, label: hint.label ?? name, unit, missing: kindOf };
-  if (type === 'boolean') return { column: { ...base, type, values: Uint8Array.from(values) }, problems, problemCount };
+  if (type === 'boolean') return { column: { ...base, type, values: new Uint8Array(values) }, problems, problemCount };
   const column = type === 'date' ? { ...base, type, values, dateOnly: dateOnly === true } : { ...base, type, values };
   return { column: column as Column, problems, problemCount };
 }

@@ -55,7 +55,7 @@ function dimensionColumn(dimension: Dimension, isTime: boolean, stride: number, 
   const base = { name: id, label, missing: null };
   const periods = isTime ? (parsePeriods(codes) ?? parsePeriods(labels)) : null;
   if (periods) {
-    const values = Float64Array.from(cells, (place) => periods.values[place] as number);
+    const values = new Float64Array(cells).map((place) => periods.values[place] as number);
     return periods.type === 'number'
       ? { ...base, type: 'number', values }
       : { ...base, type: 'date', values, dateOnly: true };
@@ -68,7 +68,9 @@ function dimensionColumn(dimension: Dimension, isTime: boolean, stride: number, 
 function unitColumn(dimension: Dimension, name: string, stride: number, length: number): Column {
   const values = places(dimension, stride, length);
   const none = dimension.units.includes(null);
-  const kinds = none ? Uint8Array.from(values, (place) => (dimension.units[place] === null ? missing.null : 0)) : null;
+  const kinds = none
+    ? new Uint8Array(length).map((_, cell) => (dimension.units[values[cell] as number] === null ? missing.null : 0))
+    : null;
   return {
     name,
     label: name,

@@ -27,7 +27,7 @@ function orderRows(table: Table, { orderBy, groupBy, limit }: Query): Table {
   return rows < table.length
     ? takeRows(
         table,
-        Uint32Array.from({ length: rows }, (_, row) => row),
+        new Uint32Array(rows).map((_, row) => row),
       )
     : table;
 }

@@ -39,7 +39,7 @@ export function calendarCodes(values: Float64Array, unit: GroupUnit): CalendarCo
 export function calendarEdges(least: number, greatest: number, unit: GroupUnit): Float64Array {
   const edges = [startOf(least, unit)];
   for (let last = edges[0] as number; last <= greatest; edges.push(last)) last = addUnits(last, unit, 1);
-  return Float64Array.from(edges);
+  return new Float64Array(edges);
 }
 
 /** The unit that each instant lies in, all of which must lie between the edges; for NaN the last edge. */

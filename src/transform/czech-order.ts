@@ -37,7 +37,7 @@ export function czechOrder(texts: readonly string[], weights: CzechWeights): Cze
     return {
       order: byCollator(
         texts,
-        Uint32Array.from(texts, (_, index) => index),
+        new Uint32Array(texts.length).map((_, index) => index),
       ),
       mayTie: () => true,
     };
@@ -99,7 +99,7 @@ function encode(texts: readonly string[], { of, ch }: CzechWeights): Encoded {
     perWord: Math.min(8, Math.floor(32 / Math.log2(Math.max(2, base)))),
     apart: new Uint8Array(texts.length),
     known: known.subarray(0, count),
-    strange: Uint32Array.from(strange),
+    strange: new Uint32Array(strange),
   };
 }
 

@@ -63,7 +63,7 @@ export function resampleTable(table: Table, options: ResampleOptions): Table {
   const buckets: Buckets = { groups, places, starts, edges, length, stepMs };
   const sums = measures.map((measure) => measured.column(measure));
   const covered = coverageOf(timed, measures, buckets);
-  const repeated = Uint32Array.from({ length }, (_, row) => series.first[Math.floor(row / units)] as number);
+  const repeated = new Uint32Array(length).map((_, row) => series.first[Math.floor(row / units)] as number);
   const base = takeRows(
     pickColumns(
       timed,
@@ -104,7 +104,7 @@ function rowsWithTime(time: DateColumn): Uint32Array {
   for (let row = 0; row < time.values.length; row++) {
     if (!isMissing(time, row) && Number.isFinite(time.values[row])) rows.push(row);
   }
-  return Uint32Array.from(rows);
+  return new Uint32Array(rows);
 }
 
 function edgesOf(starts: Float64Array, unit: GroupUnit): Float64Array {
@@ -134,6 +134,6 @@ function timeColumn(time: DateColumn, edges: Float64Array, length: number, unit:
     type: 'date',
     dateOnly: unit !== 'hour',
     missing: null,
-    values: Float64Array.from({ length }, (_, row) => edges[row % units] as number),
+    values: new Float64Array(length).map((_, row) => edges[row % units] as number),
   };
 }

@@ -23,7 +23,7 @@ function isDirect(size: number, rows: number): boolean {
 
 export function codesOf(column: Column): RowCodes {
   if (column.type === 'text') return withMissing(column.values, column.missing, column.dictionary.length);
-  if (column.type === 'boolean') return withMissing(Uint32Array.from(column.values), column.missing, 2);
+  if (column.type === 'boolean') return withMissing(new Uint32Array(column.values), column.missing, 2);
   return codesOfNumbers(column.values);
 }
 

@@ -18,5 +18,5 @@ export function codesOneByOne(values: Float64Array, unit: GroupUnit): CalendarCo
     if (code === undefined) known.set(start, (code = known.size));
     codes[row] = code;
   }
-  return { codes, size: Math.max(known.size, 1), starts: Float64Array.from(known.keys()) };
+  return { codes, size: Math.max(known.size, 1), starts: new Float64Array(known.keys()) };
 }
