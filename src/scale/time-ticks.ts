@@ -61,13 +61,21 @@ export function timeTicks(from: number, to: number, count: number, finest: Calen
   for (; ; at--) {
     const [unit, size] = steps[at] as Step;
     const values = ticksOf(from, to, count, unit, size);
-    if (values.length > 1 || at === 0) return { values, unit };
+    if (values.length > 1 || at === 0) return { values: thinned(values, count + 2), unit };
   }
+}
+
+/** Every second, third … of too many, from the first. */
+function thinned(values: readonly number[], most: number): readonly number[] {
+  const every = Math.ceil(values.length / most);
+  return every === 1 ? values : values.filter((_, index) => index % every === 0);
 }
 
 function ticksOf(from: number, to: number, count: number, unit: CalendarUnit, size: number): number[] {
   const values: number[] = [];
-  for (let tick = firstTick(from, unit, size); tick <= to && values.length <= count + 2;) {
+  // A step finer than the one wanted has up to eleven ticks, five for each of the coarser and one more.
+  const most = Math.max(count + 2, 12);
+  for (let tick = firstTick(from, unit, size); tick <= to && values.length <= most;) {
     if (tick >= from) values.push(tick);
     tick = nextTick(tick, unit, size);
   }

@@ -111,6 +111,11 @@ describe('timeTicks', () => {
     expect(timeTicks(5, NaN, 5).values).to.deep.equal([5]);
   });
 
+  it('leaves out every second one where a finer step has too many', () => {
+    const years = timeTicks(epochOf(1960, 1, 1), epochOf(2049, 1, 1), 2).values.map((tick) => calendarParts(tick).year);
+    expect(years).to.deep.equal([1960, 2000, 2040]);
+  });
+
   it('has few ascending ticks on round times inside any span', () => {
     const from = fc.integer({ min: epochOf(1950, 1, 1), max: epochOf(2100, 1, 1) });
     const length = fc.double({ noNaN: true, min: 0, max: 1 }).map((share) => 10 * 60_000 * 5e6 ** share);
