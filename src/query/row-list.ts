@@ -1,0 +1,74 @@
+import type { Column } from '../table/column.js';
+import type { Table, TableMeta } from '../table/table.js';
+import type { Condition, Literal, OrderKey } from './query.js';
+
+/** What a reader asks of a list: which of its rows, in which order. Columns are named as the list names them. */
+export interface RowQuestion {
+  /** Filters and search; what the page's author filters by is the list's own. */
+  readonly filter: Condition | null;
+  /** The first key counts most. Rows that no key tells apart, and all rows when there is none, come in the order of the source. */
+  readonly orderBy: readonly OrderKey[];
+}
+
+export const everyRow: RowQuestion = { filter: null, orderBy: [] };
+
+/** Rows from `offset` (from 0), at most `count` of them. */
+export interface RowRange {
+  readonly offset: number;
+  readonly count: number;
+}
+
+export interface RowPage {
+  /** Rows of the range, of length 0 behind the last one. `meta.matched` is `matched`. */
+  readonly table: Table;
+  readonly offset: number;
+  /** Rows that the filter leaves, on all pages. */
+  readonly matched: number;
+  /** Rows of the whole list. */
+  readonly total: number;
+  /** Text is in the service's own order and not in the Czech one: there are more different texts than could be fetched. */
+  readonly foreignOrder: boolean;
+}
+
+/** A value of a column, how people read it, and in how many rows it stands. */
+export interface ValueCount {
+  /** To compare the column with in a condition (the code of a coded value); null for cells without a value. */
+  readonly value: Literal | null;
+  /** Null where the value is for the reader's own language to write: numbers, dates, yes and no, a missing cell. */
+  readonly label: string | null;
+  readonly count: number;
+}
+
+export interface ColumnValues {
+  /** In Czech order, numbers and dates by size, the missing last. */
+  readonly values: readonly ValueCount[];
+  /** There are more different values than these. */
+  readonly more: boolean;
+}
+
+/** Least and greatest value, of dates in epoch milliseconds; null where no row has one. */
+export type Extent = readonly [min: number, max: number] | null;
+
+export interface ReadingAll {
+  readonly signal?: AbortSignal | null;
+  /** Hears how many rows have been read, and of how many. */
+  readonly onProgress?: ((read: number, of: number) => void) | null;
+}
+
+/**
+ * A list of rows that is asked for a page at a time: by a service where it answers as we would, of columns that are here otherwise. All
+ * methods reject with a `SourceError`, or with the signal's reason.
+ */
+export interface RowList {
+  /** What each column is, without rows in it. */
+  readonly columns: readonly Column[];
+  readonly meta: TableMeta;
+  /** Whether all rows are here, so that an answer costs nothing. */
+  readonly local: boolean;
+  page(question: RowQuestion, range: RowRange, signal?: AbortSignal | null): Promise<RowPage>;
+  /** The different values of a column among the rows of the question, to choose some from; at most `most`. */
+  values(column: string, question: RowQuestion, most: number, signal?: AbortSignal | null): Promise<ColumnValues>;
+  extent(column: string, question: RowQuestion, signal?: AbortSignal | null): Promise<Extent>;
+  /** All rows of the question, in its order; the shapes too when they are asked for and the source has some. */
+  all(question: RowQuestion, geometry: boolean, reading?: ReadingAll): Promise<Table>;
+}
