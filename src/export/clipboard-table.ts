@@ -3,7 +3,7 @@ import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { cellText, isDays, safeText } from './cell-text.js';
 import type { CsvDialect } from './cell-text.js';
-import { columnHead } from './column-head.js';
+import { columnHead } from '../table/column-head.js';
 import { xmlText } from './xml-text.js';
 
 /** A table as spreadsheets paste it: cells between tabs, decimal marks of the dialect. */

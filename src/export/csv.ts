@@ -2,7 +2,7 @@ import { cellOf } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { cellText, isDays, safeText } from './cell-text.js';
 import type { CsvDialect } from './cell-text.js';
-import { columnHead } from './column-head.js';
+import { columnHead } from '../table/column-head.js';
 
 export type { CsvDialect } from './cell-text.js';
 

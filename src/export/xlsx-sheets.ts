@@ -3,7 +3,7 @@ import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import type { AboutRow } from './about-rows.js';
 import { cellText, isDays } from './cell-text.js';
-import { columnHead } from './column-head.js';
+import { columnHead } from '../table/column-head.js';
 import type { SharedStrings } from './xlsx-cells.js';
 import { columnCells, columnName, textCell } from './xlsx-cells.js';
 import { format, part } from './xlsx-parts.js';

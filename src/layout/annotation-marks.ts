@@ -1,4 +1,5 @@
-import { isYearColumn, foldKey } from './chart-model.js';
+import { foldKey } from './chart-model.js';
+import { isYearColumn } from './column-role.js';
 import type { LayoutInput } from './layout-input.js';
 import type { Annotation } from './parse-extras.js';
 import { LINE_PX, TEXT_PX } from './scene.js';

@@ -1,7 +1,8 @@
 import { isMissing } from '../table/column.js';
 import type { NumberColumn } from '../table/column.js';
 import type { Table } from '../table/table.js';
-import { isCodeColumn, isYearColumn, measuresOf, named } from './chart-model.js';
+import { measuresOf, named } from './chart-model.js';
+import { isCodeColumn, isYearColumn } from './column-role.js';
 import type { ChartSpec } from './chart-spec.js';
 
 /** More parts than these can't be compared. */

@@ -1,6 +1,7 @@
 import type { ChartFacts, StatedChange, StatedStep, StatedValue } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
-import { isYearColumn, xValuesAt } from './chart-model.js';
+import { xValuesAt } from './chart-model.js';
+import { isYearColumn } from './column-role.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartText } from './chart-text.js';
 import { ascends, figuresOf } from './series-figures.js';

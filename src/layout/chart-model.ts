@@ -3,6 +3,7 @@ import { cellOf, isMissing } from '../table/column.js';
 import type { Column, NumberColumn } from '../table/column.js';
 import type { MissingKind } from '../table/missing.js';
 import type { Table } from '../table/table.js';
+import { isCodeColumn, isYearColumn } from './column-role.js';
 import type { ChartKind, ChartSpec } from './chart-spec.js';
 import { ascends } from './series-figures.js';
 import { seriesSlots } from './series-slots.js';
@@ -58,18 +59,6 @@ export interface ChartModel {
   readonly left?: number | undefined;
   /** Rows that repeat the x and the series of an earlier one, and are left out. */
   readonly repeated: number;
-}
-
-/** Columns that number or date the rows and are no measures, by the names they go by in Czech open data. */
-const NO_MEASURE = /^(object_?id|fid|gid|id|oid|rok|year|psc|psč|ic|ico|ičo|x|y|lat|lon|lng)$|(^|_)(kod|kód|id)(_|$)/i;
-/** Whether a column numbers the rows rather than naming or measuring them. */
-export const isCodeColumn = ({ name }: Column): boolean => NO_MEASURE.test(name);
-const YEAR = /^(rok|year|yr)$|(^|_)(rok|year)(_|$)/i;
-
-/** Whether a numeric column holds calendar years, which are written without group separators and have an order. */
-export function isYearColumn(column: Column): boolean {
-  if (column.type !== 'number' || !YEAR.test(column.name)) return false;
-  return column.values.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value > 0 && value < 3000));
 }
 
 /** How the cells of a column are written where they name a series. */

@@ -4,7 +4,7 @@ import type { DatePrecision } from '../locale/date-format.js';
 import type { Locale } from '../locale/locale.js';
 import { ENDLESS, TINY, digitsOfStep } from '../locale/number-format.js';
 import type { NumberStyle } from '../locale/number-format.js';
-import { isYearColumn } from './chart-model.js';
+import { isYearColumn } from './column-role.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { TooltipLine } from './scene.js';
 import { extentOfSeries } from './series-figures.js';

@@ -2,7 +2,8 @@ import { tickStyle } from '../locale/number-format.js';
 
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import type { LinearScale } from '../scale/linear-scale.js';
-import { isYearColumn, xValuesAt } from './chart-model.js';
+import { xValuesAt } from './chart-model.js';
+import { isYearColumn } from './column-role.js';
 import type { Series } from './chart-model.js';
 import { dateWriting } from './chart-text.js';
 import { spreadLabels } from './direct-labels.js';

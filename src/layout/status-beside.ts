@@ -2,7 +2,8 @@ import type { Column } from '../table/column.js';
 import { isYesOrNo, provisionalRows } from '../table/provisional.js';
 import { isStatusColumn } from '../table/status-column.js';
 import { Table } from '../table/table.js';
-import { isYearColumn, measuresOf } from './chart-model.js';
+import { measuresOf } from './chart-model.js';
+import { isYearColumn } from './column-role.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale.js';
 import { isMissing } from '../table/column.js';
-import { isYearColumn } from './chart-model.js';
+import { isYearColumn } from './column-role.js';
 import type { ChartModel, Series } from './chart-model.js';
 import { columnText } from './chart-text.js';
 import type { ChartText } from './chart-text.js';

@@ -1,6 +1,6 @@
-import type { Column } from '../table/column.js';
+import type { Column } from './column.js';
 
-/** What stands above a column in a file: its label, with the unit behind it unless the label names it already. */
+/** What stands above a column: its label, with the unit behind it unless the label names it already. */
 export function columnHead({ label, unit }: Column): string {
   if (!unit) return label;
   const named = label.toLowerCase().split(/[\s,;()[\]]+/);
