@@ -40,6 +40,11 @@ const together = [
   ['bars', /\/src\/layout\/bar-layout\.ts$/],
   ['line', /\/src\/layout\/line-layout\.ts$/],
   ['rows', /\/src\/(?:element\/inline-data|table\/table-from-rows)\.ts$/],
+  // Before the files, with which these share what they don't have in the first chunk, and which are seldom wanted.
+  ['en-words', /\/src\/locale\/en-words\.ts$/],
+  ['chart-words', /\/src\/locale\/chart-words\.ts$/],
+  ['several-series', /\/src\/element\/several-series\.ts$/],
+  ['recovery', /\/src\/controller\/recovery\.ts$/],
   // Files to take away: the menu, and what every drawing that leaves the page needs.
   ['files', /\/src\/element\/(?:downloads|make-file)\.ts$/],
   ['picture', /\/src\/(?:element\/picture-of|export\/(?:svg|png))\.ts$/],
@@ -219,16 +224,40 @@ const plainProperties = {
   },
 };
 
-/** Lit notes its versions under four names on the page; symbols do that as well, and can't meet a page's own names. */
-const litNames = {
-  name: 'lit-names',
+/**
+ * What lit has for others and no page of ours needs: notes of its versions on the page, hooks for polyfills and for rendering on a server,
+ * metadata of decorators (written out above), long texts of errors that only a developer of elements can make.
+ */
+const LIT_SPARES = {
+  'lit-html.js': [/,\w+=\w+\.litHtmlPolyfillSupport;.*?push\("[^"]*"\)(?=;)/],
+  'reactive-element.js': [
+    /Symbol\.metadata\?\?=.*?new WeakMap;/,
+    /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=)/,
+    /,\w+=\w+\.reactiveElementPolyfillSupport(?=[,;])/,
+    /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions.*?push\("[^"]*"\)/,
+  ],
+  'css-tag.js': [
+    /(?<="Value passed) to 'css' .*?(?="\+)/,
+    /(?<=\+t)\+"\. Use .*?"(?=\))/,
+    /(?<=,c=)e\?(?=t=>t:)/,
+    /(?<=,c=t=>t):.*?(?=;export)/,
+  ],
+  'lit-element.js': [
+    /,\w+\.litElementHydrateSupport\?\.\(\{.*?\}\)(?=;)/,
+    /const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{.*?\}\);/,
+    /\(\w+\.litElementVersions.*?push\("[^"]*"\);/,
+  ],
+};
+const litSpares = {
+  name: 'lit-spares',
   transform(code, id) {
-    if (!/node_modules\/(?:@lit|lit)/.test(id)) return undefined;
-    const names = /(\.?)\b(litPropertyMetadata|(?:reactiveElement|litHtml|litElement)Versions)\b/g;
-    return {
-      code: code.replace(names, (_, dot, name) => `${dot ? '' : 'globalThis'}[Symbol.for("${name}")]`),
-      map: null,
-    };
+    const [, file] = /node_modules\/(?:@lit|lit)[^?]*\/([\w-]+\.js)$/.exec(id) ?? [];
+    if (!file || !Object.hasOwn(LIT_SPARES, file) || !code.includes('@license')) return undefined;
+    const trimmed = LIT_SPARES[file].reduce((text, spare) => {
+      if (!spare.test(text)) throw new Error(`not found in ${id}: ${spare}`);
+      return text.replace(spare, '');
+    }, code);
+    return { code: trimmed, map: null };
   },
 };
 
@@ -249,7 +278,7 @@ function squeeze(whole, tag, text) {
 function buildModules(entries, plugins, groups, folder = 'chunks') {
   return build({
     ...shared,
-    plugins: [facade, litNames, templates, plainProperties, ...plugins],
+    plugins: [facade, litSpares, templates, plainProperties, ...plugins],
     build: {
       target,
       outDir: DIST,
