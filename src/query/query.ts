@@ -21,6 +21,8 @@ export type Condition =
   | { readonly kind: 'compare'; readonly operator: CompareOperator; readonly left: Operand; readonly right: Operand }
   | { readonly kind: 'in'; readonly operand: Operand; readonly values: readonly Literal[] }
   | { readonly kind: 'like'; readonly operand: Operand; readonly pattern: string }
+  /** The text stands somewhere in what people read in a column of text, without regard to case and diacritics. A reader's, not SQL's. */
+  | { readonly kind: 'contains'; readonly operand: ColumnOperand; readonly text: string }
   | { readonly kind: 'null'; readonly operand: Operand };
 
 export const groupUnits = ['year', 'month', 'day', 'hour'] as const;
@@ -52,6 +54,8 @@ export interface OrderKey {
   readonly descending: boolean;
   /** `order-by="sum(pocet)"`: the measure meant, whatever its name. */
   readonly operation?: Operation | undefined;
+  /** Numbers within text count by their value, 9 before 10: for readers. `order-by` keeps to the collator's own order, as the contract has it. */
+  readonly natural?: boolean | undefined;
 }
 
 /** What is asked of a source; grouped when there is a group key or a measure. */

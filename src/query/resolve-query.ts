@@ -33,8 +33,8 @@ function orderColumn(key: OrderKey, query: Query, outputs: readonly string[]): s
 }
 
 function renameColumns(condition: Condition, available: readonly string[]): Condition {
-  const rename = (operand: Operand): Operand =>
-    operand.kind === 'column' ? { kind: 'column', name: resolveColumn(operand.name, available) } : operand;
+  const rename = <T extends Operand>(operand: T): T =>
+    operand.kind === 'column' ? { ...operand, name: resolveColumn(operand.name, available) } : operand;
   switch (condition.kind) {
     case 'and':
     case 'or':
@@ -43,6 +43,8 @@ function renameColumns(condition: Condition, available: readonly string[]): Cond
       return { kind: 'not', part: renameColumns(condition.part, available) };
     case 'compare':
       return { ...condition, left: rename(condition.left), right: rename(condition.right) };
+    case 'contains':
+      return { ...condition, operand: rename(condition.operand) };
     default:
       return { ...condition, operand: rename(condition.operand) };
   }

@@ -49,8 +49,15 @@ export interface ColumnValues {
 /** Least and greatest value, of dates in epoch milliseconds; null where no row has one. */
 export type Extent = readonly [min: number, max: number] | null;
 
+/** An `AbortSignal`, as far as layers that know no DOM need it. */
+export interface Stop {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  throwIfAborted(): void;
+}
+
 export interface ReadingAll {
-  readonly signal?: AbortSignal | null;
+  readonly signal?: Stop | null;
   /** Hears how many rows have been read, and of how many. */
   readonly onProgress?: ((read: number, of: number) => void) | null;
 }
@@ -65,10 +72,10 @@ export interface RowList {
   readonly meta: TableMeta;
   /** Whether all rows are here, so that an answer costs nothing. */
   readonly local: boolean;
-  page(question: RowQuestion, range: RowRange, signal?: AbortSignal | null): Promise<RowPage>;
+  page(question: RowQuestion, range: RowRange, signal?: Stop | null): Promise<RowPage>;
   /** The different values of a column among the rows of the question, to choose some from; at most `most`. */
-  values(column: string, question: RowQuestion, most: number, signal?: AbortSignal | null): Promise<ColumnValues>;
-  extent(column: string, question: RowQuestion, signal?: AbortSignal | null): Promise<Extent>;
+  values(column: string, question: RowQuestion, most: number, signal?: Stop | null): Promise<ColumnValues>;
+  extent(column: string, question: RowQuestion, signal?: Stop | null): Promise<Extent>;
   /** All rows of the question, in its order; the shapes too when they are asked for and the source has some. */
   all(question: RowQuestion, geometry: boolean, reading?: ReadingAll): Promise<Table>;
 }

@@ -42,6 +42,8 @@ function compile(condition: Condition, layer: Layer): string {
     }
     case 'compare':
       return compare(condition, layer);
+    case 'contains':
+      throw notHere;
   }
 }
 

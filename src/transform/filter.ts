@@ -3,6 +3,7 @@ import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { compareFolded, foldText } from './compare-text.js';
+import { entriesWith } from './entries-with.js';
 import { matchLike } from './match-like.js';
 
 // SQL's third truth lies between the others, so that AND is the minimum and OR the maximum.
@@ -58,9 +59,22 @@ function evaluate(table: Table, condition: Condition): Uint8Array {
       const pattern = foldText(condition.pattern);
       return testEach(table, condition.operand, (value) => matchLike(foldText(String(value)), pattern));
     }
+    case 'contains':
+      return containing(columnOf(table, condition.operand.name), condition.text);
     case 'compare':
       return compare(table, condition.operator, condition.left, condition.right);
   }
+}
+
+/** Of a coded column the labels are searched, as people read them. */
+function containing(column: Column, text: string): Uint8Array {
+  const truth = new Uint8Array(column.values.length);
+  if (column.type !== 'text') return truth;
+  const known = entriesWith(column.dictionary, text);
+  const { values, missing } = column;
+  for (let row = 0; row < truth.length; row++) truth[row] = known[values[row] as number] === 1 ? TRUE : FALSE;
+  if (missing) for (let row = 0; row < truth.length; row++) if (missing[row] !== 0) truth[row] = UNKNOWN;
+  return truth;
 }
 
 const FLIPPED: Record<CompareOperator, CompareOperator> = {

@@ -7,27 +7,29 @@ import { forLarge } from './prepare-large.js';
 export interface SortKey {
   readonly column: string;
   readonly descending: boolean;
+  /** Numbers within text count by their value. */
+  readonly natural?: boolean | undefined;
 }
 
 /**
  * Row indexes in order of the keys: text by Czech rules (labels, where there are codes), missing cells last in either direction,
- * rows that no key tells apart as they came.
+ * rows that no key tells apart as they came. `some` are the rows to sort, where not all.
  */
-export function sortRows(table: Table, keys: readonly SortKey[]): Uint32Array {
-  let rows: Uint32Array = new Uint32Array(table.length);
-  for (let row = 0; row < rows.length; row++) rows[row] = row;
+export function sortRows(table: Table, keys: readonly SortKey[], some: Uint32Array | null = null): Uint32Array {
+  let rows: Uint32Array = some?.slice() ?? new Uint32Array(table.length);
+  if (!some) for (let row = 0; row < rows.length; row++) rows[row] = row;
   // Each sort is stable, so the first key is the last to sort by.
-  for (const { column: name, descending } of [...keys].reverse()) {
+  for (const { column: name, descending, natural = false } of [...keys].reverse()) {
     const column = table.column(name);
     if (!column) throw new Error(`missing column: ${name}`);
-    rows = sortBy(column, descending, rows);
+    rows = sortBy(column, descending, natural, rows);
   }
   return rows;
 }
 
-function sortBy(column: Column, descending: boolean, rows: Uint32Array): Uint32Array {
+function sortBy(column: Column, descending: boolean, natural: boolean, rows: Uint32Array): Uint32Array {
   const { present, missing } = split(column, rows);
-  const sorted = sortPresent(column, descending, present);
+  const sorted = sortPresent(column, descending, natural, present);
   if (missing.length === 0) return sorted;
   const all = new Uint32Array(rows.length);
   all.set(sorted);
@@ -35,7 +37,7 @@ function sortBy(column: Column, descending: boolean, rows: Uint32Array): Uint32A
   return all;
 }
 
-function sortPresent(column: Column, descending: boolean, rows: Uint32Array): Uint32Array {
+function sortPresent(column: Column, descending: boolean, natural: boolean, rows: Uint32Array): Uint32Array {
   const large = forLarge();
   const { values } = column;
   if (values instanceof Float64Array) {
@@ -43,7 +45,7 @@ function sortPresent(column: Column, descending: boolean, rows: Uint32Array): Ui
       ? large.sortNumbers(values, rows, descending)
       : compareSort((row) => values[row] as number, rows, descending);
   }
-  const ranks = column.type === 'text' ? czechRanks(column.dictionary) : new Uint32Array([0, 1]);
+  const ranks = column.type === 'text' ? czechRanks(column.dictionary, natural) : new Uint32Array([0, 1]);
   if (!large) return compareSort((row) => ranks[values[row] as number] as number, rows, descending);
   let last = 0;
   for (let place = 0; place < ranks.length; place++) if ((ranks[place] as number) > last) last = ranks[place] as number;

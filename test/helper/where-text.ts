@@ -14,6 +14,8 @@ export function whereText(condition: Condition): string {
       return `${operandText(condition.operand)} IN (${condition.values.map(operandText).join(', ')})`;
     case 'like':
       return `${operandText(condition.operand)} LIKE ${quoted(condition.pattern)}`;
+    case 'contains':
+      throw new Error('SQL has no such condition');
     case 'compare':
       return `${operandText(condition.left)} ${condition.operator} ${operandText(condition.right)}`;
   }

@@ -104,6 +104,8 @@ describe('filterRows', () => {
   });
 });
 
+const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 type NaiveRow = Readonly<Record<string, number | string | null>>;
 
 /** SQL's three-valued logic written a second time, one row after another; null is unknown. */
@@ -125,6 +127,10 @@ function naive(condition: Condition, row: NaiveRow): boolean | null {
     case 'in': {
       const value = lower(valueOf(condition.operand, row));
       return value === null ? null : condition.values.some((item) => lower(valueOf(item, row)) === value);
+    }
+    case 'contains': {
+      const value = valueOf(condition.operand, row);
+      return value === null ? null : bare(String(value)).includes(bare(condition.text));
     }
     case 'like': {
       const value = valueOf(condition.operand, row);

@@ -1,0 +1,101 @@
+import { checkQuery } from '../query/check-query.js';
+import { MissingColumnError } from '../query/query-error.js';
+import { emptyQuery } from '../query/query.js';
+import type { Condition } from '../query/query.js';
+import { columnsOf } from '../query/resolve-query.js';
+import type { ColumnValues, Extent, RowQuestion } from '../query/row-list.js';
+import type { Column } from '../table/column.js';
+import { Table } from '../table/table.js';
+import { countValues } from './count-values.js';
+import { filterRows } from './filter.js';
+import { kindOf } from './kind-of.js';
+import { prepareLarge } from './prepare-large.js';
+import { sortRows } from './sort.js';
+import { takeRows } from './take.js';
+
+/** The rows of a table as questions find and order them. The last question is kept: its next page, and its values, cost nothing more. */
+export class AskedRows {
+  readonly #table: Table;
+  /** The table without its problems, which move with their rows at a cost of their own. */
+  readonly #plain: Table;
+  #filter: { readonly key: string; readonly rows: Uint32Array | null } = { key: 'null', rows: null };
+  #order: { readonly key: string; readonly rows: Uint32Array | null } = { key: '', rows: null };
+
+  constructor(table: Table) {
+    this.#table = table;
+    this.#plain = new Table(table.length, table.columns, table.meta, [], table.geometry);
+  }
+
+  /** Indexes of the rows of a question in its order; null for all as they are. */
+  async rowsOf(question: RowQuestion): Promise<Uint32Array | null> {
+    const { filter, orderBy } = question;
+    if (orderBy.length === 0) return this.#found(filter);
+    const key = JSON.stringify([filter, orderBy]);
+    if (key !== this.#order.key) {
+      for (const { column } of orderBy) this.#column(column);
+      const found = this.#found(filter);
+      if ((found?.length ?? this.#table.length) > 1) await prepareLarge(this.#table);
+      this.#order = { key, rows: sortRows(this.#table, orderBy, found) };
+    }
+    return this.#order.rows;
+  }
+
+  taken(rows: Uint32Array): Table {
+    return takeRows(this.#plain, rows);
+  }
+
+  async all(question: RowQuestion): Promise<Table> {
+    const rows = await this.rowsOf(question);
+    return rows ? takeRows(this.#table, rows) : this.#table;
+  }
+
+  async values(name: string, { filter }: RowQuestion, most: number): Promise<ColumnValues> {
+    const column = this.#column(name);
+    await prepareLarge(this.#table);
+    return countValues(column, this.#found(filter), most);
+  }
+
+  extent(name: string, { filter }: RowQuestion): Extent {
+    const column = this.#column(name);
+    const { values } = column;
+    if (!(values instanceof Float64Array)) return null;
+    const rows = this.#found(filter);
+    let least = Infinity;
+    let greatest = -Infinity;
+    for (let index = 0; index < (rows?.length ?? values.length); index++) {
+      const value = values[rows ? (rows[index] as number) : index] as number;
+      // What is missing compares with nothing.
+      if (value < least) least = value;
+      if (value > greatest) greatest = value;
+    }
+    return least > greatest ? null : [least, greatest];
+  }
+
+  /** Indexes of the rows that a filter leaves; null for all. */
+  #found(filter: Condition | null): Uint32Array | null {
+    const key = JSON.stringify(filter);
+    if (key !== this.#filter.key) {
+      this.#filter = { key, rows: filter && this.#filtered(filter) };
+    }
+    return this.#filter.rows;
+  }
+
+  #filtered(filter: Condition): Uint32Array {
+    for (const name of columnsOf(filter)) this.#column(name);
+    checkQuery(
+      { ...emptyQuery, where: filter },
+      (name) => kindOf(this.#column(name)),
+      (name) => this.#column(name).domain !== undefined,
+    );
+    return filterRows(this.#table, filter);
+  }
+
+  #column(name: string): Column {
+    const column = this.#table.column(name);
+    if (column) return column;
+    throw new MissingColumnError(
+      name,
+      this.#table.columns.map((one) => one.name),
+    );
+  }
+}
