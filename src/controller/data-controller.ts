@@ -3,6 +3,7 @@ import type { Table } from '../table/table.js';
 import type { Kept } from './last-good-store.js';
 import type { Question } from './question-key.js';
 import type { Recovery } from './recovery.js';
+import { whenIdle } from './when-idle.js';
 
 export const statuses = ['empty', 'loading', 'ready', 'stale', 'error'] as const;
 export type Status = (typeof statuses)[number];
@@ -246,8 +247,7 @@ export class DataController implements ReactiveController {
   /** When there is time, as nothing of it must cost the first sight of the data. */
   #afterwards(question: Question | null, table: Table): void {
     const at = this.#fetchedAt;
-    const run = async (): Promise<void> => (await this.#recover())?.loaded(question, table, at);
-    (globalThis.requestIdleCallback ?? setTimeout)(() => void run());
+    void whenIdle(async () => (await this.#recover())?.loaded(question, table, at));
   }
 
   async #lastGood(question: Question | null, error: unknown): Promise<Kept | null> {

@@ -6,6 +6,8 @@ export class SizeController implements ReactiveController {
   #observer: ResizeObserver | undefined;
   #width = 0;
   #watched: Element | null = null;
+  /** px that there are at the most, whatever the host has. */
+  most = Infinity;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -14,7 +16,7 @@ export class SizeController implements ReactiveController {
 
   /** px; 0 while the host has no box. */
   get width(): number {
-    return this.#width;
+    return Math.min(this.#width, this.most);
   }
 
   hostConnected(): void {

@@ -82,8 +82,8 @@ export class ChartGroup implements ReactiveController {
 
   #tell(touch: StopTouch, stop: Stop | null, chosen: boolean): void {
     if (!this.#membership) return;
-    const model = this.#hands.model();
-    const place = stop && model && placeKey(model, stop);
+    const model = this.#hands.chart()?.model;
+    const place = stop && model ? placeKey(model, stop) : null;
     this.#membership.tell({ act: chosen ? 'select' : 'hover', place });
     if (chosen) return;
     this.#own = stop !== null;
@@ -134,7 +134,7 @@ export class ChartGroup implements ReactiveController {
 
   #indexOf(place: GroupPlace): number {
     const stops = this.#hands.scene()?.stops;
-    const model = this.#hands.model();
+    const model = this.#hands.chart()?.model;
     if (!stops || !model) return -1;
     if (this.#found?.stops !== stops) this.#found = { stops, find: placeFinder(model, stops) };
     return this.#found.find(place);

@@ -1,5 +1,5 @@
 import type { CSSResult, LitElement } from 'lit';
-import type { ChartModel } from '../layout/chart-model.js';
+import type { Chart } from '../layout/chart.js';
 import type { Scene } from '../layout/scene.js';
 import type { Locale } from '../locale/locale.js';
 import type { Table } from '../table/table.js';
@@ -11,7 +11,7 @@ export interface ChartHands {
   readonly host: LitElement;
   scene(): Scene | null;
   /** What the scene shows. */
-  model(): ChartModel | null;
+  chart(): Chart | null;
   /** Pixels of the page per pixel of the drawing. */
   zoom(): number;
   table(): Table | null;
@@ -28,6 +28,12 @@ export interface ChartHands {
   canZoom(): boolean;
   /** Shows the values as a table, or the chart again; resolved when that was asked to be drawn. */
   toggleTable(): Promise<void>;
+  /** The values are shown as a table. */
+  asTable(): boolean;
+  /** Draws at once, at the most so wide, px, and with or without what is folded; gives whether that was unfolded before. */
+  resize(most: number, unfolded: boolean): boolean;
+  /** What the reader chose to see, once something was chosen. */
+  view(): ChartView | null;
   /** Fetches what lets the reader choose what is shown, and does something with it. */
   adjust(run: (view: ChartView) => void): void;
 }

@@ -14,6 +14,7 @@ import type { Table } from '../table/table.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { paintScene } from '../render/svg-scene.js';
+import { whenIdle } from '../controller/when-idle.js';
 import { chartSpecOf, extrasOf, heightOf } from './chart-spec-of.js';
 import type { ChartHands } from './chart-hands.js';
 import type { ChartTable } from './chart-table.js';
@@ -101,6 +102,7 @@ export class LkChart extends LkElement {
   #view: ChartView | null = null;
   #viewFetched: Promise<ChartView> | null = null;
   #link: Promise<unknown> | null = null;
+  #paper: Promise<unknown> | null = null;
   readonly #hands: ChartHands = {
     host: this,
     scene: () => this.#scene,
@@ -110,10 +112,13 @@ export class LkChart extends LkElement {
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
     point: () => this.#point(),
-    model: () => this.#chart?.model ?? null,
+    chart: () => this.#chart,
     touch: (run) => this.#reading.touch(run),
     canZoom: () => this.#view?.zooms ?? (this.#chart !== null && canZoom(this.#chart.model)),
     toggleTable: () => this.#toggleTable(),
+    asTable: () => this.asTable,
+    resize: (most, unfolded) => this.#resize(most, unfolded),
+    view: () => this.#view,
     adjust: (run) => this.#adjust(run),
   };
   readonly #reading = new StopReading(this.#hands);
@@ -384,6 +389,17 @@ export class LkChart extends LkElement {
       this.#painted = this.#scene;
     }
     this.#reading.paint(plot, marks, this.#scene, this.#id);
+    // Paper waits for no network.
+    this.#paper ??= whenIdle(() => import('./chart-paper.js').then((code) => code.printChart(this.#hands)));
+  }
+
+  #resize(most: number, unfolded: boolean): boolean {
+    const before = this.unfolded;
+    this.size.most = most;
+    this.unfolded = unfolded;
+    this.requestUpdate();
+    this.performUpdate();
+    return before;
   }
 
   #point(): void {

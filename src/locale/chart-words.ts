@@ -25,6 +25,8 @@ export interface ChartWords {
   standing(kind: 1 | 2): string;
   /** How such values look, of `lines` or of bars, or by the edge of a cell (`edged`); null for both kinds. */
   looks(lines: boolean, edged: boolean, kind: 1 | 2 | null): string;
+  /** On paper, in place of a table of so many rows. */
+  notPrinted(rows: number): string;
   /** Names a table. */
   readonly tableOf: string;
   /** A button that shows `count` more rows. */

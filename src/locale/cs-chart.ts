@@ -21,6 +21,8 @@ export const csChartWords: ChartWords = {
   standing: (kind) => (kind === 1 ? 'předběžné' : 'odhad'),
   looks: (lines, edged, kind) =>
     `${lines || edged ? 'přerušovaně' : 'bledě'}: ${kind === null ? 'předběžné a\u00a0odhady' : kind === 1 ? 'předběžné' : 'odhad'}`,
+  notPrinted: (rows) =>
+    `Tabulka hodnot (${count(rows, 'řádek', 'řádky', 'řádků')}) se netiskne; data jsou u\u00a0zdroje.`,
   tableOf: 'Tabulka',
   rightAxis: 'osa vpravo',
   against: (at) => `proti ${at}`,

@@ -20,6 +20,8 @@ export const enChartWords: ChartWords = {
   standing: (kind) => (kind === 1 ? 'provisional' : 'estimate'),
   looks: (lines, edged, kind) =>
     `${lines || edged ? 'dashed' : 'pale'}: ${kind === null ? 'provisional and estimates' : kind === 1 ? 'provisional' : 'estimate'}`,
+  notPrinted: (rows) =>
+    `The table of values (${count(rows, 'row', 'rows')}) is not printed; the data are at the source.`,
   tableOf: 'Table',
   rightAxis: 'right axis',
   against: (at) => `against ${at}`,
