@@ -8,6 +8,8 @@ export const layers = {
   query: { folders: ['table', 'time'], packages: [] },
   geo: { folders: ['table'], packages: [] },
   source: { folders: ['table', 'time', 'query', 'geo'], packages: [] },
+  // What answers questions to a list of rows with the help of both a service and our own means.
+  rows: { folders: ['table', 'query', 'source', 'transform'], packages: [] },
   transform: { folders: ['table', 'time', 'query'], packages: [] },
   scale: { folders: ['table', 'locale', 'time'], packages: [] },
   layout: { folders: ['table', 'locale', 'time', 'scale'], packages: [] },
@@ -29,7 +31,7 @@ export const layers = {
       'controller',
     ],
     packages: ['lit'],
-    files: ['load'],
+    files: ['load', 'open-rows'],
   },
   embed: { folders: ['locale', 'element', 'layout', 'controller'], packages: [] },
 };

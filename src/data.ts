@@ -1,5 +1,6 @@
 export { load } from './load.js';
 export type { LoadOptions, QueryOptions } from './load.js';
+export { openRows } from './open-rows.js';
 export { parse } from './parse.js';
 export type { ParseOptions } from './parse.js';
 export { distinct, join, pivot, resample, unpivot } from './reshape.js';

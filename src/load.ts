@@ -171,7 +171,7 @@ export function sourceOf(text: string | null | undefined): SourceName | null {
   return name;
 }
 
-function addressOf({ src, source, dataset, portal }: LoadOptions): string {
+export function addressOf({ src, source, dataset, portal }: LoadOptions): string {
   if (!dataset) {
     if (!src) throw new SourceError('bad-attribute', 'missing: src or dataset');
     return absolute(src);

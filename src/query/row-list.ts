@@ -12,6 +12,11 @@ export interface RowQuestion {
 
 export const everyRow: RowQuestion = { filter: null, orderBy: [] };
 
+/** All rows, as they come. */
+export function isEveryRow({ filter, orderBy }: RowQuestion): boolean {
+  return filter === null && orderBy.length === 0;
+}
+
 /** Rows from `offset` (from 0), at most `count` of them. */
 export interface RowRange {
   readonly offset: number;

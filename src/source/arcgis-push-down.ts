@@ -104,7 +104,7 @@ async function groupsOf(
 }
 
 /** What a field's values compare as: coded ones as their codes. */
-function kindOf(field: Field): ValueKind {
+export function kindOf(field: Field): ValueKind {
   if (!field.spec.domain) return field.spec.type;
   return isTextField(field) ? 'text' : 'number';
 }

@@ -4,7 +4,7 @@ import type { SourceAnswer, SourceRequest } from './adapter.js';
 import { featureDecoder } from './arcgis-decode.js';
 import { checkAnswer } from './arcgis-error.js';
 import { list, parseLayer } from './arcgis-metadata.js';
-import type { Json, Layer } from './arcgis-metadata.js';
+import type { Json } from './arcgis-metadata.js';
 import type { PushedDown } from './arcgis-push-down.js';
 import { eachPage, isExceeded } from './arcgis-query.js';
 import type { Endpoint, UsePage } from './arcgis-query.js';
@@ -26,20 +26,28 @@ export async function loadArcgis(request: SourceRequest): Promise<SourceAnswer> 
   const { query, columns } = request;
   // Fetched while the service answers, and only when something is asked of it but all its rows.
   const push = query === emptyQuery && columns === null && address.where === null ? null : pushDown();
-  const layer = await loadLayer(request, address);
-  const endpoint: Endpoint = { client: request.client, layer, extra: address.extra };
-  const meta = metaOf(layer);
-  const plain: PushedDown = { query, sql: '1=1', fields: layer.fields, groups: null, plan: {} };
+  const { endpoint, meta } = await openLayer(request, address);
+  const plain: PushedDown = { query, sql: '1=1', fields: endpoint.layer.fields, groups: null, plan: {} };
   const pushed = push ? await (await push).pushDown(endpoint, { query, columns, filter: address.where }, meta) : plain;
   return pushed.groups ?? loadRows(endpoint, pushed, meta, request);
 }
 
-async function loadLayer({ client, url, layer }: SourceRequest, address: ArcgisUrl): Promise<Layer> {
+/** A layer that can be asked for rows, and what it says of itself. */
+export interface OpenLayer {
+  readonly endpoint: Endpoint;
+  readonly meta: Partial<TableMeta>;
+}
+
+/** Reads what a layer says of itself; of a service the first layer, where neither the address nor the request names one. */
+export async function openLayer(
+  { client, url, layer: wanted }: Pick<SourceRequest, 'client' | 'url' | 'layer'>,
+  address: ArcgisUrl,
+): Promise<OpenLayer> {
   const ask = async (target: string): Promise<Json> => {
     const parameters = encodeParameters({ ...Object.fromEntries(address.extra), f: 'json' });
     return (await client.json(`${target}?${parameters}`, null, checkAnswer)) as Json;
   };
-  let number = layer ?? address.layer;
+  let number = wanted ?? address.layer;
   if (number === null) {
     const root = await ask(address.root);
     // A group layer holds layers, not rows.
@@ -50,7 +58,12 @@ async function loadLayer({ client, url, layer }: SourceRequest, address: ArcgisU
   }
   if (!/^\d+$/.test(number)) throw new SourceError('bad-attribute', `layer: not a number: ${number}`, { url });
   const layerUrl = `${address.root}/${number}`;
-  return parseLayer(await ask(layerUrl), layerUrl);
+  const layer = parseLayer(await ask(layerUrl), layerUrl);
+  const { title, attribution, updated, maxAgeMs } = layer;
+  return {
+    endpoint: { client, layer, extra: address.extra },
+    meta: { title, attribution, updated, url: layerUrl, maxAgeMs },
+  };
 }
 
 async function loadRows(
@@ -82,8 +95,4 @@ async function loadRows(
   const sorted = orderBy !== undefined && !nullsLast;
   const rest = { ...query, where: sql === null ? query.where : null, orderBy: sorted ? [] : query.orderBy };
   return { table: shaped ? shaped.on(table) : table, rest };
-}
-
-function metaOf({ title, attribution, updated, url, maxAgeMs }: Layer): Partial<TableMeta> {
-  return { title, attribution, updated, url, maxAgeMs };
 }

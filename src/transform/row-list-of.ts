@@ -8,6 +8,7 @@ import type {
   RowRange,
   Stop,
 } from '../query/row-list.js';
+import { isEveryRow } from '../query/row-list.js';
 import type { Column } from '../table/column.js';
 import { Table } from '../table/table.js';
 import type { Problem, TableMeta } from '../table/table.js';
@@ -45,7 +46,7 @@ class TableRows implements RowList {
 
   page(question: RowQuestion, range: RowRange, signal: Stop | null = null): Promise<RowPage> {
     return this.#guarded(signal, async () => {
-      const rows = isPlain(question) ? null : await (await this.#ask()).rowsOf(question);
+      const rows = isEveryRow(question) ? null : await (await this.#ask()).rowsOf(question);
       const { offset, count } = range;
       const total = this.#table.length;
       const matched = rows?.length ?? total;
@@ -68,7 +69,7 @@ class TableRows implements RowList {
 
   all(question: RowQuestion, _geometry: boolean, { signal = null, onProgress }: ReadingAll = {}): Promise<Table> {
     return this.#guarded(signal, async () => {
-      const table = isPlain(question) ? this.#table : await (await this.#ask()).all(question);
+      const table = isEveryRow(question) ? this.#table : await (await this.#ask()).all(question);
       onProgress?.(table.length, table.length);
       return table.withMeta({ matched: table.length });
     });
@@ -107,11 +108,6 @@ class TableRows implements RowList {
     }
     return found;
   }
-}
-
-/** All rows as they are. */
-export function isPlain({ filter, orderBy }: RowQuestion): boolean {
-  return filter === null && orderBy.length === 0;
 }
 
 function byRow(problems: readonly Problem[]): Map<number, Problem[]> {

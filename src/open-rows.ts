@@ -1,0 +1,55 @@
+import { addressOf, load, sourceOf } from './load.js';
+import type { LoadOptions } from './load.js';
+import type { RowList } from './query/row-list.js';
+import { detectSource } from './source/detect.js';
+import { lazy } from './source/lazy.js';
+import type { RowService, ServiceRequest } from './source/row-service.js';
+import { asSourceError } from './source/source-error.js';
+
+const network = lazy(() => import('./source/client.js'));
+const parser = lazy(() => import('./query/parse-query.js'));
+const loaded = lazy(() => import('./transform/row-list-of.js'));
+const served = lazy(() => import('./rows/service-rows.js'));
+
+type Open = (request: ServiceRequest) => Promise<RowService | null>;
+
+/** Services that give their rows page by page. */
+const services: Readonly<Record<string, (() => Promise<Open>) | undefined>> = {
+  arcgis: lazy(async () => (await import('./source/arcgis-rows.js')).openArcgisRows),
+};
+
+/**
+ * The rows of a source as a list that is asked for them a page at a time: by a feature service where it can, of what `load` gives
+ * otherwise. Rejects, as the list does, with a `SourceError`, or with the signal's reason when aborted.
+ */
+export async function openRows(options: LoadOptions): Promise<RowList> {
+  try {
+    const service = await serviceOf(options);
+    if (service) return new (await served()).ServiceRows(service);
+  } catch (error) {
+    throw asSourceError(error);
+  }
+  const code = loaded();
+  const table = await load(options);
+  return (await code).rowListOf(table, asSourceError);
+}
+
+async function serviceOf(options: LoadOptions): Promise<RowService | null> {
+  const { signal = null, where, orderBy, columns, groupBy, measure, limit } = options;
+  signal?.throwIfAborted();
+  // Groups, and the first rows of an order, are not the service's own rows any more.
+  if (options.data || groupBy || measure || (limit ?? '') !== '') return null;
+  const url = addressOf(options);
+  const open = services[sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url)) ?? ''];
+  if (!open) return null;
+  const [start, { createClient }] = await Promise.all([open(), network()]);
+  const layer = options.layer ?? '';
+  return start({
+    url,
+    clientFor: (own) => createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal: own ?? null }),
+    signal,
+    query: where || orderBy ? (await parser()).parseQuery(options) : null,
+    columns: columns ?? null,
+    layer: layer === '' ? null : String(layer),
+  });
+}

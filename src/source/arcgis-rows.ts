@@ -1,0 +1,108 @@
+import type { OrderKey } from '../query/query.js';
+import type { RowRange } from '../query/row-list.js';
+import type { Column } from '../table/column.js';
+import type { Table, TableMeta } from '../table/table.js';
+import { openLayer } from './arcgis.js';
+import { featureDecoder } from './arcgis-decode.js';
+import type { Field } from './arcgis-metadata.js';
+import { askLayer, countRows, featuresOf, isExceeded } from './arcgis-query.js';
+import type { Endpoint } from './arcgis-query.js';
+import { parseArcgisUrl } from './arcgis-url.js';
+import { lazy } from './lazy.js';
+import type { Asking, RowService, ServiceRequest } from './row-service.js';
+
+const asking = lazy(() => import('./arcgis-asking.js'));
+
+/** A layer as a list of rows; null for one that cannot give them page by page in an order, or not those that the author filters by. */
+export async function openArcgisRows(request: ServiceRequest): Promise<RowService | null> {
+  const { query, columns, clientFor, signal } = request;
+  const address = parseArcgisUrl(request.url);
+  // Fetched while the service answers, and only where something is asked.
+  const code = query || columns || address?.where ? asking() : null;
+  if (!address) return null;
+  const { endpoint, meta } = await openLayer({ ...request, client: clientFor(signal) }, address);
+  const { layer } = endpoint;
+  if (!layer.can.page || !layer.can.order || !layer.objectId) return null;
+  const plain = { fields: layer.fields, every: '1=1', orderBy: [] };
+  const wanted = code ? (await code).wantedOf(layer, request, address.where) : plain;
+  if (!wanted) return null;
+  const decoder = await decoderOf(wanted.fields);
+  return new ArcgisRows(endpoint, meta, wanted, decoder.table({}).columns, clientFor);
+}
+
+/** What the page's author wants of a layer. */
+export interface WantedRows {
+  readonly fields: readonly Field[];
+  readonly every: string;
+  readonly orderBy: readonly OrderKey[];
+}
+
+export class ArcgisRows implements RowService {
+  readonly columns: readonly Column[];
+  readonly meta: Partial<TableMeta>;
+  readonly every: string;
+  readonly orderBy: readonly OrderKey[];
+  readonly fields: readonly Field[];
+  readonly #endpoint: Endpoint;
+  readonly #clientFor: ServiceRequest['clientFor'];
+
+  constructor(
+    endpoint: Endpoint,
+    meta: Partial<TableMeta>,
+    { fields, every, orderBy }: WantedRows,
+    columns: readonly Column[],
+    clientFor: ServiceRequest['clientFor'],
+  ) {
+    this.#endpoint = endpoint;
+    this.#clientFor = clientFor;
+    this.columns = columns;
+    this.meta = meta;
+    this.every = every;
+    this.orderBy = orderBy;
+    this.fields = fields;
+  }
+
+  endpoint(signal?: AbortSignal | null): Endpoint {
+    return { ...this.#endpoint, client: this.#clientFor(signal) };
+  }
+
+  count(where: string, signal?: AbortSignal | null): Promise<number> {
+    return countRows(this.endpoint(signal), where);
+  }
+
+  async rows(
+    where: string,
+    order: string | null,
+    { offset, count }: RowRange,
+    signal?: AbortSignal | null,
+  ): Promise<Table> {
+    const endpoint = this.endpoint(signal);
+    const decoder = await decoderOf(this.fields);
+    const outFields = this.fields === endpoint.layer.fields ? '*' : this.fields.map(({ name }) => name).join(',');
+    const id = `${endpoint.layer.objectId} ASC`;
+    for (let got = 0; got < count;) {
+      const answer = await askLayer(endpoint, {
+        where,
+        outFields,
+        returnGeometry: 'false',
+        orderByFields: order === null ? id : `${order},${id}`,
+        resultOffset: offset + got,
+        resultRecordCount: Math.min(count - got, endpoint.layer.pageSize),
+      });
+      const features = featuresOf(endpoint, answer).slice(0, count - got);
+      decoder.push(features);
+      got += features.length;
+      if (features.length === 0 || !isExceeded(answer)) break;
+    }
+    return decoder.table(this.meta);
+  }
+
+  async asking(): Promise<Asking> {
+    return (await asking()).askingOf(this);
+  }
+}
+
+/** A decoder of the columns of a list. */
+export function decoderOf(fields: readonly Field[]): ReturnType<typeof featureDecoder> {
+  return featureDecoder(fields.map((field) => ({ ...field, attribute: field.name })));
+}

@@ -1,0 +1,97 @@
+import { expect } from '@open-wc/testing';
+import { load, openRows } from '../src/data.js';
+import { everyRow } from '../src/query/row-list.js';
+import type { RowQuestion } from '../src/query/row-list.js';
+import { schoolsLayer } from './fixtures/arcgis/schools.js';
+import { fakeFetch } from './helper/fake-fetch.js';
+import { rejection } from './helper/rejection.js';
+
+const services = `${location.origin}/arcgis/rest/services`;
+const readings = `${services}/ukazkova-mereni/FeatureServer/0`;
+const byName: RowQuestion = { filter: null, orderBy: [{ column: 'nazev', descending: true }] };
+
+describe('openRows', () => {
+  it('asks a feature service for its description, the number of its rows and one page of them, and no more', async () => {
+    const seen: string[] = [];
+    const list = await openRows({
+      src: readings,
+      fetch: (input, init) => {
+        seen.push(String(input instanceof Request ? input.url : input));
+        return fetch(input, init);
+      },
+    });
+    expect(list.columns.map(({ name, values }) => [name, values.length])).to.deep.equal([
+      ['OBJECTID', 0],
+      ['budova', 0],
+      ['cas', 0],
+      ['kwh', 0],
+      ['stav', 0],
+      ['rok', 0],
+    ]);
+    expect(list.meta.attribution).to.equal('Ukázková data');
+    const page = await list.page(everyRow, { offset: 50, count: 25 });
+    expect(page).to.include({ offset: 50, matched: 120_960, total: 120_960, foreignOrder: false });
+    expect(page.table.rows().map((row) => row['OBJECTID'])).to.deep.equal([...new Array<undefined>(25)].map((_, i) => 51 + i));
+    expect(page.table.meta.matched).to.equal(120_960);
+    expect(list.local).to.equal(false);
+    expect(seen).to.have.length(3);
+    await list.page(everyRow, { offset: 120_950, count: 25 });
+    expect(seen).to.have.length(4);
+  });
+
+  it('gives the columns and rows that the author chose, in the order of the author', async () => {
+    const src = `${services}/skoly-soupis/FeatureServer/3`;
+    const options = { src, where: 'FID > 20', columns: ['nazev', 'fid'], orderBy: 'nazev' };
+    const list = await openRows(options);
+    const page = await list.page(everyRow, { offset: 2, count: 3 });
+    expect(page.table.rows()).to.deep.equal((await load(options)).rows().slice(2, 5));
+    expect(page).to.include({ matched: 10, total: 10 });
+  });
+
+  it('loads what it cannot leaf through: files, rows that are here, groups, old servers', async () => {
+    const src = `data:text/csv,${encodeURIComponent('nazev;n\nA;1\nB;2\n')}`;
+    const lists = [
+      await openRows({ src }),
+      await openRows({ data: [{ nazev: 'A' }, { nazev: 'B' }] }),
+    ];
+    for (const list of lists) {
+      expect(list.local).to.equal(true);
+      const { table } = await list.page(byName, { offset: 0, count: 1 });
+      expect(table.rows()[0]).to.include({ nazev: 'B' });
+    }
+    const groups = await openRows({ src: readings, groupBy: 'rok' });
+    expect((await groups.page(everyRow, { offset: 0, count: 9 })).table.rows()).to.deep.equal([
+      { rok: 2026, count: 120_960 },
+    ]);
+    const old = await openRows({ src: `${services}/stary-server/MapServer/0` });
+    expect(old.local).to.equal(true);
+    expect((await old.page(everyRow, { offset: 25, count: 25 })).table.length).to.equal(5);
+  });
+
+  it('rejects with errors of ours: no source, an unknown column, a column that a question names', async () => {
+    expect((await rejection(openRows({}))).code).to.equal('bad-attribute');
+    expect((await rejection(openRows({ src: readings, where: 'nic = 1' }))).code).to.equal('no-column');
+    expect((await rejection(openRows({ src: readings, columns: ['nic'] }))).code).to.equal('no-column');
+    const here = await openRows({ data: [{ n: 1 }] });
+    expect((await rejection(here.page(byName, { offset: 0, count: 1 }))).code).to.equal('no-column');
+    const there = await openRows({ src: readings });
+    expect((await rejection(there.page(byName, { offset: 0, count: 1 }))).code).to.equal('no-column');
+  });
+
+  it('ends a page that nobody waits for any more', async () => {
+    const signals: (AbortSignal | null)[] = [];
+    const { fetch } = fakeFetch(async ({ url, signal }) => {
+      if (!url.pathname.endsWith('/query')) return schoolsLayer;
+      signals.push(signal);
+      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)));
+    });
+    const list = await openRows({ src: 'https://a.example/rest/services/Skoly/FeatureServer/0', fetch });
+    const controller = new AbortController();
+    const page = list.page(everyRow, { offset: 0, count: 25 }, controller.signal);
+    const ended = page.catch((error: unknown) => error);
+    while (signals.length < 2) await new Promise((resolve) => setTimeout(resolve));
+    controller.abort('enough');
+    expect(await ended).to.equal('enough');
+    expect(signals.map((signal) => signal?.aborted)).to.deep.equal([true, true]);
+  });
+});
