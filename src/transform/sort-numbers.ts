@@ -6,7 +6,9 @@ const FEW = 24;
 
 /**
  * These rows stably sorted by their numbers, none of which may be NaN. Numbers are spread over 32-bit keys between the least and the
- * greatest, which keeps their order as rounding is monotone; what shares a key is spread again, so that any distribution will do. The rows may serve as scratch: use only what is given back.
+ * greatest, by the root of their distance from the least: of money and people there are many small numbers and few great ones, and each two
+ * that share a key have to be looked up in far memory. Rounding is monotone, so the order is kept; what shares a key is spread again, so that any
+ * distribution will do. The rows may serve as scratch: use only what is given back.
  */
 export function sortNumbers(values: Float64Array, rows: Uint32Array, descending: boolean): Uint32Array {
   if (rows.length <= FEW) return insertionSort(values, rows, 0, rows.length, descending);
@@ -18,13 +20,13 @@ export function sortNumbers(values: Float64Array, rows: Uint32Array, descending:
     if (value > greatest) greatest = value;
   }
   if (least === greatest) return rows;
-  const scale = 0xffffffff / (greatest - least);
-  // Infinite numbers, or a range too wide or too narrow to divide.
+  const scale = 0xffffffff / Math.sqrt(greatest - least);
+  // Infinite numbers, or a range too wide to measure.
   if (!Number.isFinite(scale) || scale === 0) return compareSort((row) => values[row] as number, rows, descending);
   const keys = new Uint32Array(rows.length);
   for (let index = 0; index < rows.length; index++) {
-    const value = values[rows[index] as number] as number;
-    keys[index] = (descending ? greatest - value : value - least) * scale;
+    const key = Math.sqrt((values[rows[index] as number] as number) - least) * scale;
+    keys[index] = descending ? ~key : key;
   }
   const sorted = radixSort(keys, rows);
   sortWithinKeys(values, sorted.keys, sorted.rows, descending);

@@ -40,6 +40,16 @@ describe('sortNumbers', () => {
     }
   });
 
+  it('sorts numbers of all magnitudes, from the least there are, with equal ones among them', () => {
+    const values = Array.from({ length: 6000 }, (_, row) => 2 ** (((row * 7919) % 2000) - 1074) - (row % 3));
+    values.push(0, -0, 5e-324, 0);
+    for (const descending of [false, true]) {
+      expect([...sortNumbers(Float64Array.from(values), upTo(values.length), descending)]).to.deep.equal(
+        plainOrder(values, descending),
+      );
+    }
+  });
+
   it('sorts only the rows it is given', () => {
     const rows = Uint32Array.of(3, 1, 2);
     expect([...sortNumbers(Float64Array.of(0, 3, 2, 1), rows, false)]).to.deep.equal([3, 2, 1]);
