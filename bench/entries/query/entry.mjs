@@ -17,23 +17,44 @@ export const tasks = [
 const sorts = ['number', 'text', 'distinct'];
 const texts = ['text', 'distinct'];
 
-/** `script` is bundled, `options` go to its `__prepare`; `same` says that its rows must be ours. */
+/**
+ * `script` is bundled, `options` go to its `__prepare`. `gives` is what comes out, and only those who give the same are set against each other: a
+ * table whose columns are all in the new order, or the order of its rows alone. `same` says that its rows must be ours.
+ */
 export const contestants = [
-  { name: 'ours', label: 'lk-widgets/data: load({ data })', script: 'ours.js', options: {}, same: true },
-  { name: 'arquero', label: 'arquero, arrays', script: 'arquero.js', options: {}, same: true },
+  {
+    name: 'ours',
+    label: 'lk-widgets/data: load({ data })',
+    script: 'ours.js',
+    options: {},
+    gives: 'table',
+    same: true,
+  },
+  { name: 'arquero', label: 'arquero, arrays', script: 'arquero.js', options: {}, gives: 'table', same: true },
   {
     name: 'arrow',
     label: 'arquero, Arrow dictionaries',
     script: 'arquero.js',
     options: { arrow: true },
+    gives: 'table',
     same: true,
     only: ['group', 'number', 'text'],
   },
   {
+    name: 'oursIndices',
+    label: 'lk-widgets, order only: the half of load()',
+    script: 'ours.js',
+    options: { indices: true },
+    gives: 'order',
+    same: true,
+    only: sorts,
+  },
+  {
     name: 'indices',
-    label: 'arquero, order only, no table made',
+    label: 'arquero, order only: indices()',
     script: 'arquero.js',
     options: { indices: true },
+    gives: 'order',
     same: true,
     only: sorts,
   },
@@ -42,6 +63,7 @@ export const contestants = [
     label: 'arquero, order only, by code units (not Czech)',
     script: 'arquero.js',
     options: { indices: true, plain: true },
+    gives: 'order',
     same: false,
     only: texts,
   },
