@@ -64,10 +64,11 @@ function rowsOfColumns(columns: Json, url: string | null): JsonRows {
 }
 
 function describedRows(described: readonly unknown[], list: readonly unknown[], url: string | null): JsonRows {
-  const columns = described.flatMap((column) =>
-    typeof column === 'string' ? [{ name: column }] : isObject(column) ? [hintOf(column)] : [],
+  checkTableSize(list.length, described.length, url);
+  const hints = described.map((column) =>
+    typeof column === 'string' ? { name: column } : isObject(column) ? hintOf(column) : null,
   );
-  checkTableSize(list.length, columns.length, url);
+  const columns = list.some(Array.isArray) ? toldApart(hints) : hints.filter((hint) => hint !== null);
   const rows = list.map((row): Json => {
     checkDepth(row, url);
     if (isObject(row)) return row;
@@ -75,6 +76,18 @@ function describedRows(described: readonly unknown[], list: readonly unknown[], 
     return Object.fromEntries(columns.slice(0, row.length).map(({ name }, index) => [name, row[index] as unknown]));
   });
   return { rows, columns };
+}
+
+/** Columns of rows that are lists, whose values are told by their places alone: each has a place and a name of its own. */
+function toldApart(hints: readonly (ColumnHint | null)[]): readonly ColumnHint[] {
+  const taken = new Set<string>();
+  return hints.map((hint, index) => {
+    const base = hint?.name || `column ${index + 1}`;
+    let name = base;
+    for (let count = 2; taken.has(name); count++) name = `${base} (${count})`;
+    taken.add(name);
+    return { ...hint, name };
+  });
 }
 
 function hintOf(column: Json): ColumnHint {

@@ -60,6 +60,13 @@ describe('tableFromJson', () => {
     ]);
   });
 
+  it('keeps values of lists with their own columns, though some have one name or none', () => {
+    expect(rowsOf({ columns: ['id', null, 'id', ''], rows: [[1, 2, 3, 4]] })).to.deep.equal([
+      { id: 1, 'column 2': 2, 'id (2)': 3, 'column 4': 4 },
+    ]);
+    expect(rowsOf({ columns: ['id', null], rows: [{ id: 1 }] })).to.deep.equal([{ id: 1 }]);
+  });
+
   it('is empty without rows', () => {
     expect(rowsOf([])).to.deep.equal([]);
     expect(rowsOf({ columns: {} })).to.deep.equal([]);
