@@ -66,19 +66,14 @@ function dimensionColumn(dimension: Dimension, isTime: boolean, stride: number, 
 }
 
 function unitColumn(dimension: Dimension, name: string, stride: number, length: number): Column {
-  const values = places(dimension, stride, length);
-  const none = dimension.units.includes(null);
-  const kinds = none
-    ? new Uint8Array(length).map((_, cell) => (dimension.units[values[cell] as number] === null ? missing.null : 0))
-    : null;
-  return {
-    name,
-    label: name,
-    type: 'text',
-    values,
-    dictionary: dimension.units.map((unit) => unit ?? ''),
-    missing: kinds,
-  };
+  const { units } = dimension;
+  const builder = new ColumnBuilder({ name, type: 'text' }, length);
+  for (const place of places(dimension, stride, length)) {
+    const unit = units[place] as string | null;
+    if (unit === null) builder.pushMissing(missing.null);
+    else builder.pushText(unit);
+  }
+  return builder.build();
 }
 
 function valueColumn(cube: Cube, name: string, problems: Problem[]): Column {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { load } from '../../src/data.js';
+import { distinct, load } from '../../src/data.js';
 import type { Table } from '../../src/data.js';
 import { tableFromJsonStat } from '../../src/source/jsonstat.js';
 import { parsePeriods } from '../../src/source/jsonstat-period.js';
@@ -146,6 +146,23 @@ describe('tableFromJsonStat', () => {
     });
     expect(table.rows().map((row) => row['unit'])).to.deep.equal(['kWh', 'm³', 'kWh', 'm³']);
     expect(table.column('value')?.unit).to.equal(undefined);
+  });
+
+  it('takes the unit of several categories for one', async () => {
+    const unit = { E: { label: 'kWh' }, F: { label: 'kWh' }, W: { symbol: 'm³' } };
+    const ukazatel = { category: { index: ['E', 'F', 'W', 'X'], label: {}, unit } };
+    const table = read({
+      size: [1, 1, 4],
+      value: [1, 2, 3, 4],
+      status: null,
+      dimension: {
+        uzemi: { category: { index: ['CZ0513'] } },
+        rok: { category: { index: ['2023'] } },
+        ukazatel,
+      },
+    });
+    expect(table.rows().map((row) => row['unit'])).to.deep.equal(['kWh', 'kWh', 'm³', null]);
+    expect((await distinct(table, ['unit'])).rows()).to.deep.equal([{ unit: 'kWh' }, { unit: 'm³' }, { unit: null }]);
   });
 
   it('takes the unit that is a dimension of one category', () => {
