@@ -10,6 +10,7 @@ import { parseFields } from './ckan-fields.js';
 import { parseCkanUrl } from './ckan-url.js';
 import type { CkanUrl } from './ckan-url.js';
 import type { SourceName } from './detect.js';
+import { fileFormat, isPacked } from './file-format.js';
 import { isObject, maybeText, objectsIn } from './json-value.js';
 import type { Json } from './json-value.js';
 import { licenceName } from './licence.js';
@@ -90,17 +91,13 @@ function choose(resources: readonly Json[], wanted: string | null, datastore: bo
   return readable;
 }
 
-const FORMATS: readonly (readonly [RegExp, SourceName | 'file'])[] = [
-  [/json-?stat/, 'jsonstat'],
-  [/geo\+?json/, 'geojson'],
-  [/\b(?:csv|tsv|tab-separated-values)\b/, 'csv'],
-  [/\bjson\b/, 'file'],
-];
-
 /** Who reads a resource's file, by what the publisher calls its format, else by its name; null when nobody does. */
 function adapterName({ format, mimetype, url }: Json): SourceName | 'file' | null {
-  const named = maybeText(format) ?? maybeText(mimetype) ?? /\.(\w+)(?:[?#]|$)/.exec(maybeText(url) ?? '')?.[1] ?? '';
-  return FORMATS.find(([pattern]) => pattern.test(named.toLowerCase()))?.[1] ?? null;
+  const address = maybeText(url) ?? '';
+  // What is called a CSV is often one in an archive.
+  if (isPacked(address)) return null;
+  const named = maybeText(format) ?? maybeText(mimetype) ?? /\.(\w+)(?:[?#]|$)/.exec(address)?.[1] ?? '';
+  return fileFormat([named])?.source ?? null;
 }
 
 function unfit(resources: readonly Json[], url: string): SourceError {

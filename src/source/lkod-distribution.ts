@@ -4,6 +4,7 @@ import { isObject, list } from './arcgis-metadata.js';
 import type { Json } from './arcgis-metadata.js';
 import { parseArcgisUrl } from './arcgis-url.js';
 import type { SourceName } from './detect.js';
+import { fileFormat, isPacked } from './file-format.js';
 import { jsonClient } from './given-client.js';
 import { jsonSource } from './json-source.js';
 import { SourceError } from './source-error.js';
@@ -11,21 +12,13 @@ import { SourceError } from './source-error.js';
 /** A way to the rows: which adapter reads it, where, and how gladly we take it (0 is best). */
 interface Way {
   readonly distribution: Json;
-  readonly source: SourceName;
+  readonly source: SourceName | 'file';
   readonly url: string;
   readonly rank: number;
 }
 
-/** By the last part of a file type (EU) or a media type (IANA), the best first; a layer of a service stands before all of them. */
-const FORMATS: readonly (readonly [RegExp, SourceName])[] = [
-  [/^(csv|tsv|tab-separated-values)$/i, 'csv'],
-  [/^json[_-]?stat(\+json)?$/i, 'json'],
-  [/^(geo_?json|geo\+json|vnd\.geo\+json)$/i, 'geojson'],
-  [/^json$/i, 'json'],
-];
 /** Downloads of a Hub are made when first asked for, and meanwhile an answer comes that is no data. */
 const MADE_ON_DEMAND = /\/api\/download\/v1\//;
-const PACKED = /\.(zip|7z|gz|rar|bz2)$|\/(zip|gzip|x-7z-compressed|x-rar-compressed)$/i;
 
 export interface Distributed {
   readonly answer: SourceAnswer;
@@ -62,9 +55,9 @@ export async function loadDistribution(request: SourceRequest, dataset: Json): P
 }
 
 /** What a JSON is, its content says better than a list of formats; but a catalogue would only lead on, perhaps back here. */
-async function follow(request: SourceRequest, source: SourceName): Promise<SourceAnswer> {
+async function follow(request: SourceRequest, source: Way['source']): Promise<SourceAnswer> {
   const { url, client } = request;
-  if (source !== 'json') {
+  if (source !== 'file' && source !== 'jsonstat') {
     const adapter = adapters[source];
     return (await adapter())(request);
   }
@@ -87,15 +80,14 @@ function wayOf(distribution: Json, base: string): Way[] {
     return [{ distribution, source: 'arcgis', url: layer, rank: parseArcgisUrl(layer)?.layer === null ? 1 : 0 }];
   const [url] = addresses;
   const packing = [distribution['typ_média_komprese'], distribution['typ_média_balíčku'], url];
-  if (url === undefined || packing.some((text) => typeof text === 'string' && PACKED.test(text.split('?')[0] ?? ''))) {
+  if (url === undefined || packing.some((text) => typeof text === 'string' && isPacked(text))) {
     return [];
   }
-  const formats = formatsOf(distribution);
-  const place = FORMATS.findIndex(([pattern]) => formats.some((format) => pattern.test(format)));
-  if (place < 0) return [];
-  const [, source] = FORMATS[place] as (typeof FORMATS)[number];
-  const rank = 2 + place + (MADE_ON_DEMAND.test(url) ? FORMATS.length : 0);
-  return [{ distribution, source, url, rank }];
+  const format = fileFormat(formatsOf(distribution));
+  if (!format) return [];
+  // A layer of a service stands before all of them.
+  const rank = 2 + format.rank + (MADE_ON_DEMAND.test(url) ? 10 : 0);
+  return [{ distribution, source: format.source, url, rank }];
 }
 
 function addressesOf(distribution: Json, base: string): string[] {

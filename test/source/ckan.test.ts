@@ -250,6 +250,16 @@ describe('the source ckan', () => {
     expect(seen.at(-1)?.url.href).to.equal(file.url);
   });
 
+  it('leaves out a packed file, whatever it is called', async () => {
+    const resources = [
+      { id: 'z', format: 'CSV', url: 'https://files.example/a.csv.zip?v=1' },
+      { id: 'j', format: 'JSON', url: 'https://files.example/a.json' },
+    ];
+    const { fetch: ckan } = portal({ resources });
+    const { fetch } = fakeFetch(({ url }) => (url.pathname === '/a.json' ? [{ a: 1 }] : ckan(url)));
+    expect((await load({ src, fetch })).rows()).to.deep.equal([{ a: 1 }]);
+  });
+
   it('says which formats there are when none can be read', async () => {
     for (const [format, url] of [
       ['XLSX', 'https://files.example/a.xlsx'],
