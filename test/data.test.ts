@@ -265,6 +265,8 @@ describe('parse', () => {
     const bytes = new TextEncoder().encode(json);
     expect((await parse(bytes)).rows()).to.deep.equal((await parse(json)).rows());
     expect((await parse(bytes.buffer, { path: '' })).length).to.equal(3);
+    const part = new DataView(new TextEncoder().encode(`##${json}##`).buffer, 2, bytes.length);
+    expect((await parse(part as unknown as Uint8Array)).length).to.equal(3);
   });
 
   it('names no address for what has none', async () => {

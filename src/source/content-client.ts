@@ -16,7 +16,12 @@ export function contentClient(
   if (!isText && !ArrayBuffer.isView(content) && Object.prototype.toString.call(content) !== '[object ArrayBuffer]') {
     throw new SourceError('bad-attribute', 'content: neither a text nor bytes');
   }
-  const bytes = isText ? new TextEncoder().encode(content) : new Uint8Array(content);
+  // Of a view of wider numbers, or of none, the bytes are meant all the same.
+  const bytes = isText
+    ? new TextEncoder().encode(content)
+    : ArrayBuffer.isView(content)
+      ? new Uint8Array(content.buffer, content.byteOffset, content.byteLength).slice()
+      : new Uint8Array(content);
   // eslint-disable-next-line @typescript-eslint/require-await -- asynchronous as its reader expects, though nothing is awaited
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
     yield bytes;
