@@ -17,14 +17,15 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * What a text is searched by: small letters without diacritics, so that *zelezny* is *Železný*. Letters that stand for two (ß, æ) are two;
- * a text of many lines stays as many.
+ * a space of whatever kind is a space.
  */
 export function searchText(text: string): string {
   // ASCII, which many texts and nearly all that is typed are.
-  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase().replace(/\s/g, ' ');
   return text
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
-    .replace(/\p{M}+|[łøđðħŧıĸŋßæœþ]/gu, (letter) => LETTERS[letter] ?? '');
+    .replace(/\p{M}+|[łøđðħŧıĸŋßæœþ]/gu, (letter) => LETTERS[letter] ?? '')
+    .replace(/\s/gu, ' ');
 }

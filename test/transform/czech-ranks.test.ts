@@ -146,4 +146,31 @@ describe('czechRanks', () => {
     const list = Array.from({ length: 2000 }, (_, index) => 'a'.repeat(2000) + String(index));
     expect([...czechRanks(list)].slice(0, 11)).to.deep.equal(plainRanks(list).slice(0, 11));
   });
+
+  it('counts numbers in texts by their value when asked to, as the collator does', () => {
+    const { compare } = new Intl.Collator('cs', { numeric: true });
+    const part = fc.oneof(
+      fc.constantFrom('č. p. ', 'Č. p. ', ' ', '/', '-', 'a', 'Á', 'z', '.', '0', '00'),
+      fc.integer({ min: 0, max: 1200 }).map(String),
+      fc.constantFrom('123456789', '1234567890', '12345678901234567', '99999999999999999999', '007'),
+    );
+    const some = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 2, maxLength: 40 }), fc.boolean(), (list, long) => {
+        const texts = long ? padded(list) : [...new Set(list)];
+        const ranks = czechRanks(texts, true);
+        for (let a = 0; a < Math.min(list.length, texts.length); a++) {
+          for (let b = 0; b < Math.min(list.length, texts.length); b++) {
+            const [left, right] = [texts[a] as string, texts[b] as string];
+            const sign = Math.sign((ranks[a] as number) - (ranks[b] as number));
+            expect(sign, `${left} | ${right}`).to.equal(Math.sign(compare(left, right)));
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+    const numbered = ['Č. p. 10', 'Č. p. 9', 'Č. p. 100'];
+    expect([...czechRanks(numbered, true)]).to.deep.equal([1, 0, 2]);
+    expect([...czechRanks(numbered)]).to.deep.equal([0, 2, 1]);
+  });
 });
