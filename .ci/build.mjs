@@ -32,7 +32,10 @@ const together = [
   // What only users of the data layer call.
   ['reshape', /\/src\/(?:reshape|parse|table\/table-from-columns)\.ts$/],
   ['hub', /\/src\/source\/hub\.ts$/],
-  ['query', /\/src\/(?:query\/(?!query\.).*|transform\/(?:answer-query|pick-columns))\.ts$/],
+  [
+    'query',
+    /\/src\/(?:query\/(?!query\.|row-list|search|column-filter|filter-text|all-of).*|transform\/(?:answer-query|pick-columns))\.ts$/,
+  ],
   // What rows are found and grouped by here, where no service did.
   ['finding', /\/src\/transform\/find-rows\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
