@@ -7,7 +7,9 @@ export interface GroupPlace {
 /** What a reader did on one element that the others of its group do as well. */
 export type GroupMessage =
   | { readonly act: 'hover' | 'select'; readonly place: GroupPlace | null }
-  | { readonly act: 'series'; readonly hide: readonly string[]; readonly show: readonly string[] };
+  | { readonly act: 'series'; readonly hide: readonly string[]; readonly show: readonly string[] }
+  /** First and last instant shown, epoch ms; null for all. */
+  | { readonly act: 'time'; readonly span: readonly [number, number] | null };
 
 /** `from` tells one sender from another. */
 export type GroupListener = (message: GroupMessage, from: string) => void;
@@ -35,6 +37,7 @@ class Group {
   readonly #channel: BroadcastChannel | null;
   /** For those who join later. */
   #selected: GroupMessage | null = null;
+  #time: GroupMessage | null = null;
   readonly #hidden = new Set<string>();
 
   constructor(name: string) {
@@ -47,6 +50,7 @@ class Group {
     const id = `${page}-${++members}`;
     this.#members.set(id, hear);
     if (this.#selected) hear(this.#selected, '');
+    if (this.#time) hear(this.#time, '');
     if (this.#hidden.size > 0) hear({ act: 'series', hide: [...this.#hidden], show: [] }, '');
     return { tell: (message) => this.#tell(message, id), leave: () => this.#leave(id) };
   }
@@ -77,6 +81,7 @@ class Group {
 
   #spread(message: GroupMessage, from: string): void {
     if (message.act === 'select') this.#selected = message;
+    if (message.act === 'time') this.#time = message;
     if (message.act === 'series') this.#remember(message.hide, message.show);
     for (const [id, hear] of [...this.#members]) {
       if (id !== from) hear(message, from);
@@ -108,9 +113,10 @@ function openChannel(name: string): BroadcastChannel | null {
 /** What came through a channel, which any script of the origin can write to; null when it is no message of ours. */
 export function readMessage(data: unknown): GroupMessage | null {
   if (typeof data !== 'object' || data === null) return null;
-  const { act, place, hide, show, from } = data as Readonly<Record<string, unknown>>;
+  const { act, place, hide, show, span, from } = data as Readonly<Record<string, unknown>>;
   if (!isText(from)) return null;
   if (act === 'series') return areTexts(hide) && areTexts(show) ? { act, hide: [...hide], show: [...show] } : null;
+  if (act === 'time') return span === null || areInstants(span) ? { act, span } : null;
   if (act !== 'hover' && act !== 'select') return null;
   if (place === null) return { act, place };
   const read = readPlace(place);
@@ -127,3 +133,5 @@ function readPlace(place: unknown): GroupPlace | null {
 const isText = (text: unknown): text is string => typeof text === 'string' && text.length <= LONGEST_TEXT;
 const areTexts = (list: unknown): list is readonly string[] =>
   Array.isArray(list) && list.length <= MOST_TEXTS && list.every(isText);
+const areInstants = (span: unknown): span is readonly [number, number] =>
+  Array.isArray(span) && span.length === 2 && span.every(Number.isFinite) && span[0] <= span[1];

@@ -9,7 +9,7 @@ import { LkFilterEvent } from './filter-event.js';
 import type { StopTouch } from './stop-touch.js';
 
 /**
- * Makes a chart one of a group: what a reader points at, chooses and hides on one is shown by the others, which tell nobody of it,
+ * Makes a chart one of a group: what a reader points at, chooses and hides on one, and the time shown, is so on the others, which tell nobody of it,
  * neither the page nor the group. Fetched where a group is named.
  */
 export class ChartGroup implements ReactiveController {
@@ -25,6 +25,8 @@ export class ChartGroup implements ReactiveController {
   #waiting: GroupMessage[] = [];
   /** Folded labels of the series left out, as this chart and the others know of them. */
   #hidden: ReadonlySet<string> = new Set();
+  /** The part of time shown, as this chart and the others know of it. */
+  #span: readonly [number, number] | null = null;
   #found: { readonly stops: StopList; readonly find: (place: GroupPlace) => number } | null = null;
 
   constructor(hands: ChartHands, name: () => string | null) {
@@ -98,6 +100,10 @@ export class ChartGroup implements ReactiveController {
     const show = [...this.#hidden].filter((label) => !hidden.has(label));
     this.#hidden = hidden;
     if (hide.length + show.length > 0) this.#membership?.tell({ act: 'series', hide, show });
+    const span = this.#hands.view()?.time;
+    if (span === undefined || String(span) === String(this.#span)) return;
+    this.#span = span;
+    this.#membership?.tell({ act: 'time', span });
   };
 
   readonly #hear = (message: GroupMessage, from: string): void => {
@@ -124,6 +130,9 @@ export class ChartGroup implements ReactiveController {
       this.#hands.adjust((view) => {
         this.#hidden = new Set(view.leaveOut(message.hide, message.show).map(foldKey));
       });
+    } else if (message.act === 'time') {
+      this.#span = message.span;
+      this.#hands.adjust((view) => view.showTime(message.span));
     } else if (message.act === 'select') {
       this.#touch(({ walk }) => {
         walk.selected = message.place ? this.#indexOf(message.place) : -1;

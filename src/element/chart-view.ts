@@ -9,6 +9,8 @@ import type { LegendEntry, Scene } from '../layout/scene.js';
 import { PALETTE_SLOTS } from '../layout/series-slots.js';
 import { effective, endsOf, everything, shownPart, steppedSpan } from '../layout/shown-part.js';
 import type { Shown } from '../layout/shown-part.js';
+import { instantsOf, isTimed, spanAt } from '../layout/time-span.js';
+import type { Span } from '../layout/time-span.js';
 import type { Locale } from '../locale/locale.js';
 import { loadWorkingWords } from '../locale/working-words.js';
 import type { WorkingWords } from '../locale/working-words.js';
@@ -57,6 +59,19 @@ export class ChartView {
   /** The axis is one of time. */
   get onTime(): boolean {
     return this.#whole?.xColumn.type === 'date';
+  }
+
+  /** The instants shown of an axis of time, epoch ms, null for all of them; undefined on any other axis. */
+  get time(): Span | null | undefined {
+    const column = this.#whole?.xColumn;
+    const { span } = this.#shown;
+    return column && this.zooms && isTimed(column) ? span && instantsOf(column, span) : undefined;
+  }
+
+  /** Shows only what lies between two instants, or all, as was done on another element, without a word. */
+  showTime(instants: Span | null): void {
+    const column = this.#whole?.xColumn;
+    if (column && this.time !== undefined) this.restore({ ...this.#shown, span: instants && spanAt(column, instants) });
   }
 
   /** Shows what was chosen before, without a word. */

@@ -1,3 +1,4 @@
+import type { ReactiveController } from 'lit';
 import { readUrlState, writeUrlState } from '../controller/url-state.js';
 import type { UrlState } from '../controller/url-state.js';
 import { everything } from '../layout/shown-part.js';
@@ -5,10 +6,15 @@ import type { Shown } from '../layout/shown-part.js';
 import { calendarParts, epochOf } from '../time/calendar.js';
 import type { ChartHands } from './chart-hands.js';
 
+/** How an open table is called in an address. */
+const TABLE = 'table';
+
 /** Keeps what a reader chose to see in the address of the page, under the element's id or its tag and place; fetched where it is asked for. */
-export class DeepLink {
+export class DeepLink implements ReactiveController {
   readonly #hands: ChartHands;
   readonly #prefix: string;
+  /** The table was shown when the address was last written or read. */
+  #asTable = false;
 
   constructor(hands: ChartHands) {
     const { host } = hands;
@@ -18,6 +24,13 @@ export class DeepLink {
     host.addEventListener('lk-filter', () => this.#write());
     addEventListener('popstate', this.#onPopState);
     this.#read(false);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (this.#asTable === this.#hands.asTable()) return;
+    this.#asTable = this.#hands.asTable();
+    this.#write();
   }
 
   readonly #onPopState = (): void => {
@@ -28,12 +41,20 @@ export class DeepLink {
 
   #read(always: boolean): void {
     const state = readUrlState(location.search, this.#prefix);
-    if (always || Object.keys(state).length > 0) this.#hands.adjust((view) => view.restore(shownOf(state)));
+    if (!always && Object.keys(state).length === 0) return;
+    this.#hands.adjust((view) => view.restore(shownOf(state)));
+    const table = state['view']?.[0] === TABLE;
+    if (table === this.#hands.asTable()) return;
+    this.#asTable = table;
+    void this.#hands.toggleTable();
   }
 
   #write(): void {
     this.#hands.adjust((view) => {
-      const search = writeUrlState(location.search, this.#prefix, stateOf(view.shown, view.onTime));
+      const search = writeUrlState(location.search, this.#prefix, {
+        ...stateOf(view.shown, view.onTime),
+        ...(this.#asTable && { view: [TABLE] }),
+      });
       if (search === location.search) return;
       try {
         // Absolute, as a page's base element would lead a relative one elsewhere.

@@ -149,9 +149,9 @@ export class LkChart extends LkElement {
   @property({ attribute: 'y-min' }) yMin: string | null = null;
   /** Upper end of the value axis. */
   @property({ attribute: 'y-max' }) yMax: string | null = null;
-  /** Keep the hidden series and the part of the axis in the page's address, under the element's `id`. */
+  /** Keep the hidden series, the part of the axis and the open table in the page's address, under the element's `id`. */
   @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
-  /** Elements of the same group show where a reader is, what was chosen and which series are hidden on any of them; frames of one origin as well. */
+  /** Elements of the same group show where a reader is, what was chosen, which series are hidden and which part of time is shown on any of them; frames of one origin as well. */
   @property() group: string | null = null;
 
   /** Places on the x axis and what happened there: `2024: rekonstrukce|2025: FVE`. */

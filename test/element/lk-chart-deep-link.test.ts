@@ -48,4 +48,27 @@ describe('the deep link of lk-chart', () => {
     dispatchEvent(new PopStateEvent('popstate'));
     await until(() => pressed(chart)[0] === 'true', 'all series again');
   });
+
+  it('keeps the open table in the address, and opens it from there beside what is hidden', async () => {
+    const foreign = location.search;
+    const chart = await mounted();
+    const toggle = (): void => (all(chart, '.actions button')[0] as HTMLButtonElement).click();
+    toggle();
+    await until(() => location.search.endsWith('graf.view=table'), 'the table in the address');
+    toggle();
+    await until(() => location.search === foreign, 'the address as it was');
+    chart.remove();
+    const url = new URL(before);
+    const search = `${url.search}${url.search ? '&' : '?'}graf.hide=Liberec&graf.view=table`;
+    history.replaceState(null, '', url.pathname + search);
+    const other = await mounted();
+    await until(() => all(other, 'tbody').length > 0, 'the table of the address');
+    await until(() => all(other, 'thead th').length === 2, 'without the hidden series');
+    expect(location.search).to.equal(search);
+    history.replaceState(null, '', before);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await until(() => all(other, 'tbody').length === 0, 'the drawing again');
+    await other.updateComplete;
+    expect(location.search).to.equal(foreign);
+  });
 });

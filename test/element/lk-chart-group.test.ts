@@ -195,4 +195,48 @@ describe('a group of lk-chart', () => {
     const late = (await mountGroup())[1];
     await until(() => pressed(late)[1] === 'false' && selected(late) === '2019', 'both on the late one');
   });
+
+  it('narrows the time of each to the part that a reader chose on one, of dates and of years', async () => {
+    const months = [...Array(48).keys()].map((index) => ({
+      kdy: `${2018 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}-01`,
+      n: index,
+    }));
+    const years = [...Array(20).keys()].map((index) => ({ rok: 2005 + index, n: index }));
+    const numbers = [...Array(20).keys()].map((index) => ({ cena: 2005 + index, n: index }));
+    const box = await fixture<HTMLElement>(html`
+      <div>
+        <lk-chart group="čas" kind="line" height="200" .data=${months}></lk-chart>
+        <lk-chart group="čas" kind="line" x="rok" y="n" height="200" .data=${years}></lk-chart>
+        <lk-chart group="čas" kind="line" x="cena" y="n" height="200" .data=${numbers}></lk-chart>
+      </div>
+    `);
+    const charts = [...box.querySelectorAll('lk-chart')] as [LkChart, LkChart, LkChart];
+    for (const chart of charts) await chart.ready;
+    const [dates, byYear, other] = charts;
+    const events = told(byYear);
+    const count = (chart: LkChart): number => Number(all(chart, '[role=option]')[0]?.getAttribute('aria-setsize'));
+    const button = (chart: LkChart, text: string): HTMLButtonElement =>
+      all(chart, 'button').find((one) => plain(one.ariaLabel ?? one.textContent).includes(text)) as HTMLButtonElement;
+    await until(() => count(dates) === 48 && count(byYear) === 20, 'all of both');
+    // The charts join when their code is there.
+    const frame = new BroadcastChannel('lk-widgets/group/1/čas');
+    await until(() => {
+      frame.postMessage({ act: 'time', span: [Date.UTC(2018, 11, 31, 23), Date.UTC(2020, 5, 1)], from: 'frame' });
+      return count(byYear) === 2;
+    }, 'two years');
+    await until(() => count(dates) === 18, 'the months between');
+    await settled();
+    expect(count(other)).to.equal(20);
+    button(dates, 'Zobrazit vše').click();
+    await until(() => count(byYear) === 20, 'all years');
+    expect(count(dates)).to.equal(48);
+    button(dates, 'Upravit zobrazení').click();
+    await until(() => button(dates, 'Přiblížit') !== undefined, 'the buttons');
+    button(dates, 'Přiblížit').click();
+    await until(() => count(byYear) === 2, 'the years of two dozens of months');
+    expect(count(dates)).to.equal(24);
+    expect(events).to.deep.equal([]);
+    expect(count(other)).to.equal(20);
+    frame.close();
+  });
 });
