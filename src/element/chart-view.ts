@@ -5,6 +5,7 @@ import type { Chart } from '../layout/chart.js';
 import { foldKey } from '../layout/chart-model.js';
 import type { ChartModel } from '../layout/chart-model.js';
 import { columnText } from '../layout/chart-text.js';
+import { restOf } from '../layout/legend.js';
 import type { LegendEntry, Scene } from '../layout/scene.js';
 import { PALETTE_SLOTS } from '../layout/series-slots.js';
 import { effective, endsOf, everything, shownPart, steppedSpan } from '../layout/shown-part.js';
@@ -146,7 +147,7 @@ export class ChartView {
     }));
     if (rest.length === 0) return entries;
     const gone = rest.every(({ label }) => hidden.includes(label));
-    return [...entries, { series: PALETTE_SLOTS, label: locale.strings.otherSeries(rest.length), hidden: gone }];
+    return [...entries, { ...restOf(rest, locale), hidden: gone }];
   }
 
   /** Opens or closes the row of buttons; it stays as long as only a part is shown. */

@@ -26,7 +26,9 @@ export function partTable(
   locale: Locale,
 ): Table {
   // What is left out as others is each of them.
-  const all = hidden.flatMap((label) => series.find((one) => one.label === label)?.parts ?? [label]);
+  const all = hidden.flatMap(
+    (label) => series.find((one) => one.label === label)?.parts?.map((part) => part.label) ?? [label],
+  );
   const x = span && table.column(name);
   const by = spec.series === undefined ? undefined : table.column(spec.series);
   const write = by && columnText(by, locale);

@@ -125,5 +125,8 @@ export const severalStyles = css`
     .stroke {
       stroke: Canvas;
     }
+    .bar.rest {
+      fill: color-mix(in srgb, CanvasText 60%, Canvas);
+    }
   }
 `;

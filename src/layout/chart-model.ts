@@ -21,8 +21,8 @@ export interface Series {
   readonly unit?: string | undefined;
   /** 1 where the value is a sum of which a part is missing. */
   readonly partial?: Uint8Array | undefined;
-  /** Labels of the series that it is the sum of. */
-  readonly parts?: readonly string[] | undefined;
+  /** The series that it is the sum of. */
+  readonly parts?: readonly Series[] | undefined;
 }
 
 export interface PositionNames {

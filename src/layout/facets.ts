@@ -10,6 +10,7 @@ import type { ChartSpec } from './chart-spec.js';
 import { chartText, columnText } from './chart-text.js';
 import type { KindCode } from './kinds.js';
 import type { LayoutInput } from './layout-input.js';
+import { remadeSeries } from './remade-series.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Panel, Scene, SceneText, Stop, StopList } from './scene.js';
 import { statusBeside, withStandings } from './status-beside.js';
@@ -122,7 +123,7 @@ function onTable(model: ChartModel, table: Table, rows: readonly number[]): Char
     ...(model.positions.length === model.xColumn.values.length && model.names && !model.names.beside
       ? {}
       : { xColumn: whole(model.xColumn), positions: back(model.positions) }),
-    series: model.series.map((series) => ({ ...series, rows: back(series.rows) })),
+    series: model.series.map((series) => remadeSeries(series, (values) => values, back)),
     confidence: confidence && {
       low: whole(confidence.low) as typeof confidence.low,
       high: whole(confidence.high) as typeof confidence.high,
@@ -144,11 +145,13 @@ function align(models: readonly ChartModel[]): ChartModel[] {
   return models.map((model) => {
     const at = new Map([...model.positions].map((row, index) => [model.xColumn.values[row] as number, index]));
     const place = keys.map((key) => at.get(key) ?? -1);
-    const series = model.series.map((one): Series => ({
-      ...one,
-      values: new Float64Array(place.map((index) => (index < 0 ? NaN : (one.values[index] as number)))),
-      rows: new Int32Array(place.map((index) => (index < 0 ? -1 : (one.rows[index] as number)))),
-    }));
+    const series = model.series.map((one) =>
+      remadeSeries(
+        one,
+        (values) => new Float64Array(place.map((index) => (index < 0 ? NaN : (values[index] as number)))),
+        (rows) => new Int32Array(place.map((index) => (index < 0 ? -1 : (rows[index] as number)))),
+      ),
+    );
     return { ...model, positions: new Int32Array(keys.map((key) => rowOf.get(key) as number)), series };
   });
 }

@@ -26,11 +26,11 @@ export function foldSeries(model: ChartModel, locale: Locale, whole: boolean): C
   });
   const others: Series = {
     label: chartWords(locale).otherParts(rest.length),
-    slot: kept.length,
+    slot: PALETTE_SLOTS,
     values,
     rows: new Int32Array(values.length).fill(-1),
     partial: whole ? undefined : partial,
-    parts: rest.map(({ label }) => label),
+    parts: rest,
   };
   return { ...model, series: [...kept, others], left: missingOf(model) };
 }

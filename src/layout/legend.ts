@@ -7,7 +7,13 @@ import { PALETTE_SLOTS } from './series-slots.js';
 export function legendOf(series: readonly Series[], locale: Locale): LegendEntry[] {
   if (series.length < 2) return [];
   const own = series.filter(({ slot }) => slot < PALETTE_SLOTS);
-  const rest = series.length - own.length;
+  const rest = series.filter(({ slot }) => slot >= PALETTE_SLOTS);
   const entries = own.map(({ slot, label }) => ({ series: slot, label }));
-  return rest === 0 ? entries : [...entries, { series: PALETTE_SLOTS, label: locale.strings.otherSeries(rest) }];
+  return rest.length === 0 ? entries : [...entries, restOf(rest, locale)];
 }
+
+/** The one entry of those that share the grey; a single one has its name. */
+export const restOf = (rest: readonly Series[], { strings }: Locale): LegendEntry => ({
+  series: PALETTE_SLOTS,
+  label: rest[1] ? strings.otherSeries(rest.length) : (rest[0]?.label ?? ''),
+});

@@ -8,7 +8,7 @@ import type { Series } from './chart-model.js';
 import { dateWriting } from './chart-text.js';
 import { spreadLabels } from './direct-labels.js';
 import type { Layout, LayoutInput } from './layout-input.js';
-import { legendOf } from './legend.js';
+import { legendOf, restOf } from './legend.js';
 import { linePath } from './line-path.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Box, Dot, Line, Scene, SceneText, Shape } from './scene.js';
@@ -41,7 +41,7 @@ export function lineScene(
 ): Scene {
   const { model, spec, text, measureText, locale, width, height } = input;
   const several = model.series.length > 1;
-  const followed = model.series.filter(({ slot }) => slot < PALETTE_SLOTS);
+  const followed = model.series.filter((series) => !isGrey(series));
   const labelWidth = Math.max(0, ...followed.map(({ label }) => measureText(label, TEXT_PX)));
   const direct = several && labelWidth < width * 0.3 && model.positions.length > 1;
   const tops = edgesOf(input, 1);
@@ -61,10 +61,11 @@ export function lineScene(
   const dots: Dot[] = [];
   const ends: End[] = [];
   tops.forEach((values, index) => {
-    const { slot, label } = model.series[index] as Series;
+    const series = model.series[index] as Series;
+    const { slot, label } = series;
     const yAt = (at: number): number => frame.y(values[at] as number);
     const path = linePath(x.values, values, spec.curve, x.scale, frame.y);
-    const grey = slot === PALETTE_SLOTS;
+    const grey = isGrey(series);
     // What steps back lies below what stands out.
     lines[grey ? 'unshift' : 'push'](Object.assign(path, { series: slot, values: values.length }));
     const { low, high } = figuresOf(values);
@@ -119,11 +120,18 @@ export function lineScene(
     stops,
     orientation: 'horizontal',
     // Direct labels name the lines with a colour; the grey ones are only counted.
-    legend: legendOf(model.series, locale).filter(({ series }) => !direct || series === PALETTE_SLOTS),
+    legend: !direct
+      ? legendOf(model.series, locale)
+      : model.series.length > followed.length
+        ? [restOf(model.series.filter(isGrey), locale)]
+        : [],
     seriesCount: model.series.length,
     folded: 0,
   };
 }
+
+/** One of those that are only counted; what is added up of them is named as the others are. */
+const isGrey = ({ slot, parts }: Series): boolean => slot === PALETTE_SLOTS && !parts;
 
 /** Lower (0) or upper (1) edges of the series as values; NaN where missing. */
 function edgesOf({ model: { series }, spec: { stack } }: LayoutInput, end: 0 | 1): readonly Float64Array[] {

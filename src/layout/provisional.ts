@@ -11,9 +11,9 @@ import { valuesOf } from './say.js';
 import type { Stop, StopList } from './scene.js';
 
 /** How final the value of a series at a position is. */
-export function standingAt({ provisional }: ChartModel, { rows }: Series, index: number): Standing {
-  const row = rows[index] as number;
-  return row < 0 ? standing.final : ((provisional?.[row] ?? standing.final) as Standing);
+export function standingAt(model: ChartModel, series: Series, index: number): Standing {
+  const rows = (series.parts ?? [series]).map((one) => one.rows[index] as number);
+  return standingOfRows(model, rows);
 }
 
 /** A value with what it is, where that is not final: `82 (předběžné)`. */

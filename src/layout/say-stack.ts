@@ -53,15 +53,17 @@ export const sayShares: Say = (chart, locale, words) => {
 /** What a stack shows first: one series of totals; a total of which a part is missing is missing. */
 export function totalled(model: ChartModel, locale: Locale): ChartModel {
   const { series } = totalsOf(model);
-  return model.series.length > 1
-    ? { ...model, series: series.map((one) => ({ ...one, label: locale.strings.total })) }
-    : model;
+  return {
+    ...model,
+    series: model.series.length > 1 ? series.map((one) => ({ ...one, label: locale.strings.total })) : series,
+  };
 }
 
 /** The same, named as the first of its parts. */
 export function totalsOf(model: ChartModel): ChartModel {
   const [first] = model.series;
-  if (!first || model.series.length === 1) return model;
+  // What is added up as others may lack some of them.
+  if (!first || (model.series.length === 1 && !first.partial)) return model;
   const values = new Float64Array(model.positions.length);
   for (const series of model.series)
     series.values.forEach((value, index) => {

@@ -1,6 +1,7 @@
 import { canHide, canZoom } from './adjustable.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
+import { remadeSeries } from './remade-series.js';
 import { PALETTE_SLOTS } from './series-slots.js';
 
 /** What a reader chose to see of a chart. */
@@ -61,7 +62,7 @@ function withPositions(model: ChartModel, kept: readonly number[], positions: re
       one.partial && positions
         ? one.partial.map((_, index) => one.partial?.[positions[index] ?? -1] ?? 0)
         : one.partial;
-    return { ...one, values: numbers(one.values), rows: rows(one.rows), partial };
+    return { ...remadeSeries(one, numbers, rows), partial };
   });
   const [only] = model.series.length > 1 && series.length === 1 ? series : [];
   return {
@@ -85,8 +86,9 @@ function withRow(model: ChartModel, kept: readonly number[], positions: readonly
 function coloured(series: readonly Series[]): readonly Series[] {
   if (series.length > PALETTE_SLOTS || series.every(({ slot }) => slot < PALETTE_SLOTS)) return series;
   const taken = new Set(series.map(({ slot }) => slot));
+  // What is added up is no series by itself, and stays grey.
   const free = [...new Array<undefined>(PALETTE_SLOTS).keys()].filter((slot) => !taken.has(slot));
-  return series.map((one) => (one.slot < PALETTE_SLOTS ? one : { ...one, slot: free.shift() as number }));
+  return series.map((one) => (one.slot < PALETTE_SLOTS || one.parts ? one : { ...one, slot: free.shift() as number }));
 }
 
 /** Indexes of the leftmost and the rightmost position in a span; −1 when there is none. */

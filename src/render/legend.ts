@@ -1,8 +1,8 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LegendEntry, Scene } from '../layout/scene.js';
-import { patternId } from './patterns.js';
-import { SERIES_SLOTS, seriesClass } from './series-class.js';
+import { STROKES, patternId } from './patterns.js';
+import { seriesClass } from './series-class.js';
 
 /** A sample of how a series is drawn, with its dash or pattern, so that it is found again where colour is gone. */
 export function swatch(series: number, scene: Scene, id: string, line = scene.lines.length > 0): TemplateResult {
@@ -14,7 +14,7 @@ export function swatch(series: number, scene: Scene, id: string, line = scene.li
         : line
           ? svg`<path class="line dashed ${name}" d="M0 6H16"></path>`
           : svg`<rect class="bar ${name}" width="16" height="12"></rect>
-          ${series > 0 && series < SERIES_SLOTS ? svg`<rect class="hatch" width="16" height="12" fill="url(#${patternId(id, series)})"></rect>` : ''}`
+          ${STROKES[series] ? svg`<rect class="hatch" width="16" height="12" fill="url(#${patternId(id, series)})"></rect>` : ''}`
     }
   </svg>`;
 }

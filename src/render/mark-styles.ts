@@ -1,5 +1,5 @@
 import { STROKES } from './patterns.js';
-import { SERIES_SLOTS, seriesClass } from './series-class.js';
+import { seriesClass } from './series-class.js';
 import { svgElement } from './svg-element.js';
 
 /** How the stylesheet draws one kind of mark, read where it can only be done by hand. */
@@ -55,9 +55,9 @@ export function readStyles(svg: SVGSVGElement, several: boolean, print: boolean)
       return style;
     },
     hatch(series) {
-      if (!several || series === 0 || series >= SERIES_SLOTS) return null;
+      if (!several || !STROKES[series]) return null;
       if (!print && look('path', 'hatch', ({ display }) => display) === 'none') return null;
-      return { d: STROKES[series] ?? '', stroke: look('path', 'stroke', ({ stroke }) => stroke) };
+      return { d: STROKES[series], stroke: look('path', 'stroke', ({ stroke }) => stroke) };
     },
   };
 }

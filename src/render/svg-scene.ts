@@ -1,6 +1,6 @@
 import type { Box, Dot, Rule, Scene, Shape } from '../layout/scene.js';
-import { patternId, patterns } from './patterns.js';
-import { SERIES_SLOTS, seriesClass } from './series-class.js';
+import { STROKES, patternId, patterns } from './patterns.js';
+import { seriesClass } from './series-class.js';
 import { setAttributes, svgElement as element } from './svg-element.js';
 
 /** A rectangle of a box, or (`svg`) a frame that cuts off what leaves it. */
@@ -36,7 +36,14 @@ function nodesOf(scene: Scene, id: string, whole: boolean): SVGElement[] {
   const nodes: SVGElement[] = [];
   const several = scene.seriesCount > 1;
   const { shapes = [] } = scene;
-  if (several && scene.bars.length + shapes.length > 0) nodes.push(patterns(scene.seriesCount, id));
+  const marks: readonly { series: number }[] = [...scene.bars, ...shapes];
+  if (several && marks[0])
+    nodes.push(
+      patterns(
+        [...marks, ...scene.legend].map(({ series }) => series),
+        id,
+      ),
+    );
   for (const rule of scene.rules) {
     if (rule.strong) continue;
     nodes.push(line(rule, 'rule'));
@@ -44,7 +51,7 @@ function nodesOf(scene: Scene, id: string, whole: boolean): SVGElement[] {
   const filled = ({ series, highlighted }: Filled, role: string, mark: (classes: string) => SVGElement): void => {
     const standing = highlighted === undefined ? '' : highlighted ? ' highlighted' : ' receding';
     nodes.push(mark(`${role} ${seriesClass(series)}${standing}`));
-    if (several && series > 0 && series < SERIES_SLOTS) {
+    if (several && STROKES[series]) {
       const hatch = mark('hatch');
       hatch.setAttribute('fill', `url(#${patternId(id, series)})`);
       nodes.push(hatch);

@@ -1,5 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import type { ChartModel, Series } from '../../src/layout/chart-model.js';
+import { standingAt } from '../../src/layout/provisional.js';
+import { totalled, totalsOf } from '../../src/layout/say-stack.js';
+import { PALETTE_SLOTS } from '../../src/layout/series-slots.js';
+import { everything, shownPart } from '../../src/layout/shown-part.js';
+import { standing } from '../../src/table/provisional.js';
 import { foldSeries } from '../../src/layout/fold-series.js';
 import { loadKind } from '../../src/layout/kinds.js';
 import { tableView } from '../../src/layout/table-view.js';
@@ -35,6 +41,35 @@ describe('a stack of more series than can be told apart', () => {
     const shares = { ...spec, stack: 'normalized' as const };
     const { model } = chartOfKind(await loadKind('bar', shares), rows, shares);
     expect([...(model.series.at(-1)?.values ?? [])]).to.deep.equal([15, NaN]);
+  });
+
+  it('draws the others in the common grey, wherever they are alone or among a few', async () => {
+    const code = await loadKind('bar', spec);
+    const { model } = chartOfKind(code, rows, spec);
+    expect(model.series.at(-1)?.slot).to.equal(PALETTE_SLOTS);
+    expect(sceneOfKind(code, rows, spec).legend.at(-1)).to.deep.equal({ series: PALETTE_SLOTS, label: 'ostatní (5)' });
+    const few = shownPart(model, { ...everything, hidden: ['f', 'g'] }, spec);
+    expect(few.series.map(({ slot }) => slot)).to.deep.equal([2, 3, 4, PALETTE_SLOTS]);
+  });
+
+  it('is as final as the least final of what it adds up, wherever the reader looks', async () => {
+    const { model } = chartOfKind(await loadKind('bar', spec), rows, spec);
+    // Only 'c' of Turnov is an estimate.
+    const provisional = Uint8Array.from(rows, ({ obec, druh }) => (obec === 'Turnov' && druh === 'c' ? 2 : 0));
+    const others = (one: ChartModel): number[] =>
+      [...one.positions.keys()].map((index) => standingAt(one, one.series.at(-1) as Series, index));
+    const told = { ...model, provisional };
+    expect(others(told)).to.deep.equal([standing.final, standing.estimated]);
+    expect(others(shownPart(told, { ...everything, hidden: ['f'] }, spec))).to.deep.equal([0, standing.estimated]);
+    expect(standingAt(told, told.series[0] as Series, 1)).to.equal(standing.final);
+  });
+
+  it('is no total as long as one of the others is missing, when only they are shown', async () => {
+    const { model } = chartOfKind(await loadKind('bar', spec), rows, spec);
+    const alone = shownPart(model, { ...everything, hidden: [...'fghij'] }, spec);
+    expect([...(totalsOf(alone).series[0]?.values ?? [])]).to.deep.equal([15, NaN]);
+    expect([...(totalled(alone, cs).series[0]?.values ?? [])]).to.deep.equal([15, NaN]);
+    expect(totalled(alone, cs).series[0]?.label).to.equal('ostatní (5)');
   });
 
   it('has no others where all have a colour of their own', async () => {
