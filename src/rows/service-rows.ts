@@ -7,6 +7,7 @@ import type { Column } from '../table/column.js';
 import { noMeta } from '../table/table.js';
 import type { Table, TableMeta } from '../table/table.js';
 import type { AskedService } from './asked-service.js';
+import type { RowLimits } from './known-service.js';
 
 const asked = lazy(() => import('./asked-service.js'));
 
@@ -15,10 +16,12 @@ export class ServiceRows implements RowList {
   readonly columns: readonly Column[];
   readonly meta: TableMeta;
   readonly #service: RowService;
+  readonly #limits: RowLimits | undefined;
   #total: number | null = null;
   #asked: AskedService | null = null;
 
-  constructor(service: RowService) {
+  constructor(service: RowService, limits?: RowLimits) {
+    this.#limits = limits;
     this.#service = service;
     this.columns = service.columns;
     this.meta = { ...noMeta, ...service.meta };
@@ -66,7 +69,7 @@ export class ServiceRows implements RowList {
 
   async #ask(): Promise<AskedService> {
     const { AskedService } = await asked();
-    return (this.#asked ??= new AskedService(this.#service, this.meta, this.#total, await this.#service.asking()));
+    return (this.#asked ??= new AskedService(this.#service, this.#total, await this.#service.asking(), this.#limits));
   }
 }
 

@@ -9,11 +9,12 @@ import type { Table } from '../table/table.js';
 import { shapesOf } from './arcgis-geometry.js';
 import type { Field, Layer } from './arcgis-metadata.js';
 import { kindOf } from './arcgis-push-down.js';
-import { eachPage } from './arcgis-query.js';
+import { askLayer, eachPage, featuresOf } from './arcgis-query.js';
 import { decoderOf } from './arcgis-rows.js';
 import type { ArcgisRows, WantedRows } from './arcgis-rows.js';
+import { readValues } from './arcgis-values.js';
 import { compileWhere, isPlainName } from './arcgis-where.js';
-import type { Asking, Compiled, Reading, ServiceRequest } from './row-service.js';
+import type { Asking, Compiled, Ending, Reading, ServiceRequest } from './row-service.js';
 
 /** What an author's options want of a layer; null for a filter that the service would answer otherwise than we do. Throws a `QueryError`. */
 export function wantedOf(layer: Layer, { query, columns }: ServiceRequest, filter: string | null): WantedRows | null {
@@ -46,10 +47,18 @@ export function askingOf(rows: ArcgisRows): Asking {
     const sql = compileWhere(condition, layer);
     return sql === null ? null : where === '1=1' ? sql : `${where} AND ${sql}`;
   };
+  const field = (name: string): Field | undefined => layer.fields.find((candidate) => candidate.name === name);
   return {
+    id: layer.objectId,
     and,
     compile: (filter) => compileFilter(rows, filter, and),
+    sorts: (column) => !field(column)?.spec.domain && /^(?:number|date)$/.test(field(column)?.spec.type ?? ''),
     order: (keys) => orderOf(keys, layer),
+    // Databases differ in where they put what is missing.
+    exactOrder: () => null,
+    values: async (where, column, most, signal) =>
+      readValues(rows.endpoint(signal), where, field(column) as Field, most),
+    pick: (ids, signal) => pickRows(rows, ids, signal),
     all: (where, columns, geometry, reading) => readAll(rows, where, columns, geometry, reading),
   };
 }
@@ -70,13 +79,33 @@ function compileFilter(rows: ArcgisRows, filter: Condition | null, and: Asking['
   return { where: sql, rest: rest.length > 0 ? { kind: 'and', parts: rest } : null };
 }
 
-function orderOf(keys: readonly OrderKey[], { fields }: Layer): string | null {
-  const terms = keys.map(({ column, descending }) =>
+/** The id comes last, so that rows that no key tells apart have an order too; no database takes a column twice. */
+function orderOf(keys: readonly OrderKey[], { fields, objectId }: Layer): string | null {
+  const id = keys.some(({ column }) => column === objectId) ? [] : [{ column: objectId ?? '', descending: false }];
+  const terms = [...keys, ...id].map(({ column, descending }) =>
     isPlainName(column) && fields.some(({ name }) => name === column)
       ? `${column} ${descending ? 'DESC' : 'ASC'}`
       : null,
   );
   return terms.includes(null) ? null : terms.join(',');
+}
+
+/** Longer lists some servers answer slowly, or not at all. */
+const MAX_IDS = 500;
+
+async function pickRows(rows: ArcgisRows, ids: readonly number[], signal: Ending): Promise<Table> {
+  const endpoint = rows.endpoint(signal);
+  const { objectId, fields: all, pageSize } = endpoint.layer;
+  const id = all.filter(({ name }) => name === objectId && !rows.fields.some((field) => field.name === name));
+  const fields = [...rows.fields, ...id];
+  const decoder = await decoderOf(fields);
+  const outFields = fields.map(({ name }) => name).join(',');
+  const step = Math.min(pageSize, MAX_IDS);
+  for (let at = 0; at < ids.length; at += step) {
+    const objectIds = ids.slice(at, at + step).join(',');
+    decoder.push(featuresOf(endpoint, await askLayer(endpoint, { objectIds, outFields, returnGeometry: 'false' })));
+  }
+  return decoder.table(rows.meta);
 }
 
 async function readAll(
@@ -88,7 +117,7 @@ async function readAll(
 ): Promise<Table> {
   const endpoint = rows.endpoint(signal);
   const { layer } = endpoint;
-  const fields = columns ? rows.fields.filter(({ name }) => columns.includes(name)) : rows.fields;
+  const fields = columns ? layer.fields.filter(({ name }) => columns.includes(name)) : rows.fields;
   const decoder = await decoderOf(fields);
   const shapes = geometry && layer.hasGeometry ? shapesOf(layer) : null;
   const outFields = fields === layer.fields ? '*' : fields.map(({ name }) => name).join(',');

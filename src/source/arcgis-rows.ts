@@ -9,7 +9,7 @@ import { askLayer, countRows, featuresOf, isExceeded } from './arcgis-query.js';
 import type { Endpoint } from './arcgis-query.js';
 import { parseArcgisUrl } from './arcgis-url.js';
 import { lazy } from './lazy.js';
-import type { Asking, RowService, ServiceRequest } from './row-service.js';
+import type { Asking, Ending, RowService, ServiceRequest } from './row-service.js';
 
 const asking = lazy(() => import('./arcgis-asking.js'));
 
@@ -62,30 +62,24 @@ export class ArcgisRows implements RowService {
     this.fields = fields;
   }
 
-  endpoint(signal?: AbortSignal | null): Endpoint {
+  endpoint(signal?: Ending): Endpoint {
     return { ...this.#endpoint, client: this.#clientFor(signal) };
   }
 
-  count(where: string, signal?: AbortSignal | null): Promise<number> {
+  count(where: string, signal?: Ending): Promise<number> {
     return countRows(this.endpoint(signal), where);
   }
 
-  async rows(
-    where: string,
-    order: string | null,
-    { offset, count }: RowRange,
-    signal?: AbortSignal | null,
-  ): Promise<Table> {
+  async rows(where: string, order: string | null, { offset, count }: RowRange, signal?: Ending): Promise<Table> {
     const endpoint = this.endpoint(signal);
     const decoder = await decoderOf(this.fields);
     const outFields = this.fields === endpoint.layer.fields ? '*' : this.fields.map(({ name }) => name).join(',');
-    const id = `${endpoint.layer.objectId} ASC`;
     for (let got = 0; got < count;) {
       const answer = await askLayer(endpoint, {
         where,
         outFields,
         returnGeometry: 'false',
-        orderByFields: order === null ? id : `${order},${id}`,
+        orderByFields: order ?? `${endpoint.layer.objectId} ASC`,
         resultOffset: offset + got,
         resultRecordCount: Math.min(count - got, endpoint.layer.pageSize),
       });
