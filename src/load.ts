@@ -142,7 +142,7 @@ export async function finish(options: QueryOptions, ask: (query: Query) => Promi
     const query = asked ? (await parser()).parseQuery(options) : emptyQuery;
     const apply = asked ? transform() : null;
     const { table, rest } = await ask(query);
-    const result = apply ? await (await apply).answerQuery(table, rest) : table;
+    const result = apply ? await (await apply).answerQuery(table, rest, columns) : table;
     return await pick(result, columns);
   } catch (error) {
     throw asSourceError(error);

@@ -235,6 +235,16 @@ describe('load of JSON and rows', () => {
     expect(table.meta.url).to.equal('https://a.example/data');
   });
 
+  it('filters and sorts by columns that it does not give', async () => {
+    const data = [
+      { a: 1, b: 2, c: 1 },
+      { a: 2, b: 1, c: 2 },
+      { a: 3, b: 0, c: null },
+    ];
+    const table = await load({ data, where: 'c > 0', orderBy: 'b', columns: ['A'] });
+    expect(table.rows()).to.deep.equal([{ a: 2 }, { a: 1 }]);
+  });
+
   it('shares one request between many', async () => {
     const { fetch, seen } = fakeFetch(() => [{ a: 1 }]);
     const tables = await Promise.all([1, 2, 3].map(() => load({ src: 'https://a.example/data', fetch })));

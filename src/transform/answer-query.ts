@@ -1,22 +1,32 @@
 import { isGrouped } from '../query/query.js';
 import type { Query } from '../query/query.js';
-import { resolveQuery } from '../query/resolve-query.js';
+import { resolveColumn } from '../query/resolve-column.js';
+import { columnsOf, resolveQuery } from '../query/resolve-query.js';
 import type { Table } from '../table/table.js';
+import { pickColumns } from './pick-columns.js';
 import { prepareLarge } from './prepare-large.js';
 import { sortRows } from './sort.js';
 import { takeRows } from './take.js';
 
 /**
  * Answers a query from rows that are here: where, group, order, limit. Groups without an order come sorted by their keys. `meta.matched`
- * says how many rows there were before the limit. Rejects with a `QueryError`.
+ * says how many rows there were before the limit. `wanted` are the columns that somebody will read of the answer: it has these at least, all when
+ * nobody says. Rejects with a `QueryError`.
  */
-export async function answerQuery(table: Table, asked: Query): Promise<Table> {
-  await prepareLarge(table);
-  const names = table.columns.map((column) => column.name);
+export async function answerQuery(whole: Table, asked: Query, wanted?: readonly string[] | null): Promise<Table> {
+  await prepareLarge(whole);
+  const names = whole.columns.map((column) => column.name);
   const query = resolveQuery(asked, names);
+  // Rows are moved cell by cell: a column that nobody reads stays where it is.
+  const table = wanted && !isGrouped(query) ? pickColumns(whole, neededColumns(query, wanted, names)) : whole;
   const sought = query.where !== null || isGrouped(query);
   // After a service that found and grouped the rows there is only to sort.
   return orderRows(sought ? (await import('./find-rows.js')).findRows(table, query) : table, query);
+}
+
+function neededColumns({ where, orderBy }: Query, wanted: readonly string[], names: readonly string[]): string[] {
+  const read = wanted.map((name) => resolveColumn(name, names));
+  return [...new Set([...read, ...columnsOf(where), ...orderBy.map(({ column }) => column)])];
 }
 
 function orderRows(table: Table, { orderBy, groupBy, limit }: Query): Table {

@@ -150,6 +150,18 @@ describe('answerQuery without groups', () => {
     expect((await answer(table, { limit: 0 })).length).to.equal(0);
   });
 
+  it('moves no column that nobody asked for', async () => {
+    const query = parseQuery({ where: 'n > 0', orderBy: 't' });
+    const some = await answerQuery(table, query, ['OKRES']);
+    expect(some.columns.map(({ name }) => name)).to.deep.equal(['okres', 'n', 't']);
+    const picked = (result: Table): unknown[] => result.rows().map(({ okres, n, t }) => ({ okres, n, t }));
+    expect(picked(some)).to.deep.equal(picked(await answerQuery(table, query)));
+    const groups = await answerQuery(table, parseQuery({ groupBy: 'okres', measure: 'sum(n)' }), ['sum_n']);
+    expect(groups.columns.map(({ name }) => name)).to.deep.equal(['okres', 'sum_n']);
+    const error = await answerQuery(table, query, ['nic']).catch((reason: unknown) => reason);
+    expect(error).to.be.instanceOf(MissingColumnError);
+  });
+
   it('names the missing column', async () => {
     const refused = (query: QueryText): Promise<unknown> => ask(query).catch((error: unknown) => error);
     const error = await refused({ where: 'nic = 1' });
