@@ -16,11 +16,16 @@ type Open = (request: ServiceRequest) => Promise<RowService | null>;
 /** Services that give their rows page by page. */
 const services: Readonly<Record<string, (() => Promise<Open>) | undefined>> = {
   arcgis: lazy(async () => (await import('./source/arcgis-rows.js')).openArcgisRows),
+  hub: lazy(async () => (await import('./source/hub-rows.js')).openHubRows),
+  ckan: lazy(async () => (await import('./source/ckan-rows.js')).openCkanRows),
 };
 
+/** What looks like an address of CKAN, if it is not somebody else's; its own code knows for sure. */
+const CKAN = /\/dataset\/|\/action\/(?:package_show|resource_show|datastore_search)\b/;
+
 /**
- * The rows of a source as a list that is asked for them a page at a time: by a feature service where it can, of what `load` gives
- * otherwise. Rejects, as the list does, with a `SourceError`, or with the signal's reason when aborted.
+ * The rows of a source as a list that is asked for them a page at a time: by a feature service or a CKAN DataStore where it can, of
+ * what `load` gives otherwise. Rejects, as the list does, with a `SourceError`, or with the signal's reason when aborted.
  */
 export async function openRows(options: LoadOptions): Promise<RowList> {
   try {
@@ -40,8 +45,12 @@ async function serviceOf(options: LoadOptions): Promise<RowService | null> {
   // Groups, and the first rows of an order, are not the service's own rows any more.
   if (options.data || groupBy || measure || (limit ?? '') !== '') return null;
   const url = addressOf(options);
-  const open = services[sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url)) ?? ''];
+  // Whoever names a path reads the answer as a plain JSON.
+  const other = CKAN.test(url) && !options.path ? 'ckan' : '';
+  const open = services[sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url)) ?? other];
   if (!open) return null;
+  // Needed as soon as the service has said what it is.
+  void served();
   const [start, { createClient }] = await Promise.all([open(), network()]);
   const layer = options.layer ?? '';
   return start({

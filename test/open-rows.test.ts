@@ -48,6 +48,17 @@ describe('openRows', () => {
     expect(page).to.include({ matched: 10, total: 10 });
   });
 
+  it('asks the service of a dataset on a hub, and knows what the portal says of it', async () => {
+    const list = await openRows({ portal: location.origin, dataset: '7d1c0f6e5b8a4c3f9e2d1a0b4c5d6e04' });
+    expect(list.local).to.equal(false);
+    expect(list.meta.title).to.contain('čtvrthodinová spotřeba');
+    expect(list.meta.license).to.contain('CC0');
+    expect(list.meta.updated?.getUTCFullYear()).to.equal(2026);
+    const page = await list.page(everyRow, { offset: 0, count: 2 });
+    expect(page).to.include({ total: 120_960 });
+    expect(page.table.meta.title).to.equal(list.meta.title);
+  });
+
   it('loads what it cannot leaf through: files, rows that are here, groups, old servers', async () => {
     const src = `data:text/csv,${encodeURIComponent('nazev;n\nA;1\nB;2\n')}`;
     const lists = [

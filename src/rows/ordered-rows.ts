@@ -87,7 +87,7 @@ async function rowsOf(
   const [key, ...rest] = keys;
   if (range.count <= 0) return [];
   if (!key) return [await service.rows(where, null, range, signal)];
-  const exact = asking.exactOrder(keys);
+  const exact = await asking.exactOrder(keys, signal);
   if (exact !== null) return [await service.rows(where, exact, range, signal)];
   if (size <= known.limits.few || known.has(where)) {
     const { table } = await (await known.here(where, signal)).page({ filter: null, orderBy: keys }, range, signal);

@@ -55,7 +55,7 @@ export function askingOf(rows: ArcgisRows): Asking {
     sorts: (column) => !field(column)?.spec.domain && /^(?:number|date)$/.test(field(column)?.spec.type ?? ''),
     order: (keys) => orderOf(keys, layer),
     // Databases differ in where they put what is missing.
-    exactOrder: () => null,
+    exactOrder: () => Promise.resolve(null),
     values: async (where, column, most, signal) =>
       readValues(rows.endpoint(signal), where, field(column) as Field, most),
     pick: (ids, signal) => pickRows(rows, ids, signal),

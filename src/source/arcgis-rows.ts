@@ -13,8 +13,12 @@ import type { Asking, Ending, RowService, ServiceRequest } from './row-service.j
 
 const asking = lazy(() => import('./arcgis-asking.js'));
 
-/** A layer as a list of rows; null for one that cannot give them page by page in an order, or not those that the author filters by. */
-export async function openArcgisRows(request: ServiceRequest): Promise<RowService | null> {
+/** A layer as a list of rows; null for one that cannot give them page by page in an order, or not those that the author filters by. `about` knows more of them than the layer
+ * does. */
+export async function openArcgisRows(
+  request: ServiceRequest,
+  about?: (layer: Partial<TableMeta>) => Partial<TableMeta>,
+): Promise<RowService | null> {
   const { query, columns, clientFor, signal } = request;
   const address = parseArcgisUrl(request.url);
   // Fetched while the service answers, and only where something is asked.
@@ -27,7 +31,7 @@ export async function openArcgisRows(request: ServiceRequest): Promise<RowServic
   const wanted = code ? (await code).wantedOf(layer, request, address.where) : plain;
   if (!wanted) return null;
   const decoder = await decoderOf(wanted.fields);
-  return new ArcgisRows(endpoint, meta, wanted, decoder.table({}).columns, clientFor);
+  return new ArcgisRows(endpoint, { ...meta, ...about?.(meta) }, wanted, decoder.table({}).columns, clientFor);
 }
 
 /** What the page's author wants of a layer. */

@@ -70,11 +70,13 @@ function neededFields(
   return found.length > 0 ? found : fields.slice(0, 1);
 }
 
-async function readRows(
+/** Rows of some fields (null: all) page by page to the end; hears how many have come, and of how many. */
+export async function readRows(
   datastore: Datastore,
   fields: readonly CkanField[] | null,
   plan: CkanPlan,
   meta: () => Promise<Partial<TableMeta>>,
+  onProgress?: ((read: number, of: number) => void) | null,
 ): Promise<Table> {
   const about = meta();
   // It may fail before anybody waits for it.
@@ -98,6 +100,7 @@ async function readRows(
       throw new SourceError('service', `no total, and no end after ${offset} rows: ${base}`, { url: base });
     }
     // A page is short when the portal's own cap is lower, so its end is told by the total, else by an empty page.
+    onProgress?.(offset, Math.max(offset, total ?? 0));
     if (records === 0 || offset >= wanted) break;
   }
   const expected = Math.min(plan.limit ?? Infinity, total ?? offset);
@@ -106,7 +109,7 @@ async function readRows(
   return decoder.table({ ...(await about), matched: total ?? offset }, plan.sort === null, problems);
 }
 
-function parametersOf(
+export function parametersOf(
   { search: { filters: pasted, ...rest } }: Datastore,
   fields: readonly CkanField[] | null,
   { filters, sort }: CkanPlan,
@@ -126,7 +129,7 @@ function parametersOf(
 }
 
 /** The filters of a pasted URL. */
-function filtersOf(text: string | undefined): Json {
+export function filtersOf(text: string | undefined): Json {
   if (text === undefined) return {};
   try {
     const filters: unknown = JSON.parse(text);
@@ -137,7 +140,8 @@ function filtersOf(text: string | undefined): Json {
   throw new SourceError('bad-attribute', `filters: not a JSON object: ${text.slice(0, 100)}`);
 }
 
-async function search(
+/** An answer of `datastore_search`. */
+export async function search(
   { api, resource }: Datastore,
   parameters: Readonly<Record<string, string | number>>,
 ): Promise<Json> {

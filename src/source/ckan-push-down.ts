@@ -19,8 +19,8 @@ export interface CkanPlan {
 const MAX_VALUES = 50;
 // Not numeric's neighbours: a float4 0.1 is another number in PostgreSQL than it is here.
 const SAME_NUMBER = /^(?:int\d*|bigint|smallint|integer|float8|double.*|numeric)$/;
-const SAME_ORDER = /^(?:int\d*|bigint|smallint|integer|float\d*|double.*|real|numeric|timestamp.*|date)$/;
-const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+export const SAME_ORDER = /^(?:int\d*|bigint|smallint|integer|float\d*|double.*|real|numeric|timestamp.*|date)$/;
+export const PLAIN_NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
 
 /**
  * Plans a query whose columns are resolved. Equality of numbers and booleans is pushed; text is not, as PostgreSQL regards case and we do

@@ -48,7 +48,8 @@ async function answerOf(result: Json, request: SourceRequest): Promise<SourceAns
   return { table: decoder.table({ url, matched }, false, problems), rest: query };
 }
 
-async function findDataset(api: CkanApi, { dataset, resource }: CkanUrl): Promise<Json> {
+/** The record of the dataset that an address names, or is a resource of. */
+export async function findDataset(api: CkanApi, { dataset, resource }: CkanUrl): Promise<Json> {
   if (dataset !== null) return askAction(api, 'package_show', { id: dataset });
   const found = await askAction(api, 'resource_show', { id: resource ?? '' });
   const id = maybeText(found['package_id']);
@@ -79,7 +80,8 @@ async function loadResource(
   return { table: table.withMeta({ ...meta, updated: meta.updated ?? table.meta.updated }), rest };
 }
 
-function choose(resources: readonly Json[], wanted: string | null, datastore: boolean, url: string): Json {
+/** The resource that is meant, else the first that can be read. */
+export function choose(resources: readonly Json[], wanted: string | null, datastore: boolean, url: string): Json {
   if (wanted !== null) {
     const named = resources.find(({ id, name }) => id === wanted || name === wanted) ?? resources[Number(wanted)];
     if (named) return named;
@@ -106,7 +108,7 @@ function unfit(resources: readonly Json[], url: string): SourceError {
 }
 
 /** What is known of a resource beside its rows, which are shown without it when it is not to be had. */
-async function maybeMeta(api: CkanApi, id: string, url: string): Promise<Partial<TableMeta>> {
+export async function maybeMeta(api: CkanApi, id: string, url: string): Promise<Partial<TableMeta>> {
   try {
     const resource = await askAction(api, 'resource_show', { id });
     const dataset = await askAction(api, 'package_show', { id: maybeText(resource['package_id']) ?? '' });
@@ -117,7 +119,8 @@ async function maybeMeta(api: CkanApi, id: string, url: string): Promise<Partial
   }
 }
 
-function metaOf(
+/** What a portal says of the rows of a resource. */
+export function metaOf(
   dataset: Json,
   resource: Json,
   api: CkanApi | null,

@@ -52,17 +52,35 @@ export function parseDatasetUrl(text: string): DatasetAddress | null {
 /** Rows of a dataset of an ArcGIS Hub: its record says where the layer is, whose the data are and on what terms. */
 export async function loadHub(request: SourceRequest): Promise<SourceAnswer> {
   const adapter = arcgis();
-  const { url, client } = request;
+  const { serviceUrl, layer, properties, about } = await findDataset(request);
+  const { table, rest } = parseArcgisUrl(serviceUrl)
+    ? await (await adapter).loadArcgis({ ...request, url: serviceUrl, layer })
+    : await (await documents()).loadDocument(request, properties);
+  return { table: table.withMeta(about(table.meta)), rest };
+}
+
+/** What a portal says of a dataset. */
+export interface FoundDataset {
+  /** Where its layer is, or what else there is instead of one. */
+  readonly serviceUrl: string;
+  readonly layer: string | null;
+  readonly properties: Json;
+  /** What is known of its rows, beside what their layer says. */
+  readonly about: (layer: Partial<TableMeta>) => Partial<TableMeta>;
+}
+
+export async function findDataset({
+  url,
+  client,
+  layer,
+}: Pick<SourceRequest, 'url' | 'client' | 'layer'>): Promise<FoundDataset> {
   const address = parseDatasetUrl(url);
   if (!address) throw new SourceError('bad-attribute', `no dataset's id or page: ${url}`, { url });
   const record = address.id ? await recordOf(client, address) : await (await search()).findRecord(client, address);
   const properties = isObject(record['properties']) ? record['properties'] : {};
-  const layer = request.layer ?? address.layer;
   const serviceUrl = typeof properties['url'] === 'string' ? properties['url'].trim() : '';
-  const { table, rest } = parseArcgisUrl(serviceUrl)
-    ? await (await adapter).loadArcgis({ ...request, url: serviceUrl, layer })
-    : await (await documents()).loadDocument(request, properties);
-  return { table: table.withMeta(metaOf(properties, address, table.meta)), rest };
+  const about = (own: Partial<TableMeta>): Partial<TableMeta> => metaOf(properties, address, own);
+  return { serviceUrl, layer: layer ?? address.layer, properties, about };
 }
 
 async function recordOf(client: Client, { portal, id, layer }: DatasetAddress): Promise<Json> {
@@ -86,7 +104,7 @@ export function checkRecord(body: unknown, url: string): void {
 // Days in the codes 001 to 008 of MD_MaintenanceFrequencyCode (ISO 19115): the others promise nothing.
 const PERIOD_DAYS = [NaN, 1, 1, 7, 14, 31, 92, 183, 366];
 
-function metaOf(properties: Json, address: DatasetAddress, layer: TableMeta): Partial<TableMeta> {
+function metaOf(properties: Json, address: DatasetAddress, layer: Partial<TableMeta>): Partial<TableMeta> {
   const { portal, id, slug } = address;
   let code: unknown = properties['metadata'];
   for (const key of ['metadata', 'mdMaint', 'maintFreq', 'MaintFreqCd', '@_value'])
@@ -95,10 +113,10 @@ function metaOf(properties: Json, address: DatasetAddress, layer: TableMeta): Pa
   const page = id === null ? slug : address.layer === null ? id : `${id}_${address.layer}`;
   const text = (name: string): string | null => plainText(properties[name]);
   return {
-    title: text('title') ?? layer.title,
+    title: text('title') ?? layer.title ?? null,
     description: text('description') ?? text('snippet'),
     license: licenceName(properties['licenseInfo']) ?? licenceName(properties['license']),
-    attribution: text('source') ?? text('accessInformation') ?? layer.attribution,
+    attribution: text('source') ?? text('accessInformation') ?? layer.attribution ?? null,
     url: `${portal}/datasets/${encodeURIComponent(page)}`,
     periodMs: days > 0 ? days * 86_400_000 : null,
   };

@@ -65,7 +65,7 @@ export interface Asking {
   /** An order in the service's words; null where it cannot be asked for. */
   order(keys: readonly OrderKey[]): string | null;
   /** An order in the service's words that is ours to the last, missing cells as well; null where there is none. */
-  exactOrder(keys: readonly OrderKey[]): string | null;
+  exactOrder(keys: readonly OrderKey[], signal: Ending): Promise<string | null>;
   /** About `most` values at the most, in the service's order; null where it cannot count them. */
   values(where: string, column: string, most: number, signal: Ending): Promise<CountedValues | null>;
   /** Rows with these ids in any order, with the column of the ids; null where they cannot be asked for. */
