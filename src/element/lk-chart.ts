@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { SourceError } from '../source/source-error.js';
-import type { RefusalReason } from '../source/source-error.js';
 import { canHide, canZoom } from '../layout/adjustable.js';
 import { prepareChart } from '../layout/chart.js';
 import type { Chart } from '../layout/chart.js';
@@ -25,6 +24,7 @@ import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { textMeasurer } from './measure-text.js';
 import type { TablePart } from './part-table.js';
+import { refuse } from './refuse.js';
 import type * as Several from './several-series.js';
 import { StopReading } from './stop-reading.js';
 
@@ -306,13 +306,16 @@ export class LkChart extends LkElement {
   }
 
   protected override get reservedHeight(): number {
-    const { width } = this.size;
-    return frameHeight(width / this.#zoom) * this.#zoom + this.#plotHeight();
+    const texts = { heading: this.heading, sourced: Boolean(this.src ?? this.datasetId ?? this.attribution) };
+    return frameHeight(this.size.width / this.#zoom, texts) * this.#zoom + this.#plotHeight();
   }
 
   #plotHeight(): number {
     const limit = this.limit === null ? null : Number(this.limit);
-    return heightOf(this.height) ?? plotHeight({ kind: this.kind, width: this.size.width, limit });
+    return (
+      heightOf(this.height) ??
+      plotHeight({ kind: this.kind, width: this.size.width, limit, facets: this.facet !== null })
+    );
   }
 
   #prepare(spec: ReturnType<typeof chartSpecOf>): Chart | null {
@@ -322,16 +325,9 @@ export class LkChart extends LkElement {
       const own = spec.kind !== 'auto' || spec.extras ? this.#code.kind : null;
       return prepareChart(table, spec, locale, own, this.#view?.narrow);
     } catch (error) {
-      this.#refuse(error);
+      refuse(this.kind, error);
       throw new SourceError('no-column', `${(error as Error).message}; there are: ${namesOf(table)}`, { cause: error });
     }
-  }
-
-  /** Values that the kind can't show: another kind, or a filter, helps. */
-  #refuse(error: unknown): void {
-    if (!(error instanceof RangeError)) return;
-    const { message, reason } = error as { message: string; reason?: RefusalReason };
-    throw new SourceError('bad-attribute', `kind="${this.kind}": ${message}`, { reason });
   }
 
   #place(height: number): Scene | null {
@@ -349,7 +345,7 @@ export class LkChart extends LkElement {
       this.#code.wantInstead(instead, code);
       return this.#code.instead && dressed(this.#code.instead.layout(input));
     } catch (error) {
-      this.#refuse(error);
+      refuse(this.kind, error);
       throw error;
     }
   }
@@ -367,7 +363,10 @@ export class LkChart extends LkElement {
       this.requestUpdate();
     }
     // CSSOM, as a strict style-src blocks style attributes.
-    if (root) root.style.minHeight = `${this.reservedHeight}px`;
+    // A message needs no more room than it has words.
+    const held = this.drawable || this.status === 'loading';
+    if (root) root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
+    root?.toggleAttribute('data-compact', this.compact && /^s[tp]/.test(this.kind));
     const plot = this.#part<HTMLElement>('.plot');
     const marks = this.#part<SVGSVGElement>('.marks');
     if (!plot || !marks || !this.#scene) return;

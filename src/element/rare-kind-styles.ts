@@ -81,18 +81,18 @@ export const rareKindStyles = css`
   .s22 {
     --c: var(--d6);
   }
-  :host([compact]:is([kind='stat'], [kind='sparkline'])) .root {
+  .root[data-compact] {
     min-block-size: 0 !important;
   }
-  :host([compact]:is([kind='stat'], [kind='sparkline'])) .plot {
+  .root[data-compact] .plot {
     margin: 0;
   }
-  :host([compact]:is([kind='stat'], [kind='sparkline'])) .footer {
+  .root[data-compact] :is(.footer, .paper) {
     display: none;
   }
-  :host([compact]:is([kind='stat'], [kind='sparkline'])) [part='heading'],
-  :host([compact]:is([kind='stat'], [kind='sparkline'])) [part='sentence'],
-  :host([compact]:is([kind='stat'], [kind='sparkline'])) .description {
+  .root[data-compact] [part='heading'],
+  .root[data-compact] [part='sentence'],
+  .root[data-compact] .description {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -1,7 +1,11 @@
 import { css } from 'lit';
 
+import { addPatterns } from '../render/patterns.js';
+
 export { compared } from '../layout/compare-series.js';
 export { legendTemplate } from '../render/legend.js';
+
+addPatterns();
 
 /** What only charts of several series have: the legend, and what tells series apart where colour is gone. */
 export const severalStyles = css`

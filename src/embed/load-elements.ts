@@ -71,8 +71,10 @@ function reserve(element: HTMLElement): void {
   const { width } = element.getBoundingClientRect();
   const limit = Number(element.getAttribute('limit')) || null;
   const kind = element.getAttribute('kind') ?? 'auto';
-  const height = parseFloat(element.getAttribute('height') ?? '') || plotHeight({ kind, width, limit });
-  const frame = element.matches('[compact][kind^=s]') ? 0 : frameHeight(width);
+  const facets = element.matches('[facet]');
+  const height = parseFloat(element.getAttribute('height') ?? '') || plotHeight({ kind, width, limit, facets });
+  const texts = { heading: element.getAttribute('heading'), sourced: element.matches('[src],[dataset],[attribution]') };
+  const frame = element.matches('[compact][kind^=s]') ? 0 : frameHeight(width, texts);
   style.minHeight = `${frame + height}px`;
   const release = (): void => {
     style.display = before;

@@ -11,25 +11,39 @@ export interface ReserveInput {
   readonly width: number;
   /** Rows at the most, when the author limited them. */
   readonly limit: number | null;
+  /** It is one of small multiples, of which nobody knows yet how many. */
+  readonly facets?: boolean;
+}
+
+/** What is known of the texts around a plot before its data are. */
+export interface KnownTexts {
+  /** The author's own. */
+  readonly heading: string | null;
+  /** The data come from somewhere that is named below them. */
+  readonly sourced: boolean;
 }
 
 /** Default height of a plot before its data are known, px: bars by the number of rows, lines and columns 1:2 of the width. */
-export function plotHeight({ kind, width, limit }: ReserveInput): number {
+export function plotHeight({ kind, width, limit, facets }: ReserveInput): number {
   // On a narrow page names stand above their bars.
-  const row = width < NARROW ? 36 : 26;
+  const narrow = width < NARROW;
+  const row = narrow ? 36 : 26;
+  // Three rows of two on a narrow page, two of many on any other.
+  if (facets) return narrow ? 400 : 320;
   if (kind === 'bar') return Math.max(LEAST_PLOT, Math.min(limit ?? 12, 40) * row + 24);
   if (kind === 'sparkline') return SPARKLINE_PX;
-  if (kind === 'stat') return 2 * SPARKLINE_PX;
+  // Beside a figure is its line, on a narrow page under it.
+  if (kind === 'stat') return narrow ? 132 : 84;
   // Rows high enough for their names, however narrow the page.
   if (kind === 'heatmap') return 360;
   // Under a circle on a narrow page stands its list.
-  if (kind === 'pie' || kind === 'donut') return width < NARROW ? Math.round(width * 0.8) + 160 : LEAST_PLOT + 40;
+  if (kind === 'pie' || kind === 'donut') return narrow ? Math.round(width * 0.8) + 160 : LEAST_PLOT + 40;
   return Math.round(Math.max(LEAST_PLOT, Math.min(width / 2, 360)));
 }
 
 /** Height of what surrounds a plot, px: heading, sentence and footer break into more lines the narrower they are. */
-export function frameHeight(width: number): number {
+export function frameHeight(width: number, { heading, sourced }: KnownTexts): number {
   const lines = (characters: number, characterPx: number): number =>
     Math.ceil((characters * characterPx) / Math.max(width, 240));
-  return lines(50, 10) * 27 + lines(130, 8) * 24 + lines(150, 6.5) * 20 + 32 + 44;
+  return lines(heading?.length ?? 50, 10) * 27 + lines(130, 8) * 24 + lines(sourced ? 150 : 0, 6.5) * 20 + 64;
 }

@@ -1,7 +1,7 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { LegendEntry, Scene } from '../layout/scene.js';
-import { STROKES, patternId } from './patterns.js';
+import { patternFill } from './patterns.js';
 import { seriesClass } from './series-class.js';
 
 /** A sample of how a series is drawn, with its dash or pattern, so that it is found again where colour is gone. */
@@ -14,7 +14,7 @@ export function swatch(series: number, scene: Scene, id: string, line = scene.li
         : line
           ? svg`<path class="line dashed ${name}" d="M0 6H16"></path>`
           : svg`<rect class="bar ${name}" width="16" height="12"></rect>
-          ${STROKES[series] ? svg`<rect class="hatch" width="16" height="12" fill="url(#${patternId(id, series)})"></rect>` : ''}`
+          ${patternFill(series, id) ? svg`<rect class="hatch" width="16" height="12" fill=${patternFill(series, id)}></rect>` : ''}`
     }
   </svg>`;
 }

@@ -1,3 +1,4 @@
+import { hatching } from './hatching.js';
 import { svgElement } from './svg-element.js';
 
 /** Strokes of a 6 × 6 px tile per palette slot, the common grey last; the first is plain. */
@@ -13,20 +14,22 @@ export const STROKES: readonly string[] = [
   'M0 1.5H6M0 4.5H6',
 ];
 
-/** Id of the pattern of a palette slot; `id` keeps several drawings of one document apart. */
-export function patternId(id: string, series: number): string {
-  return `${id}-${series}`;
+/** What the pattern of a palette slot is filled by in a drawing called `id`; null where there is none. */
+export function patternFill(slot: number, id: string): string | null {
+  return STROKES[slot] ? `url(#${id}-${slot})` : null;
 }
 
-/** Definitions of the patterns that tell filled marks of these palette slots apart where colour is gone. */
-export function patterns(slots: readonly number[], id: string): SVGElement {
+function patterns(slots: readonly number[], id: string): SVGElement {
   const definitions = svgElement('defs', {});
-  for (const series of [...new Set(slots)].sort((a, b) => a - b)) {
-    if (!STROKES[series]) continue;
+  for (const slot of [...new Set(slots)].sort((a, b) => a - b)) {
+    if (!STROKES[slot]) continue;
     const size = { width: '6', height: '6', patternUnits: 'userSpaceOnUse' };
-    const pattern = svgElement('pattern', { id: patternId(id, series), ...size });
-    pattern.append(svgElement('path', { d: STROKES[series], class: 'stroke' }));
+    const pattern = svgElement('pattern', { id: `${id}-${slot}`, ...size });
+    pattern.append(svgElement('path', { d: STROKES[slot], class: 'stroke' }));
     definitions.append(pattern);
   }
   return definitions;
 }
+
+/** From now on drawings of several series have patterns. */
+export const addPatterns = (): unknown => Object.assign(hatching, { patterns, fill: patternFill });

@@ -1,5 +1,5 @@
 import type { Box, Dot, Rule, Scene, Shape } from '../layout/scene.js';
-import { STROKES, patternId, patterns } from './patterns.js';
+import { hatching } from './hatching.js';
 import { seriesClass } from './series-class.js';
 import { setAttributes, svgElement as element } from './svg-element.js';
 
@@ -37,9 +37,9 @@ function nodesOf(scene: Scene, id: string, whole: boolean): SVGElement[] {
   const several = scene.seriesCount > 1;
   const { shapes = [] } = scene;
   const marks: readonly { series: number }[] = [...scene.bars, ...shapes];
-  if (several && marks[0])
+  if (several && marks[0] && hatching.patterns)
     nodes.push(
-      patterns(
+      hatching.patterns(
         [...marks, ...scene.legend].map(({ series }) => series),
         id,
       ),
@@ -51,9 +51,10 @@ function nodesOf(scene: Scene, id: string, whole: boolean): SVGElement[] {
   const filled = ({ series, highlighted }: Filled, role: string, mark: (classes: string) => SVGElement): void => {
     const standing = highlighted === undefined ? '' : highlighted ? ' highlighted' : ' receding';
     nodes.push(mark(`${role} ${seriesClass(series)}${standing}`));
-    if (several && STROKES[series]) {
+    const pattern = several && hatching.fill?.(series, id);
+    if (pattern) {
       const hatch = mark('hatch');
-      hatch.setAttribute('fill', `url(#${patternId(id, series)})`);
+      hatch.setAttribute('fill', pattern);
       nodes.push(hatch);
     }
   };

@@ -31,7 +31,7 @@ describe('a compact lk-chart', () => {
   afterEach(() => watch.stop());
 
   for (const [kind, px] of [
-    ['stat', 128],
+    ['stat', 84],
     ['sparkline', 64],
   ] as const) {
     it(`is nothing but its drawing, for a ${kind}`, async () => {
@@ -57,6 +57,15 @@ describe('a compact lk-chart', () => {
   it('is as any other where its kind is no figure and no sparkline', async () => {
     const chart = await mount('column');
     for (const part of all(chart, '[part=heading], [part=sentence], .footer')) expect(isSeen(part)).to.equal(true);
+  });
+
+  it('is so where a script chose the kind, and only as long as it is one of these', async () => {
+    const chart = await mount('column');
+    chart.removeAttribute('kind');
+    chart.kind = 'stat';
+    await until(() => !isSeen(inside(chart, '[part=heading]')), 'the figure alone');
+    chart.kind = 'column';
+    await until(() => isSeen(inside(chart, '[part=heading]')), 'a chart as any other');
   });
 
   it('is so by its property as well', async () => {

@@ -37,6 +37,40 @@ describe('the states of lk-chart', () => {
     expect(after.getBoundingClientRect().top).to.equal(before);
   });
 
+  it('holds the place of small multiples before their data come, and moves nothing then', async () => {
+    for (const kind of ['line', 'bar']) {
+      const chart = await fixture<LkChart>(html`
+        <lk-chart kind=${kind} facet="okres" src="/fault/delay=200${LAYER}" x="rok" y="obyvatel"></lk-chart>
+      `);
+      await until(() => chart.getBoundingClientRect().height > 400, 'the reserved place');
+      const { height } = chart.getBoundingClientRect();
+      await chart.ready;
+      expect(chart.getBoundingClientRect().height, kind).to.equal(height);
+    }
+  });
+
+  it('holds no place for what is not there once it is known to be empty or to have failed', async () => {
+    const box = await fixture<HTMLElement>(html`
+      <div>
+        <lk-chart kind="bar" src="/fault/delay=200${LAYER}" where="rok = 1900" x="okres" y="obyvatel"></lk-chart>
+        <lk-chart kind="bar" src="/fault/delay=200/nic" x="okres" y="obyvatel"></lk-chart>
+      </div>
+    `);
+    const charts = [...box.querySelectorAll('lk-chart')];
+    const heights = (): number[] => charts.map((chart) => chart.getBoundingClientRect().height);
+    await until(() => Math.min(...heights()) > 400, 'the reserved places');
+    for (const chart of charts) await chart.ready.catch(() => undefined);
+    await until(() => Math.max(...heights()) < 330, 'no more than the messages need');
+    expect(charts.map(({ status }) => status)).to.deep.equal(['empty', 'error']);
+  });
+
+  it('leaves next to nothing empty below a drawing of a given height without a source', async () => {
+    const data = ROWS.map(({ okres, n }) => ({ okres, n }));
+    const chart = await mountChart(html`<lk-chart kind="bar" heading="Obce" height="200" .data=${data}></lk-chart>`);
+    const below = chart.getBoundingClientRect().bottom - inside(chart, '.footer').getBoundingClientRect().bottom;
+    expect(below).to.be.within(0, 40);
+  });
+
   it('tells the page once when its data are painted', async () => {
     const chart = document.createElement('lk-chart');
     chart.kind = 'bar';

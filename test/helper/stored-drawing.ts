@@ -2,7 +2,10 @@ import { expect } from '@open-wc/testing';
 import { getSnapshotConfig, writeFile } from '@web/test-runner-commands';
 import type { Scene } from '../../src/layout/scene.js';
 import { paintScene } from '../../src/render/svg-scene.js';
+import { addPatterns } from '../../src/render/patterns.js';
 import { normalisedSvg } from './normalised-svg.js';
+
+addPatterns();
 
 /** A scene as the text that is stored. */
 export function drawn(scene: Scene): string {

@@ -32,11 +32,29 @@ describe('plotHeight of a heat map', () => {
   });
 });
 
+describe('plotHeight of small multiples', () => {
+  it('has room for more than one row of them, without knowing how many there are', () => {
+    const height = (width: number, facets: boolean): number =>
+      plotHeight({ kind: 'column', width, limit: null, facets });
+    expect(height(320, true)).to.be.at.least(3 * 110);
+    expect(height(800, true)).to.be.at.least(2 * 110);
+    expect(height(320, false)).to.equal(LEAST_PLOT);
+  });
+});
+
 describe('frameHeight', () => {
+  const unknown = { heading: null, sourced: true };
+
   it('is larger the narrower the widget is, and never endless', () => {
-    const heights = WIDTHS.map(frameHeight);
+    const heights = WIDTHS.map((width) => frameHeight(width, unknown));
     expect(heights).to.deep.equal([...heights].sort((a, b) => b - a));
-    expect(heights[0]).to.equal(frameHeight(240));
+    expect(heights[0]).to.equal(frameHeight(240, unknown));
     for (const height of heights) expect(height).to.be.within(100, 600);
+  });
+
+  it('leaves no room for a source where there is none, and for the heading as much as it needs', () => {
+    expect(frameHeight(600, { ...unknown, sourced: false })).to.equal(frameHeight(600, unknown) - 40);
+    expect(frameHeight(300, { ...unknown, heading: 'Obce' })).to.be.below(frameHeight(300, unknown));
+    expect(frameHeight(300, { ...unknown, heading: 'Obce '.repeat(30) })).to.be.above(frameHeight(300, unknown));
   });
 });

@@ -4,6 +4,7 @@ import { columnLayout } from '../../src/layout/column-layout.js';
 import { lineLayout } from '../../src/layout/line-layout.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { paintPointed } from '../../src/render/pointed.js';
+import { addPatterns } from '../../src/render/patterns.js';
 import { paintScene } from '../../src/render/svg-scene.js';
 import { SERIES_SLOTS, seriesClass } from '../../src/render/series-class.js';
 import { sceneOf } from '../helper/charts.js';
@@ -29,6 +30,8 @@ const lined = (): Scene =>
     { rok: 2020, a: 1, b: 2 },
     { rok: 2021, a: 2, b: 4 },
   ]);
+
+addPatterns();
 
 describe('paintScene', () => {
   it('sets every text of the data as text', () => {
