@@ -39,6 +39,10 @@ const together = [
   // What rows are found and grouped by here, where no service did.
   ['finding', /\/src\/transform\/find-rows\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
+  // The first page of a list of rows, and what its questions need.
+  ['leafing', /\/src\/(?:open-rows|rows\/service-rows|source\/arcgis-rows)\.ts$/],
+  ['row-list', /\/src\/transform\/(?:row-list-of|slice-rows)\.ts$/],
+  ['asking', /\/src\/(?:rows\/asked-service|source\/arcgis-asking|transform\/asked-rows)\.ts$/],
   ['columns', /\/src\/layout\/column-layout\.ts$/],
   ['bars', /\/src\/layout\/bar-layout\.ts$/],
   ['line', /\/src\/layout\/line-layout\.ts$/],

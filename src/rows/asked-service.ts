@@ -66,7 +66,7 @@ export class AskedService {
           if (column.missing?.[row]) missing += counts[row] as number;
           else sums[entry] = (sums[entry] as number) + (counts[row] as number);
         }
-        return limited(mergedTexts(column.dictionary, column.codes, sums), missing, most);
+        return limited(mergedTexts(column.dictionary, column.codes, sums, most), missing, most);
       }
     } else if (present !== null) {
       const [some, counted] = await Promise.all([

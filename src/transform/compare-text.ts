@@ -1,10 +1,16 @@
 // One collator each: making one costs milliseconds.
 let sorting: Intl.Collator | undefined;
 let filtering: Intl.Collator | undefined;
+let counting: Intl.Collator | undefined;
 
 /** Order of two texts by Czech rules (Č after C, CH after H); 0 only for the same letters. */
 export function compareCzech(a: string, b: string): number {
   return (sorting ??= new Intl.Collator('cs')).compare(a, b);
+}
+
+/** As `compareCzech`, but that numbers within the texts count by their value. */
+export function compareNatural(a: string, b: string): number {
+  return (counting ??= new Intl.Collator('cs', { numeric: true })).compare(a, b);
 }
 
 /** Order of two texts in a filter: Czech rules, without regard to case. */

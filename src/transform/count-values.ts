@@ -9,9 +9,18 @@ import { czechRanks } from './czech-ranks.js';
  * Texts that differ in case alone are one value, as they are to a filter: the most frequent spelling stands for all.
  */
 export function countValues(column: Column, rows: Uint32Array | null, most: number): ColumnValues {
-  const present = column.type === 'text' ? countTexts(column, rows) : countNumbers(column, rows);
-  const total = rows?.length ?? column.values.length;
-  return limited(present, total - present.reduce((sum, { count }) => sum + count, 0), most);
+  if (column.type !== 'text') return countNumbers(column, rows, most);
+  const { values, missing, dictionary, codes } = column;
+  const counts = new Uint32Array(dictionary.length);
+  const length = rows?.length ?? values.length;
+  let absent = 0;
+  for (let index = 0; index < length; index++) {
+    const row = rows ? (rows[index] as number) : index;
+    const entry = values[row] as number;
+    if (missing !== null && missing[row] !== 0) absent++;
+    else counts[entry] = (counts[entry] as number) + 1;
+  }
+  return limited(mergedTexts(dictionary, codes, counts, most), absent, most);
 }
 
 /** At most so many of the values in order, and the missing cells behind them. */
@@ -21,49 +30,52 @@ export function limited(present: readonly ValueCount[], missing: number, most: n
   return { values: [...(more ? present.slice(0, Math.max(0, most - absent.length)) : present), ...absent], more };
 }
 
-function countTexts(column: TextColumn, rows: Uint32Array | null): ValueCount[] {
-  const { values, missing, dictionary, codes } = column;
-  const counts = new Uint32Array(dictionary.length);
-  const length = rows?.length ?? values.length;
-  for (let index = 0; index < length; index++) {
-    const row = rows ? (rows[index] as number) : index;
-    if (missing !== null && missing[row] !== 0) continue;
-    const entry = values[row] as number;
-    counts[entry] = (counts[entry] as number) + 1;
-  }
-  return mergedTexts(dictionary, codes, counts);
-}
-
-/** Entries of a dictionary in how many rows they stand, in Czech order with numbers by their value. */
+/** Entries of a dictionary in how many rows they stand, in Czech order with numbers by their value; one more than `most` where there are more. */
 export function mergedTexts(
   dictionary: readonly string[],
   codes: readonly (string | number)[] | undefined,
   counts: ArrayLike<number>,
+  most: number,
 ): ValueCount[] {
-  const ranks = czechRanks(dictionary, true);
-  const entries = [...dictionary.keys()].filter((entry) => (counts[entry] as number) > 0);
-  entries.sort((a, b) => (ranks[a] as number) - (ranks[b] as number) || a - b);
   const known = new Map<string | number, number>();
   const merged: (ValueCount & { readonly greatest: number })[] = [];
-  for (const entry of entries) {
+  for (const entry of inOrder(czechRanks(dictionary, true))) {
+    const count = counts[entry] as number;
+    if (count === 0) continue;
     const code = codes?.[entry] ?? dictionary[entry] ?? '';
     const key = typeof code === 'number' ? code : foldText(code);
-    const count = counts[entry] as number;
     const place = known.get(key);
     const before = place === undefined ? null : (merged[place] as (typeof merged)[number]);
     if (before && before.greatest >= count) {
       merged[place as number] = { ...before, count: before.count + count };
       continue;
     }
+    // Spellings of one value stand side by side in the order of texts.
+    if (!before && merged.length > most && !codes) break;
     const value: Literal = typeof code === 'number' ? { kind: 'number', value: code } : { kind: 'text', value: code };
-    const one = { value, label: dictionary[entry] as string, count: count + (before?.count ?? 0), greatest: count };
+    const one = { value, label: dictionary[entry] ?? '', count: count + (before?.count ?? 0), greatest: count };
     if (place === undefined) known.set(key, merged.push(one) - 1);
     else merged[place] = one;
   }
   return merged.map(({ value, label, count }) => ({ value, label, count }));
 }
 
-function countNumbers(column: Exclude<Column, TextColumn>, rows: Uint32Array | null): ValueCount[] {
+/** Entries by their ranks, those of one rank as they are. */
+function inOrder(ranks: Uint32Array): Uint32Array {
+  const places = new Uint32Array(ranks.length + 1);
+  for (const rank of ranks) places[rank + 1] = (places[rank + 1] as number) + 1;
+  for (let rank = 1; rank < places.length; rank++)
+    places[rank] = (places[rank] as number) + (places[rank - 1] as number);
+  const order = new Uint32Array(ranks.length);
+  for (let entry = 0; entry < ranks.length; entry++) {
+    const rank = ranks[entry] as number;
+    order[places[rank] as number] = entry;
+    places[rank] = (places[rank] as number) + 1;
+  }
+  return order;
+}
+
+function countNumbers(column: Exclude<Column, TextColumn>, rows: Uint32Array | null, most: number): ColumnValues {
   const { values, missing, type } = column;
   const numbers = new Float64Array(rows?.length ?? values.length);
   let length = 0;
@@ -74,12 +86,12 @@ function countNumbers(column: Exclude<Column, TextColumn>, rows: Uint32Array | n
   }
   const sorted = numbers.subarray(0, length).sort();
   const list: ValueCount[] = [];
-  for (let begin = 0, end = 0; begin < length; begin = end) {
+  for (let begin = 0, end = 0; begin < length && list.length <= most; begin = end) {
     // Minus zero is zero.
     const value = (sorted[begin] as number) + 0;
     while (end < length && sorted[end] === value) end++;
     const literal: Literal = type === 'boolean' ? { kind: type, value: value === 1 } : { kind: type, value };
     list.push({ value: literal, label: null, count: end - begin });
   }
-  return list;
+  return limited(list, numbers.length - length, most);
 }

@@ -1,4 +1,4 @@
-import { compareCzech } from './compare-text.js';
+import { compareCzech, compareNatural } from './compare-text.js';
 import type { CzechWeights } from './czech-weights.js';
 import { radixSort } from './radix-sort.js';
 
@@ -7,6 +7,7 @@ const FEW = 24;
 
 /** Texts as bytes: the primary weights of their characters, each text closed by a 0. */
 interface Encoded {
+  readonly compare: (a: string, b: string) => number;
   readonly bytes: Uint8Array;
   readonly begin: Uint32Array;
   /** Weights that occur, numbered from 1; so that as many as possible go into one number. */
@@ -28,15 +29,17 @@ export interface CzechOrder {
 
 /**
  * Texts in Czech order, the same as sorting them by the collator gives. The collator is slow, so it is asked only about texts
- * with characters unknown to us and about those that differ in nothing but accents, case and the like.
+ * with characters unknown to us and about those that differ in nothing but accents, case and the like. `byValue` counts numbers by their value.
  */
-export function czechOrder(texts: readonly string[], weights: CzechWeights): CzechOrder {
-  const encoded = encode(texts, weights);
+export function czechOrder(texts: readonly string[], weights: CzechWeights, byValue = false): CzechOrder {
+  const encoded = encode(texts, weights, byValue);
+  const { compare } = encoded;
   const { known, strange } = encoded;
   if (strange.length > texts.length >> 2) {
     return {
       order: byCollator(
         texts,
+        compare,
         new Uint32Array(texts.length).map((_, index) => index),
       ),
       mayTie: () => true,
@@ -46,16 +49,17 @@ export function czechOrder(texts: readonly string[], weights: CzechWeights): Cze
   const { apart } = encoded;
   const odd = new Set(strange);
   return {
-    order: strange.length === 0 ? known : merge(texts, known, byCollator(texts, strange)),
+    order: strange.length === 0 ? known : merge(texts, compare, known, byCollator(texts, compare, strange)),
     mayTie: (a, b) =>
       odd.size > 0 && (odd.has(a) || odd.has(b)) ? true : apart[b] === 0 && lettersDiffer(encoded, a, b, 0) === 0,
   };
 }
 
-function encode(texts: readonly string[], { of, ch }: CzechWeights): Encoded {
+function encode(texts: readonly string[], { of, ch }: CzechWeights, byValue: boolean): Encoded {
   let length = texts.length;
   for (let index = 0; index < texts.length; index++) length += (texts[index] as string).length;
-  const bytes = new Uint8Array(length);
+  // A number of one digit takes two.
+  const bytes = new Uint8Array(byValue ? length * 2 : length);
   const begin = new Uint32Array(texts.length);
   const known = new Uint32Array(texts.length);
   const strange: number[] = [];
@@ -65,9 +69,21 @@ function encode(texts: readonly string[], { of, ch }: CzechWeights): Encoded {
   for (let index = 0; index < texts.length; index++) {
     const text = texts[index] as string;
     const start = at;
+    let numberEnd = 0;
     begin[index] = start;
     for (let place = 0; place < text.length; place++) {
-      const code = text.charCodeAt(place);
+      let code = text.charCodeAt(place);
+      if (byValue && isDigit(code) && place >= numberEnd) {
+        numberEnd = place + 1;
+        while (isDigit(text.charCodeAt(numberEnd))) numberEnd++;
+        while (code === ZERO && place + 1 < numberEnd) code = text.charCodeAt(++place);
+        // The length of a number before it; nines go on: 8 91 … 98 991. So a longer number comes after any shorter one.
+        for (let more = numberEnd - place - 1; more >= 0; more -= 8) {
+          const weight = of[ZERO + Math.min(9, more + 1)] as number;
+          used[weight] = 1;
+          bytes[at++] = weight;
+        }
+      }
       let weight = of[code] ?? 0;
       // C, and H after it: one letter.
       if ((code | 32) === 99 && (text.charCodeAt(place + 1) | 32) === 104) {
@@ -92,6 +108,7 @@ function encode(texts: readonly string[], { of, ch }: CzechWeights): Encoded {
   let base = 1;
   const dense = used.map((flag) => (flag === 0 ? 0 : base++));
   return {
+    compare: byValue ? compareNatural : compareCzech,
     bytes,
     begin,
     dense,
@@ -101,6 +118,12 @@ function encode(texts: readonly string[], { of, ch }: CzechWeights): Encoded {
     known: known.subarray(0, count),
     strange: new Uint32Array(strange),
   };
+}
+
+const ZERO = 48;
+
+function isDigit(code: number): boolean {
+  return code >= ZERO && code < ZERO + 10;
 }
 
 /** Sorts entries that agree in all letters before `depth`, in place. */
@@ -113,7 +136,7 @@ function sortRun(texts: readonly string[], encoded: Encoded, entries: Uint32Arra
     const first = keys[0] as number;
     // Ended, all of them: what is left is the collator's business.
     if (first === keys[keys.length - 1] && first % base === 0) {
-      entries.set(byCollator(texts, entries));
+      entries.set(byCollator(texts, encoded.compare, entries));
       return;
     }
     if (first === keys[keys.length - 1]) continue;
@@ -123,7 +146,7 @@ function sortRun(texts: readonly string[], encoded: Encoded, entries: Uint32Arra
       const run = entries.subarray(begin, end);
       if (run.length > 1) {
         if ((keys[begin] as number) % base !== 0) sortRun(texts, encoded, run, depth + perWord);
-        else run.set(byCollator(texts, run));
+        else run.set(byCollator(texts, encoded.compare, run));
       }
       apart[run[0] as number] = 1;
       begin = end;
@@ -160,7 +183,7 @@ function insertionSort(texts: readonly string[], encoded: Encoded, entries: Uint
 }
 
 function compareFrom(texts: readonly string[], encoded: Encoded, a: number, b: number, depth: number): number {
-  return lettersDiffer(encoded, a, b, depth) || compareCzech(texts[a] as string, texts[b] as string);
+  return lettersDiffer(encoded, a, b, depth) || encoded.compare(texts[a] as string, texts[b] as string);
 }
 
 /** Negative, 0 or positive by the first letters from `depth` on that are not the same. */
@@ -174,11 +197,13 @@ function lettersDiffer({ bytes, begin }: Encoded, a: number, b: number, depth: n
   return (bytes[left] as number) - (bytes[right] as number);
 }
 
-function byCollator(texts: readonly string[], entries: Uint32Array): Uint32Array {
-  return entries.slice().sort((a, b) => compareCzech(texts[a] as string, texts[b] as string));
+type Compare = Encoded['compare'];
+
+function byCollator(texts: readonly string[], compare: Compare, entries: Uint32Array): Uint32Array {
+  return entries.slice().sort((a, b) => compare(texts[a] as string, texts[b] as string));
 }
 
-function merge(texts: readonly string[], known: Uint32Array, strange: Uint32Array): Uint32Array {
+function merge(texts: readonly string[], compare: Compare, known: Uint32Array, strange: Uint32Array): Uint32Array {
   const merged = new Uint32Array(known.length + strange.length);
   let taken = 0;
   strange.forEach((entry, index) => {
@@ -186,7 +211,7 @@ function merge(texts: readonly string[], known: Uint32Array, strange: Uint32Arra
     let high = known.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compareCzech(texts[known[middle] as number] as string, texts[entry] as string) <= 0) low = middle + 1;
+      if (compare(texts[known[middle] as number] as string, texts[entry] as string) <= 0) low = middle + 1;
       else high = middle;
     }
     merged.set(known.subarray(taken, low), taken + index);

@@ -1,4 +1,4 @@
-import { compareCzech } from './compare-text.js';
+import { compareCzech, compareNatural } from './compare-text.js';
 import type { CzechOrder } from './czech-order.js';
 import { forLarge } from './prepare-large.js';
 
@@ -17,46 +17,31 @@ export function czechRanks(dictionary: readonly string[], byValue = false): Uint
   const found = (byValue ? natural : known).get(dictionary);
   // A dictionary that is still being read grows.
   if (found?.length === dictionary.length) return found;
-  if (byValue) {
-    const plain = !dictionary.some((text) => /\d/.test(text));
-    const ranks = czechRanks(plain ? dictionary : dictionary.map(withLengths));
-    natural.set(dictionary, ranks);
-    return ranks;
-  }
-  const large = dictionary.length < WORTH_WEIGHTS ? null : forLarge();
-  const weights = large?.czechWeights();
-  const ranks = ranksOf(
-    dictionary,
-    weights && large ? large.czechOrder(dictionary, weights) : collatedOrder(dictionary),
-  );
-  known.set(dictionary, ranks);
+  // Where there are no numbers both orders are one.
+  const counts = byValue && dictionary.some((text) => /\d/.test(text));
+  const ranks = counts || !byValue ? ranksOf(dictionary, counts) : czechRanks(dictionary);
+  (byValue ? natural : known).set(dictionary, ranks);
   return ranks;
 }
 
-/**
- * The text with the length of each number before it: so written, texts are in the order of the values of their numbers where the order of
- * characters alone is known. Nines go on, so that a longer number comes after any shorter one whatever its length: 8 91 … 98 991.
- */
-function withLengths(text: string): string {
-  return text.replace(/0*(\d+)/g, (_, digits: string) => {
-    const more = digits.length - 1;
-    return `${'9'.repeat(Math.floor(more / 8))}${(more % 8) + 1}${digits}`;
-  });
-}
-
-function collatedOrder(texts: readonly string[]): CzechOrder {
-  const order = new Uint32Array(texts.length).map((_, index) => index);
-  return { order: order.sort((a, b) => compareCzech(texts[a] as string, texts[b] as string)), mayTie: () => true };
-}
-
-function ranksOf(texts: readonly string[], { order, mayTie }: CzechOrder): Uint32Array {
+function ranksOf(texts: readonly string[], byValue: boolean): Uint32Array {
+  const compare = byValue ? compareNatural : compareCzech;
+  const large = texts.length < WORTH_WEIGHTS ? null : forLarge();
+  const weights = large?.czechWeights();
+  const { order, mayTie } =
+    weights && large ? large.czechOrder(texts, weights, byValue) : collatedOrder(texts, compare);
   const ranks = new Uint32Array(texts.length);
   let rank = 0;
   for (let place = 1; place < order.length; place++) {
     const before = order[place - 1] as number;
     const entry = order[place] as number;
-    if (!mayTie(before, entry) || compareCzech(texts[before] as string, texts[entry] as string) !== 0) rank++;
+    if (!mayTie(before, entry) || compare(texts[before] as string, texts[entry] as string) !== 0) rank++;
     ranks[entry] = rank;
   }
   return ranks;
+}
+
+function collatedOrder(texts: readonly string[], compare: (a: string, b: string) => number): CzechOrder {
+  const order = new Uint32Array(texts.length).map((_, index) => index);
+  return { order: order.sort((a, b) => compare(texts[a] as string, texts[b] as string)), mayTie: () => true };
 }
