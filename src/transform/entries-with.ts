@@ -62,17 +62,17 @@ function written(dictionary: readonly string[]): Pick<Searched, 'text' | 'begin'
   for (let entry = 0; entry < dictionary.length; entry++) {
     let text = dictionary[entry] as string;
     begin[entry] = at;
+    codes = withRoom(codes, at + text.length + 1);
     for (let place = 0; place < text.length; place++) {
       const code = simple[text.charCodeAt(place)] ?? 0;
       if (code === 0) {
         text = searchText(text.replaceAll(BETWEEN, ' '));
         at = begin[entry] as number;
         // One letter may have become two.
-        if (at + text.length >= codes.length) codes = longer(codes, at + text.length);
+        codes = withRoom(codes, at + text.length + 1);
         for (place = 0; place < text.length; place++) codes[at++] = text.charCodeAt(place);
       } else codes[at++] = code;
     }
-    if (at >= codes.length) codes = longer(codes, at);
     codes[at++] = BETWEEN_CODE;
   }
   begin[dictionary.length] = at;
@@ -86,8 +86,9 @@ function written(dictionary: readonly string[]): Pick<Searched, 'text' | 'begin'
   return { text: all, begin };
 }
 
-function longer(codes: Uint16Array, length: number): Uint16Array<ArrayBuffer> {
-  const more = new Uint16Array(length * 2 + 64);
+function withRoom(codes: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
+  if (length <= codes.length) return codes;
+  const more = new Uint16Array(length * 2);
   more.set(codes);
   return more;
 }
