@@ -4,6 +4,7 @@ import type { Table } from '../table/table.js';
 import { measuresOf, named } from './chart-model.js';
 import { isCodeColumn, isYearColumn } from './column-role.js';
 import type { ChartSpec } from './chart-spec.js';
+import { statusBeside } from './status-beside.js';
 
 /** More parts than these can't be compared. */
 const MOST_PARTS = 6;
@@ -13,8 +14,10 @@ const MOST_PARTS = 6;
  * numbers is points (two), a distribution (one) or figures (one row); two measures in different units are points; per cents that add up to
  * a hundred are parts of a whole, and stacked. Throws `missing column: name`.
  */
-export function autoKind(spec: ChartSpec, table: Table): ChartSpec {
-  if (spec.kind !== 'auto' || table.length === 0) return spec;
+export function autoKind(spec: ChartSpec, all: Table): ChartSpec {
+  if (spec.kind !== 'auto' || all.length === 0) return spec;
+  // Yes and no of a standing are no measure.
+  const { table } = spec.extras?.provisional ? statusBeside(all, spec) : { table: all };
   const measures = measuresOf(table, spec);
   const others = table.columns.filter(
     (column) => !measures.includes(column as NumberColumn) && column.name !== spec.series && !isCodeColumn(column),

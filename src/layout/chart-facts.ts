@@ -43,7 +43,7 @@ export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): 
     mean: many && count > 0 ? text.value(sum / count) : null,
     ordered,
     changes,
-    step: ordered && !many ? stepOf(model, text) : null,
+    step: ordered && !many ? stepOf(model, text, locale) : null,
   };
 }
 
@@ -76,14 +76,14 @@ function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedCh
       series: model.series.length > 1 ? series.label : '',
       first: { at: text.position(first), value: text.value(from) },
       last: { at: text.position(last), value: text.value(to) },
-      ...changeOf(from, to, locale),
+      ...changeOf(from, to, text, locale),
     });
   }
   return changes.sort((a, b) => b.size - a.size);
 }
 
 /** The biggest change between values that follow each other, over what is missing; null with fewer than three places, which are said. */
-export function stepOf({ series, positions }: ChartModel, text: ChartText): StatedStep | null {
+export function stepOf({ series, positions }: ChartModel, text: ChartText, locale: Locale): StatedStep | null {
   let step: StatedStep | null = null;
   let most = 0;
   for (const { label, values } of series) {
@@ -97,7 +97,7 @@ export function stepOf({ series, positions }: ChartModel, text: ChartText): Stat
         step = {
           from: (series[1] ? `${label}, ` : '') + text.position(from),
           to: text.position(to),
-          amount: (by > 0 ? '+' : '\u2212') + text.value(most),
+          amount: difference(by, text, locale),
         };
       }
       from = to;
@@ -106,18 +106,28 @@ export function stepOf({ series, positions }: ChartModel, text: ChartText): Stat
   return positions.length < 3 ? null : step;
 }
 
+/** A difference; what per cent grow or fall by are points, not per cent of themselves. */
+const difference = (by: number, text: ChartText, { strings }: Locale): string =>
+  (by > 0 ? '+' : '\u2212') + text.value(Math.abs(by)).replace('%', strings.points);
+
 /** How a value went to another. */
 export function changeOf(
   from: number,
   to: number,
+  text: ChartText,
   locale: Locale,
 ): Pick<StatedChange, 'direction' | 'percent'> & { readonly size: number } {
+  const points = text.value(from).endsWith('%');
   // A share of nothing, or of a negative value, says nothing; neither does a tenfold one, of next to nothing.
-  const share = from > 0 && to >= 0 && to < 10 * from ? (to - from) / from : null;
+  const share = !points && from > 0 && to >= 0 && to < 10 * from ? (to - from) / from : null;
   return {
     // What is written as 0 % is no change.
     direction: share !== null && Math.abs(share) < 0.0005 ? 0 : to > from ? 1 : to < from ? -1 : 0,
-    percent: share === null ? null : locale.number(share, { percent: true, signed: true }),
+    percent: points
+      ? difference(to - from, text, locale)
+      : share === null
+        ? null
+        : locale.number(share, { percent: true, signed: true }),
     size: share ?? to - from,
   };
 }

@@ -87,7 +87,7 @@ function said({ say }: KindCode, { references, confidence }: Added, status: bool
     ...(say?.(chart, locale, words) ?? locale.strings.summary(chart.facts)),
     ...[
       ...references.slice(0, MOST_SAID).map((reference) => sayReference(chart, reference, locale, words)),
-      confidence === null ? [] : sayConfidence(chart, words),
+      confidence === null ? [] : sayConfidence(chart, locale, words),
       chart.model.provisional ? sayProvisional(chart, words) : [],
     ].flatMap((more) => (more.length > 0 ? [{ text: ' ' }, ...more] : [])),
   ];

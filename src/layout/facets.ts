@@ -13,6 +13,7 @@ import type { LayoutInput } from './layout-input.js';
 import { remadeSeries } from './remade-series.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Panel, Scene, SceneText, Stop, StopList } from './scene.js';
+import { sayFacets } from './say-facets.js';
 import { statusBeside, withStandings } from './status-beside.js';
 import { axisTitle } from './value-frame.js';
 import { truncateText } from './wrap-text.js';
@@ -43,7 +44,11 @@ export function withFacets(base: KindCode, column: string, status: boolean): Kin
     },
     layout: (input) => facetLayout(base, input),
     instead: base.instead,
-    say: base.say,
+    say(chart, locale, words) {
+      const said = base.say?.(chart, locale, words) ?? locale.strings.summary(chart.facts);
+      const more = sayFacets(chart, words);
+      return more.length > 0 ? [...said, { text: ' ' }, ...more] : said;
+    },
     facts(model, text, locale, stack) {
       const each = apart(model);
       const own = each === model ? text : (base.text ?? chartText)(each, locale);

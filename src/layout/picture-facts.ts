@@ -11,11 +11,11 @@ const WITHOUT_PLACES = ['scatter', 'histogram', 'stat'];
 /** What a drawing looks like, in words; none where those are out of reach. */
 export async function pictureText(chart: Chart, locale: Locale): Promise<string> {
   await locale.loadKinds();
-  return locale.kinds?.picture(pictureFacts(chart)) ?? '';
+  return locale.kinds?.picture(pictureFacts(chart, locale)) ?? '';
 }
 
 /** What a drawing looks like to someone who does not see it. */
-export function pictureFacts(chart: Chart): PictureFacts {
+export function pictureFacts(chart: Chart, locale: Locale): PictureFacts {
   const { model, text } = chart;
   const { kind, series, positions } = model;
   const placed = !WITHOUT_PLACES.includes(kind);
@@ -31,7 +31,7 @@ export function pictureFacts(chart: Chart): PictureFacts {
     ends: places > 0 ? [text.position(0), text.position(places - 1)] : null,
     series: series.length > 1 ? series.map(({ label }) => label) : [],
     range: alike && (placed || kind === 'stat') && high > low ? [text.value(low), text.value(high)] : null,
-    step: ordered && alike ? stepOf(model, text) : null,
+    step: ordered && alike ? stepOf(model, text, locale) : null,
     comparison: placed ? comparisonOf(model) : null,
   };
 }

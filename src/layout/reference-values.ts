@@ -1,6 +1,7 @@
 import type { ReferenceFacts } from '../locale/kind-words.js';
 import type { Locale } from '../locale/locale.js';
 import type { Chart } from './chart.js';
+import { chartText } from './chart-text.js';
 import type { ChartText } from './chart-text.js';
 import { columnsOf, hasOwnAxis } from './combo-columns.js';
 import { valuesOf } from './say.js';
@@ -20,12 +21,15 @@ export interface AxisValues {
 const isOfShares = ({ spec, model }: Pick<Chart, 'spec' | 'model'>): boolean =>
   spec.stack === 'normalized' && STACKED.test(model.kind);
 
-/** How places of that axis are written: shares in per cent. */
+/** How places of the axis at the left are written: shares in per cent, of a combo in the unit of its columns. */
 export function referenceText(
   chart: Pick<Chart, 'spec' | 'model' | 'text'>,
   locale: Locale,
 ): Pick<ChartText, 'value'> & { bare(value: number): string } {
   const { text } = chart;
+  // A combo's line may have another unit, and an axis of its own.
+  const own = chart.model.facets?.[0]?.model ?? chart.model;
+  if (own.kind === 'combo' && hasOwnAxis(own)) return chartText(columnsOf(own), locale);
   if (!isOfShares(chart)) return text;
   const value = (share: number): string => locale.number(share, { percent: true });
   return { value, bare: value };

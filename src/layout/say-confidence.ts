@@ -1,7 +1,9 @@
 import type { KindWords, Sentence } from '../locale/kind-words.js';
 import { isOrdered } from './chart-facts.js';
+import type { Locale } from '../locale/locale.js';
 import type { Chart } from './chart.js';
 import { rangeAt } from './confidence-marks.js';
+import { referenceText } from './reference-values.js';
 import { valuesOf } from './say.js';
 import type { Found } from './say.js';
 
@@ -10,8 +12,11 @@ import type { Found } from './say.js';
  * one it is compared with, the first or the second. Two ranges may overlap and the difference be sure all the same, so no more is said.
  * Nothing where the table gives no range for it.
  */
-export function sayConfidence({ model, text }: Chart, words: KindWords): Sentence {
-  const values = [...valuesOf(model.series)];
+export function sayConfidence(chart: Chart, locale: Locale, words: KindWords): Sentence {
+  const { model, text } = chart;
+  // Values of two units have no highest one: those of a combo's columns have.
+  const values = [...valuesOf(model.series.filter(({ unit }) => unit === model.series[0]?.unit))];
+  const write = referenceText(chart, locale);
   const along = model.series.length === 1 && isOrdered(model) && !model.facets;
   if (!along) values.sort((a, b) => a.value - b.value);
   const found = values[values.length - 1];
@@ -20,14 +25,14 @@ export function sayConfidence({ model, text }: Chart, words: KindWords): Sentenc
   if (!found || !range) return [];
   const name = ({ series, index }: Found): string =>
     (model.series.length > 1 ? `${series.label}, ` : '') + text.position(index);
-  // A row has one range, and values of two units can't be compared.
-  const apart = other && rowOf(other) !== rowOf(found) && other.series.unit === found.series.unit;
+  // A row has one range.
+  const apart = other && rowOf(other) !== rowOf(found);
   const against = apart ? rangeAt(model, other.series, other.index) : null;
   const overlaps = other && against && against[0] <= range[1] && against[1] >= range[0];
   return words.confidence({
     at: name(found),
-    low: text.bare(range[0]),
-    high: text.value(range[1]),
+    low: write.bare(range[0]),
+    high: write.value(range[1]),
     overlaps: overlaps ? name(other) : null,
   });
 }

@@ -20,6 +20,6 @@ export const sayStat: Say = ({ model, text, facts }, locale, words) => {
     before:
       before === -1 || !isOrdered(model)
         ? null
-        : { ...state(before), ...changeOf(values[before] as number, values[last] as number, locale) },
+        : { ...state(before), ...changeOf(values[before] as number, values[last] as number, text, locale) },
   });
 };

@@ -128,6 +128,8 @@ export const kinds: KindWords = {
     const beside = overlaps === null ? '' : `; překrývá se s\u00a0rozmezím ${overlaps}`;
     return sentence`Rozmezí spolehlivosti (${at}): od ${low} do ${high}${beside}.`;
   },
+  facets: ({ at, highest, lowest }) =>
+    sentence`Nejvyšší poslední hodnotu (${at}) má ${highest.at}, ${highest.value}, nejnižší ${lowest.at}, ${lowest.value}.`,
   provisional({ kind, count: of, places, between }) {
     const names = { provisional: 'předběžn', estimated: 'odhadnut', both: 'předběžn' } as const;
     const form = (stem: string): string => stem + pluralForm('cs', of, { one: 'á', few: 'é', other: 'ých' });

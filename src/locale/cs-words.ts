@@ -16,6 +16,5 @@ export const missingValues = (number: number): string =>
 export const from = (text: string): string =>
   `${/^(?:[3467]|2(?!\d(?!\d))|1(?:\d\d|[2-467](?!\d)))/.test(text) && !/^1\d{3}/.test(text) ? 'ze ' : 'z\u00a0'}${text}`;
 
-/** What per cent grow or fall by are points, not per cent of themselves. */
 export const stepText = ({ from, to, amount }: StatedStep): string =>
-  `Největší změna oproti předchozímu období: ${amount.replace('%', 'p.\u00a0b.')} (${from} → ${to}).`;
+  `Největší změna oproti předchozímu období: ${amount} (${from} → ${to}).`;

@@ -52,6 +52,7 @@ const strings: Strings = {
     `${pluralForm('cs', rest, { one: 'další', few: 'další', other: 'dalších' })} ${formatNumber('cs', rest)}`,
   showLess: 'Zobrazit méně',
   problems: (rows) => `${count(rows, 'hodnotu', 'hodnoty', 'hodnot')} se nepodařilo přečíst.`,
+  points: 'p.\u00a0b.',
   yes: 'ano',
   no: 'ne',
   summary: (facts) => summarise(facts, words),

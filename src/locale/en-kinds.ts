@@ -107,6 +107,8 @@ export const kinds: KindWords = {
     const beside = overlaps === null ? '' : `; overlaps that of ${overlaps}`;
     return sentence`Confidence range (${at}): ${low} to ${high}${beside}.`;
   },
+  facets: ({ at, highest, lowest }) =>
+    sentence`The highest latest value (${at}) is that of ${highest.at}, ${highest.value}, the lowest that of ${lowest.at}, ${lowest.value}.`,
   provisional({ kind, count: of, places, between }) {
     const what = { provisional: 'provisional', estimated: 'estimated', both: 'provisional or estimated' }[kind];
     const where = places.length === 0 ? '' : ` (${places.join(between ? '–' : ', ')})`;

@@ -8,4 +8,4 @@ export const count = (value: number, one: string, other: string): string =>
 export const missingValues = (number: number): string => `${count(number, 'value is', 'values are')} missing.`;
 
 export const stepText = ({ from, to, amount }: StatedStep): string =>
-  `Biggest change from one period to the next: ${amount.replace('%', '\u00a0pp')} (${from} → ${to}).`;
+  `Biggest change from one period to the next: ${amount} (${from} → ${to}).`;

@@ -48,6 +48,7 @@ const strings: Strings = {
   more: (rest) => `${formatNumber('en', rest)} more`,
   showLess: 'Show less',
   problems: (rows) => `${count(rows, 'value', 'values')} could not be read.`,
+  points: '\u00a0pp',
   yes: 'yes',
   no: 'no',
   summary: (facts) => summarise(facts, words),

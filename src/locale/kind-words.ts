@@ -108,6 +108,13 @@ export interface BandFacts {
   readonly last: -1 | 0 | 1 | null;
 }
 
+/** Which of small multiples end highest and lowest, and where along their axis. */
+export interface FacetsFacts {
+  readonly at: string;
+  readonly highest: StatedValue;
+  readonly lowest: StatedValue;
+}
+
 export interface ConfidenceFacts {
   /** Which value it is the range of. */
   readonly at: string;
@@ -173,6 +180,7 @@ export interface KindWords {
   reference(facts: ReferenceFacts): Sentence;
   band(facts: BandFacts): Sentence;
   confidence(facts: ConfidenceFacts): Sentence;
+  facets(facts: FacetsFacts): Sentence;
   provisional(facts: ProvisionalFacts): Sentence;
   picture(facts: PictureFacts): string;
   repeated(count: number): string;

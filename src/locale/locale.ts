@@ -66,6 +66,8 @@ export interface Strings {
   more(count: number): string;
   readonly showLess: string;
   problems(count: number): string;
+  /** In place of the sign of per cent, where two of them are compared. */
+  readonly points: string;
   readonly yes: string;
   readonly no: string;
   /** The sentence under the heading. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { autoKind } from '../../src/layout/auto-kind.js';
 import type { ChartSpec } from '../../src/layout/chart-spec.js';
+import { Table } from '../../src/table/table.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import { specOf } from '../helper/charts.js';
 import type { Rows } from '../helper/charts.js';
@@ -20,6 +21,18 @@ describe('autoKind', () => {
         { a: 2, b: 3 },
       ]),
     ).to.equal('scatter none');
+  });
+
+  it('takes no column of yes and no about the standing of its rows for a measure', () => {
+    const { length, columns } = tableFromRows(
+      [1, 2, 3].map((a) => ({ obec: `obec ${a}`, a, předběžné: Number(a > 2) })),
+    );
+    const table = new Table(
+      length,
+      columns.map((column) => (column.name === 'a' ? { ...column, unit: 'kWh' } : column)),
+    );
+    expect(autoKind(specOf({}), table).kind).to.equal('scatter');
+    expect(autoKind(specOf({ extras: { provisional: true } }), table).kind).to.equal('auto');
   });
 
   it('leaves time and categories to the model', () => {

@@ -29,6 +29,23 @@ const points = (y: (x: number) => number): Rows =>
 
 const cases: readonly Case[] = [
   [
+    'per cent: its change in percentage points',
+    mix.map(({ rok, vítr }) => ({ rok, vítr })),
+    { kind: 'line', unit: '%' },
+    'Vítr, 2020–2022: růst o 40 p. b., ze 40 % na 80 %; nejméně 30 % (2021).',
+    'Vítr, 2020–2022: up 40 pp, from 40% to 80%; lowest 30% (2021).',
+  ],
+  [
+    'per cent of several: the most points, not the largest share',
+    [
+      { rok: 2020, a: 1, b: 50 },
+      { rok: 2021, a: 2, b: 60 },
+    ],
+    { kind: 'line', unit: '%' },
+    '2020–2021: největší růst 10 p. b. (b), nejmenší růst 1 p. b. (a).',
+    '2020–2021: largest rise 10 pp (b), smallest rise 1 pp (a).',
+  ],
+  [
     'bars: the highest and the lowest',
     towns,
     { kind: 'bar', unit: 'škol', yLabel: 'školy' },
@@ -186,8 +203,8 @@ const added: readonly Case[] = [
     'a line over the columns of a combo, not over the line of another axis',
     mix,
     { kind: 'combo', y: ['uhlí', 'vítr'], unit: 'MWh,%', extras: { reference: '25' } },
-    'Uhlí, 2020–2022: pokles o 66,7 %, ze 60 MWh na 20 MWh. Nad hranicí 25 leží 2 ze 3 hodnot.',
-    'Uhlí, 2020–2022: down 66.7%, from 60 MWh to 20 MWh. 2 of 3 values above the line of 25.',
+    'Uhlí, 2020–2022: pokles o 66,7 %, ze 60 MWh na 20 MWh. Nad hranicí 25 MWh leží 2 ze 3 hodnot.',
+    'Uhlí, 2020–2022: down 66.7%, from 60 MWh to 20 MWh. 2 of 3 values above the line of 25 MWh.',
   ],
   [
     'a line over totals of small multiples',
@@ -224,8 +241,18 @@ const added: readonly Case[] = [
       { rok: 2021, uhlí: 30, vítr: 58, low: 50, high: 70 },
     ],
     { kind: 'combo', y: ['uhlí', 'vítr'], unit: 'MWh,%', extras: { confidence: 'low,high' } },
-    'Uhlí, 2020–2021: pokles o 50 %, ze 60 MWh na 30 MWh. Rozmezí spolehlivosti (uhlí, 2020): od 50 do 70.',
-    'Uhlí, 2020–2021: down 50%, from 60 MWh to 30 MWh. Confidence range (uhlí, 2020): 50 to 70.',
+    'Uhlí, 2020–2021: pokles o 50 %, ze 60 MWh na 30 MWh. Rozmezí spolehlivosti (uhlí, 2020): od 50 do 70 MWh; překrývá se s rozmezím uhlí, 2021.',
+    'Uhlí, 2020–2021: down 50%, from 60 MWh to 30 MWh. Confidence range (uhlí, 2020): 50 to 70 MWh; overlaps that of uhlí, 2021.',
+  ],
+  [
+    'a range of confidence of the columns of a combo, however high its line',
+    [
+      { rok: 2020, uhlí: 60, vítr: 590, low: 50, high: 70 },
+      { rok: 2021, uhlí: 30, vítr: 580, low: 20, high: 40 },
+    ],
+    { kind: 'combo', y: ['uhlí', 'vítr'], unit: 'MWh,%', extras: { confidence: 'low,high', reference: '40' } },
+    'Uhlí, 2020–2021: pokles o 50 %, ze 60 MWh na 30 MWh. Nad hranicí 40 MWh leží 1 ze 2 hodnot. Rozmezí spolehlivosti (uhlí, 2020): od 50 do 70 MWh.',
+    'Uhlí, 2020–2021: down 50%, from 60 MWh to 30 MWh. 1 of 2 values above the line of 40 MWh. Confidence range (uhlí, 2020): 50 to 70 MWh.',
   ],
   [
     'small multiples: each by itself',
@@ -233,8 +260,8 @@ const added: readonly Case[] = [
       steps.map(({ rok, n }) => ({ okres, rok, n: n && Number(n) * (index + 1) })),
     ),
     { kind: 'line', x: 'rok', y: ['n'], extras: { facet: 'okres', reference: '150' } },
-    'N, 2020–2023: nejmenší pokles 5 % (Liberec), největší pokles 5 % (Semily). U 2 hodnot údaj chybí. Nad hranicí 150 leží 2 ze 6 hodnot.',
-    'N, 2020–2023: smallest fall 5% (Liberec), largest fall 5% (Semily). 2 values are missing. 2 of 6 values above the line of 150.',
+    'N, 2020–2023: nejmenší pokles 5 % (Liberec), největší pokles 5 % (Semily). U 2 hodnot údaj chybí. Nad hranicí 150 leží 2 ze 6 hodnot. Nejvyšší poslední hodnotu (2023) má Semily, 190, nejnižší Liberec, 95.',
+    'N, 2020–2023: smallest fall 5% (Liberec), largest fall 5% (Semily). 2 values are missing. 2 of 6 values above the line of 150. The highest latest value (2023) is that of Semily, 190, the lowest that of Liberec, 95.',
   ],
 ];
 

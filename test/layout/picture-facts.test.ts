@@ -44,9 +44,9 @@ describe('the description of a picture', () => {
   });
 
   it('compares only where both have values, and skips what is missing', () => {
-    const facts = pictureFacts(chartOf(mix, { kind: 'line' }));
+    const facts = pictureFacts(chartOf(mix, { kind: 'line' }), cs);
     expect(facts.comparison).to.deep.equal({ first: 'uhlí', second: 'vítr', above: 1, of: 3 });
     expect(facts.range).to.deep.equal(['20', '80']);
-    expect(pictureFacts(chartOf([{ rok: 2020, n: null }], { kind: 'line', y: ['n'] })).range).to.equal(null);
+    expect(pictureFacts(chartOf([{ rok: 2020, n: null }], { kind: 'line', y: ['n'] }), cs).range).to.equal(null);
   });
 });
