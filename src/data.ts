@@ -1,6 +1,16 @@
 export { load } from './load.js';
 export type { LoadOptions, QueryOptions } from './load.js';
 export { openRows } from './open-rows.js';
+export type {
+  ColumnValues as ValuesOfColumn,
+  Extent,
+  RowList,
+  RowPage,
+  RowQuestion,
+  RowRange,
+  ValueCount,
+} from './query/row-list.js';
+export type { Condition, Literal, Operand, OrderKey } from './query/query.js';
 export { parse } from './parse.js';
 export type { ParseOptions } from './parse.js';
 export { distinct, join, pivot, resample, unpivot } from './reshape.js';

@@ -4,7 +4,8 @@ import type { RowList } from './query/row-list.js';
 import { detectSource } from './source/detect.js';
 import { lazy } from './source/lazy.js';
 import type { RowService, ServiceRequest } from './source/row-service.js';
-import { asSourceError } from './source/source-error.js';
+import { asSourceError, SourceError } from './source/source-error.js';
+import type { Table } from './table/table.js';
 
 const network = lazy(() => import('./source/client.js'));
 const parser = lazy(() => import('./query/parse-query.js'));
@@ -36,7 +37,13 @@ export async function openRows(options: LoadOptions): Promise<RowList> {
   }
   const code = loaded();
   const table = await load(options);
-  return (await code).rowListOf(table, asSourceError);
+  // Shapes are most of the bytes of what has some, and nobody sees them in a list.
+  const shaped = (signal: unknown): Promise<Table | null> =>
+    load({ ...options, geometry: true, onRows: null, signal: signal as AbortSignal | null }).catch((error: unknown) => {
+      if (error instanceof SourceError && error.code === 'no-geometry') return null;
+      throw error;
+    });
+  return (await code).rowListOf(table, asSourceError, options.data || table.meta.live ? null : shaped);
 }
 
 async function serviceOf(options: LoadOptions): Promise<RowService | null> {

@@ -31,7 +31,9 @@ describe('openRows', () => {
     expect(list.meta.attribution).to.equal('Ukázková data');
     const page = await list.page(everyRow, { offset: 50, count: 25 });
     expect(page).to.include({ offset: 50, matched: 120_960, total: 120_960, foreignOrder: false });
-    expect(page.table.rows().map((row) => row['OBJECTID'])).to.deep.equal([...new Array<undefined>(25)].map((_, i) => 51 + i));
+    expect(page.table.rows().map((row) => row['OBJECTID'])).to.deep.equal(
+      [...new Array<undefined>(25)].map((_, i) => 51 + i),
+    );
     expect(page.table.meta.matched).to.equal(120_960);
     expect(list.local).to.equal(false);
     expect(seen).to.have.length(3);
@@ -61,10 +63,7 @@ describe('openRows', () => {
 
   it('loads what it cannot leaf through: files, rows that are here, groups, old servers', async () => {
     const src = `data:text/csv,${encodeURIComponent('nazev;n\nA;1\nB;2\n')}`;
-    const lists = [
-      await openRows({ src }),
-      await openRows({ data: [{ nazev: 'A' }, { nazev: 'B' }] }),
-    ];
+    const lists = [await openRows({ src }), await openRows({ data: [{ nazev: 'A' }, { nazev: 'B' }] })];
     for (const list of lists) {
       expect(list.local).to.equal(true);
       const { table } = await list.page(byName, { offset: 0, count: 1 });
@@ -77,6 +76,47 @@ describe('openRows', () => {
     const old = await openRows({ src: `${services}/stary-server/MapServer/0` });
     expect(old.local).to.equal(true);
     expect((await old.page(everyRow, { offset: 25, count: 25 })).table.length).to.equal(5);
+  });
+
+  it('gives all rows of a question, with their shapes where they have some and they are asked for', async () => {
+    const question: RowQuestion = {
+      filter: { kind: 'contains', operand: { kind: 'column', name: 'nazev' }, text: 'jablon' },
+      orderBy: [{ column: 'nazev', descending: true }],
+    };
+    const told: number[] = [];
+    const towns = await openRows({ src: `${services}/obce-vetsi/FeatureServer/0` });
+    const all = await towns.all(question, true, { onProgress: (...counts) => told.push(...counts) });
+    const names = all.rows().map((row) => row['nazev']);
+    expect(names).to.include('Jablonec nad Nisou');
+    expect(all.geometry?.map((shape) => shape?.type)).to.deep.equal(names.map(() => 'Point'));
+    expect(told.length).to.be.above(1);
+    expect((await towns.all(question, false)).geometry).to.equal(null);
+    const collection = {
+      type: 'FeatureCollection',
+      features: names.map((nazev, x) => ({
+        type: 'Feature',
+        properties: { nazev },
+        geometry: { type: 'Point', coordinates: [x, 50] },
+      })),
+    };
+    const file = await openRows({ src: `data:application/geo+json,${encodeURIComponent(JSON.stringify(collection))}` });
+    expect((await file.page(everyRow, { offset: 0, count: 1 })).table.geometry).to.equal(null);
+    expect((await file.all(question, false)).geometry).to.equal(null);
+    expect((await file.all(question, true)).geometry).to.have.length(names.length);
+    const csv = await openRows({ src: 'data:text/csv,nazev%0AJablonec' });
+    expect((await csv.all(question, true)).length).to.equal(1);
+  });
+
+  it('takes dates for days until a page shows a time of day', async () => {
+    const list = await openRows({ src: readings });
+    const dayOnly = async (offset: number): Promise<unknown> => {
+      const { table } = await list.page(everyRow, { offset, count: 12 });
+      const column = table.column('cas');
+      return column?.type === 'date' && column.dateOnly;
+    };
+    expect(await dayOnly(0)).to.equal(true);
+    expect(await dayOnly(12)).to.equal(false);
+    expect(await dayOnly(0)).to.equal(false);
   });
 
   it('rejects with errors of ours: no source, an unknown column, a column that a question names', async () => {

@@ -1,7 +1,8 @@
 import type { OrderKey } from '../query/query.js';
 import type { RowRange } from '../query/row-list.js';
 import type { Column } from '../table/column.js';
-import type { Table, TableMeta } from '../table/table.js';
+import { Table } from '../table/table.js';
+import type { TableMeta } from '../table/table.js';
 import { openLayer } from './arcgis.js';
 import { featureDecoder } from './arcgis-decode.js';
 import type { Field } from './arcgis-metadata.js';
@@ -49,6 +50,7 @@ export class ArcgisRows implements RowService {
   readonly fields: readonly Field[];
   readonly #endpoint: Endpoint;
   readonly #clientFor: ServiceRequest['clientFor'];
+  readonly #timed = new Set<string>();
 
   constructor(
     endpoint: Endpoint,
@@ -92,7 +94,17 @@ export class ArcgisRows implements RowService {
       got += features.length;
       if (features.length === 0 || !isExceeded(answer)) break;
     }
-    return decoder.table(this.meta);
+    return this.#timely(decoder.table(this.meta));
+  }
+
+  /** Dates are days where no page so far has shown a time of day. */
+  #timely(table: Table): Table {
+    const columns = table.columns.map((column) => {
+      if (column.type !== 'date' || table.length === 0) return column;
+      if (!column.dateOnly) this.#timed.add(column.name);
+      return { ...column, dateOnly: !this.#timed.has(column.name) };
+    });
+    return new Table(table.length, columns, table.meta, table.problems);
   }
 
   async asking(): Promise<Asking> {

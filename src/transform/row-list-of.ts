@@ -20,12 +20,15 @@ export type AsError = (error: unknown) => unknown;
 
 const same: AsError = (error) => error;
 
+/** Reads the same rows again with their shapes, null where there are none. */
+export type WithShapes = (signal: Stop | null) => Promise<Table | null>;
+
 /**
  * The rows of a table as a list. A page costs nothing but its own rows; what finds and sorts them is fetched with the first question. Errors
- * are given out as `asError` says.
+ * are given out as `asError` says; a table without shapes is read `withShapes` where all its rows are wanted with them.
  */
-export function rowListOf(table: Table, asError: AsError = same): RowList {
-  return new TableRows(table, asError);
+export function rowListOf(table: Table, asError: AsError = same, withShapes: WithShapes | null = null): RowList {
+  return new TableRows(table, asError, withShapes);
 }
 
 class TableRows implements RowList {
@@ -34,10 +37,12 @@ class TableRows implements RowList {
   readonly local = true;
   readonly #table: Table;
   readonly #asError: AsError;
+  readonly #withShapes: WithShapes | null;
   #asked: Promise<AskedRows> | null = null;
   #problems: Map<number, Problem[]> | null = null;
 
-  constructor(table: Table, asError: AsError) {
+  constructor(table: Table, asError: AsError, withShapes: WithShapes | null) {
+    this.#withShapes = withShapes;
     this.#table = table;
     this.#asError = asError;
     this.columns = sliceRows(table, 0, 0).columns;
@@ -67,8 +72,11 @@ class TableRows implements RowList {
     return this.#guarded(signal, async () => (await this.#ask()).extent(column, question));
   }
 
-  all(question: RowQuestion, _geometry: boolean, { signal = null, onProgress }: ReadingAll = {}): Promise<Table> {
+  all(question: RowQuestion, geometry: boolean, reading: ReadingAll = {}): Promise<Table> {
+    const { signal = null, onProgress } = reading;
     return this.#guarded(signal, async () => {
+      const shaped = geometry && !this.#table.geometry ? await this.#withShapes?.(signal) : null;
+      if (shaped) return rowListOf(shaped).all(question, true, reading);
       const table = isEveryRow(question) ? this.#table : await (await this.#ask()).all(question);
       onProgress?.(table.length, table.length);
       return table.withMeta({ matched: table.length });
