@@ -153,7 +153,7 @@ async function byWindow(
   const group = async (value: number, offset: number, rows: number): Promise<Table[]> => {
     const count = await known.count(same(value), signal);
     // A number that the database keeps otherwise than it gives it out.
-    if (count < offset + rows) throw inexact;
+    if (offset < 0 || count < offset + rows) throw inexact;
     return rowsOf(ask, same(value), rest, { offset, count: rows }, count);
   };
   // Groups that lie in the window as a whole are sorted here.

@@ -68,8 +68,8 @@ export class ServiceRows implements RowList {
   }
 
   async #ask(): Promise<AskedService> {
-    const { AskedService } = await asked();
-    return (this.#asked ??= new AskedService(this.#service, this.#total, await this.#service.asking(), this.#limits));
+    const [{ AskedService }, asking] = await Promise.all([asked(), this.#service.asking()]);
+    return (this.#asked ??= new AskedService(this.#service, this.#total, asking, this.#limits));
   }
 }
 
