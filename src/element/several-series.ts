@@ -89,9 +89,16 @@ export const severalStyles = css`
     inline-size: 16px;
     block-size: 12px;
   }
+  /* As light as a colour before it, on a screen that only looks grey: no query tells of that. */
+  :is(.bar, .slice):is(.s3, .s4, .s5, .s6, .s7, .rest) + .hatch,
+  [data-theme='dark'] :is(.bar, .slice).s2 + .hatch {
+    display: inline;
+    opacity: 0.4;
+  }
   @media (forced-colors: active), print, (monochrome) {
-    .hatch {
+    .hatch.hatch.hatch.hatch {
       display: inline;
+      opacity: 1;
     }
   }
   .line.dashed.s1 {

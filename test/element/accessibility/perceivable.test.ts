@@ -43,12 +43,13 @@
  * 39 no small text               distinguishable, ../lk-chart-accessible
  * 40 frame and page              not a chart's: title of a frame, h1 and main are the page's
  */
-import { expect, fixtureCleanup } from '@open-wc/testing';
+import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import { a11ySnapshot, emulateMedia } from '@web/test-runner-commands';
 import type { LkChart } from '../../../src/element/lk-chart.js';
 import { chartKinds } from '../../../src/layout/chart-spec.js';
 import { tableFromRows } from '../../../src/table/table-from-rows.js';
 import { violations } from '../../helper/accessible.js';
+import { labOf } from '../../helper/colour.js';
 import { chartTemplate, examples, mountCharts, mountEveryKind, shownAsTable } from '../../helper/every-kind.js';
 import { PageWatch, SERVICES, all, inside, mountChart, plain, until } from '../../helper/mount.js';
 
@@ -194,6 +195,33 @@ describe('a chart can be perceived', () => {
     const samples = all(long as LkChart, '.legend .line').map((line) => getComputedStyle(line).strokeDasharray);
     expect(samples).to.deep.equal(dashes(long));
   });
+
+  for (const background of ['#ffffff', '#16191d']) {
+    it(`8: columns of any two series differ by lightness or pattern on a screen that only looks grey, on ${background}`, async () => {
+      const data = [...'abcdefgh'].map((druh, index) => ({ obec: 'Liberec', druh, n: index + 1 }));
+      const chart = await mountChart(html`
+        <div style="background: ${background}">
+          <lk-chart kind="column" x="obec" y="n" series="druh" .data=${data}></lk-chart>
+        </div>
+      `);
+      const looks = all(chart, '.marks .bar').map((bar) => {
+        const hatch = bar.nextElementSibling?.matches('.hatch') ? bar.nextElementSibling : null;
+        const shown = hatch !== null && getComputedStyle(hatch).display !== 'none';
+        const pattern = shown ? /#([^)]*)/.exec(hatch.getAttribute('fill') ?? '')?.[1] : undefined;
+        const [red = 0, green = 0, blue = 0] = (getComputedStyle(bar).fill.match(/\d+/g) ?? []).map(Number);
+        const hex = `#${[red, green, blue].map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
+        const d = pattern && chart.shadowRoot?.querySelector(`#${pattern} path`)?.getAttribute('d');
+        return { lightness: labOf(hex)[0], pattern: d ?? '' };
+      });
+      expect(looks).to.have.length(8);
+      looks.forEach((one, index) => {
+        for (const other of looks.slice(index + 1)) {
+          const apart = one.pattern !== other.pattern || Math.abs(one.lightness - other.lightness) >= 8;
+          expect(apart, JSON.stringify([one, other])).to.equal(true);
+        }
+      });
+    });
+  }
 
   it('8: the shades of a heat map are those of paper when a dark page is printed', async () => {
     const [light, dark] = await mountCharts([
