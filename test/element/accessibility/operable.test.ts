@@ -102,6 +102,28 @@ describe('a chart can be operated', () => {
     expect(focused(chart)?.contains(shown ?? null)).to.equal(true);
   });
 
+  it('22: at every value of a line the label lies inside the chart and covers no point that it speaks of', async () => {
+    const chart = await mountChart(chartTemplate('line'));
+    await press(chart, 'Tab');
+    await until(() => all(chart, '.tooltip:not([hidden])').length > 0, 'the label');
+    const box = chart.getBoundingClientRect();
+    const count = Number(all(chart, '[role=option]')[0]?.getAttribute('aria-setsize'));
+    expect(count).to.equal(4);
+    for (let index = 0; index < count; index++) {
+      const label = inside(chart, '.tooltip').getBoundingClientRect();
+      const dots = all(chart, '.pointed .dot').map((dot) => dot.getBoundingClientRect());
+      expect(dots.length, `points at ${index}`).to.be.above(1);
+      for (const { left, right, top, bottom } of dots) {
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        const covered = x > label.left && x < label.right && y > label.top && y < label.bottom;
+        expect(covered, `a point at ${index}`).to.equal(false);
+      }
+      expect(label.left).to.be.at.least(box.left - 1);
+      expect(label.right).to.be.at.most(box.right + 1);
+      await press(chart, 'ArrowRight');
+    }
+  });
+
   it('25: what is written on a button is in its name', async () => {
     for (const chart of await mountEveryKind()) {
       for (const button of all(chart, 'button')) {

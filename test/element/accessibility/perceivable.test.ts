@@ -29,7 +29,7 @@
  * 25 label in the name           operable
  * 26 size of targets             operable
  * 27 pause                       not a chart's: polls are no faster than their source renews; a dashboard of live values has the button
- * 28 no flashes                  29 holds more: nothing is animated
+ * 28 no flashes                  robust
  * 29 reduced motion              operable
  * 30 language                    robust, ../lk-chart-states
  * 31 nothing happens on focus    robust

@@ -10,7 +10,7 @@ import {
   shownAsTable,
 } from '../../helper/every-kind.js';
 import { PageWatch, all, inside, mountChart, plain, textOf } from '../../helper/mount.js';
-import { contrastBehind, inkOf, seen, writings } from '../../helper/painted.js';
+import { contrastBehind, contrastOutside, inkOf, seen, writings } from '../../helper/painted.js';
 
 const ROLES: Readonly<Record<string, string>> = { button: 'button', a: 'link', summary: 'button', input: 'searchbox' };
 const roleOf = (element: Element): string => element.getAttribute('role') ?? ROLES[element.localName] ?? '';
@@ -165,6 +165,33 @@ describe('a chart is understood and robust', () => {
       expect(poor).to.deep.equal([]);
     } finally {
       await executeServerCommand('emulate-features', []);
+    }
+  });
+
+  it('37: marks and rules of zero keep a contrast of 3 where more contrast is wanted', async () => {
+    await executeServerCommand('emulate-features', [{ name: 'prefers-contrast', value: 'more' }]);
+    try {
+      const poor = faults(await mountEveryKind(), (chart) =>
+        all(chart, '.marks :is(.bar, .slice, .line, .zero)').flatMap((mark) => {
+          if (chart.kind === 'heatmap') return [];
+          const { fill, stroke } = getComputedStyle(mark);
+          const ratio = contrastOutside(inside(chart, '.plot'), mark.matches('.line, .zero') ? stroke : fill);
+          return ratio >= 3 ? [] : [`${mark.getAttribute('class') ?? ''} ${ratio.toFixed(2)}`];
+        }),
+      );
+      expect([...new Set(poor)]).to.deep.equal([]);
+    } finally {
+      await executeServerCommand('emulate-features', []);
+    }
+  });
+
+  it('28: nothing of a chart moves or flashes by itself once it is drawn, of any kind', async () => {
+    for (const chart of await mountEveryKind()) {
+      const moving = chart.shadowRoot?.getAnimations().filter(({ playState }) => playState === 'running') ?? [];
+      expect(moving.length, chart.kind).to.equal(0);
+      const painted = inside(chart, '.marks').innerHTML;
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      expect(inside(chart, '.marks').innerHTML, chart.kind).to.equal(painted);
     }
   });
 
