@@ -44,6 +44,8 @@ describe('rowListOf', () => {
     expect(obce(page.table)).to.deep.equal(['SEMILY', 'Semily']);
     expect(page).to.include({ offset: 4, matched: 6, total: 6, foreignOrder: false });
     expect(page.table.meta).to.include({ title: 'Obce', matched: 6 });
+    const { table: one } = await list.page(everyRow, { offset: 3, count: 1 });
+    expect(one.rows()).to.deep.equal([table.row(3)]);
     expect((await list.page(everyRow, { offset: 6, count: 25 })).table.length).to.equal(0);
     expect((await list.page(everyRow, { offset: 99, count: 25 })).table.length).to.equal(0);
   });
