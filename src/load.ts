@@ -77,7 +77,7 @@ export function load(options: LoadOptions): Promise<Table> {
 }
 
 async function loadTable(options: LoadOptions): Promise<Table> {
-  const { signal, data, onRows, onError, columns } = options;
+  const { signal, data, onRows, columns } = options;
   signal?.throwIfAborted();
   if (data) return finish(options, async (query) => ({ table: await tableOf(data), rest: query }));
   const url = addressOf(options);
@@ -111,19 +111,7 @@ async function loadTable(options: LoadOptions): Promise<Table> {
             : onRows,
       signal: signal ?? null,
     });
-    const stop =
-      onRows &&
-      answer.live?.({
-        // The same is asked of every later table.
-        onTable: (later) =>
-          void finish(options, () => Promise.resolve({ ...answer, table: later })).then(
-            (table) => signal?.aborted || onRows(table),
-            (error: unknown) => onError?.(error as SourceError),
-          ),
-        onError: (error) => onError?.(error),
-      });
-    if (stop && signal?.aborted) stop();
-    else if (stop) signal?.addEventListener('abort', stop);
+    if (onRows && answer.live) (await import('./follow.js')).follow(answer, options);
     return answer;
   });
   signal?.throwIfAborted();
@@ -159,7 +147,7 @@ async function pick(table: Table, columns: QueryOptions['columns']): Promise<Tab
 async function tableOf(data: NonNullable<LoadOptions['data']>): Promise<Table> {
   if (data instanceof Table) return data;
   const objects = Array.isArray(data) && data.every((row) => typeof row === 'object' && row !== null);
-  if (!objects) throw new SourceError('bad-attribute', 'data: not an array of objects');
+  if (!objects) throw new SourceError('bad-attribute', 'data: no array of objects');
   return (await rows()).tableFromRows(data);
 }
 

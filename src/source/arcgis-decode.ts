@@ -15,7 +15,11 @@ export interface Target {
   readonly esriType: string;
 }
 
-const dateReader = lazy(() => import('./arcgis-dates.js'));
+// Both files at once, as the first would only then ask for the second.
+const dateReader = lazy(async () => {
+  void import('../time/calendar.js').catch(() => null);
+  return import('./arcgis-dates.js');
+});
 
 /** A decoder, with the code that reads dates where there are some. */
 export async function featureDecoder(targets: readonly Target[]): Promise<FeatureDecoder> {

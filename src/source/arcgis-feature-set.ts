@@ -9,6 +9,7 @@ import { rowsOfJson } from './json-rows.js';
 import { isObject } from './json-value.js';
 import type { Json } from './json-value.js';
 import { checkDepth, checkTableSize } from './size-limits.js';
+import { withoutMarkup } from './plain-text.js';
 
 /**
  * The rows of a saved answer of an ArcGIS layer (FeatureSet, ArcGIS REST API): typed, labelled and decoded by its `fields` where it has
@@ -30,7 +31,7 @@ export function tableOfFeatureSet(set: Json, geometry: boolean, url: string): Ta
 }
 
 function describedTable(set: Json, features: readonly Json[], url: string): Table {
-  const { fields } = parseLayer(set, url);
+  const { fields } = parseLayer(set, url, withoutMarkup);
   checkTableSize(features.length, fields.length, url);
   for (const { attributes } of features) checkDepth(attributes, url);
   const decoder = new FeatureDecoder(

@@ -1,6 +1,7 @@
 import type { ColumnSpec } from '../table/column-builder.js';
 import type { CodedValue, ColumnType } from '../table/column.js';
-import { plainText } from './plain-text.js';
+import { fieldText } from './field-text.js';
+import type { ReadMarkup } from './field-text.js';
 import { SourceError } from './source-error.js';
 
 export interface Field {
@@ -65,10 +66,17 @@ export function list(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
 
+/** Whether a layer's texts may have markup, so that `parseLayer` needs what reads it. */
+export function hasMarkup(body: unknown): boolean {
+  const { name, copyrightText, fields, types } = objectOf(body);
+  return /[<&]/.test(JSON.stringify([name, copyrightText, fields, types]));
+}
+
 /** Reads a layer's `?f=json`. Throws `unsupported` when it cannot be queried. */
-export function parseLayer(body: unknown, url: string): Layer {
+export function parseLayer(body: unknown, url: string, readMarkup?: ReadMarkup): Layer {
   const json = objectOf(body);
-  const fields = fieldsOf(json);
+  const text = (value: unknown): string | null => fieldText(value, readMarkup);
+  const fields = fieldsOf(json, text);
   const capabilities = typeof json['capabilities'] === 'string' ? json['capabilities'] : 'Query';
   if (fields.length === 0 || !/Query|Map|Data/i.test(capabilities)) {
     throw new SourceError('unsupported', `no layer or table with rows: ${url}`, { url });
@@ -83,8 +91,8 @@ export function parseLayer(body: unknown, url: string): Layer {
   const pageSize = Number(json['maxRecordCount']);
   return {
     url,
-    title: plainText(json['name']),
-    attribution: plainText(json['copyrightText']),
+    title: text(json['name']),
+    attribution: text(json['copyrightText']),
     updated: typeof edited === 'number' ? new Date(edited) : null,
     maxAgeMs: Number(json['cacheMaxAge']) * 1000 || null,
     fields,
@@ -112,7 +120,7 @@ export function parseLayer(body: unknown, url: string): Layer {
   };
 }
 
-function fieldsOf(json: Json): Field[] {
+function fieldsOf(json: Json, text: typeof fieldText): Field[] {
   const subtypes = list(json['types']);
   const fields: Field[] = [];
   for (const field of list(json['fields'])) {
@@ -120,8 +128,8 @@ function fieldsOf(json: Json): Field[] {
     const esriType = String(field['type']).replace('esriFieldType', '');
     const type = typeOf(esriType);
     if (typeof name !== 'string' || !type) continue;
-    const domain = domainOf(field, subtypes, name === json['typeIdField']);
-    const label = plainText(field['alias']) ?? name;
+    const domain = domainOf(field, subtypes, name === json['typeIdField'], text);
+    const label = text(field['alias']) ?? name;
     fields.push({
       name,
       esriType,
@@ -132,7 +140,12 @@ function fieldsOf(json: Json): Field[] {
 }
 
 /** Codes of the field, of its subtypes (which override it), and of the subtypes themselves; the first meaning of a code stays. */
-function domainOf(field: Json, subtypes: readonly Json[], isSubtype: boolean): CodedValue[] | undefined {
+function domainOf(
+  field: Json,
+  subtypes: readonly Json[],
+  isSubtype: boolean,
+  text: typeof fieldText,
+): CodedValue[] | undefined {
   const own = subtypes.flatMap((subtype) => {
     return codedValues(objectOf(subtype['domains'])[String(field['name'])]);
   });
@@ -140,7 +153,7 @@ function domainOf(field: Json, subtypes: readonly Json[], isSubtype: boolean): C
   const known = new Map<string, CodedValue>();
   for (const { code, name } of [...own, ...codedValues(field['domain']), ...ids] as readonly Json[]) {
     if (typeof code !== 'number' && typeof code !== 'string') continue;
-    if (!known.has(String(code))) known.set(String(code), { code, label: plainText(name) ?? String(code) });
+    if (!known.has(String(code))) known.set(String(code), { code, label: text(name) ?? String(code) });
   }
   return known.size > 0 ? [...known.values()] : undefined;
 }

@@ -3,7 +3,7 @@ import type { TableMeta } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
 import { featureDecoder } from './arcgis-decode.js';
 import { checkAnswer } from './arcgis-error.js';
-import { list, parseLayer } from './arcgis-metadata.js';
+import { hasMarkup, list, parseLayer } from './arcgis-metadata.js';
 import type { Json } from './arcgis-metadata.js';
 import type { PushedDown } from './arcgis-push-down.js';
 import { eachPage, isExceeded } from './arcgis-query.js';
@@ -13,6 +13,7 @@ import type { ArcgisUrl } from './arcgis-url.js';
 import { lazy } from './lazy.js';
 import { SourceError } from './source-error.js';
 
+const markup = lazy(() => import('./plain-text.js'));
 const pushDown = lazy(() => import('./arcgis-push-down.js'));
 const shapes = lazy(() => import('./arcgis-geometry.js'));
 
@@ -58,7 +59,9 @@ export async function openLayer(
   }
   if (!/^\d+$/.test(number)) throw new SourceError('bad-attribute', `layer: not a number: ${number}`, { url });
   const layerUrl = `${address.root}/${number}`;
-  const layer = parseLayer(await ask(layerUrl), layerUrl);
+  const body = await ask(layerUrl);
+  const readMarkup = hasMarkup(body) ? (await markup()).withoutMarkup : undefined;
+  const layer = parseLayer(body, layerUrl, readMarkup);
   const { title, attribution, updated, maxAgeMs } = layer;
   return {
     endpoint: { client, layer, extra: address.extra },

@@ -1,4 +1,5 @@
 import type { RequestSettings } from './request.js';
+import { sleep } from './sleep.js';
 import { SourceError } from './source-error.js';
 
 /** What is asked of the runtime around; in Node there is none of it. */
@@ -54,7 +55,7 @@ async function probe(
   url: string,
   sameOrigin: boolean,
   signal: AbortSignal,
-  { fetch, sleep }: RequestSettings,
+  { fetch, sleep: wait = sleep }: RequestSettings,
 ): Promise<'reached' | 'blocked' | 'silent'> {
   const around = globalThis as Surroundings;
   const { origin } = new URL(url);
@@ -74,7 +75,7 @@ async function probe(
       () => false,
     );
     if (reached) return 'reached';
-    if (!blocked) await sleep(VIOLATION_WAIT_MS, signal);
+    if (!blocked) await wait(VIOLATION_WAIT_MS, signal);
     return blocked ? 'blocked' : 'silent';
   } finally {
     around.removeEventListener?.('securitypolicyviolation', onViolation);

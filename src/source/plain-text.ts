@@ -1,14 +1,14 @@
+import { fieldText } from './field-text.js';
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' };
 
-/** Text of a publisher's field: without markup, entities read, NFC. Null for what is no text, empty, or holds an unfilled `{{template}}`. */
+/** `fieldText` without markup, entities read. */
 export function plainText(value: unknown): string | null {
-  if (typeof value !== 'string' || value.includes('{{')) return null;
-  const text = withoutTags(value)
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, entity)
-    .replace(/[^\S\u00a0]+/g, ' ')
-    .trim()
-    .normalize('NFC');
-  return text === '' ? null : text;
+  return fieldText(value, withoutMarkup);
+}
+
+export function withoutMarkup(html: string): string {
+  return withoutTags(html).replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, entity);
 }
 
 /** Drops everything from a `<` before a letter, `/` or `!` to the next `>`, in one pass. */

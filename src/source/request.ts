@@ -7,7 +7,8 @@ export interface RequestSettings {
   readonly timeoutMs: number;
   /** Cap on decoded bytes: a small gzip can hold a very large body. */
   readonly maxBytes: number;
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Default: a timer that the signal ends. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<void>;
   /** 0…1, for the jitter. */
   readonly random: () => number;
   /** Epoch ms, to read a `Retry-After` date. */
@@ -27,15 +28,9 @@ export interface Answer {
   readonly bytes: Uint8Array;
 }
 
-const RETRIES = 3;
-const FIRST_DELAY_MS = 500;
-/** A server that asks for more patience than this gets it: the load fails and says when to come back. */
-const MAX_DELAY_MS = 30_000;
-
-export const defaultSettings: Omit<RequestSettings, 'fetch' | 'freshness'> = {
+export const defaultSettings: Omit<RequestSettings, 'fetch' | 'freshness' | 'sleep'> = {
   timeoutMs: 20_000,
   maxBytes: 64 * 2 ** 20,
-  sleep,
   random: () => Math.random(),
   now: () => Date.now(),
 };
@@ -52,29 +47,20 @@ export function request<T>(
 }
 
 /**
- * Tries at most three times more with full jitter, and only what may pass: network, 408, 429, 5xx. `Retry-After` is obeyed up to 30 s.
- * Rejects with a `SourceError`, or with the signal's reason when aborted.
+ * Tries again what may pass, as `triedAgain` says; its code is fetched with the first failure, and out of reach there is no other try. Rejects
+ * with a `SourceError`, or with the signal's reason when aborted.
  */
 export async function retried<T>(once: () => Promise<T>, signal: AbortSignal, settings: RequestSettings): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await once();
-    } catch (error) {
-      if (signal.aborted) throw signal.reason;
-      if (!(error instanceof SourceError)) throw error;
-      const delayMs = error.retryAfterMs ?? settings.random() * FIRST_DELAY_MS * 2 ** attempt;
-      if (!mayPass(error) || attempt >= RETRIES || delayMs > MAX_DELAY_MS)
-        throw await diagnosed(error, signal, settings);
-      await settings.sleep(delayMs, signal);
-    }
+  try {
+    return await once();
+  } catch (error) {
+    if (signal.aborted) throw signal.reason;
+    if (!(error instanceof SourceError)) throw error;
+    const lost = (): never => {
+      throw error;
+    };
+    return (await import('./retry.js').catch(lost)).triedAgain(error, once, signal, settings);
   }
-}
-
-function mayPass({ code, status }: SourceError): boolean {
-  // A device that knows that it is offline need not try.
-  if (code === 'network') return (globalThis as { navigator?: { onLine?: boolean } }).navigator?.onLine !== false;
-  if (code === 'rate-limited') return true;
-  return code === 'http' && status !== null && (status === 408 || status >= 500);
 }
 
 async function fetchOnce(
@@ -128,8 +114,8 @@ async function readBytes(url: string, response: Response, maxBytes: number): Pro
 export function checkResponse(url: string, response: Response, { now, freshness }: RequestSettings): void {
   const { ok, status, headers } = response;
   if (ok) return noteAge(freshness, parseMaxAge(headers.get('Cache-Control')));
-  const retryAfterMs = parseRetryAfter(headers.get('Retry-After'), now());
   const code = status === 429 ? 'rate-limited' : status === 401 || status === 403 ? 'unauthorized' : 'http';
+  const retryAfterMs = parseRetryAfter(headers.get('Retry-After'), now());
   throw new SourceError(code, `HTTP ${status}: ${url}`, { url, status, retryAfterMs });
 }
 
@@ -148,26 +134,4 @@ export function parseRetryAfter(header: string | null, now: number): number | un
   const text = header?.trim() ?? '';
   const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
-}
-
-/** Why there is no connection; the code that finds out is fetched when there is something to find out. */
-async function diagnosed(error: SourceError, signal: AbortSignal, settings: RequestSettings): Promise<SourceError> {
-  if (error.code !== 'network') return error;
-  const code = await import('./diagnosis.js').catch(() => null);
-  return code ? code.diagnosis(error, signal, settings) : error;
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const wake = (): void => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', wake);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', wake, { once: true });
-    if (signal.aborted) wake();
-  });
 }

@@ -1,21 +1,6 @@
-/** Every stable code a source can fail with; part of the public contract. */
-export const sourceErrorCodes = [
-  'network',
-  'timeout',
-  'cors',
-  'http',
-  'service',
-  'unauthorized',
-  'rate-limited',
-  'parse',
-  'no-column',
-  'bad-attribute',
-  'no-geometry',
-  'too-large',
-  'unsupported',
-] as const;
+import type { SourceErrorCode } from './source-error-codes.js';
 
-export type SourceErrorCode = (typeof sourceErrorCodes)[number];
+export type { SourceErrorCode } from './source-error-codes.js';
 
 /** Why there was no connection, where it could be found out. */
 export type FailureReason = 'offline' | 'csp' | 'mixed-content' | RefusalReason;

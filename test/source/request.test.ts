@@ -6,6 +6,7 @@ import { parseMaxAge, parseRetryAfter } from '../../src/source/request.js';
 import { fakeFetch, hang, jsonResponse } from '../helper/fake-fetch.js';
 import type { FakeFetch, SeenRequest } from '../helper/fake-fetch.js';
 import { online } from '../helper/page-state.js';
+import { until } from '../helper/mount.js';
 import { rejection } from '../helper/rejection.js';
 
 const NOW = Date.UTC(2026, 0, 1);
@@ -289,7 +290,7 @@ describe('createClient under odd conditions', () => {
         .json(URL_A)
         .catch((reason: unknown) => reason);
     const answers = [ask(first), ask(second)];
-    for (let turn = 0; turn < 50 && waits.length === 0; turn++) await Promise.resolve();
+    await until(() => waits.length > 0, 'a retry is waited for');
     first.abort('first');
     expect(await answers[0]).to.equal('first');
     expect([waits.length, waits[0]?.aborted]).to.deep.equal([1, false]);
