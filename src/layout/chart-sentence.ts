@@ -1,5 +1,6 @@
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
+import { summarise } from '../locale/summary.js';
 import type { Chart } from './chart.js';
 import type { Say } from './say.js';
 
@@ -7,6 +8,6 @@ import type { Say } from './say.js';
 export function chartSentence(chart: Chart, say: Say | undefined, locale: Locale): readonly TextPiece[] {
   const { kinds, strings } = locale;
   const { model, facts } = chart;
-  const said = say && kinds ? say(chart, locale, kinds) : strings.summary(facts);
+  const said = say && kinds ? say(chart, locale, kinds) : summarise(facts, strings.summary);
   return kinds && model.repeated > 0 ? [...said, { text: ` ${kinds.repeated(model.repeated)}` }] : said;
 }

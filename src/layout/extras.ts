@@ -1,5 +1,6 @@
 import { loadFormat } from '../locale/value-format.js';
 import type { Locale } from '../locale/locale.js';
+import { summarise } from '../locale/summary.js';
 import { valueAxis } from '../scale/linear-scale.js';
 import { logAxis, logScale } from '../scale/log-scale.js';
 import { Table } from '../table/table.js';
@@ -84,7 +85,7 @@ const MOST_SAID = 3;
 function said({ say }: KindCode, { references, confidence }: Added, status: boolean): Say | undefined {
   if (references.length === 0 && confidence === null && !status) return say;
   return (chart, locale, words) => [
-    ...(say?.(chart, locale, words) ?? locale.strings.summary(chart.facts)),
+    ...(say?.(chart, locale, words) ?? summarise(chart.facts, locale.strings.summary)),
     ...[
       ...references.slice(0, MOST_SAID).map((reference) => sayReference(chart, reference, locale, words)),
       confidence === null ? [] : sayConfidence(chart, locale, words),

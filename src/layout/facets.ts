@@ -1,4 +1,5 @@
 import type { Locale } from '../locale/locale.js';
+import { summarise } from '../locale/summary.js';
 import { valueAxis } from '../scale/linear-scale.js';
 import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
@@ -45,7 +46,7 @@ export function withFacets(base: KindCode, column: string, status: boolean): Kin
     layout: (input) => facetLayout(base, input),
     instead: base.instead,
     say(chart, locale, words) {
-      const said = base.say?.(chart, locale, words) ?? locale.strings.summary(chart.facts);
+      const said = base.say?.(chart, locale, words) ?? summarise(chart.facts, locale.strings.summary);
       const more = sayFacets(chart, words);
       return more.length > 0 ? [...said, { text: ' ' }, ...more] : said;
     },

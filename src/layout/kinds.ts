@@ -39,7 +39,9 @@ export async function loadKind(
 ): Promise<KindCode> {
   let code = (await (kinds[kind] ?? (await import('./rare-kinds.js')).rareKinds[kind])?.()) as KindCode;
   if (curve !== 'linear') (await import('./line-curves.js')).addCurves();
-  if (/^(?:bar|column|area)$/.test(kind) && /^(?:stacked|normalized)$/.test(stack))
-    code = { ...code, ...(await import('./say-stack.js')).stacking(stack) };
+  if (/^(?:stacked|normalized)$/.test(stack)) {
+    if (/^(?:line|area)$/.test(kind)) (await import('./line-stack.js')).addLineStack();
+    if (/^(?:bar|column|area)$/.test(kind)) code = { ...code, ...(await import('./say-stack.js')).stacking(stack) };
+  }
   return extras ? (await import('./extras.js')).withExtras(code, extras) : code;
 }

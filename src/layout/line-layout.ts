@@ -7,6 +7,7 @@ import { isYearColumn } from './column-role.js';
 import type { Series } from './chart-model.js';
 import { dateWriting } from './chart-text.js';
 import { spreadLabels } from './direct-labels.js';
+import type { StackMode } from './chart-spec.js';
 import type { Layout, LayoutInput } from './layout-input.js';
 import { legendOf, restOf } from './legend.js';
 import { linePath } from './line-path.js';
@@ -14,7 +15,6 @@ import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Box, Dot, Line, Scene, SceneText, Shape } from './scene.js';
 import { PALETTE_SLOTS } from './series-slots.js';
 import { extentOfSeries, figuresOf } from './series-figures.js';
-import { segmentsOf } from './stack.js';
 import { stopList } from './stop-list.js';
 import { valueFrame } from './value-frame.js';
 import type { ValueFrame } from './value-frame.js';
@@ -48,7 +48,7 @@ export function lineScene(
   const frame = valueFrame({
     ...input,
     extent: extentOfSeries(tops),
-    fromZero: fill !== null || spec.stack === 'stacked' || spec.stack === 'normalized',
+    fromZero: fill !== null || isStacked(spec.stack),
     bottom: 12 + LINE_PX,
     right: direct ? labelWidth + LABEL_GAP : DOT_PX + 2,
     share: spec.stack === 'normalized',
@@ -134,18 +134,17 @@ export function lineScene(
 const isGrey = ({ slot, parts }: Series): boolean => slot === PALETTE_SLOTS && !parts;
 
 /** Lower (0) or upper (1) edges of the series as values; NaN where missing. */
-function edgesOf({ model: { series }, spec: { stack } }: LayoutInput, end: 0 | 1): readonly Float64Array[] {
-  if (stack !== 'stacked' && stack !== 'normalized')
-    return series.map(({ values }) => (end === 1 ? values : new Float64Array(values.length)));
-  const segments = segmentsOf(series, stack);
-  // Where a part of a stack is missing nobody knows how high the parts above it lie.
-  const floating = (slot: number, index: number): boolean =>
-    segments.slice(0, slot).some((below) => below[index] === null);
-  return segments.map(
-    (parts, slot) =>
-      new Float64Array(parts.map((segment, index) => (segment === null || floating(slot, index) ? NaN : segment[end]))),
-  );
-}
+type Edges = (input: LayoutInput, end: 0 | 1) => readonly Float64Array[];
+
+/** Edges of series that stand on one another, added by `line-stack` where a chart asks for them. */
+export const lineStack: { edges?: Edges } = {};
+
+const edgesOf: Edges = (input, end) =>
+  isStacked(input.spec.stack) && lineStack.edges
+    ? lineStack.edges(input, end)
+    : input.model.series.map(({ values }) => (end === 1 ? values : new Float64Array(values.length)));
+
+const isStacked = (stack: StackMode): boolean => stack === 'stacked' || stack === 'normalized';
 
 /** The one nearer to the top; what is missing is nowhere. */
 const higher = (top: number, y: number): number => (y < top ? y : top);

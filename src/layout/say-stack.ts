@@ -1,5 +1,6 @@
 import type { StatedValue } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
+import { summarise } from '../locale/summary.js';
 import { chartFacts, isOrdered, missingOf } from './chart-facts.js';
 import type { Chart } from './chart.js';
 import { chartModel } from './chart-model.js';
@@ -26,7 +27,7 @@ export const stacking = (stack: string): Pick<KindCode, 'say' | 'model' | 'text'
 export const sayStacked: Say = (chart, locale, words) => {
   const { model, text } = chart;
   const facts = { ...chartFacts(totalled(model, locale), text, locale), missing: missingOf(model) };
-  const said = locale.strings.summary(facts);
+  const said = summarise(facts, locale.strings.summary);
   const largest = model.series.length > 1 ? largestSeries(chart, locale) : null;
   return largest === null ? said : [...said, { text: ' ' }, ...words.stacked(largest)];
 };

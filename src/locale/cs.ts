@@ -3,7 +3,6 @@ import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
 import { count, from, missingValues, stepText } from './cs-words.js';
 import { pluralForm } from './plural.js';
-import { summarise } from './summary.js';
 import type { SummaryWords } from './summary.js';
 
 const words: SummaryWords = {
@@ -55,7 +54,7 @@ const strings: Strings = {
   points: 'p.\u00a0b.',
   yes: 'ano',
   no: 'ne',
-  summary: (facts) => summarise(facts, words),
+  summary: words,
 };
 
 export const cs: Locale = createLocale('cs', strings, {

@@ -18,7 +18,8 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Ways of languages to write dates without Intl, where one is here; null for a date that they can't write. */
 export const writers: Record<string, (epochMs: number, choice: Intl.DateTimeFormatOptions) => string | null> = {};
 
-function write(lang: string, key: string, choice: Intl.DateTimeFormatOptions, epochMs: number): string {
+/** An instant by a choice of parts; `key` names the choice. */
+export function writeDate(lang: string, key: string, choice: Intl.DateTimeFormatOptions, epochMs: number): string {
   return writers[lang]?.(epochMs, choice) ?? format(lang, key, choice).format(epochMs);
 }
 
@@ -41,27 +42,7 @@ export function formatDate(lang: string, epochMs: number, precision: DatePrecisi
   if (!Number.isFinite(epochMs)) return '';
   const choice = options[precision];
   const worded = lang !== 'cs' && 'day' in choice;
-  return write(lang, precision, worded ? { ...choice, month: 'short' } : choice, epochMs);
-}
-
-const ticks: Record<CalendarUnit, Intl.DateTimeFormatOptions> = {
-  year: { year: 'numeric' },
-  month: { month: 'short' },
-  day: { day: 'numeric', month: 'numeric' },
-  hour: { hour: 'numeric', minute: '2-digit' },
-  minute: { hour: 'numeric', minute: '2-digit' },
-  second: { hour: 'numeric', minute: '2-digit', second: '2-digit' },
-};
-
-/** The short label of a tick on a time axis: the part that changes from tick to tick, or (`whole`) what it belongs to as well. */
-export function formatTick(lang: string, epochMs: number, unit: CalendarUnit, whole: boolean): string {
-  if (unit === 'year') return write(lang, 'year', options.year, epochMs);
-  if (!whole) {
-    const choice = unit === 'day' && lang === 'en' ? ({ day: 'numeric', month: 'short' } as const) : ticks[unit];
-    return write(lang, `tick ${unit}`, choice, epochMs);
-  }
-  if (unit === 'month') return write(lang, 'tick whole month', { month: 'short', year: 'numeric' }, epochMs);
-  return formatDate(lang, epochMs, 'day');
+  return writeDate(lang, precision, worded ? { ...choice, month: 'short' } : choice, epochMs);
 }
 
 const STEPS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

@@ -2,7 +2,6 @@ import { createLocale } from './locale.js';
 import { count, missingValues, stepText } from './en-words.js';
 import type { Locale, Strings } from './locale.js';
 import { formatNumber } from './number-format.js';
-import { summarise } from './summary.js';
 import type { SummaryWords } from './summary.js';
 
 const words: SummaryWords = {
@@ -51,7 +50,7 @@ const strings: Strings = {
   points: '\u00a0pp',
   yes: 'yes',
   no: 'no',
-  summary: (facts) => summarise(facts, words),
+  summary: words,
 };
 
 export const en: Locale = createLocale('en', strings, {

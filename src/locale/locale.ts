@@ -1,10 +1,10 @@
-import { formatAge, formatDate, formatTick } from './date-format.js';
+import { formatAge, formatDate } from './date-format.js';
 import type { DatePrecision } from './date-format.js';
-import type { ChartFacts, TextPiece } from './facts.js';
 import type { KindWords } from './kind-words.js';
 import type { DeclineUnit } from './noun-units.js';
 import { formatNumber } from './number-format.js';
 import type { NumberStyle } from './number-format.js';
+import type { SummaryWords } from './summary.js';
 
 /** Names of the stable error codes, which each language explains. */
 export type ErrorName =
@@ -70,8 +70,8 @@ export interface Strings {
   readonly points: string;
   readonly yes: string;
   readonly no: string;
-  /** The sentence under the heading. */
-  summary(facts: ChartFacts): readonly TextPiece[];
+  /** What the sentence about a chart is made of. */
+  readonly summary: SummaryWords;
 }
 
 /** A language: its texts, and how it writes numbers, dates and lists. Dates are always Prague's. */
@@ -89,8 +89,6 @@ export interface Locale {
    */
   loadUnits(unit: string | undefined, few?: boolean): Promise<void> | null;
   date(epochMs: number, precision: DatePrecision): string;
-  /** Label of a tick; `whole` names also the day or year it belongs to. */
-  tick(epochMs: number, unit: DatePrecision, whole: boolean): string;
   age(ageMs: number): string | null;
   /** Null until `loadKinds` has got the sentences that only some charts need, or when it can't. */
   readonly kinds: KindWords | null;
@@ -154,7 +152,6 @@ export function createLocale(lang: string, strings: Strings, late: LateTexts): L
     loadUnits: (unit = '', few = unit !== 'obyvatel') =>
       NOUN.test(unit) && (few || lang !== 'cs') ? units.load() : null,
     date: (epochMs, precision) => formatDate(lang, epochMs, precision),
-    tick: (epochMs, unit, whole) => formatTick(lang, epochMs, unit, whole),
     age: (ageMs) => formatAge(lang, ageMs),
     get kinds() {
       return kinds.got ?? null;

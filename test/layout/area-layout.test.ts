@@ -2,11 +2,13 @@ import { expect } from '@open-wc/testing';
 import { areaLayout } from '../../src/layout/area-layout.js';
 import type { ChartSpec } from '../../src/layout/chart-spec.js';
 import { addCurves } from '../../src/layout/line-curves.js';
+import { addLineStack } from '../../src/layout/line-stack.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { sceneOf } from '../helper/charts.js';
 import type { Rows } from '../helper/charts.js';
 
 addCurves();
+addLineStack();
 
 const areas = (rows: Rows, changes: Partial<ChartSpec> = {}): Scene =>
   sceneOf(areaLayout, rows, { kind: 'area', ...changes });

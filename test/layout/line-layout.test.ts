@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ChartSpec } from '../../src/layout/chart-spec.js';
 import { addCurves } from '../../src/layout/line-curves.js';
+import { addLineStack } from '../../src/layout/line-stack.js';
 import { lineLayout } from '../../src/layout/line-layout.js';
 import { PALETTE_SLOTS } from '../../src/layout/series-slots.js';
 import type { Scene } from '../../src/layout/scene.js';
@@ -9,6 +10,7 @@ import { CHARACTER_PX, evenText, rounded, sceneOf, textsOf } from '../helper/cha
 import type { Rows, SceneOptions } from '../helper/charts.js';
 
 addCurves();
+addLineStack();
 
 const years: Rows = [
   { rok: 2020, muzi: 10, zeny: 20 },

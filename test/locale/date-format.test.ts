@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { cs } from '../../src/locale/cs.js';
-import { formatAge, formatDate, formatTick } from '../../src/locale/date-format.js';
+import { formatAge, formatDate } from '../../src/locale/date-format.js';
 import type { DatePrecision } from '../../src/locale/date-format.js';
 
 const WINTER = Date.UTC(2026, 0, 15, 22, 30, 5);
@@ -39,23 +39,6 @@ describe('formatDate', () => {
 
   it('gives an empty text for what is no date', () => {
     for (const value of [NaN, Infinity]) expect(formatDate('cs', value, 'day')).to.equal('');
-  });
-});
-
-describe('formatTick', () => {
-  it('shows what changes from tick to tick, or the whole of what it belongs to', () => {
-    const cases: readonly (readonly [string, DatePrecision, string, string])[] = [
-      ['cs', 'year', '2026', '2026'],
-      ['cs', 'month', 'čvc', 'červenec 2026'],
-      ['cs', 'day', '16. 7.', '16. 7. 2026'],
-      ['cs', 'hour', '0:30', '16. 7. 2026'],
-      ['en', 'month', 'Jul', 'Jul 2026'],
-      ['en', 'day', '16 Jul', '16 Jul 2026'],
-    ];
-    for (const [lang, unit, part, whole] of cases) {
-      expect(plain(formatTick(lang, SUMMER, unit, false)), `${lang} ${unit}`).to.equal(part);
-      expect(plain(formatTick(lang, SUMMER, unit, true)), `${lang} ${unit}, whole`).to.equal(whole);
-    }
   });
 });
 

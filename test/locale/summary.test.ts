@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { summarise } from '../../src/locale/summary.js';
 import { cs } from '../../src/locale/cs.js';
 import { en } from '../../src/locale/en.js';
 import type { ChartFacts, StatedChange, StatedValue, TextPiece } from '../../src/locale/facts.js';
@@ -193,13 +194,13 @@ const cases: readonly Case[] = [
 describe('the sentence about a chart', () => {
   for (const [title, given, czech, english] of cases) {
     it(`says in Czech and English: ${title}`, () => {
-      expect(spoken(cs.strings.summary(given))).to.equal(czech);
-      expect(spoken(en.strings.summary(given))).to.equal(english);
+      expect(spoken(summarise(given, cs.strings.summary))).to.equal(czech);
+      expect(spoken(summarise(given, en.strings.summary))).to.equal(english);
     });
   }
 
   it('sets its most important number in bold', () => {
-    const boldOf = (given: Partial<ChartFacts>): string[] => bold(cs.strings.summary(facts(given)));
+    const boldOf = (given: Partial<ChartFacts>): string[] => bold(summarise(facts(given), cs.strings.summary));
     expect(boldOf({})).to.deep.equal(['nejvíce 105 (Liberec)']);
     expect(boldOf({ count: 1 })).to.deep.equal(['105']);
     expect(boldOf({ changes: [grown] })).to.deep.equal(['105']);
@@ -209,7 +210,7 @@ describe('the sentence about a chart', () => {
 
   it('adds how many values are missing, when others are there', () => {
     const said = (missing: number): readonly string[] =>
-      [cs, en].map(({ strings }) => spoken(strings.summary(facts({ missing, count: 1 }))));
+      [cs, en].map(({ strings }) => spoken(summarise(facts({ missing, count: 1 }), strings.summary)));
     expect(said(0)).to.deep.equal(['Obyvatelé: Liberec 105.', 'Obyvatelé: Liberec 105.']);
     expect(said(1)).to.deep.equal([
       `Obyvatelé: Liberec 105. U${NBSP}1${NBSP}hodnoty údaj chybí.`,
@@ -227,10 +228,9 @@ describe('the sentence about a chart', () => {
 
   it('puts ze in front of what is read with s, š, č, t or d in Czech, as people do', () => {
     const start = (first: string): string =>
-      spoken(cs.strings.summary(facts({ changes: [change(1, null, at('2020', first), at('2024', '9'))] }))).replace(
-        /^.*růst (.*) na 9;.*$/,
-        '$1',
-      );
+      spoken(
+        summarise(facts({ changes: [change(1, null, at('2020', first), at('2024', '9'))] }), cs.strings.summary),
+      ).replace(/^.*růst (.*) na 9;.*$/, '$1');
     const soft = [
       '2',
       '3',

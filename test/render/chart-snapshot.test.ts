@@ -3,6 +3,7 @@ import { areaLayout } from '../../src/layout/area-layout.js';
 import { barLayout } from '../../src/layout/bar-layout.js';
 import { columnLayout } from '../../src/layout/column-layout.js';
 import { addCurves } from '../../src/layout/line-curves.js';
+import { addLineStack } from '../../src/layout/line-stack.js';
 import { lineLayout } from '../../src/layout/line-layout.js';
 import { donutLayout, pieLayout } from '../../src/layout/pie-layout.js';
 import type { Scene } from '../../src/layout/scene.js';
@@ -13,6 +14,7 @@ import type { Rows } from '../helper/charts.js';
 import { drawn, expectStored } from '../helper/stored-drawing.js';
 
 addCurves();
+addLineStack();
 
 const places: Rows = [
   { orp: 'Česká Lípa', obyvatel: 77121 },
