@@ -88,7 +88,7 @@ const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceo
 
 /** Relative luminance (WCAG 2.2) of a computed colour; null when it is see-through or no colour. */
 export function luminance(colour: string): number | null {
-  const [red, green, blue, alpha = 1] = /^rgba?\(/.test(colour) ? numbersOf(colour) : painted(colour);
+  const [red, green, blue, alpha = 1] = /^rgba?\(/.test(colour) ? numbersOf(colour) : paint(colour);
   if (red === undefined || green === undefined || blue === undefined || !(alpha > 0.5)) return null;
   const linear = (channel: number): number => {
     const share = channel / 255;
@@ -103,15 +103,15 @@ const numbersOf = (colour: string): number[] =>
     .split(/[\s,/]+/)
     .map(Number);
 
-/** The channels of a colour in another notation (`oklch()`, `color()`, …), by painting it. */
-function painted(colour: string): number[] {
-  if (colour === 'transparent' || !CSS.supports('color', colour)) return [];
-  const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 1;
-  const context = canvas.getContext('2d');
-  if (!context) return [];
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue, alpha / 255];
-}
+const nothing = (): readonly number[] => [];
+
+/** Reads colours in rare notations (`oklch()`, `color()`, …); fetched with the first of them, which nothing is known of until then. */
+let paint = (colour: string): readonly number[] => {
+  if (!colour.includes('(')) return [];
+  paint = nothing;
+  import('./painted-colour.js').then(({ paintedColour }) => {
+    paint = paintedColour;
+    controllers.forEach((controller) => controller.check());
+  }, nothing);
+  return [];
+};

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { luminance } from '../../src/controller/theme-controller.js';
+import { until } from '../helper/mount.js';
 
 describe('luminance', () => {
   it('is 0 for black, 1 for white, and by the formula of WCAG in between', () => {
@@ -10,7 +11,9 @@ describe('luminance', () => {
     expect(luminance('rgb(119, 119, 119)')).to.be.closeTo(0.1845, 1e-4);
   });
 
-  it('reads other notations than rgb()', () => {
+  it('reads other notations than rgb() as soon as what reads them is there', async () => {
+    expect(luminance('oklch(0.2 0.02 260)')).to.equal(null);
+    await until(() => luminance('oklch(0.2 0.02 260)') !== null, 'the colour is read');
     expect(luminance('oklch(0.2 0.02 260)')).to.be.below(0.05);
     expect(luminance('color(srgb 1 1 1)')).to.be.closeTo(1, 1e-6);
   });
