@@ -24,21 +24,27 @@ const target = 'es2022';
  * them (languages, exports, rare adapters) comes on demand by itself.
  */
 const together = [
-  ['chart', /\/src\/(?:load|element\/(?:lk-chart|define)|layout\/(?:value-frame|stack|stop-list|legend))\.ts$/],
-  ['chart', /\/src\/(?:time\/zone|table\/(?:column|column-builder|table))\.ts$/],
+  // What all elements are made of.
+  [
+    'core',
+    /\/src\/(?:load|element\/(?:lk-element|define|frame-styles|number-attribute)|layout\/(?:reserved-height|column-role)|time\/zone|table\/(?:column|column-builder|table))\.ts$/,
+  ],
+  ['chart', /\/src\/(?:element\/lk-chart|layout\/(?:value-frame|stop-list|legend))\.ts$/],
+
   // What reads dates, for the tables that have some.
-  ['dates', /\/src\/(?:time\/(?!repeated-hours).*|source\/arcgis-dates)\.ts$/],
+  ['dates', /\/src\/time\/(?!repeated-hours).*\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
   // What only users of the data layer call.
   ['reshape', /\/src\/(?:reshape|parse|table\/table-from-columns)\.ts$/],
   ['hub', /\/src\/source\/hub\.ts$/],
   [
     'query',
-    /\/src\/(?:query\/(?!query\.|row-list|search|column-filter|filter-text|all-of).*|transform\/(?:answer-query|pick-columns))\.ts$/,
+    /\/src\/(?:query\/(?!query\.|row-list|search|column-filter|column-names|filters?-text|order-text|all-of).*|transform\/(?:answer-query|pick-columns))\.ts$/,
   ],
   // What rows are found and grouped by here, where no service did.
   ['finding', /\/src\/transform\/find-rows\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
+  ['rows-table', /\/src\/(?:element\/lk-dataset-table|locale\/cs-rows)\.ts$/],
   // The first page of a list of rows, and what its questions need.
   ['leafing', /\/src\/(?:open-rows|rows\/service-rows|source\/arcgis-rows)\.ts$/],
   ['row-list', /\/src\/transform\/(?:row-list-of|slice-rows)\.ts$/],
@@ -59,6 +65,8 @@ const together = [
   ['file', /\/src\/source\/(?:file|json)\.ts$/],
 ];
 
+const named = new Set([...together.map(([name]) => name), 'en', 'rolldown-runtime']);
+
 let names;
 /** The name of a module's chunk, by what the modules of `together` import. */
 function chunkName(id, context) {
@@ -75,18 +83,23 @@ function chunkName(id, context) {
 }
 
 /**
- * Columns and bars share three small pure modules. A chunk of its own for them would be a request more for either, so columns have copies.
+ * Small pure modules that two chunks share, of which the second has copies: a chunk of their own would be a request more for either, and in
+ * the chunk of all elements most pages would have no use for them.
  */
+const copied = [
+  ['column-layout.ts', 'columns', /\/(?:band-scale|highlight|wrap-text|stack)\.js$/],
+  ['row-view.ts', 'list', /\/column-head\.js$/],
+];
 const copies = {
   name: 'copies',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!importer?.endsWith('/layout/column-layout.ts') || !/\/(?:band-scale|highlight|wrap-text)\.js$/.test(source))
-      return;
+    const [, suffix] = copied.find(([file, , pattern]) => importer?.endsWith(`/${file}`) && pattern.test(source)) ?? [];
+    if (!suffix) return;
     const { id } = await this.resolve(source, importer, { skipSelf: true });
-    return id.replace(/\.ts$/, '.columns.ts');
+    return id.replace(/\.ts$/, `.${suffix}.copy.ts`);
   },
-  load: (id) => (id.endsWith('.columns.ts') ? readFileSync(id.replace('.columns.ts', '.ts'), 'utf8') : undefined),
+  load: (id) => (id.endsWith('.copy.ts') ? readFileSync(id.replace(/\.\w+\.copy\.ts$/, '.ts'), 'utf8') : undefined),
 };
 
 /** Modules of src/, as the build meets them. */
@@ -117,7 +130,7 @@ const squeezeMore = {
         const options = {
           module: chunk.fileName !== 'lk.js',
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true },
+          compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true, hoist_props: false },
         };
         chunk.code = (await minify(chunk.code, options)).code;
       }
@@ -132,10 +145,7 @@ const compileHint = {
     order: 'post',
     handler(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (
-          chunk.type === 'chunk' &&
-          /^chunks\/(?:chart|columns|bars|rows|line|scatter|dates|date-writing|dense-scene)-/.test(chunk.fileName)
-        ) {
+        if (chunk.type === 'chunk' && /^(?:core|chart|scatter|date-writing|dense-scene)$/.test(chunk.name)) {
           chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
         }
       }
@@ -180,22 +190,26 @@ const noteNeeded = {
     handler(_, bundle) {
       const all = (file) => [file, ...bundle[file].imports.flatMap(all)];
       const chunk = (name) => all(Object.keys(bundle).find((file) => file.startsWith(`chunks/${name}-`)));
-      const entry = 'elements/lk-chart.js';
-      const { imports, code } = bundle[entry];
-      const [, name] = /export\s*\{\s*([\w$]+) as LkChart\b/.exec(code) ?? [];
-      // `import { exported as name }`, or `{ name }` where the minifier chose the same letters.
-      const [, specifiers = ''] = /import\s*\{([^}]*)\}/.exec(code) ?? [];
-      const pairs = specifiers.split(',').map((one) => one.trim().split(/\s+as\s+/));
-      const exported = pairs.find((pair) => pair.at(-1) === name)?.[0];
-      if (imports.length !== 1 || !exported) throw new Error(`class not found behind ${entry}: ${code}`);
-      classes['lk-chart'] = exported;
-      const first = new Set(all(imports[0]));
-      const more = (name) => [...new Set(chunk(name))].filter((file) => !first.has(file));
-      needed['lk-chart'] = [...first];
-      needed['lk-chart column'] = more('columns');
-      needed['lk-chart bar'] = more('bars');
-      needed['lk-chart line'] = more('line');
-      needed['lk-chart inline'] = more('rows');
+      for (const { fileName, code, imports } of Object.values(bundle)) {
+        if (!fileName.startsWith('elements/')) continue;
+        const tag = path.basename(fileName, '.js');
+        const name = tag.replace(/(?:^|-)(\w)/g, (_all, letter) => letter.toUpperCase());
+        const [, local] = new RegExp(`export\\s*\\{\\s*([\\w$]+) as ${name}\\b`).exec(code) ?? [];
+        for (const [, specifiers, file] of code.matchAll(/import\s*\{([^}]*)\}\s*from\s*"[./]*([^"]+)"/g)) {
+          // `import { exported as name }`, or `{ name }` where the minifier chose the same letters.
+          const pairs = specifiers.split(',').map((one) => one.trim().split(/\s+as\s+/));
+          const [exported] = pairs.find((pair) => pair.at(-1) === local) ?? [];
+          if (!exported) continue;
+          classes[tag] = exported;
+          needed[tag] = [...new Set([...all(file), ...imports.flatMap(all)])];
+        }
+        if (!needed[tag]) throw new Error(`class not found behind ${fileName}: ${code}`);
+      }
+      const more = (name, tag) => [...new Set(chunk(name))].filter((file) => !needed[tag].includes(file));
+      needed['lk-chart column'] = more('columns', 'lk-chart');
+      needed['lk-chart bar'] = more('bars', 'lk-chart');
+      needed['lk-chart line'] = more('line', 'lk-chart');
+      needed['inline'] = more('rows', 'lk-chart');
     },
   },
 };
@@ -297,7 +311,8 @@ function buildModules(entries, plugins, groups, folder = 'chunks') {
         output: {
           minify: true,
           entryFileNames: '[name].js',
-          chunkFileNames: `${folder}/[name]-[hash].js`,
+          // A name that no budget asks for costs every file that may fetch it some bytes.
+          chunkFileNames: ({ name }) => `${folder}/${named.has(name) || folder !== 'chunks' ? '[name]-' : ''}[hash].js`,
           codeSplitting: { groups, includeDependenciesRecursively: false },
         },
       },

@@ -1,4 +1,5 @@
 export { LkChart } from './element/lk-chart.js';
+export { LkDatasetTable } from './element/lk-dataset-table.js';
 export { LkErrorEvent, LkLoadEvent } from './element/events.js';
 export { LkFilterEvent } from './element/filter-event.js';
 export { LkHoverEvent, LkSelectEvent } from './element/pointing-events.js';

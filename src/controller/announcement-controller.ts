@@ -30,10 +30,10 @@ export class AnnouncementController implements ReactiveController {
   }
 
   /** Rows came; those that go on coming by themselves are no news each time. */
-  came({ length, meta }: Table): void {
-    if (meta.live && this.rows !== null) return;
+  came(rows: number, live = false): void {
+    if (live && this.rows !== null) return;
     this.#told = '';
-    this.rows = length;
+    this.rows = rows;
   }
 
   /** What is to be said: rows on screen that are only refreshed stay what they are. */

@@ -3,6 +3,7 @@ import { isStatusColumn } from '../table/status-column.js';
 import type { Table } from '../table/table.js';
 import { chartKinds, curves, extraNames, stackModes } from '../layout/chart-spec.js';
 import type { ChartSpec, Extras } from '../layout/chart-spec.js';
+import { numberAttribute } from './number-attribute.js';
 
 /** The attributes of a chart as the page's author wrote them. */
 export interface ChartAttributes {
@@ -41,8 +42,8 @@ export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
     unit: attributes.unit ?? undefined,
     xLabel: attributes.xLabel ?? undefined,
     yLabel: attributes.yLabel ?? undefined,
-    yMin: numberOf('y-min', attributes.yMin),
-    yMax: numberOf('y-max', attributes.yMax),
+    yMin: numberAttribute('y-min', attributes.yMin),
+    yMax: numberAttribute('y-max', attributes.yMax),
     highlight: attributes.highlight === null ? [] : listOf(attributes.highlight),
     ordered: attributes.orderBy !== null,
     extras: extrasOf(attributes),
@@ -57,13 +58,6 @@ export function extrasOf(attributes: Pick<ChartAttributes, (typeof extraNames)[n
   return Object.keys(extras).length > 0 ? extras : undefined;
 }
 
-/** px of a `height` such as `320` or `320px`; null when there is none. */
-export function heightOf(text: string | null): number | null {
-  const height = numberOf('height', text?.replace(/px$/, '') ?? null);
-  if (height !== undefined && height < 1) throw new SourceError('bad-attribute', `height="${text}": not above zero`);
-  return height ?? null;
-}
-
 /** Parts of a list separated by commas, without blanks around them; empty ones are left out. */
 function listOf(text: string): string[] {
   return text
@@ -76,11 +70,4 @@ function oneOf<T extends string>(name: string, value: string, allowed: readonly 
   const found = allowed.find((one) => one === value);
   if (found === undefined) throw new SourceError('bad-attribute', `${name}="${value}": one of ${allowed.join(', ')}`);
   return found;
-}
-
-function numberOf(name: string, text: string | null): number | undefined {
-  if (text === null || text.trim() === '') return undefined;
-  const value = Number(text);
-  if (!Number.isFinite(value)) throw new SourceError('bad-attribute', `${name}="${text}": not a number`);
-  return value;
 }

@@ -1,16 +1,16 @@
 /**
- * Lets `element.dataset = id` set a property of an element (`property`), while reading `element.dataset` goes on giving the
+ * Lets `element.dataset = id` set the property `datasetId` of an element, while reading `element.dataset` goes on giving the
  * platform's own map of data-* attributes, which scripts of the page may use.
  */
-export function installDatasetAccessor(prototype: HTMLElement, property: string): void {
+export function installDatasetAccessor(prototype: HTMLElement): void {
   const native = Object.getOwnPropertyDescriptor(HTMLElement.prototype, 'dataset');
   Object.defineProperty(prototype, 'dataset', {
     configurable: true,
     get(this: HTMLElement): DOMStringMap {
       return native?.get?.call(this) as DOMStringMap;
     },
-    set(this: HTMLElement, id: string | null): void {
-      Reflect.set(this, property, id);
+    set(this: HTMLElement & { datasetId: string | null }, id: string | null): void {
+      this.datasetId = id;
     },
   });
 }

@@ -6,7 +6,7 @@ import type { FileWords } from '../locale/file-words.js';
 import { downloadMenuTemplate } from '../render/download-menu.js';
 import type { DownloadEntry } from '../render/download-menu.js';
 import type { CsvOptions, FileKind, FileSource } from './file-source.js';
-import { makeFile } from './make-file.js';
+import { makeFile, rowsFor } from './make-file.js';
 
 export { downloadStyles } from './download-styles.js';
 
@@ -126,10 +126,10 @@ class Downloads {
 
   #copyTable(rows: 'shown' | 'all'): Promise<void> {
     return copyTable(
-      this.#source().then(({ shown, loaded, part, heading, locale }) => ({
-        table: rows === 'all' ? loaded : shown,
-        heading: rows === 'all' || part === null ? heading : `${heading} (${part})`,
-        dialect: locale.lang === 'cs' ? 'cs' : 'plain',
+      this.#source().then(async (source) => ({
+        table: await rowsFor(source, rows),
+        heading: rows === 'all' || source.part === null ? source.heading : `${source.heading} (${source.part.note})`,
+        dialect: source.locale.lang === 'cs' ? 'cs' : 'plain',
       })),
     );
   }

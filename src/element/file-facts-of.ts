@@ -5,10 +5,10 @@ import { footerView } from './footer-view.js';
 
 /** What a file says of its data: what the element's footer says, and what the rows were asked by. */
 export function fileFactsOf(source: FileSource, rows: RowsOptions['rows'] = 'shown'): FileFacts {
-  const { texts, locale, shown, heading, sentence } = source;
+  const { texts, locale, table, heading, sentence, part } = source;
   const now = Date.now();
-  const view = shown && footerView(shown, texts, locale, { now, stale: source.stale, fetchedAt: source.fetchedAt });
-  const updated = shown?.meta.updated?.getTime() ?? source.fetchedAt;
+  const view = table && footerView(table, texts, locale, { now, stale: source.stale, fetchedAt: source.fetchedAt });
+  const updated = table?.meta.updated?.getTime() ?? source.fetchedAt;
   const asked = [
     ['portal', texts.datasetId === null ? null : texts.portal],
     ['dataset', texts.datasetId],
@@ -22,8 +22,8 @@ export function fileFactsOf(source: FileSource, rows: RowsOptions['rows'] = 'sho
   return {
     heading,
     sentence: sentence.map(({ text }) => text).join(''),
-    part: source.part,
-    total: source.part !== null && rows === 'shown' ? (source.loaded?.length ?? null) : null,
+    part: part?.note ?? null,
+    total: part !== null && rows === 'shown' ? (part.of ?? table?.length ?? null) : null,
     description: texts.description,
     note: texts.note,
     source: view?.source ?? null,

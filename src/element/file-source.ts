@@ -1,7 +1,9 @@
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import type { Scene } from '../layout/scene.js';
+import type { ReadingAll } from '../query/row-list.js';
 import type { Table } from '../table/table.js';
+import type { TablePart } from './part-table.js';
 
 /** Attributes whose values a file tells. */
 export interface FileTexts {
@@ -21,22 +23,26 @@ export interface FileTexts {
   readonly feedback: string | null;
 }
 
+/** Gets the rows on screen (on all pages), or all there are; with their shapes where these are asked for. */
+export type FetchRows = (rows: 'shown' | 'all', geometry: boolean, reading: ReadingAll) => Promise<Table>;
+
 /** What the files of an element are made of, as it stands when one is asked for. */
 export interface FileSource {
   readonly texts: FileTexts;
   readonly locale: Locale;
-  /** The rows on screen, and all that were loaded; null where there are none. */
-  readonly shown: Table | null;
-  readonly loaded: Table | null;
-  /** In words which part of the loaded rows is on screen; null when all are. */
-  readonly part: string | null;
+  /** All rows that were loaded, those on screen where they are asked for page by page; null where there are none. */
+  readonly table: Table | null;
+  /** What of them is on screen, and in words which; null when all are. */
+  readonly part: TablePart | null;
+  /** Gets the rows, where not all of them are here. */
+  readonly fetchRows: FetchRows | undefined;
   readonly heading: string;
   readonly sentence: readonly TextPiece[];
   readonly stale: boolean;
   /** When the data were fetched, epoch ms, where fetching newer ones failed. */
   readonly fetchedAt: number | null;
   /** What the drawing looks like, for those who don't see it. */
-  readonly describe: () => Promise<string>;
+  readonly describe: () => Promise<string> | undefined;
   /** The element's wrapper, which has its colours and its font. */
   readonly root: Element | null;
   /** The drawing, where there is one. */

@@ -16,14 +16,20 @@ import type { Scene } from '../layout/scene.js';
 import type { Table } from '../table/table.js';
 import type { Locale } from '../locale/locale.js';
 import type { TextPiece } from '../locale/facts.js';
-import { footerTemplate, sentenceTemplate, skeletonTemplate } from '../render/frame.js';
+import {
+  failedTemplate,
+  fallbackTemplate,
+  footerTemplate,
+  sentenceTemplate,
+  skeletonTemplate,
+} from '../render/frame.js';
 import { overdueAt } from '../table/overdue.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { installDatasetAccessor } from './dataset-accessor.js';
 import { downloadButton } from './download-button.js';
-import type { CsvOptions, FileKind, FileSource, RowsOptions } from './file-source.js';
+import type { CsvOptions, FetchRows, FileKind, FileSource, RowsOptions } from './file-source.js';
 import { headingElement } from './heading-element.js';
-import { questionProperties } from './question-properties.js';
+import { questionOf, questionProperties } from './question-properties.js';
 import type { TablePart } from './part-table.js';
 import { footerView } from './footer-view.js';
 import type * as Trouble from './trouble.js';
@@ -44,8 +50,7 @@ export abstract class LkElement extends LitElement {
   protected readonly size: SizeController = new SizeController(this);
   readonly #source = new DataController(this, {
     load: (signal, onRows, onError) => this.#load({ signal, onRows, onError }),
-    question: () =>
-      this.src || this.datasetId ? Object.fromEntries(questionProperties.map((name) => [name, this[name]])) : null,
+    question: () => (this.src || this.datasetId ? questionOf(this) : null),
     onLoad: (table) => this.#onLoad(table),
     onFailure: (failure, retryInMs) => this.#onFailure(failure, retryInMs),
   });
@@ -194,16 +199,16 @@ export abstract class LkElement extends LitElement {
       this.#showState();
       if (this.locale === null || !this.#settled()) return;
       this.#source.painted();
-      const { table } = this;
+      const { table } = this.#source;
       if (table && table !== this.#announced && this.status !== 'error') {
         this.#announced = table;
-        this.dispatchEvent(new LkLoadEvent(table.length));
+        this.dispatchEvent(new LkLoadEvent(this.rowsOf(table)));
       }
     });
   }
 
   static {
-    installDatasetAccessor(this.prototype, 'datasetId');
+    installDatasetAccessor(this.prototype);
   }
 
   /** Resolved when the code that draws is there, as far as it is known what will be drawn. */
@@ -232,6 +237,8 @@ export abstract class LkElement extends LitElement {
   protected describe?(): Promise<string>;
   /** The rows that the reader left on screen, where these are not all. */
   protected shownPart?(): Promise<TablePart | null>;
+  /** Gets the rows of a file, where not all of them are here. */
+  protected readonly fileRows?: FetchRows;
   /** Height of everything, px, known before the data are. */
   protected abstract get reservedHeight(): number;
 
@@ -293,13 +300,23 @@ export abstract class LkElement extends LitElement {
     const data = inline ? (await import('./inline-data.js')).inlineRows(this) : this.data;
     const url = src ? new URL(src, this.baseURI).href : null;
     const query = { where, groupBy, measure, orderBy, limit };
-    return load({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, ...listening });
+    return this.fetchRows({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, ...listening });
+  }
+
+  /** The rows of a source for the question as it stands; those of a part where the element shows one part after another. */
+  protected fetchRows(options: LoadOptions): Promise<Table> {
+    return load(options);
+  }
+
+  /** How many rows came with a table. */
+  protected rowsOf({ length }: Table): number {
+    return length;
   }
 
   #onLoad(table: Table): void {
     this.#warned = '';
     this.foresee(table);
-    this.#announcer.came(table);
+    this.#announcer.came(this.rowsOf(table), table.meta.live);
     const [problem] = table.problems;
     if (problem) {
       console.warn(
@@ -411,21 +428,17 @@ export abstract class LkElement extends LitElement {
     await this.prepared;
     const locale = await this.#locales.settled();
     await this.updateComplete;
-    const part = await this.shownPart?.();
-    const { table: loaded, headingText, localName, sentence, scene, status } = this;
+    const part = (await this.shownPart?.()) ?? null;
+    const { table, headingText, localName, sentence, scene, status, fileRows } = this;
     const { failure, fetchedAt } = this.#source;
-    const state = { stale: status === 'stale', fetchedAt: failure && fetchedAt, part: part?.note ?? null };
+    const own = { texts: this, locale, table, part, sentence, scene, fetchRows: fileRows };
     return {
-      texts: this,
-      locale,
-      shown: part?.table ?? loaded,
-      loaded,
+      ...own,
       heading: headingText || localName,
-      sentence,
-      ...state,
-      describe: async () => (await this.describe?.()) ?? '',
+      stale: status === 'stale',
+      fetchedAt: failure && fetchedAt,
+      describe: () => this.describe?.(),
       root: this.renderRoot.querySelector('.root'),
-      scene,
     };
   };
 
@@ -441,17 +454,13 @@ export abstract class LkElement extends LitElement {
   }
 
   #renderFallbackOr(content: TemplateResult, loading: boolean): TemplateResult {
-    if (!this.#children.fallback) return content;
-    return loading
-      ? html`<div class="fallback waiting"><slot></slot></div>
-          ${skeletonTemplate()}`
-      : html`<div class="fallback"><slot></slot></div>`;
+    return this.#children.fallback ? fallbackTemplate(loading) : content;
   }
 
   /** The button goes away with the message; the focus must not fall back to the top of the page. */
   readonly #retry = (): void => {
     this.renderRoot.querySelector<HTMLElement>('.root')?.focus({ preventScroll: true });
-    this.reload().catch(() => undefined);
+    void this.reload();
   };
 
   #renderContent(locale: Locale): TemplateResult {
@@ -459,11 +468,7 @@ export abstract class LkElement extends LitElement {
     const { failure } = this.#source;
     if (failure && this.#source.status === 'error') {
       const message =
-        this.#trouble?.failureMessage(failure, locale, this.#retry) ??
-        html`<div class="message" part="status">
-          <p class="what">${strings.failed}</p>
-          <button type="button" @click=${this.#retry}>${strings.retry}</button>
-        </div>`;
+        this.#trouble?.failureMessage(failure, locale, this.#retry) ?? failedTemplate(strings, this.#retry);
       return this.#renderFallbackOr(message, false);
     }
     if (this.status === 'loading' && !(this.#source.provisional && this.drawable))

@@ -1,10 +1,11 @@
 import type { Picture } from '../layout/picture.js';
+import type { ReadingAll } from '../query/row-list.js';
 import { Table } from '../table/table.js';
 import type { CsvOptions, FileKind, FileSource } from './file-source.js';
 
 /** A file of an element. The code that writes a kind is fetched with the first file of it. */
 export async function makeFile(kind: FileKind, source: FileSource, options: CsvOptions = {}): Promise<Blob> {
-  const table = (options.rows === 'all' ? source.loaded : source.shown) ?? new Table(0, []);
+  const table = await rowsFor(source, options.rows ?? 'shown');
   switch (kind) {
     case 'csv': {
       const { tableToCsv } = await import('../export/csv.js');
@@ -36,11 +37,22 @@ export async function makeFile(kind: FileKind, source: FileSource, options: CsvO
   }
 }
 
+/** The rows of a file; none where there are none. */
+export async function rowsFor(
+  { table, part, fetchRows }: FileSource,
+  rows: 'shown' | 'all',
+  geometry = false,
+  reading: ReadingAll = {},
+): Promise<Table> {
+  if (fetchRows) return fetchRows(rows, geometry, reading);
+  return (rows === 'shown' ? part?.table : null) ?? table ?? new Table(0, []);
+}
+
 /** What is on screen: a picture of a part says which. */
 async function pictureFor(source: FileSource): Promise<Picture> {
-  const [{ pictureOf }, alt] = await Promise.all([import('./picture-of.js'), source.describe()]);
+  const [{ pictureOf }, alt] = await Promise.all([import('./picture-of.js'), source.describe() ?? '']);
   if (source.part === null) return pictureOf(source, alt, null);
   const { loadFileWords } = await import('../locale/file-words.js');
   const { onlyPart } = await loadFileWords(source.locale.lang);
-  return pictureOf(source, alt, `${onlyPart}: ${source.part}`);
+  return pictureOf(source, alt, `${onlyPart}: ${source.part.note}`);
 }

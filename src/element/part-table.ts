@@ -12,6 +12,8 @@ import { takeRows } from '../transform/take.js';
 export interface TablePart {
   readonly table: Table;
   readonly note: string;
+  /** Rows there are in all, where the element's table does not have them. */
+  readonly of?: number;
 }
 
 /**

@@ -18,7 +18,8 @@ const ID = 'file';
 
 /** An element's drawing as a picture that stands by itself, in the colours it has now; `part` says what of the data it shows. Throws where there is nothing drawn. */
 export function pictureOf(source: FileSource, alt: string, part: string | null): Picture {
-  const { root, scene, locale, shown } = source;
+  const { root, scene, locale } = source;
+  const shown = source.part?.table ?? source.table;
   if (!root || !scene || !shown) throw new Error('nothing is drawn');
   const facts = fileFactsOf(source);
   const style = getComputedStyle(root);

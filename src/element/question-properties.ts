@@ -1,3 +1,5 @@
+import type { Question } from '../controller/question-key.js';
+
 /** Properties that say which rows to load: a change of one of them loads anew. */
 export const questionProperties = [
   'src',
@@ -14,3 +16,7 @@ export const questionProperties = [
   'path',
   'data',
 ] as const;
+
+/** What an element asks by its properties. */
+export const questionOf = (element: Readonly<Record<(typeof questionProperties)[number], unknown>>): Question =>
+  Object.fromEntries(questionProperties.map((name) => [name, element[name]]));

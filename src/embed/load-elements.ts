@@ -1,6 +1,7 @@
 import { NEAR_MARGIN, isNear } from '../controller/is-near.js';
 import { define } from '../element/define.js';
 import { frameHeight, plotHeight } from '../layout/reserved-height.js';
+import { ROWS_PX } from '../layout/rows-height.js';
 import { classNames, elementFiles, tags } from './element-files.js';
 
 /** Imports a file of the library by its path beside the loader. */
@@ -17,7 +18,7 @@ export function loadElements(importFile: ImportFile): void {
     const { localName: tag } = element;
     if (customElements.get(tag)) return;
     const inline = element.querySelector('script,table') ? 'inline' : '';
-    const names = [tag, `${tag} ${element.getAttribute('kind')}`, `${tag} ${inline}`];
+    const names = [tag, `${tag} ${element.getAttribute('kind')}`, inline];
     // All together rather than one after the other as imports turn up; only the first one's failure is the element's.
     names
       .flatMap((name) => elementFiles[name] ?? [])
@@ -72,7 +73,9 @@ function reserve(element: HTMLElement): void {
   const limit = Number(element.getAttribute('limit')) || null;
   const kind = element.getAttribute('kind') ?? 'auto';
   const facets = element.matches('[facet]');
-  const height = parseFloat(element.getAttribute('height') ?? '') || plotHeight({ kind, width, limit, facets });
+  const rows = localName === 'lk-dataset-table';
+  const usual = rows ? ROWS_PX : plotHeight({ kind, width, limit, facets });
+  const height = parseFloat(element.getAttribute('height') ?? '') || usual;
   const texts = { heading: element.getAttribute('heading'), sourced: element.matches('[src],[dataset],[attribution]') };
   const frame = element.matches('[compact][kind^=s]') ? 0 : frameHeight(width, texts);
   style.minHeight = `${frame + height}px`;

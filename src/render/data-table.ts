@@ -8,23 +8,6 @@ export interface TableActions {
   readonly onMore: () => void;
 }
 
-/** The search over a table, and what it found. */
-export interface TableSearch {
-  readonly label: string;
-  readonly text: string;
-  /** Null while everything is shown. */
-  readonly found: string | null;
-  readonly onSearch: (text: string) => void;
-}
-
-export function searchTemplate({ label, text, found, onSearch }: TableSearch): TemplateResult {
-  const onInput = (event: Event): void => onSearch((event.target as HTMLInputElement).value);
-  return html`<div class="search" part="search">
-    <label>${label} <input type="search" autocomplete="off" .value=${text} @input=${onInput} /></label>
-    ${found === null ? nothing : html`<span class="found">${found}</span>`}
-  </div>`;
-}
-
 const arrow = html`<svg class="arrow" viewBox="0 0 8 12" aria-hidden="true">
   <path class="up" d="M1 5L4 1L7 5"></path>
   <path class="down" d="M1 7L4 11L7 7"></path>

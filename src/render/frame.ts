@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Locale } from '../locale/locale.js';
+import type { Locale, Strings } from '../locale/locale.js';
 import type { TextPiece } from '../locale/facts.js';
 
 type Part = TemplateResult | typeof nothing;
@@ -61,3 +61,17 @@ export function skeletonTemplate(): TemplateResult {
     <span></span><span></span><span></span><span></span><span></span>
   </div>`;
 }
+
+/** What the page's author put in place of what is not here (yet). */
+export const fallbackTemplate = (loading: boolean): TemplateResult =>
+  loading
+    ? html`<div class="fallback waiting"><slot></slot></div>
+        ${skeletonTemplate()}`
+    : html`<div class="fallback"><slot></slot></div>`;
+
+/** Says of any failure that it is one, where no other words can be had. */
+export const failedTemplate = (strings: Strings, onRetry: () => void): TemplateResult =>
+  html`<div class="message" part="status">
+    <p class="what">${strings.failed}</p>
+    <button type="button" @click=${onRetry}>${strings.retry}</button>
+  </div>`;

@@ -1,0 +1,364 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { DateCells } from '../layout/date-cells.js';
+import { pageNumbers, pagesOf } from '../layout/page-numbers.js';
+import { frameHeight } from '../layout/reserved-height.js';
+import { chosenColumns, rowView } from '../layout/row-view.js';
+import type { RowView } from '../layout/row-view.js';
+import { ROWS_PX } from '../layout/rows-height.js';
+import type { LoadOptions } from '../load.js';
+import type { TextPiece } from '../locale/facts.js';
+import type { Locale } from '../locale/locale.js';
+import { loadRowWords, rowWords } from '../locale/row-words.js';
+import { openRows } from '../open-rows.js';
+import { parseColumnNames } from '../query/column-names.js';
+import { everyRow } from '../query/row-list.js';
+import type { RowList, RowPage, RowQuestion, RowRange } from '../query/row-list.js';
+import { rowPages } from '../render/row-pages.js';
+import { rowTable } from '../render/row-table.js';
+import { searchTemplate } from '../render/search-field.js';
+import { SourceError } from '../source/source-error.js';
+import type { Column } from '../table/column.js';
+import type { Table } from '../table/table.js';
+import { cellLink } from './cell-link.js';
+import { datasetTableStyles } from './dataset-table-styles.js';
+import { frameStyles } from './frame-styles.js';
+import { LkElement } from './lk-element.js';
+import { heightOf } from './number-attribute.js';
+import type { RowHands } from './row-hands.js';
+import type { RowScroller } from './row-scroller.js';
+import type { RowWork } from './row-work.js';
+
+const PAGE_SIZE = 25;
+/** Narrower than this, px, rows are cards of any height, which come in pages. */
+const CARDS = 480;
+/** A service is asked for what is typed when nothing was for so long, ms. */
+const TYPING_MS = 300;
+
+/**
+ * A list of rows of open data: pages, order and search, asked of the service where it can answer.
+ *
+ * @element lk-dataset-table
+ * @attr {string} lang - `cs` (default) or `en`; inherited from the nearest ancestor that has one.
+ * @slot - Shown before the rows are in, without JavaScript, and when loading fails: a table, a paragraph.
+ * A child `<table>` or `<script type="application/json">` (array of objects) is the data when there is no `src`.
+ * @fires {LkLoadEvent} lk-load - Rows are in and painted; `rows` counts those of all pages.
+ * @fires {LkErrorEvent} lk-error - Loading failed; has `code`, `message`, `url`, `retryInMs`.
+ * @csspart heading - Heading.
+ * @csspart description - Text under the heading.
+ * @csspart sentence - How many rows there are, and which of them are on screen.
+ * @csspart search - The search.
+ * @csspart table - The rows, which scroll inside their box.
+ * @csspart pages - The pages.
+ * @csspart footer - Source, licence, date of the data, downloads.
+ * @csspart downloads - The menu of files to take away.
+ * @csspart status - Message in place of the rows: empty or error.
+ * @cssprop [--lk-ink=#262626] - Text.
+ * @cssprop [--lk-ink-secondary=#4f4f4f] - Missing values, names in cards, footer.
+ * @cssprop [--lk-rule=#d9d9d9] - Rules between rows.
+ * @cssprop [--lk-accent=#2362a2] - Links and buttons.
+ * @cssprop [--lk-focus=#007bff] - Focus ring.
+ * @cssprop [--lk-surface=#ffffff] - Background of head and first column, which stay in sight.
+ * @cssstate loading - Rows are being fetched.
+ * @cssstate ready - Rows are on screen.
+ * @cssstate stale - A refresh failed, or the data are older than their own period.
+ * @cssstate empty - There are no rows.
+ * @cssstate error - Nothing could be shown.
+ * @example
+ * ```html
+ * <lk-dataset-table src="https://…/FeatureServer/0" columns="nazev,okres,kapacita" heading="Sportoviště v kraji"></lk-dataset-table>
+ * ```
+ */
+export class LkDatasetTable extends LkElement {
+  static override styles: CSSResultGroup = [frameStyles, datasetTableStyles];
+
+  #list: RowList | null = null;
+  #page: RowPage | null = null;
+  #question: RowQuestion = everyRow;
+  /** What the rows on screen, or those under way, were asked by. */
+  #asked = '';
+  #turning: AbortController | null = null;
+  #view: RowView | null = null;
+  #viewed: readonly unknown[] = [];
+  #dates: DateCells | null = null;
+  #datesFetched: Promise<unknown> | null = null;
+  #workFetched: Promise<RowWork> | null = null;
+  #scroller: RowScroller | null = null;
+  #scrollerFetched: Promise<unknown> | null = null;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #hands: RowHands = {
+    host: this,
+    list: () => this.#list,
+    question: () => this.#question,
+    columns: () => this.#columns(this.table?.columns ?? []),
+    locale: () => this.locale,
+    say: (text) => this.say(text),
+    adopt: (styles) => this.adopt(styles),
+    choose: (state) => void Object.assign(this, { page: 1 }, state),
+  };
+
+  /** Columns to show, in this order, separated by commas; default: all that say something to people. */
+  @property() columns: string | null = null;
+  /** Rows of a page (25), or `all` for one long list of which only what is in sight is drawn. */
+  @property({ attribute: 'page-size' }) pageSize: string | null = null;
+  /** The page on screen, from 1. */
+  @property({ type: Number }) page = 1;
+  /** Columns the rows are in order of: `okres, kapacita DESC`; text by Czech rules. */
+  @property() sort: string | null = null;
+  /** Words to find in any column, without regard to case and diacritics. */
+  @property() search: string | null = null;
+  /** Filters of columns: `okres=Liberec|Semily&kapacita=10..50`. */
+  @property() filter: string | null = null;
+  /** Without the search. */
+  @property({ type: Boolean, attribute: 'no-search' }) noSearch = false;
+  /** Without filters and the choice of columns. */
+  @property({ type: Boolean, attribute: 'no-filter' }) noFilter = false;
+  /** Without the menu of files. */
+  @property({ type: Boolean, attribute: 'no-downloads' }) noDownloads = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#typing);
+    this.#turning?.abort();
+    this.#turning = null;
+  }
+
+  protected override async fetchRows(options: LoadOptions): Promise<Table> {
+    const list = await openRows(options);
+    const asked = this.#key();
+    const page = await this.#fetchPage(list, options.signal ?? null);
+    if (!options.signal?.aborted) this.#take(list, page, asked);
+    return page.table;
+  }
+
+  #take(list: RowList, page: RowPage, asked: string): void {
+    this.#list = list;
+    this.#page = page;
+    this.#asked = asked;
+    if (!this.#windowed()) this.page = page.offset / this.#size() + 1;
+  }
+
+  async #fetchPage(list: RowList, signal: AbortSignal | null): Promise<RowPage> {
+    const question = this.sort || this.search || this.filter ? (await this.#wantWork()).question(list, this) : everyRow;
+    const range = this.#range();
+    let page = await list.page(question, range, signal);
+    // Fewer pages than there were, or than somebody thought.
+    const last = Math.max(0, Math.ceil(page.matched / range.count) - 1) * range.count;
+    if (range.offset > last) page = await list.page(question, { ...range, offset: last }, signal);
+    if (!signal?.aborted) this.#question = question;
+    return page;
+  }
+
+  #windowed(): boolean {
+    return this.pageSize?.trim().toLowerCase() === 'all' && this.size.width >= CARDS;
+  }
+
+  #size(): number {
+    const text = this.pageSize?.trim().toLowerCase();
+    const size = !text || text === 'all' ? PAGE_SIZE : Number(text);
+    if (Number.isInteger(size) && size > 0) return size;
+    throw new SourceError('bad-attribute', `page-size: neither a number of rows nor all: ${this.pageSize}`);
+  }
+
+  #range(): RowRange {
+    const count = this.#size();
+    if (this.#windowed()) return this.#scroller?.range ?? { offset: 0, count: 2 * count };
+    return { offset: (Math.max(1, Math.round(this.page) || 1) - 1) * count, count };
+  }
+
+  /** Everything that a page depends on. */
+  #key(): string {
+    return JSON.stringify([this.#range(), this.sort, this.search, this.filter]);
+  }
+
+  protected override rowsOf({ length, meta }: Table): number {
+    return meta.matched ?? length;
+  }
+
+  /** The rows on screen; null before they are in. */
+  override get table(): Table | null {
+    return super.table && (this.#page?.table ?? super.table);
+  }
+
+  protected override get prepared(): Promise<unknown> {
+    return Promise.resolve(this.#datesFetched);
+  }
+
+  protected override foresee(table: Table): void {
+    if (table.columns.some(({ type }) => type === 'date')) this.#wantDates();
+  }
+
+  #wantDates(): void {
+    this.#datesFetched ??= import('../layout/date-cells.js').then(
+      ({ dateCells }) => {
+        this.#dates = dateCells();
+        this.requestUpdate();
+      },
+      () => (this.#datesFetched = null),
+    );
+  }
+
+  #wantWork(): Promise<RowWork> {
+    this.#workFetched ??= import('./row-work.js').then(
+      ({ RowWork }) => new RowWork(this.#hands),
+      (error: unknown) => {
+        this.#workFetched = null;
+        throw error;
+      },
+    );
+    return this.#workFetched;
+  }
+
+  /** Does something with what is fetched for it; out of reach, the next press tries again. */
+  #do(run: (work: RowWork) => void): void {
+    this.#wantWork().then(run, () => undefined);
+  }
+
+  #wantScroller({ local }: RowList): void {
+    this.#scrollerFetched ??= import('./row-scroller.js').then(
+      ({ RowScroller }) => {
+        this.#scroller = new RowScroller(this, local, this.#height());
+        this.requestUpdate();
+      },
+      () => (this.#scrollerFetched = null),
+    );
+  }
+
+  protected override compute(changed: PropertyValues<this>): void {
+    const { table, locale } = this;
+    if (!table || !locale) {
+      this.#view = null;
+      return;
+    }
+    const other = changed.has('sort') || changed.has('search') || changed.has('filter');
+    if (this.hasUpdated && other && !changed.has('page')) this.page = 1;
+    if (other) this.#scroller?.rewind();
+    if (this.#list && this.#windowed()) this.#wantScroller(this.#list);
+    if (this.#list && this.#asked !== this.#key()) void this.#turn(this.#list);
+    const words = loadRowWords(locale);
+    if (words) {
+      this.#view = null;
+      void words.then(() => this.requestUpdate());
+      return;
+    }
+    const columns = this.#columns(table.columns);
+    if (columns.some(({ type }) => type === 'date') && !this.#dates) return this.#wantDates();
+    const key = [table, locale, this.columns, this.#dates, this.#question];
+    if (key.every((part, index) => part === this.#viewed[index])) return;
+    this.#viewed = key;
+    const writing = { locale, words: rowWords(locale), linkOf: cellLink, dates: this.#dates, worded: false };
+    this.#view = rowView(table, columns, this.#question.orderBy, writing);
+  }
+
+  #columns(columns: readonly Column[]): readonly Column[] {
+    try {
+      return chosenColumns(columns, this.columns ? parseColumnNames(this.columns) : null);
+    } catch (error) {
+      const known = columns.map(({ name }) => name).join(', ');
+      throw new SourceError('no-column', `${(error as Error).message}; there are: ${known}`, { cause: error });
+    }
+  }
+
+  /** Gets the rows that are asked for now; those on screen stay until they are in. */
+  async #turn(list: RowList): Promise<void> {
+    const asked = (this.#asked = this.#key());
+    this.#turning?.abort();
+    const turning = (this.#turning = new AbortController());
+    const before = this.#question;
+    try {
+      const page = await this.#fetchPage(list, turning.signal);
+      if (turning.signal.aborted) return;
+      this.#take(list, page, asked);
+      this.#asked = this.#key();
+      if (before !== this.#question) this.say(this.sentence.map(({ text }) => text).join(''));
+    } catch (error) {
+      if (turning.signal.aborted) return;
+      this.fail(error);
+    }
+    this.#turning = null;
+    this.requestUpdate();
+  }
+
+  protected override get drawing(): object | null {
+    return this.#view;
+  }
+
+  protected override get drawable(): boolean {
+    return this.#view !== null && (this.#page?.total ?? this.table?.length ?? 0) > 0;
+  }
+
+  protected override get sentence(): readonly TextPiece[] {
+    const { table, locale } = this;
+    if (!table || !locale) return [];
+    const rows = this.rowsOf(table);
+    const { offset, matched, total } = this.#page ?? { offset: 0, matched: rows, total: rows };
+    const [from, to] = this.#windowed() ? [1, matched] : [offset + 1, offset + table.length];
+    return rowWords(locale).shown({ from, to, matched, total, filtered: this.#question.filter !== null });
+  }
+
+  protected override get defaultHeading(): string {
+    return '';
+  }
+
+  protected override get reservedHeight(): number {
+    const sourced = [this.src, this.datasetId, this.attribution].some((text) => text !== null);
+    return frameHeight(this.size.width, { heading: this.heading, sourced }) + this.#height();
+  }
+
+  #height(): number {
+    return heightOf(this.height) ?? ROWS_PX;
+  }
+
+  protected override paint(): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    // CSSOM, as a strict style-src blocks style attributes.
+    if (root) root.style.minHeight = `${this.reservedHeight}px`;
+    root?.querySelector<HTMLElement>('.rows')?.style.setProperty('--least', `${this.#height()}px`);
+    const box = root?.querySelector<HTMLElement>('.scroll');
+    const page = this.#page;
+    if (box && page && this.#windowed()) this.#scroller?.paint(box, page.offset, page.table.length, page.matched);
+  }
+
+  #search(text: string): void {
+    clearTimeout(this.#typing);
+    const choose = (): void => this.#hands.choose({ search: text === '' ? null : text });
+    if (this.#list?.local) choose();
+    else this.#typing = setTimeout(choose, TYPING_MS);
+  }
+
+  protected override renderBody(locale: Locale): TemplateResult {
+    const [view, page, { table }] = [this.#view, this.#page, this];
+    if (!view || !table) return html``;
+    const words = rowWords(locale);
+    const matched = page?.matched ?? this.rowsOf(table);
+    const [offset, windowed] = [page?.offset ?? 0, this.#windowed()];
+    const busy = this.#turning !== null;
+    const facts = { view, caption: this.headingText, matched, offset, busy, words, windowed, rowClass: null };
+    const pages = windowed ? 1 : pagesOf(matched, this.#size());
+    const number = offset / this.#size() + 1;
+    return html`<div class="rows">
+      ${
+        this.noSearch || !this.#list
+          ? nothing
+          : html`<div class="tools">
+              ${searchTemplate({
+                label: words.search,
+                text: this.search ?? '',
+                found: null,
+                onSearch: (text) => this.#search(text),
+              })}
+            </div>`
+      }
+      ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
+      ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => (this.page = to))}
+      ${page?.foreignOrder ? html`<p class="note">${words.foreignOrder}</p>` : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lk-dataset-table': LkDatasetTable;
+  }
+}

@@ -1,0 +1,79 @@
+import { columnHead } from '../table/column-head.js';
+import type { Column } from '../table/column.js';
+import type { Table } from '../table/table.js';
+import { isCodeColumn } from './column-role.js';
+import { cellWriter } from './row-cells.js';
+import type { CellWriting, RowCell } from './row-cells.js';
+
+/** A column that the rows are in order of. */
+export interface OrderedBy {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+export interface RowHead {
+  readonly name: string;
+  /** With the unit. */
+  readonly label: string;
+  /** Numbers stand at the right, in line; dates and the like on one line. */
+  readonly look: 'numeric' | 'short' | '';
+  readonly sorted: 'ascending' | 'descending' | null;
+  /** Of several columns to order by: which this is, from 1; null where it is the only one or none. */
+  readonly rank: number | null;
+}
+
+/** Rows of a list as they are read. */
+export interface RowView {
+  readonly heads: readonly RowHead[];
+  readonly rows: readonly (readonly RowCell[])[];
+}
+
+/** Columns that only the database has a use for, by the names they go by in feature services. */
+const TECHNICAL =
+  /^(?:object_?id(?:_\d+)?|fid|global_?id|shape|geometry|shape(?:__|_|\.)*(?:area|length|starea\(\)|stlength\(\)))$/i;
+
+/**
+ * The columns to show, in order: those of `names`, or all but those that only a database has a use for. Throws `missing column: name` for one
+ * that is not there; names are compared without regard to case, as services do.
+ */
+export function chosenColumns(columns: readonly Column[], names: readonly string[] | null): readonly Column[] {
+  if (names === null) {
+    const useful = columns.filter(({ name }) => !TECHNICAL.test(name));
+    return useful.length > 0 ? useful : columns;
+  }
+  return names.map((name) => {
+    const folded = name.toLowerCase();
+    const found =
+      columns.find((column) => column.name === name) ??
+      columns.find((column) => column.name.toLowerCase() === folded || column.label.toLowerCase() === folded);
+    if (!found) throw new Error(`missing column: ${name}`);
+    return found;
+  });
+}
+
+/** The rows of a table with these columns; an empty table gives only heads. */
+export function rowView(
+  table: Table,
+  columns: readonly Column[],
+  order: readonly OrderedBy[],
+  writing: CellWriting,
+): RowView {
+  const heads = columns.map((column): RowHead => {
+    const index = order.findIndex((key) => key.column === column.name);
+    const key = order[index];
+    return {
+      name: column.name,
+      label: columnHead(column),
+      look: column.type === 'text' ? '' : column.type === 'number' && !isCodeColumn(column) ? 'numeric' : 'short',
+      sorted: key ? (key.descending ? 'descending' : 'ascending') : null,
+      rank: key && order.length > 1 ? index + 1 : null,
+    };
+  });
+  const writers = columns.map(({ name }) => {
+    const column = table.column(name);
+    return column ? cellWriter(column, writing) : (): RowCell => '';
+  });
+  const rows: (readonly RowCell[])[] = [];
+  for (let row = 0; row < table.length; row++) rows.push(writers.map((write) => write(row)));
+  return { heads, rows };
+}

@@ -1,0 +1,57 @@
+import { csRowWords } from './cs-rows.js';
+import type { TextPiece } from './facts.js';
+import type { MissingKind } from '../table/missing.js';
+
+/** Which rows of a list are on screen; counts from 1. */
+export interface ShownRows {
+  readonly from: number;
+  readonly to: number;
+  /** Rows that search and filters leave. */
+  readonly matched: number;
+  readonly total: number;
+  /** Search or filters are on. */
+  readonly filtered: boolean;
+}
+
+/** Texts of a list of rows that are there from the first sight of it. */
+export interface RowWords {
+  /** The sentence under the heading. */
+  shown(rows: ShownRows): readonly TextPiece[];
+  /** Why there is no value, by kind. */
+  readonly missing: Readonly<Partial<Record<MissingKind, string>>>;
+  readonly search: string;
+  /** Opens the choice of columns, their order and filters. */
+  readonly adjust: string;
+  /** Leads past the table. */
+  readonly skip: string;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
+  page(page: number): string;
+  pageOf(page: number, pages: number): string;
+  /** Shows all of a long text. */
+  readonly whole: string;
+  /** Texts stand in the service's own order. */
+  readonly foreignOrder: string;
+  /** Of a column that is one of several to order by. */
+  rank(rank: number): string;
+  /** Says how to order by several columns, to those who point at a head. */
+  readonly orderHint: string;
+  /** Takes search and filters back. */
+  readonly showAll: string;
+}
+
+const known: Record<string, RowWords> = { cs: csRowWords };
+const languages: Readonly<Record<string, () => Promise<RowWords>>> = {
+  en: async () => (await import('./en-rows.js')).enRowWords,
+};
+
+/** The texts in a language, or the Czech ones while they are not here. */
+export const rowWords = ({ lang }: { readonly lang: string }): RowWords => known[lang] ?? csRowWords;
+
+/** Fetches the texts; null when there is nothing to wait for. Never rejects: a list is Czech then. */
+export function loadRowWords({ lang }: { readonly lang: string }): Promise<void> | null {
+  if (known[lang]) return null;
+  const load = languages[lang]?.() ?? Promise.resolve(csRowWords);
+  return load.catch(() => csRowWords).then((words) => void (known[lang] = words));
+}

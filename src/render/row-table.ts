@@ -1,0 +1,107 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { RowCell } from '../layout/row-cells.js';
+import type { RowHead, RowView } from '../layout/row-view.js';
+import type { RowWords } from '../locale/row-words.js';
+
+export interface RowTableFacts {
+  readonly view: RowView;
+  /** What the table is a list of. */
+  readonly caption: string;
+  /** Rows of all pages, without the head. */
+  readonly matched: number;
+  /** Of the first row, from 0 on all pages. */
+  readonly offset: number;
+  /** Other rows are on their way. */
+  readonly busy: boolean;
+  /** Only the rows in sight are drawn, all of one height. */
+  readonly windowed: boolean;
+  readonly words: RowWords;
+  /** Classes by row: chosen, pointed at elsewhere. */
+  readonly rowClass: ((row: number) => string) | null;
+}
+
+/** `added`: to the columns that the rows are in order of already. */
+export type SortRows = (column: string, added: boolean) => void;
+
+const arrow = html`<svg class="arrow" viewBox="0 0 8 12" aria-hidden="true">
+  <path class="up" d="M1 5L4 1L7 5"></path>
+  <path class="down" d="M1 7L4 11L7 7"></path>
+</svg>`;
+
+function headTemplate(head: RowHead, words: RowWords, onSort: SortRows): TemplateResult {
+  const { name, label, look, sorted, rank } = head;
+  return html`<th scope="col" role="columnheader" class=${look} aria-sort=${sorted ?? nothing}>
+    <button type="button" title=${words.orderHint} @click=${(event: MouseEvent) => onSort(name, event.shiftKey)}>
+      ${label}${arrow}${
+        rank === null
+          ? nothing
+          : html`<span class="rank" aria-hidden="true">${rank}</span><span class="sr">, ${words.rank(rank)}</span>`
+      }
+    </button>
+  </th>`;
+}
+
+/** Shows all of a long text; not by the state of the element, as rows come and go. */
+function unfold({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  button.previousElementSibling?.classList.remove('long');
+  button.remove();
+}
+
+function cellTemplate(cell: RowCell, words: RowWords): unknown {
+  if (typeof cell === 'string') return cell;
+  const { text, pad, href, missing, long } = cell;
+  if (missing !== undefined)
+    return html`<span class="missing"
+      >${text === missing ? text : html`<span aria-hidden="true">${text}</span><span class="sr">${missing}</span>`}</span
+    >`;
+  if (href !== undefined) return html`<a href=${href} rel="noopener noreferrer nofollow">${text}</a>`;
+  if (long)
+    return html`<div class="long">${text}</div>
+      <button type="button" class="whole" @click=${unfold}>${words.whole}</button>`;
+  return html`${text}<span class="pad" aria-hidden="true">${pad}</span>`;
+}
+
+/**
+ * A list of rows as a table. The roles are those of the tags, said once more because a style that makes cards of rows takes them away in
+ * some browsers.
+ */
+export function rowTable(facts: RowTableFacts, onSort: SortRows): TemplateResult {
+  const { view, caption, matched, offset, busy, windowed, words, rowClass } = facts;
+  const { heads, rows } = view;
+  // A table that is all here needs no numbers of its rows.
+  const part = matched > rows.length;
+  return html`<div class="scroll" part="table" role="region" tabindex="0" aria-label=${caption} aria-busy=${busy}>
+    <div class=${windowed ? 'tall' : ''}>
+      <table role="table" aria-rowcount=${part ? matched + 1 : nothing}>
+        <caption class="sr">
+          ${caption}
+        </caption>
+        <thead>
+          <tr role="row" aria-rowindex=${part ? 1 : nothing}>
+            ${heads.map((head) => headTemplate(head, words, onSort))}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row, index) =>
+              html`<tr
+                role="row"
+                class=${rowClass?.(index) ?? nothing}
+                aria-rowindex=${part ? offset + index + 2 : nothing}
+              >
+                ${row.map((cell, column) => {
+                  const { look = '', label = '' } = heads[column] ?? {};
+                  const content = cellTemplate(cell, words);
+                  return column === 0
+                    ? html`<th role="rowheader" scope="row" class=${look} data-label=${label}>${content}</th>`
+                    : html`<td role="cell" class=${look} data-label=${label}>${content}</td>`;
+                })}
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </div>`;
+}
