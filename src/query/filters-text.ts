@@ -30,7 +30,7 @@ export function parseFilters(text: string, columns: readonly Pick<Column, 'name'
   return filters;
 }
 
-const escaped = (text: string): string => text.replace(/[%&=+]/g, (sign) => encodeURIComponent(sign));
+const escaped = (text: string): string => text.replace(/[%&=+]|^\s|\s$/g, (sign) => encodeURIComponent(sign));
 
 /** What can't be decoded is taken as it stands. */
 function unescaped(text: string): string {

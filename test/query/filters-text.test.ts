@@ -1,0 +1,58 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { ColumnFilter } from '../../src/query/column-filter.js';
+import { filtersText, parseFilters } from '../../src/query/filters-text.js';
+
+const columns = [
+  { name: 'okres', type: 'text' },
+  { name: 'kapacita', type: 'number' },
+  { name: 'zahájení & konec', type: 'date' },
+] as const;
+
+describe('parseFilters', () => {
+  it('reads filters of several columns, whose names may be written in other case', () => {
+    expect([...parseFilters('Okres=Liberec|Semily&kapacita=10..50', columns)]).to.deep.equal([
+      [
+        'okres',
+        {
+          kind: 'set',
+          values: [
+            { kind: 'text', value: 'Liberec' },
+            { kind: 'text', value: 'Semily' },
+          ],
+        },
+      ],
+      ['kapacita', { kind: 'range', min: 10, max: 50 }],
+    ]);
+    expect(parseFilters('', columns).size).to.equal(0);
+  });
+
+  it('refuses a column that is not there, and a filter of another type', () => {
+    expect(() => parseFilters('kraj=Liberecký', columns)).to.throw('kraj');
+    expect(() => parseFilters('kapacita=~deset', columns)).to.throw('kapacita=~deset');
+    expect(() => parseFilters('kapacita', columns)).to.throw('filter');
+  });
+
+  it('reads what was written, with every sign that has a meaning of its own', () => {
+    const text = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('a&b=c', '100 %', 'x|y', '~', '+', '%26', '..'));
+    const filters = fc.record(
+      {
+        okres: fc.oneof(
+          text.map((one): ColumnFilter => ({ kind: 'text', text: one })),
+          fc
+            .array(text, { minLength: 1, maxLength: 3 })
+            .map((values): ColumnFilter => ({ kind: 'set', values: values.map((value) => ({ kind: 'text', value })) })),
+        ),
+        kapacita: fc.constant<ColumnFilter>({ kind: 'range', min: -1.5, max: null }),
+        'zahájení & konec': fc.constant<ColumnFilter>({ kind: 'days', from: null, to: '2026-03-29' }),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(filters, (given) => {
+        const map = new Map(Object.entries(given));
+        expect([...parseFilters(filtersText(map), columns)]).to.deep.equal([...map]);
+      }),
+    );
+  });
+});
