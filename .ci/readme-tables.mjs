@@ -15,12 +15,21 @@ const table = (heads, rows) =>
     ...rows.map((row) => `| ${row.map(cell).join(' | ')} |`),
   ].join('\n');
 
+const declarationOf = (tag) =>
+  manifest.modules.flatMap((module) => module.declarations ?? []).find(({ tagName }) => tagName === tag);
+
 const makers = {
   attributes: (element) =>
     table(
       ['attribute', 'meaning'],
       element.attributes.map(({ name, description }) => [`\`${name}\``, description]),
     ),
+  // Those that charts don't have as well.
+  own: (element) => {
+    const chart = declarationOf('lk-chart');
+    const own = element.attributes.filter(({ name }) => !chart.attributes.some((other) => other.name === name));
+    return makers.attributes({ attributes: own });
+  },
   events: (element) =>
     table(
       ['event', 'when'],
@@ -44,9 +53,7 @@ const makers = {
 
 function fill(text) {
   return text.replace(/<!-- table (\S+) (\S+) -->[\s\S]*?<!-- end -->/g, (_, tag, kind) => {
-    const element = manifest.modules
-      .flatMap((module) => module.declarations ?? [])
-      .find(({ tagName }) => tagName === tag);
+    const element = declarationOf(tag);
     if (!element || !(kind in makers)) throw new Error(`no such table: ${tag} ${kind}`);
     return `<!-- table ${tag} ${kind} -->\n\n${makers[kind](element)}\n\n<!-- end -->`;
   });

@@ -18,16 +18,19 @@ function contentLines(element) {
   return lines.map((line) => `  ${line.slice(indent)}`);
 }
 
-for (const chart of document.querySelectorAll('.widget lk-chart')) {
-  const lines = contentLines(chart);
-  const closing = `</${chart.localName}>`;
+for (const widget of document.querySelectorAll('.widget :is(lk-chart, lk-dataset-table)')) {
+  const lines = contentLines(widget);
+  const closing = `</${widget.localName}>`;
   const code = document.createElement('code');
   code.textContent =
-    lines.length > 0 ? [openingTag(chart), ...lines, closing].join('\n') : `${openingTag(chart)}${closing}`;
+    lines.length > 0 ? [openingTag(widget), ...lines, closing].join('\n') : `${openingTag(widget)}${closing}`;
   const pre = document.createElement('pre');
   pre.tabIndex = 0;
   pre.setAttribute('role', 'group');
-  pre.setAttribute('aria-label', `HTML: ${chart.getAttribute('heading') ?? chart.getAttribute('dataset') ?? 'graf'}`);
+  pre.setAttribute(
+    'aria-label',
+    `HTML: ${widget.getAttribute('heading') ?? widget.getAttribute('dataset') ?? widget.localName}`,
+  );
   pre.append(code);
-  chart.closest('.widget').append(pre);
+  widget.closest('.widget').append(pre);
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { chartKinds, extraNames } from '../../src/layout/chart-spec.js';
 
-/** The page of all charts, as its author wrote it. */
+/** The charts of the page of all elements, as its author wrote it. */
 async function gallery(): Promise<readonly Element[]> {
   const answer = await fetch(new URL('../../demo/vse/index.html', import.meta.url));
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
