@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The look of a list of rows. */
 export const datasetTableStyles = css`
+  /* The last button of the footer is the one of files. */
+  :host([no-downloads]) .actions > button:last-of-type {
+    display: none;
+  }
   .tools {
     display: flex;
     flex-wrap: wrap;

@@ -47,6 +47,21 @@ export const downloadStyles = css`
     padding: 0.5em 1em;
     border-block-start: 1px solid var(--rule);
   }
+  .told label {
+    font-variant-numeric: tabular-nums;
+  }
+  progress {
+    display: block;
+    inline-size: 100%;
+    margin-block: 0.25em;
+    accent-color: var(--accent);
+  }
+  .menu .told button {
+    inline-size: auto;
+    padding-inline: 0;
+    color: var(--accent);
+    text-decoration: underline;
+  }
   @media (forced-colors: active) {
     .menu button {
       color: ButtonText;

@@ -4,8 +4,8 @@ import { fileName, saveFile } from '../export/save-file.js';
 import { loadFileWords } from '../locale/file-words.js';
 import type { FileWords } from '../locale/file-words.js';
 import { downloadMenuTemplate } from '../render/download-menu.js';
-import type { DownloadEntry } from '../render/download-menu.js';
-import type { CsvOptions, FileKind, FileSource } from './file-source.js';
+import type { DownloadEntry, DownloadProgress } from '../render/download-menu.js';
+import type { CsvOptions, FileKind, FileRows, FileSource } from './file-source.js';
 import { makeFile, rowsFor } from './make-file.js';
 
 export { downloadStyles } from './download-styles.js';
@@ -14,6 +14,8 @@ export { downloadStyles } from './download-styles.js';
 const GAP = 4;
 /** A menu lower than this is no menu: it opens downwards then. */
 const LEAST = 160;
+/** How far it is with fewer rows than these nobody needs to be told; more of them no clipboard should have to hold. */
+const MANY_ROWS = 5000;
 
 /** The menu behind one button. */
 class Downloads {
@@ -22,7 +24,9 @@ class Downloads {
   readonly #box = document.createElement('div');
   #words: FileWords | null = null;
   #last: FileSource | null = null;
+  #rows: FileRows | null = null;
   #told = '';
+  #progress: DownloadProgress | null = null;
   #busy = false;
 
   constructor(button: HTMLElement, source: () => Promise<FileSource>) {
@@ -41,7 +45,8 @@ class Downloads {
   async show(): Promise<void> {
     this.#last = await this.#source();
     this.#words = await loadFileWords(this.#last.locale.lang);
-    this.#told = '';
+    this.#rows = (await this.#last.fetchRows?.()) ?? null;
+    if (!this.#busy) this.#told = '';
     this.#button.setAttribute('aria-expanded', 'true');
     document.addEventListener('keydown', this.#onKey, true);
     document.addEventListener('pointerdown', this.#onPointer, true);
@@ -86,38 +91,85 @@ class Downloads {
       onChoose: () => void this.#do(() => this.#save(kind, options), true),
     });
     const drawn = scene !== null;
-    const copies: DownloadEntry[] = [];
-    const copied = (label: string, done: string, copy: () => Promise<void>): number =>
-      copies.push({ label, onChoose: () => void this.#do(() => copy().then(() => done), false) });
-    if (drawn && canCopyPicture()) copied(words.copyPicture, words.pictureCopied, () => this.#copyPicture());
-    if (canCopyTable()) {
-      copied(words.copyTable, words.tableCopied, () => this.#copyTable('all'));
-      if (part !== null) copied(words.onlyShown(words.copyTable), words.tableCopied, () => this.#copyTable('shown'));
-    }
     const rows = 'all';
+    const only = (name: string): string => this.#only(words, name);
+    // Who has rows alone has them as programs read them, too.
+    const listed = (name: (text: string) => string, options?: CsvOptions): DownloadEntry[] => [
+      ...(drawn ? [] : [save(name(words.json), 'json', options)]),
+      ...(this.#rows?.placed ? [save(name(words.geojson), 'geojson', options)] : []),
+    ];
     return [
       [
         save(words.xlsx, 'xlsx', { rows }),
         save(words.csvForExcel, 'csv', { rows }),
         save(words.csv, 'csv', { rows, dialect: 'plain' }),
-        // Who has rows alone has them as programs read them, too.
-        ...(drawn ? [] : [save(words.json, 'json', { rows })]),
+        ...listed((name) => name, { rows }),
       ],
       // A reader who left something out may mean either.
-      part === null ? [] : [save(words.onlyShown(words.xlsx), 'xlsx'), save(words.onlyShown(words.csvForExcel), 'csv')],
+      part === null
+        ? []
+        : [
+            save(only(words.xlsx), 'xlsx'),
+            save(only(words.csvForExcel), 'csv'),
+            ...(drawn ? [] : [save(only(words.csv), 'csv', { dialect: 'plain' }), ...listed(only)]),
+          ],
       drawn ? [save(words.png, 'png'), save(words.svg, 'svg')] : [],
-      copies,
+      this.#copies(words, drawn, part !== null),
     ].filter((group) => group.length > 0);
   }
 
+  #only(words: FileWords, name: string): string {
+    return this.#rows ? words.onlyFound(name) : words.onlyShown(name);
+  }
+
+  #copies(words: FileWords, drawn: boolean, parted: boolean): DownloadEntry[] {
+    const copies: DownloadEntry[] = [];
+    const copied = (label: string, done: string, copy: () => Promise<void>): number =>
+      copies.push({ label, onChoose: () => void this.#do(() => copy().then(() => done), false) });
+    const few = (rows: 'shown' | 'all'): boolean => (this.#rows?.count(rows) ?? 0) <= MANY_ROWS;
+    if (drawn && canCopyPicture()) copied(words.copyPicture, words.pictureCopied, () => this.#copyPicture());
+    if (!canCopyTable()) return copies;
+    if (few('all')) copied(words.copyTable, words.tableCopied, () => this.#copyTable('all'));
+    if (parted && few('shown'))
+      copied(this.#only(words, words.copyTable), words.tableCopied, () => this.#copyTable('shown'));
+    return copies;
+  }
+
   async #save(kind: FileKind, options?: CsvOptions): Promise<string> {
+    const words = this.#words;
     const source = await this.#source();
     const whole = source.part === null || options?.rows === 'all';
     const picture = kind === 'png' || kind === 'svg';
-    const part = whole || picture ? '' : this.#words?.onlyShown('');
+    const part = whole || picture || !words ? '' : this.#only(words, '');
     const name = fileName(source.heading, new Date(), kind, part);
-    saveFile(await makeFile(kind, source, options), name);
-    return this.#words?.saved(name) ?? '';
+    const stop = new AbortController();
+    const { signal } = stop;
+    const onProgress = (read: number, of: number): void => {
+      if (of > MANY_ROWS && !signal.aborted && words) this.#show(words, read, of, stop);
+    };
+    if (this.#rows && !picture) onProgress(0, this.#rows.count(options?.rows ?? 'shown'));
+    try {
+      const file = await makeFile(kind, source, options, { signal, onProgress });
+      signal.throwIfAborted();
+      saveFile(file, name);
+    } catch (error) {
+      if (signal.aborted) return words?.cancelled ?? '';
+      throw error;
+    } finally {
+      this.#progress = null;
+    }
+    return words?.saved(name) ?? '';
+  }
+
+  /** Says how far it is, and lets the reader end it. */
+  #show(words: FileWords, read: number, of: number, stop: AbortController): void {
+    const onChoose = (): void => {
+      stop.abort();
+      // The button goes away.
+      this.#button.focus({ preventScroll: true });
+    };
+    this.#progress = { text: words.reading(read, of), share: read / of, cancel: { label: words.cancel, onChoose } };
+    this.#render();
   }
 
   #copyPicture(): Promise<void> {
@@ -162,7 +214,7 @@ class Downloads {
   #render(): void {
     const { open } = this;
     const groups = open && this.#words && this.#last ? this.#entries(this.#words, this.#last) : [];
-    render(downloadMenuTemplate({ groups, open, told: this.#told }), this.#box);
+    render(downloadMenuTemplate({ groups, open, progress: this.#progress, told: this.#told }), this.#box);
     const menu = this.#box.querySelector<HTMLElement>('.menu');
     if (menu) this.#place(menu);
   }

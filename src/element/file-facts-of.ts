@@ -21,7 +21,8 @@ export function fileFactsOf(source: FileSource, rows: RowsOptions['rows'] = 'sho
   ] as const;
   return {
     heading,
-    sentence: sentence.map(({ text }) => text).join(''),
+    // That of a list says which page of it is on screen.
+    sentence: source.fetchRows ? '' : sentence.map(({ text }) => text).join(''),
     part: part?.note ?? null,
     total: part !== null && rows === 'shown' ? (part.of ?? table?.length ?? null) : null,
     description: texts.description,

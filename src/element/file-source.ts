@@ -23,8 +23,17 @@ export interface FileTexts {
   readonly feedback: string | null;
 }
 
-/** Gets the rows on screen (on all pages), or all there are; with their shapes where these are asked for. */
-export type FetchRows = (rows: 'shown' | 'all', geometry: boolean, reading: ReadingAll) => Promise<Table>;
+/** The rows of files, where not all of them are here. */
+export interface FileRows {
+  /** Whether the rows have shapes or points on the map. */
+  readonly placed: boolean;
+  /** How many rows a file would have. */
+  count(rows: 'shown' | 'all'): number;
+  /** Gets those on screen (on all pages), or all there are; with their shapes where these are asked for. */
+  get(rows: 'shown' | 'all', geometry: boolean, reading: ReadingAll): Promise<Table>;
+}
+
+export type FetchRows = () => Promise<FileRows>;
 
 /** What the files of an element are made of, as it stands when one is asked for. */
 export interface FileSource {
@@ -50,7 +59,7 @@ export interface FileSource {
 }
 
 /** Files that an element can be taken away as. */
-export type FileKind = 'csv' | 'xlsx' | 'json' | 'png' | 'svg';
+export type FileKind = 'csv' | 'xlsx' | 'json' | 'geojson' | 'png' | 'svg';
 
 export interface RowsOptions {
   /** The rows on screen (default), or all that were loaded. */

@@ -23,9 +23,11 @@ import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { cellLink } from './cell-link.js';
 import { datasetTableStyles } from './dataset-table-styles.js';
+import type { FetchRows } from './file-source.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
+import type { TablePart } from './part-table.js';
 import type { RowHands } from './row-hands.js';
 import type { RowScroller } from './row-scroller.js';
 import type { RowWork } from './row-work.js';
@@ -90,6 +92,8 @@ export class LkDatasetTable extends LkElement {
   readonly #hands: RowHands = {
     host: this,
     list: () => this.#list,
+    page: () => this.#page,
+    view: () => this.#view,
     question: () => this.#question,
     columns: () => this.#columns(this.table?.columns ?? []),
     locale: () => this.locale,
@@ -115,7 +119,7 @@ export class LkDatasetTable extends LkElement {
   /** Without filters and the choice of columns. */
   @property({ type: Boolean, attribute: 'no-filter' }) noFilter = false;
   /** Without the menu of files. */
-  @property({ type: Boolean, attribute: 'no-downloads' }) noDownloads = false;
+  @property({ type: Boolean, attribute: 'no-downloads', reflect: true }) noDownloads = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -170,6 +174,12 @@ export class LkDatasetTable extends LkElement {
   /** Everything that a page depends on. */
   #key(): string {
     return JSON.stringify([this.#range(), this.sort, this.search, this.filter]);
+  }
+
+  protected override readonly fileRows: FetchRows = async () => (await import('./row-files.js')).rowFiles(this.#hands);
+
+  protected override async shownPart(): Promise<TablePart | null> {
+    return this.#question.filter && (await import('./row-files.js')).foundPart(this.#hands);
   }
 
   protected override rowsOf({ length, meta }: Table): number {

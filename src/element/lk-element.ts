@@ -237,7 +237,7 @@ export abstract class LkElement extends LitElement {
   protected describe?(): Promise<string>;
   /** The rows that the reader left on screen, where these are not all. */
   protected shownPart?(): Promise<TablePart | null>;
-  /** Gets the rows of a file, where not all of them are here. */
+  /** Gets the rows of files, where not all of them are here. */
   protected readonly fileRows?: FetchRows;
   /** Height of everything, px, known before the data are. */
   protected abstract get reservedHeight(): number;

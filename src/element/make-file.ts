@@ -4,8 +4,13 @@ import { Table } from '../table/table.js';
 import type { CsvOptions, FileKind, FileSource } from './file-source.js';
 
 /** A file of an element. The code that writes a kind is fetched with the first file of it. */
-export async function makeFile(kind: FileKind, source: FileSource, options: CsvOptions = {}): Promise<Blob> {
-  const table = await rowsFor(source, options.rows ?? 'shown');
+export async function makeFile(
+  kind: FileKind,
+  source: FileSource,
+  options: CsvOptions = {},
+  reading: ReadingAll = {},
+): Promise<Blob> {
+  const table = await rowsFor(source, options.rows ?? 'shown', kind === 'geojson', reading);
   switch (kind) {
     case 'csv': {
       const { tableToCsv } = await import('../export/csv.js');
@@ -16,6 +21,10 @@ export async function makeFile(kind: FileKind, source: FileSource, options: CsvO
     case 'json': {
       const { tableToJson } = await import('../export/json.js');
       return new Blob([tableToJson(table)], { type: 'application/json' });
+    }
+    case 'geojson': {
+      const { tableToGeoJson } = await import('../export/geojson.js');
+      return new Blob([tableToGeoJson(table)], { type: 'application/geo+json' });
     }
     case 'xlsx': {
       const [{ tableToXlsx }, { loadFileWords }, { fileFactsOf }] = await Promise.all([
@@ -44,7 +53,7 @@ export async function rowsFor(
   geometry = false,
   reading: ReadingAll = {},
 ): Promise<Table> {
-  if (fetchRows) return fetchRows(rows, geometry, reading);
+  if (fetchRows) return (await fetchRows()).get(rows, geometry, reading);
   return (rows === 'shown' ? part?.table : null) ?? table ?? new Table(0, []);
 }
 

@@ -1,6 +1,7 @@
 import type { CSSResult, LitElement } from 'lit';
 import type { Locale } from '../locale/locale.js';
-import type { RowList, RowQuestion } from '../query/row-list.js';
+import type { RowView } from '../layout/row-view.js';
+import type { RowList, RowPage, RowQuestion } from '../query/row-list.js';
 import type { Column } from '../table/column.js';
 
 /** What a reader chooses of a list, as texts that an address of a page can hold. */
@@ -16,6 +17,10 @@ export interface RowState {
 export interface RowHands {
   readonly host: LitElement & RowState;
   list(): RowList | null;
+  /** The rows on screen. */
+  page(): RowPage | null;
+  /** The same as they are read. */
+  view(): RowView | null;
   /** What the rows on screen are the answer to. */
   question(): RowQuestion;
   /** The columns on screen. */

@@ -25,7 +25,15 @@ export const words: FileWords = {
   copyPicture: 'Kopírovat obrázek',
   copyTable: 'Kopírovat tabulku',
   onlyShown: (name) => `${name} – jen zobrazené`,
+  onlyFound: (name) => `${name} – jen nalezené`,
+  foundBy: (search, filter) =>
+    [search && `hledáno „${search}“`, filter && `filtr ${filter}`].filter(Boolean).join(', ') || 'jen nalezené řádky',
+  geojson: 'GeoJSON (s\u00a0polohou)',
   preparing: 'Připravuje se…',
+  reading: (rows, total) =>
+    `Načteno ${formatNumber('cs', rows)} ${from(formatNumber('cs', total))} ${pluralForm('cs', total, { one: 'řádku', few: 'řádků', other: 'řádků' })}`,
+  cancel: 'Zrušit',
+  cancelled: 'Stahování zrušeno.',
   saved: (name) => `Uloženo jako ${name}.`,
   pictureCopied: 'Obrázek je ve schránce.',
   tableCopied: 'Tabulka je ve schránce.',

@@ -23,7 +23,15 @@ export const words: FileWords = {
   copyPicture: 'Copy picture',
   copyTable: 'Copy table',
   onlyShown: (name) => `${name} – shown part only`,
+  onlyFound: (name) => `${name} – found rows only`,
+  foundBy: (search, filter) =>
+    [search && `searched for “${search}”`, filter && `filter ${filter}`].filter(Boolean).join(', ') ||
+    'found rows only',
+  geojson: 'GeoJSON (with places)',
   preparing: 'Preparing…',
+  reading: (rows, total) => `${formatNumber('en', rows)} of ${count(total, 'row', 'rows')} read`,
+  cancel: 'Cancel',
+  cancelled: 'Download cancelled.',
   saved: (name) => `Saved as ${name}.`,
   pictureCopied: 'The picture is in the clipboard.',
   tableCopied: 'The table is in the clipboard.',

@@ -15,7 +15,16 @@ export interface FileWords {
   readonly copyTable: string;
   /** To the name of a file that has only what is on screen. */
   onlyShown(name: string): string;
+  /** The same of only the rows that search and filters leave. */
+  onlyFound(name: string): string;
+  /** What a reader searched for and filtered by, as typed; null for nothing. */
+  foundBy(search: string | null, filter: string | null): string;
+  readonly geojson: string;
   readonly preparing: string;
+  /** So many rows have been read. */
+  reading(rows: number, total: number): string;
+  readonly cancel: string;
+  readonly cancelled: string;
   saved(name: string): string;
   readonly pictureCopied: string;
   readonly tableCopied: string;

@@ -32,7 +32,13 @@ export async function openArcgisRows(
   const wanted = code ? (await code).wantedOf(layer, request, address.where) : plain;
   if (!wanted) return null;
   const decoder = await decoderOf(wanted.fields);
-  return new ArcgisRows(endpoint, { ...meta, ...about?.(meta) }, wanted, decoder.table({}).columns, clientFor);
+  return new ArcgisRows(
+    endpoint,
+    { ...meta, shaped: layer.hasGeometry, ...about?.(meta) },
+    wanted,
+    decoder.table({}).columns,
+    clientFor,
+  );
 }
 
 /** What the page's author wants of a layer. */

@@ -37,7 +37,8 @@ export async function loadGeojson(request: SourceRequest): Promise<SourceAnswer>
   const missing = more === null ? [] : [{ row: -1, column: '', value: '', reason: more }];
   const shapes = geometry ? shapesOf(features, crs, url) : { geometries: null, problems: [] };
   const all = [...missing, ...problems, ...shapes.problems];
-  const table = new Table(length, columns, { url, matched: more === null ? length : null }, all, shapes.geometries);
+  const meta = { url, matched: more === null ? length : null, ...(isShaped(features, crs, url) && { shaped: true }) };
+  const table = new Table(length, columns, meta, all, shapes.geometries);
   return { table, rest: query };
 }
 
@@ -138,6 +139,16 @@ function shapesOf(
     throw new SourceError('no-geometry', `coordinates are not degrees of WGS84: ${url}`, { url });
   }
   return { geometries, problems };
+}
+
+/** Whether a shape of them can be read. */
+function isShaped(features: readonly Json[], crs: unknown, url: string): boolean {
+  try {
+    const projection = projectionFor(crs, url);
+    return features.some(({ geometry }) => isObject(geometry) && fromGeoJson(geometry, projection));
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -22,6 +22,8 @@ export interface TableMeta {
   readonly description?: string | null | undefined;
   /** The source goes on: it sends later tables by itself, and need not be asked again. */
   readonly live?: boolean | undefined;
+  /** The source has shapes of the rows, whether they came or not; left out where it has none, or is not known to. */
+  readonly shaped?: boolean | undefined;
   /** When the data (not their description) last changed. */
   readonly updated: Date | null;
   /** Where a person or a program finds the source. */

@@ -1,7 +1,9 @@
 import { fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { LkChart } from '../../src/element/lk-chart.js';
+import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import '../../src/lk-chart.js';
+import '../../src/lk-dataset-table.js';
 
 /** Where the runner serves the local portal. */
 export const SERVICES = '/arcgis/rest/services';
@@ -14,6 +16,16 @@ export async function mountChart(template: TemplateResult): Promise<LkChart> {
   await chart.ready.catch(() => undefined);
   await chart.updateComplete;
   return chart;
+}
+
+/** The same of its first table. */
+export async function mountTable(template: TemplateResult): Promise<LkDatasetTable> {
+  const box = await fixture<HTMLElement>(html`<div>${template}</div>`);
+  const table = box.querySelector('lk-dataset-table');
+  if (!table) throw new Error('no lk-dataset-table in the template');
+  await table.ready.catch(() => undefined);
+  await table.updateComplete;
+  return table;
 }
 
 /** The element of a chart's shadow root that matches; throws when there is none. */
