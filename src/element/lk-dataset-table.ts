@@ -47,10 +47,12 @@ const TYPING_MS = 300;
  * A child `<table>` or `<script type="application/json">` (array of objects) is the data when there is no `src`.
  * @fires {LkLoadEvent} lk-load - Rows are in and painted; `rows` counts those of all pages.
  * @fires {LkErrorEvent} lk-error - Loading failed; has `code`, `message`, `url`, `retryInMs`.
+ * @fires {LkFilterEvent} lk-filter - The reader filtered, searched or sorted; has `search`, `filter`, `sort` as the properties of these names.
  * @csspart heading - Heading.
  * @csspart description - Text under the heading.
  * @csspart sentence - How many rows there are, and which of them are on screen.
  * @csspart search - The search.
+ * @csspart chips - What is filtered, searched and sorted, each with a button that takes it back.
  * @csspart table - The rows, which scroll inside their box.
  * @csspart pages - The pages.
  * @csspart footer - Source, licence, date of the data, downloads.
@@ -81,10 +83,13 @@ export class LkDatasetTable extends LkElement {
   /** What the rows on screen, or those under way, were asked by. */
   #asked = '';
   #turning: AbortController | null = null;
+  /** Why there is no answer to what is asked now. */
+  #refused: { readonly error: unknown } | null = null;
   #view: RowView | null = null;
   #viewed: readonly unknown[] = [];
   #dates: DateCells | null = null;
   #datesFetched: Promise<unknown> | null = null;
+  #work: RowWork | null = null;
   #workFetched: Promise<RowWork> | null = null;
   #scroller: RowScroller | null = null;
   #scrollerFetched: Promise<unknown> | null = null;
@@ -99,7 +104,10 @@ export class LkDatasetTable extends LkElement {
     locale: () => this.locale,
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
-    choose: (state) => void Object.assign(this, { page: 1 }, state),
+    choose: (state) => {
+      Object.assign(this, { page: 1 }, state);
+      this.#do((work) => work.tell(state));
+    },
   };
 
   /** Columns to show, in this order, separated by commas; default: all that say something to people. */
@@ -138,6 +146,7 @@ export class LkDatasetTable extends LkElement {
 
   #take(list: RowList, page: RowPage, asked: string): void {
     this.#list = list;
+    this.#refused = null;
     this.#page = page;
     this.#asked = asked;
     if (!this.#windowed()) this.page = page.offset / this.#size() + 1;
@@ -211,7 +220,7 @@ export class LkDatasetTable extends LkElement {
 
   #wantWork(): Promise<RowWork> {
     this.#workFetched ??= import('./row-work.js').then(
-      ({ RowWork }) => new RowWork(this.#hands),
+      ({ RowWork }) => (this.#work = new RowWork(this.#hands)),
       (error: unknown) => {
         this.#workFetched = null;
         throw error;
@@ -237,15 +246,18 @@ export class LkDatasetTable extends LkElement {
 
   protected override compute(changed: PropertyValues<this>): void {
     const { table, locale } = this;
+    const other = changed.has('sort') || changed.has('search') || changed.has('filter');
     if (!table || !locale) {
       this.#view = null;
+      // A text that could not be read has become another one.
+      if (this.hasUpdated && other && this.status === 'error') void this.reload();
       return;
     }
-    const other = changed.has('sort') || changed.has('search') || changed.has('filter');
     if (this.hasUpdated && other && !changed.has('page')) this.page = 1;
     if (other) this.#scroller?.rewind();
     if (this.#list && this.#windowed()) this.#wantScroller(this.#list);
     if (this.#list && this.#asked !== this.#key()) void this.#turn(this.#list);
+    else if (this.#refused) throw this.#refused.error as Error;
     const words = loadRowWords(locale);
     if (words) {
       this.#view = null;
@@ -273,6 +285,7 @@ export class LkDatasetTable extends LkElement {
   /** Gets the rows that are asked for now; those on screen stay until they are in. */
   async #turn(list: RowList): Promise<void> {
     const asked = (this.#asked = this.#key());
+    this.#refused = null;
     this.#turning?.abort();
     const turning = (this.#turning = new AbortController());
     const before = this.#question;
@@ -281,10 +294,10 @@ export class LkDatasetTable extends LkElement {
       if (turning.signal.aborted) return;
       this.#take(list, page, asked);
       this.#asked = this.#key();
-      if (before !== this.#question) this.say(this.sentence.map(({ text }) => text).join(''));
+      if (before !== this.#question || !this.#windowed()) this.say(this.sentence.map(({ text }) => text).join(''));
     } catch (error) {
       if (turning.signal.aborted) return;
-      this.fail(error);
+      this.#refused = { error };
     }
     this.#turning = null;
     this.requestUpdate();
@@ -360,7 +373,9 @@ export class LkDatasetTable extends LkElement {
               })}
             </div>`
       }
+      ${this.#work?.chips(locale) ?? nothing}
       ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
+      ${(matched === 0 && this.#work?.nothingFound(locale)) || nothing}
       ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => (this.page = to))}
       ${page?.foreignOrder ? html`<p class="note">${words.foreignOrder}</p>` : nothing}
     </div>`;

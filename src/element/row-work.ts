@@ -1,32 +1,71 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { filterPhrase } from '../layout/filter-phrase.js';
+import { filterWords, loadFilterWords } from '../locale/filter-words.js';
+import type { FilterWords } from '../locale/filter-words.js';
+import type { Locale } from '../locale/locale.js';
+import { rowWords } from '../locale/row-words.js';
 import { allOf } from '../query/all-of.js';
 import { filterCondition } from '../query/column-filter.js';
-import { parseFilters } from '../query/filters-text.js';
+import type { ColumnFilter } from '../query/column-filter.js';
+import { filtersText, parseFilters } from '../query/filters-text.js';
+import type { Filters } from '../query/filters-text.js';
 import { orderText } from '../query/order-text.js';
 import { parseOrderBy } from '../query/parse-order-by.js';
 import type { OrderKey } from '../query/query.js';
 import { resolveColumn } from '../query/resolve-column.js';
 import type { RowList, RowQuestion } from '../query/row-list.js';
 import { searchCondition } from '../query/search-condition.js';
+import { rowChips } from '../render/row-chips.js';
+import type { RowChip } from '../render/row-chips.js';
 import { asSourceError } from '../source/source-error.js';
+import { LkFilterEvent } from './filter-event.js';
+import { rowChipStyles } from './row-chip-styles.js';
 import type { RowHands, RowState } from './row-hands.js';
+
+type RowTexts = Pick<RowState, 'sort' | 'search' | 'filter'>;
+
+/** What the texts of a list say of its columns. */
+interface ReadTexts {
+  readonly filters: Filters;
+  readonly orderBy: readonly OrderKey[];
+  readonly search: string;
+}
 
 /** Search, filters and order of a list; fetched when a reader or an attribute asks for one of them. */
 export class RowWork {
   readonly #hands: RowHands;
+  #asked: { readonly by: readonly unknown[]; readonly question: RowQuestion } | null = null;
 
   constructor(hands: RowHands) {
     this.#hands = hands;
+    hands.adopt(rowChipStyles);
   }
 
-  /** What a list is asked for by these texts. Throws a `SourceError` for one that can't be read. */
-  question({ columns }: Pick<RowList, 'columns'>, { sort, search, filter }: RowState): RowQuestion {
+  /** What a list is asked for by these texts; the same object for the same ones. Throws a `SourceError` for one that can't be read. */
+  question({ columns }: Pick<RowList, 'columns'>, { sort, search, filter }: RowTexts): RowQuestion {
+    const by = [columns, sort, search, filter];
+    if (this.#asked && by.every((part, index) => part === this.#asked?.by[index])) return this.#asked.question;
     try {
-      const names = columns.map(({ name }) => name);
-      const orderBy = parseOrderBy(sort ?? '').map((key) => ({ ...key, column: resolveColumn(key.column, names) }));
-      const filters = [...parseFilters(filter ?? '', columns)].map(([name, one]) => filterCondition(name, one));
-      return { filter: allOf([searchCondition(search ?? '', columns), ...filters]), orderBy };
+      const read = readTexts(columns, { sort, search, filter });
+      const filters = [...read.filters].map(([name, one]) => filterCondition(name, one));
+      const question = {
+        filter: allOf([searchCondition(read.search, columns), ...filters]),
+        orderBy: read.orderBy,
+      };
+      this.#asked = { by, question };
+      return question;
     } catch (error) {
       throw asSourceError(error);
+    }
+  }
+
+  /** What is chosen now, though its rows may be on their way yet; nothing where a text can't be read, which is an error by itself. */
+  get chosen(): ReadTexts {
+    try {
+      return readTexts(this.#hands.list()?.columns ?? [], this.#hands.host);
+    } catch {
+      return { filters: new Map(), orderBy: [], search: '' };
     }
   }
 
@@ -35,12 +74,100 @@ export class RowWork {
    * already, else in their place.
    */
   sort(column: string, added: boolean): void {
-    const { orderBy } = this.#hands.question();
+    const { orderBy } = this.chosen;
     const before = orderBy.find((key) => key.column === column);
     const next: OrderKey[] = before?.descending ? [] : [{ column, descending: before !== undefined }];
     const others = added ? orderBy.filter((key) => key !== before) : [];
     // A column keeps its rank when it only turns round.
     const at = before && added ? orderBy.indexOf(before) : others.length;
-    this.#hands.choose({ sort: orderText([...others.slice(0, at), ...next, ...others.slice(at)]) || null });
+    this.order([...others.slice(0, at), ...next, ...others.slice(at)]);
   }
+
+  order(keys: readonly OrderKey[]): void {
+    this.#hands.choose({ sort: orderText(keys) || null });
+  }
+
+  /** Filters a column, or takes its filter back. */
+  filter(column: string, filter: ColumnFilter | null): void {
+    const filters = new Map(this.chosen.filters);
+    if (filter) filters.set(column, filter);
+    else filters.delete(column);
+    this.#hands.choose({ filter: filtersText(filters) || null });
+  }
+
+  /** Tells the page what the reader chose. */
+  tell(state: Partial<RowState>): void {
+    const { host } = this.#hands;
+    if ('sort' in state || 'search' in state || 'filter' in state)
+      host.dispatchEvent(new LkFilterEvent([], null, null, host));
+  }
+
+  readonly #showAll = (): void => {
+    this.#hands.choose({ filter: null, search: null });
+    void this.#focus(['.adjust', '.search input', '.scroll']);
+  };
+
+  /** Under a head without rows: the way back. */
+  nothingFound(locale: Locale): TemplateResult {
+    return html`<p class="nothing">
+      <button type="button" @click=${this.#showAll}>${rowWords(locale).showAll}</button>
+    </p>`;
+  }
+
+  /** What is filtered, searched and sorted, each with a button that takes it back. */
+  chips(locale: Locale): TemplateResult | typeof nothing {
+    const words = this.words(locale);
+    if (!words) return nothing;
+    const { host } = this.#hands;
+    const all = host.filter || host.search ? { label: rowWords(locale).showAll, onPress: this.#showAll } : null;
+    return rowChips(this.#chips(locale, words), words, all, (index) => {
+      const next = [index + 1, index].map((place) => `.chips li:nth-child(${place}) button`);
+      void this.#focus([...next, '.adjust', '.search input', '.scroll']);
+    });
+  }
+
+  #chips(locale: Locale, words: FilterWords): RowChip[] {
+    const columns = this.#hands.list()?.columns ?? [];
+    const labelOf = (name: string): string => columns.find((column) => column.name === name)?.label ?? name;
+    const { filters, orderBy, search } = this.chosen;
+    const chips: RowChip[] = [];
+    for (const [name, filter] of filters) {
+      const column = columns.find((one) => one.name === name);
+      if (!column) continue;
+      const text = filterPhrase(filter, column, locale, words);
+      chips.push({ name: column.label, text, direction: null, onRemove: () => this.filter(name, null) });
+    }
+    const found = { name: words.searched, text: search, direction: null };
+    if (search !== '') chips.push({ ...found, onRemove: () => this.#hands.choose({ search: null }) });
+    for (const [index, key] of orderBy.entries()) {
+      const direction = key.descending ? 'descending' : 'ascending';
+      const onRemove = (): void => this.order(orderBy.filter((other) => other !== key));
+      chips.push({ name: words.sorted(index + 1), text: labelOf(key.column), direction, onRemove });
+    }
+    return chips;
+  }
+
+  /** The words; null while they are on their way. */
+  words(locale: Locale): FilterWords | null {
+    const words = filterWords(locale);
+    if (!words) void loadFilterWords(locale).then(() => this.#hands.host.requestUpdate());
+    return words;
+  }
+
+  /** What had the focus is gone: it goes to the first of these that is there. */
+  async #focus(selectors: readonly string[]): Promise<void> {
+    const { host } = this.#hands;
+    await host.updateComplete;
+    const found = selectors.map((selector) => host.renderRoot.querySelector<HTMLElement>(selector));
+    found.find((element) => element !== null)?.focus({ preventScroll: true });
+  }
+}
+
+function readTexts(columns: RowList['columns'], { sort, search, filter }: RowTexts): ReadTexts {
+  const names = columns.map(({ name }) => name);
+  return {
+    filters: parseFilters(filter ?? '', columns),
+    orderBy: parseOrderBy(sort ?? '').map((key) => ({ ...key, column: resolveColumn(key.column, names) })),
+    search: (search ?? '').trim(),
+  };
 }

@@ -1,0 +1,71 @@
+import { css } from 'lit';
+
+/** The look of what is chosen of a list. */
+export const rowChipStyles = css`
+  .chips,
+  .chips ul {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em;
+    list-style: none;
+  }
+  .chips {
+    flex: none;
+    gap: 0.5em 1.25em;
+    margin-block-end: 0.5em;
+    font-size: 0.875em;
+  }
+  .chips li {
+    display: flex;
+    align-items: center;
+    max-inline-size: 100%;
+    box-sizing: border-box;
+    padding-inline-start: 0.6em;
+    border: 1px solid var(--rule);
+    border-radius: 0.25em;
+    background: var(--hover);
+    overflow-wrap: anywhere;
+  }
+  .chips .of {
+    color: var(--ink-2);
+  }
+  .chips li button {
+    align-self: stretch;
+    flex: none;
+    inline-size: 2em;
+    padding: 0;
+    text-align: center;
+    text-decoration: none;
+    color: var(--ink);
+  }
+  .chips li button:focus-visible {
+    outline-offset: -2px;
+  }
+  .chips li button:hover {
+    background: var(--hover);
+  }
+  .cross {
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+  }
+  .nothing {
+    font-size: 0.875em;
+    margin-block: 0.5em;
+  }
+  @media (forced-colors: active) {
+    .chips li {
+      background: Canvas;
+      border-color: CanvasText;
+    }
+  }
+  @media print {
+    .chips li {
+      background: none;
+      padding-inline: 0.6em;
+    }
+  }
+`;

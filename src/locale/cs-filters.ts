@@ -1,0 +1,42 @@
+import { count } from './cs-words.js';
+import type { FilterWords } from './filter-words.js';
+
+/** In Czech. */
+export const csFilterWords: FilterWords = {
+  chosen: 'Vybráno a\u00a0seřazeno',
+  remove: (what) => `Zrušit „${what}“`,
+  searched: 'hledáno',
+  sorted: (rank) => (rank === 1 ? 'řazeno' : 'dále řazeno'),
+  ascending: 'vzestupně',
+  descending: 'sestupně',
+  range: (min, max) => (min === null ? `do\u00a0${max}` : max === null ? `od\u00a0${min}` : `${min}–${max}`),
+  days: (from, to) => (from === null ? `do\u00a0${to}` : to === null ? `od\u00a0${from}` : `${from} – ${to}`),
+  contains: (text) => `obsahuje „${text}“`,
+  others: (others) => `a\u00a0${count(others, 'další', 'další', 'dalších')}`,
+  blank: 'prázdný text',
+  missing: 'bez hodnoty',
+
+  from: 'Od',
+  to: 'Do',
+  extent: (min, max) => (min === max ? `V\u00a0datech jen ${min}` : `V\u00a0datech od\u00a0${min} do\u00a0${max}`),
+  notNumber: 'Tohle není číslo.',
+  onlyMissing: 'Jen řádky bez hodnoty',
+  containsLabel: 'Obsahuje',
+  values: 'Hodnoty',
+  rows: (rows) => count(rows, 'řádek', 'řádky', 'řádků'),
+  more: (searchable) => (searchable ? 'a\u00a0další, které najdete podle textu' : 'a\u00a0další'),
+  noValues: 'Žádné hodnoty',
+  notLoaded: 'Hodnoty se nepodařilo načíst.',
+  clear: 'Zrušit filtr',
+  sortUp: 'Řadit vzestupně',
+  sortDown: 'Řadit sestupně',
+  addSort: 'Přidat k\u00a0řazení',
+  dropSort: 'Odebrat z\u00a0řazení',
+  show: 'Zobrazit sloupec',
+  earlier: 'Posunout dopředu',
+  later: 'Posunout dozadu',
+  hidden: 'skrytý',
+  worded: 'Chybějící hodnoty slovy',
+  allColumns: 'Zobrazit všechny sloupce',
+  close: 'Zavřít',
+};
