@@ -33,13 +33,13 @@ const TECHNICAL =
   /^(?:object_?id(?:_\d+)?|fid|global_?id|shape|geometry|shape(?:__|_|\.)*(?:area|length|starea\(\)|stlength\(\)))$/i;
 
 /**
- * The columns to show, in order: those of `names`, or all but those that only a database has a use for. Throws `missing column: name` for one
+ * The columns to show, in order: those of `names`, or all but those that only a database has a use for, a name before its code. Throws `missing column: name` for one
  * that is not there; names are compared without regard to case, as services do.
  */
 export function chosenColumns(columns: readonly Column[], names: readonly string[] | null): readonly Column[] {
   if (names === null) {
     const useful = columns.filter(({ name }) => !TECHNICAL.test(name));
-    return useful.length > 0 ? useful : columns;
+    return useful.length > 0 ? namedFirst(useful) : columns;
   }
   return names.map((name) => {
     const folded = name.toLowerCase();
@@ -49,6 +49,14 @@ export function chosenColumns(columns: readonly Column[], names: readonly string
     if (!found) throw new Error(`missing column: ${name}`);
     return found;
   });
+}
+
+/** The first column names the row; where that is a code, the first text that is none comes before it. */
+function namedFirst(columns: readonly Column[]): readonly Column[] {
+  const [first] = columns;
+  const name =
+    first && isCodeColumn(first) && columns.find((column) => column.type === 'text' && !isCodeColumn(column));
+  return name ? [name, ...columns.filter((column) => column !== name)] : columns;
 }
 
 /** The rows of a table with these columns; an empty table gives only heads. */
