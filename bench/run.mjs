@@ -13,7 +13,8 @@ const OUT = new URL('out/', import.meta.url);
 const UNPACED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 /** Visits the contestants in turn, round after round, so that whatever else the machine does hits all of them alike. */
-async function measure(browser, server, { contestants, visit }, pass, { rounds, warmup }) {
+async function measure(browser, server, { contestants: all, visit }, pass, { rounds, warmup }) {
+  const contestants = pass.contestants ?? all;
   const samples = new Map(contestants.map(({ name }) => [name, []]));
   for (let round = -warmup; round < rounds; round++) {
     process.stderr.write(
@@ -59,7 +60,7 @@ async function runEntry(name, { network, ...asked }) {
     for (const pass of entry.passes({ network })) {
       const samples = await measure(browser, server, entry, pass, counts);
       keep(pass.name, samples);
-      console.log(`\n${pass.label}\n\n${entry.report(samples)}`);
+      console.log(`\n${pass.label}\n\n${entry.report(samples, pass)}`);
     }
   } finally {
     await browser.close();

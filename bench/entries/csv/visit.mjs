@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { rendererPeakMb } from '../../lib/renderer-memory.mjs';
 import { withTimeout } from '../../lib/with-timeout.mjs';
 
 const TIMEOUT_MS = 120_000;
@@ -72,23 +72,4 @@ function compare(name, file, rows, seen) {
     seen.distinct.join() === first.distinct.join() &&
     seen.sums.every((sum, index) => Math.abs(sum - first.sums[index]) <= Math.abs(sum) * 1e-9);
   if (!isSame) throw new Error(`${name} read something else: ${JSON.stringify(seen)}, not ${JSON.stringify(first)}`);
-}
-
-/** Peak resident memory of the largest renderer: those of earlier pages are gone, and the one of the empty tab is small. */
-async function rendererPeakMb(browser) {
-  const session = await browser.target().createCDPSession();
-  try {
-    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-    const renderers = processInfo.filter(({ type }) => type === 'renderer');
-    return Math.max(...renderers.map(({ id }) => peakMb(id)));
-  } finally {
-    await session.detach();
-  }
-}
-
-/** Linux counts it; elsewhere it is unknown. */
-function peakMb(processId) {
-  if (process.platform !== 'linux') return Number.NaN;
-  const [, kilobytes] = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1024;
 }

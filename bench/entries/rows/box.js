@@ -1,0 +1,2 @@
+export const box = document.getElementById('rows');
+export const HEIGHT = 500;

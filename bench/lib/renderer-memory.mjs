@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/** Peak resident memory of the largest renderer: those of earlier pages are gone, and the one of the empty tab is small. */
+export async function rendererPeakMb(browser) {
+  const session = await browser.target().createCDPSession();
+  try {
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    const renderers = processInfo.filter(({ type }) => type === 'renderer');
+    return Math.max(...renderers.map(({ id }) => peakMb(id)));
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Linux counts it; elsewhere it is unknown. */
+function peakMb(processId) {
+  if (process.platform !== 'linux') return Number.NaN;
+  const [, kilobytes] = /^VmHWM:\s*(\d+) kB/m.exec(readFileSync(`/proc/${processId}/status`, 'utf8')) ?? [];
+  return Number(kilobytes) / 1024;
+}
+
+/** What a page keeps when all garbage is gone, MB: objects of scripts, of the page itself, and the buffers of typed arrays. */
+export async function heapMb(session) {
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize = 0, backingStorageSize = 0 } = await session.send('Runtime.getHeapUsage');
+  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 2 ** 20;
+}
