@@ -1,10 +1,12 @@
 import type { LitElement } from 'lit';
-import { rowWindow } from '../layout/row-window.js';
+import { placeRows, rowWindow } from '../layout/row-window.js';
 import type { RowWindow } from '../layout/row-window.js';
 import type { RowRange } from '../query/row-list.js';
 
 /** Height of a row before the first one is measured, px. */
 const ROW_PX = 32;
+/** Lengths are rounded by zoom and fractions of pixels. */
+const SAME_PX = 0.5;
 
 /** Which rows of a long list are in sight; fetched where a list is shown as one. */
 export class RowScroller {
@@ -14,12 +16,14 @@ export class RowScroller {
   #box: HTMLElement | null = null;
   #rows = 0;
   #rowHeight = ROW_PX;
+  #height: number;
   #window: RowWindow;
-  readonly #widths: number[] = [];
+  readonly #widths = new WeakMap<HTMLElement, number>();
 
   constructor(host: LitElement, local: boolean, height: number) {
     this.#host = host;
     this.#block = local ? 1 : 100;
+    this.#height = height;
     this.#window = rowWindow({ top: 0, height, rowHeight: ROW_PX, rows: Infinity });
   }
 
@@ -32,48 +36,68 @@ export class RowScroller {
 
   /** From the first row on again. */
   rewind(): void {
-    if (this.#box) this.#box.scrollTop = 0;
+    if (!this.#box) return;
+    this.#box.scrollTop = 0;
+    this.#window = rowWindow({ top: 0, height: this.#height, rowHeight: this.#rowHeight, rows: this.#rows });
   }
 
   /** Places rows that were drawn from `offset` on, of so many, in their box. */
   paint(box: HTMLElement, offset: number, drawn: number, rows: number): void {
-    if (this.#box !== box) {
+    const before = this.range;
+    const other = this.#box !== box;
+    if (other) {
       this.#box = box;
       box.addEventListener('scroll', this.#onScroll, { passive: true });
     }
+    const fresh = other || this.#rows !== rows;
     this.#rows = rows;
-    const height = box.querySelector('tbody tr')?.getBoundingClientRect().height ?? 0;
-    if (height > 0) this.#rowHeight = height;
-    this.#keepWidths(box);
-    this.#look(box);
     const tall = box.querySelector<HTMLElement>('.tall');
-    const { before, after, count } = this.#window;
-    // Others are in sight than those drawn, which stay where they are until these have come.
-    if (!tall || this.range.offset !== offset) return;
-    const above = before - (this.#window.offset - offset) * this.#rowHeight;
-    const below = after + count * this.#rowHeight - (drawn - (this.#window.offset - offset)) * this.#rowHeight;
+    // Written before anything is read, so that the browser lays out once.
+    if (tall && !fresh) this.#place(tall, offset, drawn);
+    const height = box.querySelector('tbody tr')?.getBoundingClientRect().height ?? 0;
+    const resized = height > 0 && Math.abs(height - this.#rowHeight) > SAME_PX;
+    if (resized) this.#rowHeight = height;
+    this.#keepWidths(box);
+    if (fresh || resized) {
+      this.#look(box);
+      if (tall) this.#place(tall, offset, drawn);
+      this.#askOthers(before);
+    }
+  }
+
+  #place(tall: HTMLElement, offset: number, drawn: number): void {
+    const { above, below } = placeRows(this.#window, offset, drawn, this.#rowHeight);
     // CSSOM, as a strict style-src blocks style attributes.
-    tall.style.paddingBlock = `${Math.max(0, above)}px ${Math.max(0, below)}px`;
+    tall.style.paddingBlock = `${above}px ${below}px`;
   }
 
   readonly #onScroll = (): void => {
     const before = this.range;
     if (this.#box) this.#look(this.#box);
-    const { range } = this;
-    if (range.offset !== before.offset || range.count !== before.count) this.#host.requestUpdate();
+    this.#askOthers(before);
   };
 
+  #askOthers(before: RowRange): void {
+    const { range } = this;
+    if (range.offset !== before.offset || range.count !== before.count) this.#host.requestUpdate();
+  }
+
   #look(box: HTMLElement): void {
-    const seen = { top: box.scrollTop, height: box.clientHeight, rowHeight: this.#rowHeight, rows: this.#rows };
+    this.#height = box.clientHeight;
+    const seen = { top: box.scrollTop, height: this.#height, rowHeight: this.#rowHeight, rows: this.#rows };
     this.#window = rowWindow(seen);
   }
 
   /** Columns only grow: other rows must not move them to and fro. */
   #keepWidths(box: HTMLElement): void {
-    box.querySelectorAll<HTMLElement>('thead th').forEach((head, index) => {
-      const width = head.getBoundingClientRect().width;
-      if (width <= (this.#widths[index] ?? 0)) return;
-      this.#widths[index] = width;
+    const heads = [...box.querySelectorAll<HTMLElement>('thead th')];
+    const widths = heads.map((head) => head.getBoundingClientRect().width);
+    heads.forEach((head, index) => {
+      const width = widths[index] ?? 0;
+      if (width <= (this.#widths.get(head) ?? 0) + SAME_PX) return;
+      this.#widths.set(head, width);
+      // What was measured has the padding in it, else a head grows by that each time it is looked at.
+      head.style.boxSizing = 'border-box';
       head.style.minInlineSize = `${width}px`;
     });
   }

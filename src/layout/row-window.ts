@@ -42,6 +42,22 @@ export function rowWindow({ top, height, rowHeight, rows }: RowScroll): RowWindo
   return { offset, count, before, after: Math.max(0, whole - before - count * rowHeight) };
 }
 
+/**
+ * Empty space above and below rows drawn from `offset` on. They stand in their place, which is out of sight where others have been scrolled to,
+ * and the list is as high as ever.
+ */
+export function placeRows(
+  window: RowWindow,
+  offset: number,
+  drawn: number,
+  rowHeight: number,
+): { readonly above: number; readonly below: number } {
+  const { before, after, count } = window;
+  const empty = Math.max(0, before + after + (count - drawn) * rowHeight);
+  const above = Math.min(empty, Math.max(0, before + (offset - window.offset) * rowHeight));
+  return { above, below: empty - above };
+}
+
 /** Where to scroll so that a row is the first in sight. */
 export function topOfRow(row: number, { height, rowHeight, rows }: Omit<RowScroll, 'top'>): number {
   const real = rows * rowHeight;
