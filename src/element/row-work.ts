@@ -51,7 +51,7 @@ export class RowWork {
       const filters = [...read.filters].map(([name, one]) => filterCondition(name, one));
       const question = {
         filter: allOf([searchCondition(read.search, columns), ...filters]),
-        orderBy: read.orderBy,
+        orderBy: read.orderBy.map((key) => ({ ...key, natural: true })),
       };
       this.#asked = { by, question };
       return question;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { rowWindow, topOfRow } from '../../src/layout/row-window.js';
+import { placeRows, rowWindow, topOfRow } from '../../src/layout/row-window.js';
 
 const list = { height: 480, rowHeight: 32 };
 
@@ -66,6 +66,28 @@ describe('rowWindow', () => {
         const top = topOfRow(row, { ...list, rows });
         const { offset, count } = rowWindow({ ...list, top, rows });
         expect(row).to.be.within(offset, offset + count - 1);
+      }),
+    );
+  });
+});
+
+describe('placeRows', () => {
+  it('leaves rows that were drawn for another place of the list in their own, and the list as high as it is', () => {
+    const arbitrary = fc.record({
+      rows: fc.integer({ min: 1, max: 400_000 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      other: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(arbitrary, ({ rows, share, other }) => {
+        const whole = rows * 32;
+        const top = Math.max(0, whole - 480) * share;
+        const seen = rowWindow({ ...list, top, rows });
+        const offset = Math.floor((rows - 1) * other);
+        const drawn = Math.min(40, rows - offset);
+        const { above, below } = placeRows(seen, offset, drawn, 32);
+        expect(above).to.be.closeTo(offset * 32, 0.01);
+        expect(above + drawn * 32 + below).to.be.closeTo(whole, 0.01);
       }),
     );
   });
