@@ -36,7 +36,10 @@ const columnDefs = COLUMNS.map((field) => {
 });
 
 globalThis.__grid = {
-  prepare: (count) => void (rows = rowObjects(count)),
+  prepare: (count) => {
+    rows = rowObjects(count);
+    return 0;
+  },
   show: () =>
     new Promise((resolve) => {
       box.style.height = `${HEIGHT}px`;
@@ -69,6 +72,9 @@ globalThis.__grid = {
     api.forEachNodeAfterFilterAndSort(({ data }) => ids.push(data.id));
     return ids;
   },
-  scroller: () => box.querySelector('.ag-body-viewport, .ag-grid-scrolling-viewport'),
+  scroller: () =>
+    [...box.querySelectorAll('*')].find(
+      (part) => part.scrollHeight > part.clientHeight + 1000 && /auto|scroll/.test(getComputedStyle(part).overflowY),
+    ),
   rowAt: (x, y) => document.elementFromPoint(x, y)?.closest('.ag-row') ?? null,
 };

@@ -9,10 +9,10 @@ export async function openRows(browser, server, { script, query = {} }, count) {
   const opened = await openPage(browser, server, script, { ...query, ...load });
   const { page, session } = opened;
   const bytes = server.takeBytes();
-  await page.evaluate((rows) => globalThis.__grid.prepare(rows), count);
+  const made = await page.evaluate((rows) => globalThis.__grid.prepare(rows), count);
   await session.send('HeapProfiler.collectGarbage');
   await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
-  return { ...opened, bytes };
+  return { ...opened, bytes, made };
 }
 
 async function openPage(browser, server, script, query) {

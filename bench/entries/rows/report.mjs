@@ -4,7 +4,13 @@ import { median } from '../../lib/statistics.mjs';
 /** Heads of the tables of a pass and the measure under each. */
 const TABLES = {
   rows: [
-    { 'first rows, ms': 'paint', 'of it work': 'work', 'CPU ms': 'cpu', 'gzip B': 'bytes' },
+    {
+      'first rows, ms': 'paint',
+      'of it work': 'work',
+      'and a table made': 'paintMade',
+      'CPU ms': 'cpu',
+      'gzip B': 'bytes',
+    },
     {
       'sort, repeated, ms': 'paintText',
       'work ': 'workText',
@@ -34,6 +40,7 @@ const TABLES = {
 /** What is to be at most so large a share, of whom. */
 const GOALS = [
   { what: 'first rows', key: 'paint', goal: 0.35, of: ['ag-grid', 'tabulator'] },
+  { what: 'first rows and a table made', key: 'paintMade', goal: 0.35, of: ['ag-grid', 'tabulator'] },
   { what: 'sort, repeated', key: 'paintText', goal: 0.25, of: ['ag-grid'] },
   { what: 'sort, distinct', key: 'paintDistinct', goal: 0.5, of: ['ag-grid'] },
   { what: 'filter, first letter', key: 'filterFirst', goal: 0.5, of: ['tabulator'] },

@@ -37,7 +37,10 @@ function textsOf(row) {
 }
 
 globalThis.__grid = {
-  prepare: (count) => void (rows = rowObjects(count)),
+  prepare: (count) => {
+    rows = rowObjects(count);
+    return 0;
+  },
   show: () =>
     new Promise((resolve) => {
       table = new Tabulator(box, { data: rows, columns, height: HEIGHT, rowHeight: 32 });

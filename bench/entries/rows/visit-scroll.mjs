@@ -13,8 +13,8 @@ export async function visitScroll(browser, server, contestant, { count }) {
   const { context, page, errors } = await openRows(browser, server, contestant, count);
   try {
     await page.evaluate(() => globalThis.__grid.show());
-    const wheel = await page.evaluate(scroll, { frames: 400, step: 180 });
-    const bar = await page.evaluate(scroll, { frames: 300, step: null });
+    const wheel = await page.evaluate(scroll, { frames: 200, step: 180 });
+    const bar = await page.evaluate(scroll, { frames: 150, step: null });
     const last = await page.evaluate(async () => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       return globalThis.__grid.shown().at(-1);

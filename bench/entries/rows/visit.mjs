@@ -16,13 +16,13 @@ const left = new Map();
 
 /**
  * Shows, sorts, filters and searches in a page of its own. Resolves to milliseconds: `paint…` to two frames after it is done, `work…` to that;
- * of letters typed the first one and the median of the others; megabytes of the heap when rows are shown and at the end, and of the peak of
+ * with `Made` also the table being made of columns; of letters typed the first one and the median of the others; megabytes of the heap when rows are shown and at the end, and of the peak of
  * resident memory.
  */
 export async function visitRows(browser, server, contestant, { count }, screenshot) {
   const { name } = contestant;
   if (!expected.has(count)) expected.set(count, new Expected(count));
-  const { context, page, session, errors, bytes } = await openRows(browser, server, contestant, count);
+  const { context, page, session, errors, bytes, made } = await openRows(browser, server, contestant, count);
   const run = (method, argument) => page.evaluate(timed, method, argument);
   const check = async (column) =>
     expected.get(count).checkFirst(name, await page.evaluate(() => __grid.shown()), column);
@@ -49,6 +49,7 @@ export async function visitRows(browser, server, contestant, { count }, screensh
     const heapEnd = await heapMb(session);
     return {
       paint: show.paint,
+      paintMade: show.paint + made,
       work: show.work,
       cpu,
       paintText: sorts.obec.paint,
