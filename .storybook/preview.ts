@@ -2,6 +2,7 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
 import '../src/lk-chart.js';
+import '../src/lk-dataset-table.js';
 
 setCustomElementsManifest(manifest);
 

@@ -1,4 +1,4 @@
-import type { LkChart } from '../src/element/lk-chart.js';
+import type { LkElement } from '../src/element/lk-element.js';
 
 /** What a page can't switch on for a part of itself. */
 export type Medium = 'print' | 'forced-colors';
@@ -10,8 +10,10 @@ const CONDITIONS: Readonly<Record<Medium, string>> = { print: 'print', 'forced-c
  * browser adds what only it can (its choice of system colours, pages), so before a release look with it: DevTools, Rendering,
  * “Emulate CSS media type” and “forced-colors”.
  */
-export async function asIfMedia(chart: LkChart, medium: Medium): Promise<void> {
+export async function asIfMedia(chart: LkElement, medium: Medium): Promise<void> {
   await chart.ready.catch(() => undefined);
+  // Styles of a list that come behind its first sight.
+  await import('../src/element/row-finish.js');
   await chart.updateComplete;
   const root = chart.shadowRoot;
   if (!root) return;

@@ -31,13 +31,24 @@ export const datasetTableStyles = css`
     container-type: inline-size;
     display: flex;
     flex-direction: column;
-    flex: 1 1 var(--least, 480px);
     min-block-size: 0;
-    max-block-size: var(--least, 480px);
+    max-block-size: var(--least);
   }
+  /* As high as the place that was held for it, so that no page and no search moves what is below. */
+  .rows.full {
+    flex: 1 0 var(--least);
+    max-block-size: none;
+    block-size: var(--least);
+  }
+  .full .scroll {
+    flex: 1;
+  }
+  /* Room for the focus ring at its edge. What has the focus is not to stand under the head or the first column. */
   .scroll {
     overflow: auto;
     position: relative;
+    margin-inline-start: -4px;
+    scroll-padding: 3em 1em 1em min(14em, 40cqi);
   }
   [aria-busy='true'] {
     opacity: 0.6;
@@ -46,8 +57,8 @@ export const datasetTableStyles = css`
   table {
     border-collapse: separate;
     border-spacing: 0;
-    min-inline-size: 60%;
     font-size: 0.875em;
+    line-height: 1.4;
   }
   th,
   td {
@@ -58,13 +69,25 @@ export const datasetTableStyles = css`
     max-inline-size: 24em;
     font-weight: 400;
   }
-  th {
-    min-inline-size: 9em;
+  /* Words of a column stand beside each other, not one on each line: there is room to scroll to. */
+  td {
+    min-inline-size: 11em;
   }
-  thead th + th {
+  .wide {
+    min-inline-size: 18em;
+  }
+  tbody th {
+    min-inline-size: min(16em, 40cqi);
+  }
+  tbody :is(.short, .brief, .numeric) {
     min-inline-size: 0;
   }
+  tr > :first-child {
+    max-inline-size: min(24em, 40cqi);
+    padding-inline-start: 4px;
+  }
   .short,
+  .brief,
   [href^='tel'] {
     white-space: nowrap;
   }
@@ -74,7 +97,12 @@ export const datasetTableStyles = css`
     z-index: 1;
     background: var(--surface);
     vertical-align: bottom;
+    white-space: nowrap;
     border-block-end-color: var(--control);
+  }
+  thead .wraps {
+    white-space: normal;
+    min-inline-size: 9em;
   }
   tr > :first-child {
     position: sticky;
@@ -148,14 +176,6 @@ export const datasetTableStyles = css`
     line-clamp: 3;
     overflow: hidden;
   }
-  tbody tr:hover > * {
-    background-image: linear-gradient(var(--hover), var(--hover));
-  }
-  tr.chosen > * {
-    box-shadow:
-      inset 0 2px var(--accent),
-      inset 0 -2px var(--accent);
-  }
   .pages {
     display: flex;
     flex-wrap: wrap;
@@ -187,16 +207,13 @@ export const datasetTableStyles = css`
   [aria-current] {
     color: var(--ink);
     font-weight: 600;
-    box-shadow: inset 0 -2px var(--ink);
+    border-block-end: 2px solid var(--ink);
+    padding-block-end: calc(0.25em - 2px);
   }
   [aria-disabled='true'] {
     color: var(--ink-2);
     text-decoration: none;
     cursor: default;
-  }
-  .skip:not(:focus) {
-    position: absolute;
-    clip-path: inset(50%);
   }
   /* Rows become cards, each value under its name. */
   @container (inline-size < 30em) {
@@ -223,7 +240,7 @@ export const datasetTableStyles = css`
       position: static;
       display: grid;
       grid-template-columns: minmax(6em, 2fr) 3fr;
-      gap: 0.75em;
+      gap: 0 0.75em;
       max-inline-size: none;
       padding: 0.1em 0;
       border: 0;
@@ -231,8 +248,16 @@ export const datasetTableStyles = css`
       white-space: normal;
       overflow-wrap: anywhere;
     }
+    tbody tr > :is(th, td, .brief, .numeric, .short, .wide) {
+      min-inline-size: 0;
+      max-inline-size: none;
+      padding-inline-start: 0;
+    }
     tbody th {
       font-weight: 600;
+    }
+    tbody a {
+      min-block-size: 24px;
     }
     tbody tr > *::before {
       content: attr(data-label);
@@ -250,6 +275,10 @@ export const datasetTableStyles = css`
     .pad {
       display: none;
     }
+    .scroll {
+      margin: 0;
+      scroll-padding: 1em;
+    }
   }
   @container (inline-size < 24em) {
     .pages ol {
@@ -257,42 +286,6 @@ export const datasetTableStyles = css`
     }
     .pages .of {
       display: inline;
-    }
-  }
-  @media (forced-colors: active) {
-    tr.chosen > * {
-      outline: 2px solid Highlight;
-      outline-offset: -2px;
-    }
-    [aria-disabled='true'] {
-      color: GrayText;
-    }
-  }
-  @media print {
-    .tools,
-    .pages,
-    .arrow,
-    .whole {
-      display: none;
-    }
-    thead button {
-      display: inline;
-    }
-    .rows,
-    .scroll {
-      max-block-size: none;
-      overflow: visible;
-      flex: none;
-    }
-    .long {
-      display: block;
-    }
-    tr {
-      break-inside: avoid;
-    }
-    tr > *,
-    thead th {
-      position: static !important;
     }
   }
 `;

@@ -6,7 +6,7 @@ import { pageNumbers, pagesOf } from '../layout/page-numbers.js';
 import { frameHeight } from '../layout/reserved-height.js';
 import { chosenColumns, rowView } from '../layout/row-view.js';
 import type { RowView } from '../layout/row-view.js';
-import { ROWS_PX } from '../layout/rows-height.js';
+import { ROWS_PX, fillsHeight } from '../layout/rows-height.js';
 import type { LoadOptions } from '../load.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
@@ -28,6 +28,7 @@ import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
 import type { TablePart } from './part-table.js';
+import type * as Finish from './row-finish.js';
 import type { RowHands } from './row-hands.js';
 import type { RowScroller } from './row-scroller.js';
 import type { RowWork } from './row-work.js';
@@ -93,6 +94,10 @@ export class LkDatasetTable extends LkElement {
   #workFetched: Promise<RowWork> | null = null;
   #scroller: RowScroller | null = null;
   #scrollerFetched: Promise<unknown> | null = null;
+  #finish: typeof Finish | null = null;
+  #finishFetched: Promise<unknown> | null = null;
+  /** Of the reader's letters to those of a browser that was left as it is. */
+  #zoom = 1;
   #typing: ReturnType<typeof setTimeout> | undefined;
   readonly #hands: RowHands = {
     host: this,
@@ -164,7 +169,7 @@ export class LkDatasetTable extends LkElement {
   }
 
   #windowed(): boolean {
-    return this.pageSize?.trim().toLowerCase() === 'all' && this.size.width >= CARDS;
+    return this.pageSize?.trim().toLowerCase() === 'all' && this.size.width >= CARDS * this.#zoom;
   }
 
   #size(): number {
@@ -335,11 +340,29 @@ export class LkDatasetTable extends LkElement {
 
   protected override paint(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    // CSSOM, as a strict style-src blocks style attributes.
-    if (root) root.style.minHeight = `${this.reservedHeight}px`;
-    root?.querySelector<HTMLElement>('.rows')?.style.setProperty('--least', `${this.#height()}px`);
-    const box = root?.querySelector<HTMLElement>('.scroll');
+    if (!root) return;
     const page = this.#page;
+    const full = this.drawable && fillsHeight(page?.total ?? 0, this.#height());
+    // CSSOM, as a strict style-src blocks style attributes. In em, as larger letters need more room.
+    root.style.minHeight = full || this.status === 'loading' ? `${this.reservedHeight / 16}em` : '0';
+    const rows = root.querySelector<HTMLElement>('.rows');
+    rows?.style.setProperty('--least', `${this.#height() / 16}em`);
+    rows?.classList.toggle('full', full);
+    const zoom = (parseFloat(getComputedStyle(root).fontSize) || 16) / 16;
+    if (zoom !== this.#zoom) {
+      this.#zoom = zoom;
+      this.requestUpdate();
+    }
+    this.#finishFetched ??= import('./row-finish.js').then(
+      (code) => {
+        this.#finish = code;
+        this.adopt(code.rowFinishStyles);
+        this.requestUpdate();
+      },
+      () => null,
+    );
+    this.#finish?.adoptSurface(this, root);
+    const box = rows?.querySelector<HTMLElement>('.scroll');
     if (box && page && this.#windowed()) this.#scroller?.paint(box, page.offset, page.table.length, page.matched);
   }
 

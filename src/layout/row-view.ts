@@ -15,8 +15,10 @@ export interface RowHead {
   readonly name: string;
   /** With the unit. */
   readonly label: string;
-  /** Numbers stand at the right, in line; dates and the like on one line. */
-  readonly look: 'numeric' | 'short' | '';
+  /** Numbers stand at the right, in line; dates and brief texts on one line, wide ones with some words on each. */
+  readonly look: 'numeric' | 'short' | 'brief' | 'wide' | '';
+  /** Too long for one line. */
+  readonly wraps: boolean;
   readonly sorted: 'ascending' | 'descending' | null;
   /** Of several columns to order by: which this is, from 1; null where it is the only one or none. */
   readonly rank: number | null;
@@ -59,6 +61,18 @@ function namedFirst(columns: readonly Column[]): readonly Column[] {
   return name ? [name, ...columns.filter((column) => column !== name)] : columns;
 }
 
+/** Letters of a text, or of a head, that stands on one line. */
+const SHORT_TEXT = 22;
+const SHORT_HEAD = 16;
+const LONG_TEXT = 44;
+
+function lookOf(column: Column): RowHead['look'] {
+  if (column.type !== 'text') return column.type === 'number' && !isCodeColumn(column) ? 'numeric' : 'short';
+  let most = 0;
+  for (const row of column.values) most = Math.max(most, column.dictionary[row]?.length ?? 0);
+  return most <= SHORT_TEXT ? 'brief' : most > LONG_TEXT ? 'wide' : '';
+}
+
 /** The rows of a table with these columns; an empty table gives only heads. */
 export function rowView(
   table: Table,
@@ -66,13 +80,16 @@ export function rowView(
   order: readonly OrderedBy[],
   writing: CellWriting,
 ): RowView {
-  const heads = columns.map((column): RowHead => {
+  const heads = columns.map((own): RowHead => {
+    // Of the rows that are there.
+    const column = table.column(own.name) ?? own;
     const index = order.findIndex((key) => key.column === column.name);
     const key = order[index];
     return {
       name: column.name,
       label: columnHead(column),
-      look: column.type === 'text' ? '' : column.type === 'number' && !isCodeColumn(column) ? 'numeric' : 'short',
+      look: lookOf(column),
+      wraps: columnHead(column).length > SHORT_HEAD,
       sorted: key ? (key.descending ? 'descending' : 'ascending') : null,
       rank: key && order.length > 1 ? index + 1 : null,
     };

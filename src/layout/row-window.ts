@@ -34,8 +34,8 @@ export function rowWindow({ top, height, rowHeight, rows }: RowScroll): RowWindo
   const whole = Math.min(real, TALLEST);
   const at = Math.min(Math.max(top, 0), Math.max(0, whole - height));
   const scale = whole > height ? (real - height) / (whole - height) : 1;
-  // The first row in sight, with the part of it that is scrolled out.
-  const exact = (at * scale) / rowHeight;
+  // The first row in sight, with the part of it that is scrolled out; of a list without a known end too.
+  const exact = at > 0 ? (at * scale) / rowHeight : 0;
   const offset = Math.max(0, Math.floor(exact) - SPARE);
   const count = Math.min(rows - offset, Math.ceil(height / rowHeight) + 1 + 2 * SPARE);
   const before = Math.max(0, at - (exact - offset) * rowHeight);

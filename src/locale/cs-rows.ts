@@ -18,10 +18,10 @@ export const csRowWords: RowWords = {
     const all = first === 1 && to === matched;
     const end = filtered ? ` nalezených (celkem je jich ${number(total)}).` : '.';
     if (all) {
-      const verb = pluralForm('cs', matched, { one: 'Zobrazen', few: 'Zobrazeny', other: 'Zobrazeno' });
+      const verb = pluralForm('cs', matched, { one: 'Zobrazen', few: 'Zobrazeny všechny', other: 'Zobrazeno všech' });
       if (!filtered)
         return [
-          { text: matched === 1 ? `${verb} ` : `${verb} všech ` },
+          { text: `${verb} ` },
           { text: number(matched), strong: true },
           { text: `\u00a0${count(matched, 'řádek', 'řádky', 'řádků').split('\u00a0').at(-1)}.` },
         ];
@@ -45,6 +45,7 @@ export const csRowWords: RowWords = {
   pages: 'Stránky seznamu',
   previous: 'Předchozí',
   next: 'Další',
+  figure: number,
   page: (page) => `Stránka ${number(page)}`,
   pageOf: (page, pages) => `Stránka ${number(page)} ${from(number(pages))}`,
   whole: 'Zobrazit celý text',

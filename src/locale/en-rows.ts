@@ -34,6 +34,7 @@ export const enRowWords: RowWords = {
   pages: 'Pages of the list',
   previous: 'Previous',
   next: 'Next',
+  figure: number,
   page: (page) => `Page ${number(page)}`,
   pageOf: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
   whole: 'Show the whole text',

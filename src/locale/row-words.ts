@@ -27,6 +27,7 @@ export interface RowWords {
   readonly pages: string;
   readonly previous: string;
   readonly next: string;
+  figure(value: number): string;
   page(page: number): string;
   pageOf(page: number, pages: number): string;
   /** Shows all of a long text. */

@@ -28,7 +28,7 @@ export function rowPages(
                 aria-current=${number === page ? 'page' : nothing}
                 @click=${() => onPage(number)}
               >
-                ${number}
+                ${words.figure(number)}
               </button>
             </li>`,
       )}

@@ -30,8 +30,8 @@ const arrow = html`<svg class="arrow" viewBox="0 0 8 12" aria-hidden="true">
 </svg>`;
 
 function headTemplate(head: RowHead, words: RowWords, onSort: SortRows): TemplateResult {
-  const { name, label, look, sorted, rank } = head;
-  return html`<th scope="col" role="columnheader" class=${look} aria-sort=${sorted ?? nothing}>
+  const { name, label, look, wraps, sorted, rank } = head;
+  return html`<th scope="col" role="columnheader" class=${wraps ? `${look} wraps` : look} aria-sort=${sorted ?? nothing}>
     <button type="button" title=${words.orderHint} @click=${(event: MouseEvent) => onSort(name, event.shiftKey)}>
       ${label}${arrow}${
         rank === null

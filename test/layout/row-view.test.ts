@@ -52,8 +52,8 @@ describe('rowView', () => {
       { column: 'nazev', descending: false },
     ];
     expect(rowView(table, table.columns, order, writing).heads).to.deep.equal([
-      { name: 'nazev', label: 'nazev', look: '', sorted: 'ascending', rank: 2 },
-      { name: 'plocha', label: 'plocha (m²)', look: 'numeric', sorted: 'descending', rank: 1 },
+      { name: 'nazev', label: 'nazev', look: 'brief', wraps: false, sorted: 'ascending', rank: 2 },
+      { name: 'plocha', label: 'plocha (m²)', look: 'numeric', wraps: false, sorted: 'descending', rank: 1 },
     ]);
     expect(rowView(table, table.columns, order.slice(0, 1), writing).heads[1]?.rank).to.equal(null);
   });

@@ -1,0 +1,78 @@
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
+import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
+import * as stories from '../../stories/lk-dataset-table.stories.js';
+import { renderTable, surroundTable, tableConditions } from '../../stories/table-story.js';
+import type { TableArguments, TableCondition, TableStory } from '../../stories/table-story.js';
+import { violations } from '../helper/accessible.js';
+import { all, inside, textOf, until } from '../helper/mount.js';
+import '../../src/lk-dataset-table.js';
+
+const { default: meta, ...byName } = stories;
+const names = Object.keys(byName) as (keyof typeof byName)[];
+const conditionNames = Object.keys(tableConditions) as readonly TableCondition[];
+const statuses: Readonly<Partial<Record<string, string>>> = {
+  Loading: 'loading',
+  Empty: 'empty',
+  NoneFound: 'empty',
+  Stale: 'stale',
+  Failed: 'error',
+};
+
+/** The table of a story in a condition, painted or as it stays. */
+async function shown(name: keyof typeof byName, condition: TableCondition): Promise<LkDatasetTable> {
+  const args: TableArguments = { ...meta.args, ...byName[name].args, condition };
+  const page = await fixture<HTMLElement>(html`<main></main>`);
+  const box = surroundTable(renderTable(args), args);
+  page.append(box);
+  const table = box.querySelector('lk-dataset-table');
+  if (!table) throw new Error('no table');
+  if (name !== 'Loading') await table.ready.catch(() => undefined);
+  await table.updateComplete;
+  return table;
+}
+
+describe('stories of lk-dataset-table', () => {
+  afterEach(() => fixtureCleanup());
+
+  it('show its columns in every condition under its own name', () => {
+    for (const name of conditionNames.filter((one) => one !== 'Light' && one !== 'Greyscale'))
+      expect((byName as Record<string, TableStory>)[name]?.args, name).to.deep.equal({
+        ...stories.EveryColumn.args,
+        condition: name,
+      });
+  });
+
+  for (const name of names.filter((one) => !(one in tableConditions))) {
+    it(`draw ${name} in every condition, and axe finds nothing wrong`, async () => {
+      for (const condition of conditionNames) {
+        const table = await shown(name, condition);
+        expect(table.status, condition).to.equal(statuses[name] ?? 'ready');
+        const box = table.parentElement?.parentElement as HTMLElement;
+        expect(box.scrollWidth, `${condition}: nothing sticks out`).to.be.at.most(box.clientWidth);
+        expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+        // What differs for axe: colours, words, and rows as cards.
+        if (['Light', 'Dark', 'Narrow', 'English'].includes(condition))
+          expect(await violations(table), condition).to.deep.equal([]);
+        fixtureCleanup();
+      }
+    }).timeout(60_000);
+  }
+
+  it('have larger letters bring cards where the same place has columns, and pages where it has one long list', async () => {
+    const cell = (table: LkDatasetTable): string => getComputedStyle(inside(table, 'tbody td')).display;
+    expect(cell(await shown('EveryColumn', 'Light'))).to.equal('table-cell');
+    expect(cell(await shown('EveryColumn', 'LargeText'))).to.equal('grid');
+    const long = await shown('OneLongList', 'LargeText');
+    await until(() => all(long, '.pages').length === 1, 'pages');
+    expect(textOf(long, '[part=sentence]')).to.equal('Zobrazeno 1–25 z 20 000 řádků.');
+  });
+
+  it('have the rules for paper apply: everything is there, and nothing to press', async () => {
+    const table = await shown('EveryColumn', 'Print');
+    await until(() => getComputedStyle(inside(table, '.pages')).display === 'none', 'the rules for paper');
+    const box = inside(table, '.scroll');
+    expect(getComputedStyle(inside(table, '.tools')).display).to.equal('none');
+    expect(box.scrollHeight).to.equal(box.clientHeight);
+    expect(getComputedStyle(inside(table, 'tbody th')).position).to.equal('static');
+  });
+});
