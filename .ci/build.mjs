@@ -39,7 +39,7 @@ const together = [
   ['hub', /\/src\/source\/hub\.ts$/],
   [
     'query',
-    /\/src\/(?:query\/(?!query\.|row-list|search|column-filter|column-names|filters?-text|order-text|all-of).*|transform\/(?:answer-query|pick-columns))\.ts$/,
+    /\/src\/(?:query\/(?!query\.|row-list|search|column-filter|column-names|filters?-text|order-text|all-of|value-choices).*|transform\/(?:answer-query|pick-columns))\.ts$/,
   ],
   // What rows are found and grouped by here, where no service did.
   ['finding', /\/src\/transform\/find-rows\.ts$/],
@@ -89,6 +89,7 @@ function chunkName(id, context) {
 const copied = [
   ['column-layout.ts', 'columns', /\/(?:band-scale|highlight|wrap-text|stack)\.js$/],
   ['row-view.ts', 'list', /\/column-head\.js$/],
+  ['row-panel.ts', 'panel', /\/(?:column-head|parse-number)\.js$/],
 ];
 const copies = {
   name: 'copies',

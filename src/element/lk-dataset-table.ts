@@ -53,6 +53,7 @@ const TYPING_MS = 300;
  * @csspart description - Text under the heading.
  * @csspart sentence - How many rows there are, and which of them are on screen.
  * @csspart search - The search.
+ * @csspart filters - The choice of columns, their order and filters.
  * @csspart chips - What is filtered, searched and sorted, each with a button that takes it back.
  * @csspart table - The rows, which scroll inside their box.
  * @csspart pages - The pages.
@@ -235,8 +236,10 @@ export class LkDatasetTable extends LkElement {
   }
 
   /** Does something with what is fetched for it; out of reach, the next press tries again. */
-  #do(run: (work: RowWork) => void): void {
-    this.#wantWork().then(run, () => undefined);
+  #do(run: (work: RowWork) => unknown): void {
+    this.#wantWork()
+      .then(run)
+      .catch(() => undefined);
   }
 
   #wantScroller({ local }: RowList): void {
@@ -271,10 +274,16 @@ export class LkDatasetTable extends LkElement {
     }
     const columns = this.#columns(table.columns);
     if (columns.some(({ type }) => type === 'date') && !this.#dates) return this.#wantDates();
-    const key = [table, locale, this.columns, this.#dates, this.#question];
+    const key = [table, locale, this.columns, this.#dates, this.#question, this.#work?.worded];
     if (key.every((part, index) => part === this.#viewed[index])) return;
     this.#viewed = key;
-    const writing = { locale, words: rowWords(locale), linkOf: cellLink, dates: this.#dates, worded: false };
+    const writing = {
+      locale,
+      words: rowWords(locale),
+      linkOf: cellLink,
+      dates: this.#dates,
+      worded: this.#work?.worded ?? false,
+    };
     this.#view = rowView(table, columns, this.#question.orderBy, writing);
   }
 
@@ -383,22 +392,39 @@ export class LkDatasetTable extends LkElement {
     const facts = { view, caption: this.headingText, matched, offset, busy, words, windowed, rowClass: null };
     const pages = windowed ? 1 : pagesOf(matched, this.#size());
     const number = offset / this.#size() + 1;
-    return html`<div class="rows">
+    const work = this.#work;
+    return html`<div class=${work?.open ? 'rows open' : 'rows'}>
       ${
-        this.noSearch || !this.#list
-          ? nothing
-          : html`<div class="tools">
-              ${searchTemplate({
-                label: words.search,
-                text: this.search ?? '',
-                found: null,
-                onSearch: (text) => this.#search(text),
-              })}
+        this.#list
+          ? html`<div class="tools">
+              ${
+                this.noSearch
+                  ? nothing
+                  : searchTemplate({
+                      label: words.search,
+                      text: this.search ?? '',
+                      found: null,
+                      onSearch: (text) => this.#search(text),
+                    })
+              }
+              ${
+                this.noFilter
+                  ? nothing
+                  : html`<button
+                      type="button"
+                      class="adjust"
+                      aria-expanded=${work?.open ?? false}
+                      @click=${() => this.#do((work) => work.toggle())}
+                    >
+                      ${words.adjust}
+                    </button>`
+              }
             </div>`
+          : nothing
       }
-      ${this.#work?.chips(locale) ?? nothing}
+      ${(!this.noFilter && work?.panel(locale)) || nothing} ${work?.chips(locale) ?? nothing}
       ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
-      ${(matched === 0 && this.#work?.nothingFound(locale)) || nothing}
+      ${(matched === 0 && work?.nothingFound(locale)) || nothing}
       ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => (this.page = to))}
       ${page?.foreignOrder ? html`<p class="note">${words.foreignOrder}</p>` : nothing}
     </div>`;

@@ -22,6 +22,7 @@ import { asSourceError } from '../source/source-error.js';
 import { LkFilterEvent } from './filter-event.js';
 import { rowChipStyles } from './row-chip-styles.js';
 import type { RowHands, RowState } from './row-hands.js';
+import type { RowPanel } from './row-panel.js';
 
 type RowTexts = Pick<RowState, 'sort' | 'search' | 'filter'>;
 
@@ -35,6 +36,9 @@ interface ReadTexts {
 /** Search, filters and order of a list; fetched when a reader or an attribute asks for one of them. */
 export class RowWork {
   readonly #hands: RowHands;
+  /** The choice of columns and filters, once it was opened. */
+  #panel: RowPanel | null = null;
+  #worded = false;
   #asked: { readonly by: readonly unknown[]; readonly question: RowQuestion } | null = null;
 
   constructor(hands: RowHands) {
@@ -47,17 +51,47 @@ export class RowWork {
     const by = [columns, sort, search, filter];
     if (this.#asked && by.every((part, index) => part === this.#asked?.by[index])) return this.#asked.question;
     try {
-      const read = readTexts(columns, { sort, search, filter });
-      const filters = [...read.filters].map(([name, one]) => filterCondition(name, one));
-      const question = {
-        filter: allOf([searchCondition(read.search, columns), ...filters]),
-        orderBy: read.orderBy.map((key) => ({ ...key, natural: true })),
-      };
+      const question = questionOf(readTexts(columns, { sort, search, filter }), columns);
       this.#asked = { by, question };
       return question;
     } catch (error) {
       throw asSourceError(error);
     }
+  }
+
+  /** What a column's own filter leaves out of account, and a key that tells such questions apart. */
+  questionWithout(column: string, { columns }: RowList): { readonly key: string; readonly question: RowQuestion } {
+    const { filters, search } = this.chosen;
+    const others = new Map([...filters].filter(([name]) => name !== column));
+    const question = questionOf({ filters: others, search, orderBy: [] }, columns);
+    return { key: JSON.stringify([filtersText(others), search]), question };
+  }
+
+  /** Missing values are said in words. */
+  get worded(): boolean {
+    return this.#worded;
+  }
+
+  word(worded: boolean): void {
+    this.#worded = worded;
+    this.#hands.host.requestUpdate();
+  }
+
+  /** Whether the choice of columns and filters is open. */
+  get open(): boolean {
+    return this.#panel?.open ?? false;
+  }
+
+  /** Opens or closes it; out of reach, the next press tries again. */
+  async toggle(): Promise<void> {
+    const { RowPanel } = await import('./row-panel.js');
+    this.#panel ??= new RowPanel(this.#hands, this);
+    this.#panel.toggle();
+  }
+
+  panel(locale: Locale): TemplateResult | typeof nothing {
+    const words = this.open && this.words(locale);
+    return (words && this.#panel?.template(locale, words)) || nothing;
   }
 
   /** What is chosen now, though its rows may be on their way yet; nothing where a text can't be read, which is an error by itself. */
@@ -161,6 +195,14 @@ export class RowWork {
     const found = selectors.map((selector) => host.renderRoot.querySelector<HTMLElement>(selector));
     found.find((element) => element !== null)?.focus({ preventScroll: true });
   }
+}
+
+function questionOf({ filters, search, orderBy }: ReadTexts, columns: RowList['columns']): RowQuestion {
+  const conditions = [...filters].map(([name, filter]) => filterCondition(name, filter));
+  return {
+    filter: allOf([searchCondition(search, columns), ...conditions]),
+    orderBy: orderBy.map((key) => ({ ...key, natural: true })),
+  };
 }
 
 function readTexts(columns: RowList['columns'], { sort, search, filter }: RowTexts): ReadTexts {

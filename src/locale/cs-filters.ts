@@ -1,4 +1,4 @@
-import { count } from './cs-words.js';
+import { count, from } from './cs-words.js';
 import type { FilterWords } from './filter-words.js';
 
 /** In Czech. */
@@ -36,6 +36,7 @@ export const csFilterWords: FilterWords = {
   earlier: 'Posunout dopředu',
   later: 'Posunout dozadu',
   hidden: 'skrytý',
+  place: (column, place, of) => `${column}: ${place}. sloupec ${from(String(of))}`,
   worded: 'Chybějící hodnoty slovy',
   allColumns: 'Zobrazit všechny sloupce',
   close: 'Zavřít',

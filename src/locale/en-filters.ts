@@ -37,6 +37,7 @@ export const enFilterWords: FilterWords = {
   earlier: 'Move forward',
   later: 'Move back',
   hidden: 'hidden',
+  place: (column, place, of) => `${column}: column ${place} of ${of}`,
   worded: 'Missing values in words',
   allColumns: 'Show all columns',
   close: 'Close',

@@ -49,6 +49,8 @@ export interface FilterWords {
   readonly later: string;
   /** Of a column that is not shown. */
   readonly hidden: string;
+  /** Where a column stands now. */
+  place(column: string, place: number, of: number): string;
   readonly worded: string;
   readonly allColumns: string;
   readonly close: string;

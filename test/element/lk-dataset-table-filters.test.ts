@@ -83,7 +83,7 @@ describe('what is chosen of a list of rows', () => {
     await until(() => names(table).length === 5, 'all rows are back');
     expect([table.filter, table.search, table.sort]).to.deep.equal([null, null, 'nazev']);
     await until(() => textOf(table, '[role="status"]') === 'Zobrazeno všech 5 řádků.', 'the count is announced');
-    expect(focused(table)?.localName).to.equal('input');
+    expect(focused(table)).to.equal(inside(table, '.adjust'));
   });
 
   it('leaves the head and a way back where nothing is found', async () => {
@@ -159,4 +159,197 @@ describe('what is chosen of a list of rows', () => {
       await until(() => other.status === 'ready' && names(other).length === 2, 'a first answer comes');
     });
   }
+});
+
+describe('the choice of columns and filters of a list', () => {
+  const heads = (table: LkDatasetTable): string[] => all(table, 'thead button').map((head) => plain(head.textContent));
+  const button = (table: LkDatasetTable, name: string): HTMLElement => {
+    const found = all(table, '.panel button').find((one) => plain(one.textContent) === name);
+    if (!found) throw new Error(`no button: ${name}`);
+    return found as HTMLElement;
+  };
+  const box = (table: LkDatasetTable, name: string): HTMLInputElement => {
+    const label = all(table, '.panel .tick').find((one) => plain(one.textContent).startsWith(name));
+    const input = label?.querySelector('input');
+    if (!input) throw new Error(`no box: ${name}`);
+    return input;
+  };
+  const write = (table: LkDatasetTable, index: number, text: string, type = 'change'): void => {
+    const input = inside<HTMLInputElement>(table, `.fields label:nth-child(${index}) input`);
+    input.value = text;
+    input.dispatchEvent(new Event(type));
+  };
+
+  async function opened(column: string, template?: TemplateResult): Promise<LkDatasetTable> {
+    const table = await mount(template ?? html`<lk-dataset-table heading="Místa" .data=${rows}></lk-dataset-table>`);
+    inside(table, '.adjust').focus();
+    press(table, '.adjust');
+    await until(() => all(table, '.panel').length === 1, 'the panel is there');
+    const summary = all(table, 'summary').find((one) => plain(one.textContent).startsWith(column)) as HTMLElement;
+    summary.click();
+    await until(() => all(table, '.panel .fields').length === 1, 'the column is open');
+    return table;
+  }
+
+  it('is closed at first, says whether it is open, and Escape leads back to its button', async () => {
+    const table = await mount(html`<lk-dataset-table .data=${rows}></lk-dataset-table>`);
+    const adjust = inside(table, '.adjust');
+    expect(adjust.getAttribute('aria-expanded')).to.equal('false');
+    adjust.click();
+    await until(() => adjust.getAttribute('aria-expanded') === 'true', 'the panel is open');
+    expect(all(table, '.panel summary')).to.have.length(5);
+    inside(table, '.panel summary').focus();
+    inside(table, '.panel summary').dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await until(() => all(table, '.panel').length === 0, 'the panel is closed');
+    expect(adjust.getAttribute('aria-expanded')).to.equal('false');
+    expect(focused(table)).to.equal(adjust);
+  });
+
+  it('is not there with no-filter', async () => {
+    const table = await mount(
+      html`<lk-dataset-table no-filter .data=${rows} filter="okres=Semily"></lk-dataset-table>`,
+    );
+    expect(all(table, '.adjust')).to.have.length(0);
+    expect(chips(table)).to.deep.equal(['okres: Semily']);
+  });
+
+  it('filters a text by a set of values with their counts, the missing among them', async () => {
+    const table = await opened('okres');
+    await until(() => all(table, 'fieldset .tick').length === 4, 'the values are there');
+    expect(all(table, 'fieldset .tick').map((one) => plain((one as HTMLElement).innerText))).to.deep.equal([
+      'Jablonec 1',
+      'Liberec 1',
+      'Semily 2',
+      'bez hodnoty 1',
+    ]);
+    expect(await violations(table)).to.deep.equal([]);
+    box(table, 'Semily').focus();
+    box(table, 'Semily').click();
+    await until(() => names(table).length === 2, 'two rows are left');
+    expect(focused(table)).to.equal(box(table, 'Semily'));
+    box(table, 'bez hodnoty').click();
+    await until(() => names(table).length === 3, 'and the one without a value');
+    expect(table.filter).to.equal('okres=Semily|null');
+    expect(textOf(table, 'details[open] summary')).to.equal('okres Semily, bez hodnoty');
+    await until(() => textOf(table, '[role="status"]') === 'Nalezeny 3 z 5 řádků.', 'the count is announced');
+    box(table, 'Semily').click();
+    box(table, 'bez hodnoty').click();
+    await until(() => names(table).length === 5, 'all rows are back');
+    expect(table.filter).to.equal(null);
+  });
+
+  it('counts values under the other filters, and keeps chosen ones that no row has', async () => {
+    const table = await opened(
+      'okres',
+      html`<lk-dataset-table .data=${rows} filter="okres=Praha&amp;kapacita=100.."></lk-dataset-table>`,
+    );
+    await until(() => all(table, 'fieldset .tick').length === 3, 'the values are there');
+    expect(all(table, 'fieldset .tick').map((one) => plain((one as HTMLElement).innerText))).to.deep.equal([
+      'Praha 0',
+      'Liberec 1',
+      'Semily 1',
+    ]);
+    expect(box(table, 'Praha').checked).to.equal(true);
+  });
+
+  it('filters a text by a part of it', async () => {
+    const table = await opened('nazev');
+    const input = inside<HTMLInputElement>(table, '.part input');
+    input.focus();
+    input.value = 'zelezny';
+    input.dispatchEvent(new Event('input'));
+    await until(() => names(table).length === 1, 'one row is left');
+    expect(table.filter).to.equal('nazev=~zelezny');
+    expect(focused(table)).to.equal(input);
+    expect(chips(table)).to.deep.equal(['nazev: obsahuje „zelezny“']);
+    press(table, '.chips li button');
+    await until(() => input.value === '', 'the field is empty again');
+  });
+
+  it('filters numbers written the Czech way, and says what is none', async () => {
+    const table = await opened('kapacita');
+    await until(() => textOf(table, '.fields .hint') === 'V datech od 10,5 do 1 200', 'the extent is said');
+    expect(await violations(table)).to.deep.equal([]);
+    write(table, 1, '10,5');
+    await until(() => names(table).length === 4, 'the missing one is left out');
+    write(table, 2, '1 000');
+    await until(() => names(table).length === 3, 'and the greatest');
+    expect(table.filter).to.equal('kapacita=10.5..1000');
+    write(table, 2, 'hodně');
+    await until(() => textOf(table, '.fields .hint') === 'Tohle není číslo.', 'it is said what is wrong');
+    expect(inside(table, '.fields label:nth-child(2) input').getAttribute('aria-invalid')).to.equal('true');
+    expect(table.filter).to.equal('kapacita=10.5..1000');
+    write(table, 2, '');
+    await until(() => names(table).length === 4, 'the upper end is open');
+    box(table, 'Jen řádky bez hodnoty').click();
+    await until(() => names(table).join() === 'Sokolovna', 'only the one without a value');
+    button(table, 'Zrušit filtr').click();
+    await until(() => names(table).length === 5, 'all rows are back');
+    await until(() => focused(table)?.localName === 'summary', 'the focus is on the column');
+  });
+
+  it('filters dates by days', async () => {
+    const table = await opened('zahajeni');
+    write(table, 1, '1985-09-01');
+    await until(() => names(table).length === 3, 'the older ones are left out');
+    write(table, 2, '2011-05-14');
+    await until(() => names(table).length === 2, 'both ends count');
+    expect(table.filter).to.equal('zahajeni=1985-09-01..2011-05-14');
+    expect(chips(table)).to.deep.equal(['zahajeni: 1. 9. 1985 – 14. 5. 2011']);
+  });
+
+  it('orders by one column or by several', async () => {
+    const table = await opened('nazev');
+    button(table, 'Řadit sestupně').click();
+    await until(() => names(table)[0] === 'Zimní stadion', 'it is ordered');
+    expect(button(table, 'Řadit sestupně').getAttribute('aria-pressed')).to.equal('true');
+    table.sort = 'okres';
+    await until(
+      () => all(table, '.panel button').some((one) => plain(one.textContent) === 'Přidat k řazení'),
+      'not by it',
+    );
+    const add = button(table, 'Přidat k řazení');
+    add.focus();
+    add.click();
+    await until(() => table.sort === 'okres, nazev', 'it is added');
+    await table.updateComplete;
+    expect(focused(table)).to.equal(add);
+    expect(plain(add.textContent)).to.equal('Odebrat z řazení');
+    add.click();
+    expect(table.sort).to.equal('okres');
+  });
+
+  it('hides, shows and moves columns, and the focus stays where it was', async () => {
+    const table = await opened('okres');
+    button(table, 'Posunout dopředu').focus();
+    button(table, 'Posunout dopředu').click();
+    await until(() => heads(table)[0] === 'okres', 'it is the first');
+    expect(table.columns).to.equal('okres,nazev,kapacita,otevreno,zahajeni');
+    await until(() => focused(table) === button(table, 'Posunout dopředu'), 'the focus stays');
+    expect(button(table, 'Posunout dopředu').getAttribute('aria-disabled')).to.equal('true');
+    await until(() => textOf(table, '[role="status"]') === 'okres: 1. sloupec z 5', 'its place is announced');
+    button(table, 'Posunout dozadu').click();
+    await until(() => table.columns === null, 'as they came');
+    box(table, 'Zobrazit sloupec').click();
+    await until(() => heads(table).length === 4, 'it is hidden');
+    expect(plain(inside(table, 'details[open] summary').textContent)).to.equal('okres skrytý');
+    button(table, 'Zobrazit všechny sloupce').click();
+    await until(() => heads(table).length === 5, 'all are shown');
+    expect(table.columns).to.equal(null);
+  });
+
+  it('says missing values in words when asked to', async () => {
+    const table = await opened('okres');
+    box(table, 'Chybějící hodnoty slovy').click();
+    await until(() => all(table, 'td .missing').some((one) => plain(one.textContent) === 'neuvedeno'), 'in words');
+  });
+
+  it('speaks English on an English page', async () => {
+    const table = await opened(
+      'okres',
+      html`<lk-dataset-table lang="en" .data=${rows} filter="kapacita=..1200" sort="nazev"></lk-dataset-table>`,
+    );
+    expect(chips(table)).to.deep.equal(['kapacita: up to 1,200', 'sorted: nazev ↑ ascending']);
+    expect(plain(button(table, 'Sort descending').textContent)).to.equal('Sort descending');
+  });
 });

@@ -1,0 +1,140 @@
+import { css } from 'lit';
+
+/** The look of the choice of columns and filters. */
+export const rowPanelStyles = css`
+  .rows.open {
+    max-block-size: none;
+    flex-basis: auto;
+  }
+  .open .scroll {
+    max-block-size: var(--least, 480px);
+  }
+  .panel {
+    flex: none;
+    margin-block: 0.25em 0.75em;
+    padding-block: 0.5em;
+    border-block: 1px solid var(--rule);
+    font-size: 0.875em;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+    gap: 0 1.5em;
+    align-items: start;
+  }
+  .columns details {
+    min-inline-size: 0;
+  }
+  .columns details[open] {
+    grid-column: 1 / -1;
+    margin-block-end: 0.5em;
+  }
+  .columns summary {
+    color: var(--ink);
+    padding-block: 0.25em;
+    min-block-size: 24px;
+    box-sizing: border-box;
+    overflow-wrap: anywhere;
+  }
+  .columns summary:hover .name {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
+  .columns [open] .name,
+  .says {
+    font-weight: 600;
+  }
+  .says::before {
+    content: '· ';
+    font-weight: 400;
+    color: var(--ink-2);
+  }
+  .panel .hint {
+    color: var(--ink-2);
+  }
+  .column {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em 2em;
+    padding: 0.25em 0 0.75em 1.1em;
+  }
+  .fields {
+    flex: 1 1 17em;
+    min-inline-size: 0;
+  }
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+  }
+  .ends label,
+  .part {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
+  }
+  .ends input[type='text'] {
+    inline-size: 7em;
+  }
+  .part input {
+    flex: 1;
+    min-inline-size: 0;
+    max-inline-size: 16em;
+  }
+  [aria-invalid='true'] {
+    border-width: 2px;
+  }
+  .panel fieldset {
+    border: 0;
+    margin: 0.5em 0 0 -4px;
+    padding: 0 0 0 4px;
+    min-inline-size: 0;
+    max-inline-size: 24em;
+    max-block-size: 14em;
+    overflow: auto;
+  }
+  .tick {
+    display: flex;
+    align-items: baseline;
+    gap: 0.5em;
+    min-block-size: 24px;
+    overflow-wrap: anywhere;
+  }
+  .tick input {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    min-block-size: 0;
+    align-self: center;
+    accent-color: var(--accent);
+  }
+  .tick .count {
+    margin-inline-start: auto;
+    padding-inline: 0.5em;
+    color: var(--ink-2);
+    font-variant-numeric: tabular-nums;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25em 1.25em;
+  }
+  .all-acts {
+    flex: 1 1 20em;
+    min-inline-size: 0;
+  }
+  .panel [aria-pressed='true'] {
+    color: var(--ink);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .panel > .acts {
+    margin-block-start: 0.5em;
+  }
+  @media print {
+    .panel {
+      display: none;
+    }
+  }
+`;
