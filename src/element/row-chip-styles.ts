@@ -63,6 +63,9 @@ export const rowChipStyles = css`
     }
   }
   @media print {
+    .chips {
+      margin-block-start: 0.5em;
+    }
     .chips li {
       background: none;
       padding-inline: 0.6em;

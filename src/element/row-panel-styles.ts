@@ -2,12 +2,17 @@ import { css } from 'lit';
 
 /** The look of the choice of columns and filters. */
 export const rowPanelStyles = css`
+  /* Grows by what the reader opened; the rows keep their room. */
   .rows.open {
+    flex: none;
+    block-size: auto;
     max-block-size: none;
-    flex-basis: auto;
   }
-  .open .scroll {
-    max-block-size: var(--least, 480px);
+  @media not print {
+    .open .scroll {
+      flex: none;
+      max-block-size: var(--least);
+    }
   }
   .panel {
     flex: none;

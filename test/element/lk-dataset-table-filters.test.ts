@@ -205,6 +205,15 @@ describe('the choice of columns and filters of a list', () => {
     expect(focused(table)).to.equal(adjust);
   });
 
+  it('takes no room from the rows, and covers nothing', async () => {
+    const many = [...Array(100).keys()].map((index) => ({ nazev: `Místo ${index}`, cislo: index }));
+    const table = await opened('nazev', html`<lk-dataset-table .data=${many}></lk-dataset-table>`);
+    await until(() => all(table, 'fieldset .tick').length === 100, 'the values are there');
+    expect(inside(table, '.scroll').clientHeight).to.be.above(250);
+    const end = inside(table, '.pages').getBoundingClientRect().bottom;
+    expect(inside(table, '.footer').getBoundingClientRect().top).to.be.at.least(end);
+  });
+
   it('is not there with no-filter', async () => {
     const table = await mount(
       html`<lk-dataset-table no-filter .data=${rows} filter="okres=Semily"></lk-dataset-table>`,
