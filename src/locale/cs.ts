@@ -42,7 +42,7 @@ const strings: Strings = {
     `${pluralForm('cs', number, { one: 'další řada', few: 'další řady', other: 'dalších řad' })} (${number})`,
   chartRole: 'graf',
   keyboardHint:
-    'Mezi hodnotami přecházejte šipkami, na začátek a\u00a0konec klávesami Home a\u00a0End, popisek zavře Escape, tabulku ukáže T.',
+    'Mezi hodnotami přecházejte šipkami, na kraje klávesami Home a\u00a0End, popisek zavře Escape, tabulku ukáže T.',
   legend: 'Legenda',
   missing: 'údaj chybí',
   incomplete: 'neúplné',

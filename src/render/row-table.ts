@@ -31,7 +31,12 @@ const arrow = html`<svg class="arrow" viewBox="0 0 8 12" aria-hidden="true">
 
 function headTemplate(head: RowHead, words: RowWords, onSort: SortRows): TemplateResult {
   const { name, label, look, wraps, sorted, rank } = head;
-  return html`<th scope="col" role="columnheader" class=${wraps ? `${look} wraps` : look} aria-sort=${sorted ?? nothing}>
+  return html`<th
+    scope="col"
+    role="columnheader"
+    class=${wraps ? `${look} wraps` : look}
+    aria-sort=${sorted ?? nothing}
+  >
     <button type="button" title=${words.orderHint} @click=${(event: MouseEvent) => onSort(name, event.shiftKey)}>
       ${label}${arrow}${
         rank === null
