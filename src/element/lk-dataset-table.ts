@@ -17,7 +17,9 @@ import { everyRow } from '../query/row-list.js';
 import type { RowList, RowPage, RowQuestion, RowRange } from '../query/row-list.js';
 import { rowPages } from '../render/row-pages.js';
 import { rowTable } from '../render/row-table.js';
-import { searchTemplate } from '../render/search-field.js';
+import { rowTools } from '../render/row-tools.js';
+import type { Status } from '../controller/data-controller.js';
+import { lazy } from '../source/lazy.js';
 import { SourceError } from '../source/source-error.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
@@ -28,10 +30,10 @@ import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
 import type { TablePart } from './part-table.js';
+import type { RowCode } from './row-code.js';
 import type * as Finish from './row-finish.js';
-import type { RowHands } from './row-hands.js';
+import type { RowHands, RowLeaf, RowLoad, RowState } from './row-hands.js';
 import type { RowScroller } from './row-scroller.js';
-import type { RowWork } from './row-work.js';
 
 const PAGE_SIZE = 25;
 /** Narrower than this, px, rows are cards of any height, which come in pages. */
@@ -47,8 +49,10 @@ const TYPING_MS = 300;
  * @slot - Shown before the rows are in, without JavaScript, and when loading fails: a table, a paragraph.
  * A child `<table>` or `<script type="application/json">` (array of objects) is the data when there is no `src`.
  * @fires {LkLoadEvent} lk-load - Rows are in and painted; `rows` counts those of all pages.
- * @fires {LkErrorEvent} lk-error - Loading failed; has `code`, `message`, `url`, `retryInMs`.
+ * @fires {LkErrorEvent} lk-error - Loading failed, of all rows or of those of another page; has `code`, `message`, `url`, `retryInMs`.
  * @fires {LkFilterEvent} lk-filter - The reader filtered, searched or sorted; has `search`, `filter`, `sort` as the properties of these names.
+ * @fires {LkSelectEvent} lk-select - The reader chose a row; has `row`, `key` (what stands in its first column).
+ * @fires {LkHoverEvent} lk-hover - The reader points at a row; has `row`, `key`, both null when no longer.
  * @csspart heading - Heading.
  * @csspart description - Text under the heading.
  * @csspart sentence - How many rows there are, and which of them are on screen.
@@ -91,8 +95,6 @@ export class LkDatasetTable extends LkElement {
   #viewed: readonly unknown[] = [];
   #dates: DateCells | null = null;
   #datesFetched: Promise<unknown> | null = null;
-  #work: RowWork | null = null;
-  #workFetched: Promise<RowWork> | null = null;
   #scroller: RowScroller | null = null;
   #scrollerFetched: Promise<unknown> | null = null;
   #finish: typeof Finish | null = null;
@@ -100,6 +102,11 @@ export class LkDatasetTable extends LkElement {
   /** Of the reader's letters to those of a browser that was left as it is. */
   #zoom = 1;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** What lies behind the tables that are given to the controller. */
+  readonly #leaves = new WeakMap<Table, RowLeaf>();
+  #base: Table | null = null;
+  /** Folded texts whose rows the group leaves out. */
+  #hidden: readonly string[] = [];
   readonly #hands: RowHands = {
     host: this,
     list: () => this.#list,
@@ -111,10 +118,22 @@ export class LkDatasetTable extends LkElement {
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
     choose: (state) => {
-      Object.assign(this, { page: 1 }, state);
+      this.#choose(state);
       this.#do((work) => work.tell(state));
     },
+    windowed: () => this.#windowed(),
+    touch: (run) => this.#do((code) => code.reach(run)),
+    hidden: () => this.#hidden,
+    leaveOut: (hidden) => {
+      this.#hidden = hidden;
+      this.page = 1;
+      this.requestUpdate();
+    },
   };
+
+  /** What a reader or an attribute asks for; out of reach, the next press tries again. */
+  readonly #wantCode = lazy(async () => (this.#code = new (await import('./row-code.js')).RowCode(this.#hands)));
+  #code: RowCode | null = null;
 
   /** Columns to show, in this order, separated by commas; default: all that say something to people. */
   @property() columns: string | null = null;
@@ -135,38 +154,73 @@ export class LkDatasetTable extends LkElement {
   /** Without the menu of files. */
   @property({ type: Boolean, attribute: 'no-downloads', reflect: true }) noDownloads = false;
 
+  /** Keep page, order, search, filters and columns in the page's address, under the element's `id`. */
+  @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
+  /** Elements of the same group show the row a reader points at or chose on any of them, and leave out the same series. */
+  @property() group: string | null = null;
+  /** Cells are walked through by arrows, with one stop of the Tab key for all of them. */
+  @property({ type: Boolean }) grid = false;
+
+  constructor() {
+    super();
+    this.addEventListener('lk-error', (event) => {
+      if (event.target === this && super.status === 'stale') this.#do((code) => code.explain(event));
+    });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#typing);
-    this.#turning?.abort();
+    if (!this.#turning) return;
+    this.#turning.abort();
     this.#turning = null;
+    this.#asked = '';
   }
 
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
-    const list = await openRows(options);
-    const asked = this.#key();
-    const page = await this.#fetchPage(list, options.signal ?? null);
-    if (!options.signal?.aborted) this.#take(list, page, asked);
-    return page.table;
+    const { onRows, signal = null } = options;
+    const linked = this.#linked ? this.#wantCode() : null;
+    const arrive = async (list: RowList): Promise<Table> => {
+      // What an address says is part of the first question.
+      await (await linked?.catch(() => null))?.begin(list.columns);
+      const leaf = await this.#fetchLeaf(list, signal);
+      this.#leaves.set(leaf.page.table, leaf);
+      return leaf.page.table;
+    };
+    const load: RowLoad = { arrive, onRows, newest: 0 };
+    const list = await openRows({
+      ...options,
+      onRows: onRows && ((rows) => this.#do((code) => code.arrived(rows, load))),
+    });
+    load.newest++;
+    return arrive(list);
   }
 
-  #take(list: RowList, page: RowPage, asked: string): void {
+  get #linked(): boolean {
+    return this.deepLink || this.group !== null || this.grid;
+  }
+
+  #take({ list, page, question, asked }: RowLeaf): void {
+    const same = asked === this.#key();
     this.#list = list;
-    this.#refused = null;
     this.#page = page;
-    this.#asked = asked;
-    if (!this.#windowed()) this.page = page.offset / this.#size() + 1;
+    this.#question = question;
+    this.#code?.came();
+    this.#refused = null;
+    if (same && !this.#windowed()) this.page = page.offset / this.#size() + 1;
+    this.#asked = same ? this.#key() : asked;
   }
 
-  async #fetchPage(list: RowList, signal: AbortSignal | null): Promise<RowPage> {
-    const question = this.sort || this.search || this.filter ? (await this.#wantWork()).question(list, this) : everyRow;
+  async #fetchLeaf(list: RowList, signal: AbortSignal | null): Promise<RowLeaf> {
+    const asked = this.#key();
+    const plain = !(this.sort || this.search || this.filter || this.#hidden.length > 0);
+    const question = plain ? everyRow : (await this.#wantCode()).question(list, this);
     const range = this.#range();
     let page = await list.page(question, range, signal);
     // Fewer pages than there were, or than somebody thought.
     const last = Math.max(0, Math.ceil(page.matched / range.count) - 1) * range.count;
     if (range.offset > last) page = await list.page(question, { ...range, offset: last }, signal);
-    if (!signal?.aborted) this.#question = question;
-    return page;
+    return { list, page, question, asked };
   }
 
   #windowed(): boolean {
@@ -188,13 +242,13 @@ export class LkDatasetTable extends LkElement {
 
   /** Everything that a page depends on. */
   #key(): string {
-    return JSON.stringify([this.#range(), this.sort, this.search, this.filter]);
+    return JSON.stringify([this.#range(), this.sort, this.search, this.filter, this.#hidden]);
   }
 
-  protected override readonly fileRows: FetchRows = async () => (await import('./row-files.js')).rowFiles(this.#hands);
+  protected override readonly fileRows: FetchRows = async () => (await this.#wantCode()).files();
 
   protected override async shownPart(): Promise<TablePart | null> {
-    return this.#question.filter && (await import('./row-files.js')).foundPart(this.#hands);
+    return this.#question.filter && (await this.#wantCode()).part();
   }
 
   protected override rowsOf({ length, meta }: Table): number {
@@ -203,7 +257,13 @@ export class LkDatasetTable extends LkElement {
 
   /** The rows on screen; null before they are in. */
   override get table(): Table | null {
-    return super.table && (this.#page?.table ?? super.table);
+    const table = super.table;
+    return table && table === this.#base ? (this.#page?.table ?? table) : table;
+  }
+
+  override get status(): Status {
+    const status = super.status;
+    return this.#code?.troubled && status === 'ready' ? 'stale' : status;
   }
 
   protected override get prepared(): Promise<unknown> {
@@ -224,23 +284,11 @@ export class LkDatasetTable extends LkElement {
     );
   }
 
-  #wantWork(): Promise<RowWork> {
-    this.#workFetched ??= import('./row-work.js').then(
-      ({ RowWork }) => (this.#work = new RowWork(this.#hands)),
-      (error: unknown) => {
-        this.#workFetched = null;
-        throw error;
-      },
-    );
-    return this.#workFetched;
-  }
-
-  /** Does something with what is fetched for it; out of reach, the next press tries again. */
-  #do(run: (work: RowWork) => unknown): void {
-    this.#wantWork()
+  readonly #do = (run: (code: RowCode) => unknown): void => {
+    this.#wantCode()
       .then(run)
       .catch(() => undefined);
-  }
+  };
 
   #wantScroller({ local }: RowList): void {
     this.#scrollerFetched ??= import('./row-scroller.js').then(
@@ -252,7 +300,28 @@ export class LkDatasetTable extends LkElement {
     );
   }
 
+  #choose(state: Partial<RowState>): void {
+    Object.assign(this, { page: 1 }, state);
+    if (!this.#code?.troubled) return;
+    // What did not come may be asked for once more.
+    this.#asked = '';
+    this.requestUpdate();
+  }
+
+  /** Other rows came than those the pages so far are of. */
+  #settle(): void {
+    const table = super.table;
+    if (table === this.#base) return;
+    this.#base = table;
+    this.#turning?.abort();
+    this.#turning = null;
+    const leaf = table && this.#leaves.get(table);
+    if (leaf) this.#take(leaf);
+    else [this.#list, this.#page, this.#question] = [null, null, everyRow];
+  }
+
   protected override compute(changed: PropertyValues<this>): void {
+    this.#settle();
     const { table, locale } = this;
     const other = changed.has('sort') || changed.has('search') || changed.has('filter');
     if (!table || !locale) {
@@ -274,7 +343,7 @@ export class LkDatasetTable extends LkElement {
     }
     const columns = this.#columns(table.columns);
     if (columns.some(({ type }) => type === 'date') && !this.#dates) return this.#wantDates();
-    const key = [table, locale, this.columns, this.#dates, this.#question, this.#work?.worded];
+    const key = [table, locale, this.columns, this.#dates, this.#question, this.#code?.worded];
     if (key.every((part, index) => part === this.#viewed[index])) return;
     this.#viewed = key;
     const writing = {
@@ -282,7 +351,7 @@ export class LkDatasetTable extends LkElement {
       words: rowWords(locale),
       linkOf: cellLink,
       dates: this.#dates,
-      worded: this.#work?.worded ?? false,
+      worded: this.#code?.worded ?? false,
     };
     this.#view = rowView(table, columns, this.#question.orderBy, writing);
   }
@@ -298,20 +367,21 @@ export class LkDatasetTable extends LkElement {
 
   /** Gets the rows that are asked for now; those on screen stay until they are in. */
   async #turn(list: RowList): Promise<void> {
-    const asked = (this.#asked = this.#key());
+    this.#asked = this.#key();
     this.#refused = null;
     this.#turning?.abort();
     const turning = (this.#turning = new AbortController());
     const before = this.#question;
     try {
-      const page = await this.#fetchPage(list, turning.signal);
+      const leaf = await this.#fetchLeaf(list, turning.signal);
       if (turning.signal.aborted) return;
-      this.#take(list, page, asked);
-      this.#asked = this.#key();
+      this.#take(leaf);
       if (before !== this.#question || !this.#windowed()) this.say(this.sentence.map(({ text }) => text).join(''));
     } catch (error) {
       if (turning.signal.aborted) return;
-      this.#refused = { error };
+      // What was asked can't be: that is said in place of the rows; of others that did not come, beside those on screen.
+      if (/^bad|^no-/.test((error as SourceError).code)) this.#refused = { error };
+      else this.#do((code) => code.miss(error as SourceError));
     }
     this.#turning = null;
     this.requestUpdate();
@@ -331,7 +401,9 @@ export class LkDatasetTable extends LkElement {
     const rows = this.rowsOf(table);
     const { offset, matched, total } = this.#page ?? { offset: 0, matched: rows, total: rows };
     const [from, to] = this.#windowed() ? [1, matched] : [offset + 1, offset + table.length];
-    return rowWords(locale).shown({ from, to, matched, total, filtered: this.#question.filter !== null });
+    const words = rowWords(locale);
+    const shown = words.shown({ from, to, matched, total, filtered: this.#question.filter !== null });
+    return this.status === 'loading' ? [...shown, { text: words.arriving }] : shown;
   }
 
   protected override get defaultHeading(): string {
@@ -365,11 +437,13 @@ export class LkDatasetTable extends LkElement {
     this.#finishFetched ??= import('./row-finish.js').then(
       (code) => {
         this.#finish = code;
+        code.listen(this.renderRoot, this.#do);
         this.adopt(code.rowFinishStyles);
         this.requestUpdate();
       },
       () => null,
     );
+    if (this.#linked) this.#do((code) => code.links());
     this.#finish?.adoptSurface(this, root);
     const box = rows?.querySelector<HTMLElement>('.scroll');
     if (box && page && this.#windowed()) this.#scroller?.paint(box, page.offset, page.table.length, page.matched);
@@ -389,44 +463,28 @@ export class LkDatasetTable extends LkElement {
     const matched = page?.matched ?? this.rowsOf(table);
     const [offset, windowed] = [page?.offset ?? 0, this.#windowed()];
     const busy = this.#turning !== null;
-    const facts = { view, caption: this.headingText, matched, offset, busy, words, windowed, rowClass: null };
-    const pages = windowed ? 1 : pagesOf(matched, this.#size());
+    const rowClass = this.#code?.rowClass ?? null;
+    const facts = { view, caption: this.headingText, matched, offset, busy, words, windowed, rowClass };
+    const pages = windowed || !page ? 1 : pagesOf(matched, this.#size());
     const number = offset / this.#size() + 1;
-    const work = this.#work;
+    const work = this.#code;
     return html`<div class=${work?.open ? 'rows open' : 'rows'}>
       ${
         this.#list
-          ? html`<div class="tools">
-              ${
-                this.noSearch
-                  ? nothing
-                  : searchTemplate({
-                      label: words.search,
-                      text: this.search ?? '',
-                      found: null,
-                      onSearch: (text) => this.#search(text),
-                    })
-              }
-              ${
-                this.noFilter
-                  ? nothing
-                  : html`<button
-                      type="button"
-                      class="adjust"
-                      aria-expanded=${work?.open ?? false}
-                      @click=${() => this.#do((work) => work.toggle())}
-                    >
-                      ${words.adjust}
-                    </button>`
-              }
-            </div>`
+          ? rowTools(words, {
+              search: this.noSearch ? null : { text: this.search ?? '', onSearch: (text) => this.#search(text) },
+              panel: this.noFilter
+                ? null
+                : { open: work?.open ?? false, onToggle: () => this.#do((code) => code.toggle()) },
+            })
           : nothing
       }
       ${(!this.noFilter && work?.panel(locale)) || nothing} ${work?.chips(locale) ?? nothing}
+      ${this.#finish?.skipButton(words.skip, this.#do) ?? nothing}
       ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
-      ${(matched === 0 && work?.nothingFound(locale)) || nothing}
-      ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => (this.page = to))}
-      ${page?.foreignOrder ? html`<p class="note">${words.foreignOrder}</p>` : nothing}
+      ${(matched === 0 && this.#code?.nothingFound(locale)) || nothing}
+      ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => this.#choose({ page: to }))}
+      ${this.#code?.lost(locale) ?? nothing} ${(page?.foreignOrder && this.#code?.foreign(locale)) || nothing}
     </div>`;
   }
 }

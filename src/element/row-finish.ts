@@ -1,4 +1,6 @@
-import { css } from 'lit';
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { RowCode } from './row-code.js';
 import { surfaceBehind } from './surface-behind.js';
 
 /** Tells a wrapper's styles the colour behind it; they decide whether it counts. */
@@ -8,6 +10,22 @@ export function adoptSurface(host: Element, root: HTMLElement): void {
   if (colour === null) root.style.removeProperty('--behind');
   else root.style.setProperty('--behind', colour);
 }
+
+/** Does something with what is fetched for it. */
+type Run = (run: (code: RowCode) => unknown) => void;
+
+/** Has those hear of a pointer who show where it is. */
+export function listen(root: EventTarget, run: Run): void {
+  for (const type of ['click', 'pointerover', 'pointerout'])
+    root.addEventListener(type, (event) => {
+      const [target] = event.composedPath();
+      run((code) => code.hear(event, target));
+    });
+}
+
+/** Leads those who walk by the keyboard past the table. */
+export const skipButton = (label: string, run: Run): TemplateResult =>
+  html`<button type="button" class="skip" @click=${() => run((code) => code.skip())}>${label}</button>`;
 
 /** What the look of a list needs after its first sight: what it hides under its head, a pointer, forced colours, paper. */
 export const rowFinishStyles = css`
@@ -20,6 +38,7 @@ export const rowFinishStyles = css`
       }
     }
   }
+  tr.pointed > *,
   tbody tr:hover > * {
     background-image: linear-gradient(var(--hover), var(--hover));
   }

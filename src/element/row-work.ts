@@ -4,7 +4,6 @@ import { filterPhrase } from '../layout/filter-phrase.js';
 import { filterWords, loadFilterWords } from '../locale/filter-words.js';
 import type { FilterWords } from '../locale/filter-words.js';
 import type { Locale } from '../locale/locale.js';
-import { rowWords } from '../locale/row-words.js';
 import { allOf } from '../query/all-of.js';
 import { filterCondition } from '../query/column-filter.js';
 import type { ColumnFilter } from '../query/column-filter.js';
@@ -15,6 +14,7 @@ import { parseOrderBy } from '../query/parse-order-by.js';
 import type { OrderKey } from '../query/query.js';
 import { resolveColumn } from '../query/resolve-column.js';
 import type { RowList, RowQuestion } from '../query/row-list.js';
+import { withoutTexts } from '../query/without-texts.js';
 import { searchCondition } from '../query/search-condition.js';
 import { rowChips } from '../render/row-chips.js';
 import type { RowChip } from '../render/row-chips.js';
@@ -48,10 +48,12 @@ export class RowWork {
 
   /** What a list is asked for by these texts; the same object for the same ones. Throws a `SourceError` for one that can't be read. */
   question({ columns }: Pick<RowList, 'columns'>, { sort, search, filter }: RowTexts): RowQuestion {
-    const by = [columns, sort, search, filter];
+    const hidden = this.#hands.hidden();
+    const by = [columns, sort, search, filter, hidden];
     if (this.#asked && by.every((part, index) => part === this.#asked?.by[index])) return this.#asked.question;
     try {
-      const question = questionOf(readTexts(columns, { sort, search, filter }), columns);
+      const read = questionOf(readTexts(columns, { sort, search, filter }), columns);
+      const question = { ...read, filter: allOf([read.filter, ...withoutTexts(hidden, columns)]) };
       this.#asked = { by, question };
       return question;
     } catch (error) {
@@ -103,6 +105,16 @@ export class RowWork {
     }
   }
 
+  /** Leads past the table, to the first thing behind it that takes the focus. */
+  skip(): void {
+    const { renderRoot } = this.#hands.host;
+    const all = renderRoot.querySelectorAll<HTMLElement>('.pages button, .lost button, .footer a, .footer button');
+    const next = [...all].find((one) => one.getClientRects().length > 0 && one.ariaDisabled !== 'true');
+    const footer = next ?? renderRoot.querySelector<HTMLElement>('.footer');
+    if (!next) footer?.setAttribute('tabindex', '-1');
+    footer?.focus();
+  }
+
   /**
    * Orders by a column: upwards, downwards, and as the rows came, in turn. `added`: behind the columns that the rows are in order of
    * already, else in their place.
@@ -144,8 +156,13 @@ export class RowWork {
   /** Under a head without rows: the way back. */
   nothingFound(locale: Locale): TemplateResult {
     return html`<p class="nothing">
-      <button type="button" @click=${this.#showAll}>${rowWords(locale).showAll}</button>
+      <button type="button" @click=${this.#showAll}>${this.words(locale)?.showAll}</button>
     </p>`;
+  }
+
+  /** Says that texts are in the service's own order. */
+  foreign(locale: Locale): TemplateResult {
+    return html`<p class="note">${this.words(locale)?.foreignOrder}</p>`;
   }
 
   /** What is filtered, searched and sorted, each with a button that takes it back. */
@@ -153,7 +170,7 @@ export class RowWork {
     const words = this.words(locale);
     if (!words) return nothing;
     const { host } = this.#hands;
-    const all = host.filter || host.search ? { label: rowWords(locale).showAll, onPress: this.#showAll } : null;
+    const all = host.filter || host.search ? { label: words.showAll, onPress: this.#showAll } : null;
     return rowChips(this.#chips(locale, words), words, all, (index) => {
       const next = [index + 1, index].map((place) => `.chips li:nth-child(${place}) button`);
       void this.#focus([...next, '.adjust', '.search input', '.scroll']);

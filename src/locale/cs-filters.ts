@@ -5,6 +5,8 @@ import type { FilterWords } from './filter-words.js';
 export const csFilterWords: FilterWords = {
   chosen: 'Vybráno a\u00a0seřazeno',
   remove: (what) => `Zrušit „${what}“`,
+  foreignOrder: 'Texty řadí zdroj dat podle svých pravidel, ne podle české abecedy: různých hodnot je příliš mnoho.',
+  showAll: 'Zobrazit všechny řádky',
   searched: 'hledáno',
   sorted: (rank) => (rank === 1 ? 'řazeno' : 'dále řazeno'),
   ascending: 'vzestupně',

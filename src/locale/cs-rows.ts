@@ -42,6 +42,7 @@ export const csRowWords: RowWords = {
   search: 'Hledat v\u00a0seznamu',
   adjust: 'Sloupce a\u00a0filtry',
   skip: 'Přeskočit tabulku',
+  arriving: ' Další řádky se ještě načítají.',
   pages: 'Stránky seznamu',
   previous: 'Předchozí',
   next: 'Další',
@@ -49,8 +50,6 @@ export const csRowWords: RowWords = {
   page: (page) => `Stránka ${number(page)}`,
   pageOf: (page, pages) => `Stránka ${number(page)} ${from(number(pages))}`,
   whole: 'Zobrazit celý text',
-  foreignOrder: 'Texty řadí zdroj dat podle svých pravidel, ne podle české abecedy: různých hodnot je příliš mnoho.',
   rank: (rank) => `${rank}. řazení`,
   orderHint: 'Se stisknutou klávesou Shift se přidá další řazení.',
-  showAll: 'Zobrazit všechny řádky',
 };

@@ -6,6 +6,8 @@ import { formatNumber } from './number-format.js';
 export const enFilterWords: FilterWords = {
   chosen: 'Chosen and sorted',
   remove: (what) => `Remove “${what}”`,
+  foreignOrder: 'Texts are ordered by the source, not by the Czech alphabet: there are too many different values.',
+  showAll: 'Show all rows',
   searched: 'searched',
   sorted: (rank) => (rank === 1 ? 'sorted' : 'then sorted'),
   ascending: 'ascending',

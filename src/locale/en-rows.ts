@@ -31,6 +31,7 @@ export const enRowWords: RowWords = {
   search: 'Search the list',
   adjust: 'Columns and filters',
   skip: 'Skip the table',
+  arriving: ' More rows are on their way.',
   pages: 'Pages of the list',
   previous: 'Previous',
   next: 'Next',
@@ -38,8 +39,6 @@ export const enRowWords: RowWords = {
   page: (page) => `Page ${number(page)}`,
   pageOf: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
   whole: 'Show the whole text',
-  foreignOrder: 'Texts are ordered by the source, not by the Czech alphabet: there are too many different values.',
   rank: (rank) => `${rank}${['th', 'st', 'nd', 'rd'][rank] ?? 'th'} order`,
   orderHint: 'With Shift held down, adds another order.',
-  showAll: 'Show all rows',
 };

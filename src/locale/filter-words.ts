@@ -6,6 +6,10 @@ export interface FilterWords {
   readonly chosen: string;
   /** Takes back what is chosen. */
   remove(what: string): string;
+  /** Texts stand in the service's own order. */
+  readonly foreignOrder: string;
+  /** Takes search and filters back. */
+  readonly showAll: string;
   /** In front of what is searched. */
   readonly searched: string;
   /** In front of a column that rows are in order of; `rank` from 1. */

@@ -24,6 +24,8 @@ export interface RowWords {
   readonly adjust: string;
   /** Leads past the table. */
   readonly skip: string;
+  /** Behind the sentence while more rows are on their way. */
+  readonly arriving: string;
   readonly pages: string;
   readonly previous: string;
   readonly next: string;
@@ -32,14 +34,10 @@ export interface RowWords {
   pageOf(page: number, pages: number): string;
   /** Shows all of a long text. */
   readonly whole: string;
-  /** Texts stand in the service's own order. */
-  readonly foreignOrder: string;
   /** Of a column that is one of several to order by. */
   rank(rank: number): string;
   /** Says how to order by several columns, to those who point at a head. */
   readonly orderHint: string;
-  /** Takes search and filters back. */
-  readonly showAll: string;
 }
 
 const known: Record<string, RowWords> = { cs: csRowWords };

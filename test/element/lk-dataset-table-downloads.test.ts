@@ -80,6 +80,7 @@ describe('files of lk-dataset-table', () => {
     const whole = ['Sešit Excelu (XLSX)', 'CSV pro Excel', 'CSV', 'JSON', 'GeoJSON (s polohou)'];
     expect(labels(table).filter((label) => !label.startsWith('Kop'))).to.deep.equal(whole);
     inside(table, '.actions [aria-expanded]').click();
+    await until(() => table.shadowRoot?.querySelector('.menu') === null, 'no menu');
     table.search = 'c';
     await until(() => table.table?.meta.matched === 2, 'the search');
     await table.updateComplete;
