@@ -45,6 +45,7 @@ const together = [
   ['finding', /\/src\/transform\/find-rows\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
   ['rows-table', /\/src\/(?:element\/lk-dataset-table|locale\/cs-rows)\.ts$/],
+  ['dashboard', /\/src\/element\/lk-energy-dashboard\.ts$/],
   // The first page of a list of rows, and what its questions need.
   ['leafing', /\/src\/(?:open-rows|rows\/service-rows|source\/arcgis-rows)\.ts$/],
   ['row-list', /\/src\/transform\/(?:row-list-of|slice-rows)\.ts$/],
