@@ -56,7 +56,7 @@ const layerRules = Object.entries(layers).map(([folder, rule]) => {
   };
 });
 
-const PURE = ['table', 'time', 'query', 'geo', 'locale', 'transform', 'scale', 'layout'];
+const PURE = ['table', 'time', 'query', 'geo', 'locale', 'transform', 'energy', 'scale', 'layout'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '**/node_modules/', 'storybook-static/', 'coverage/', 'bench/dist/'] },

@@ -349,6 +349,7 @@ await build({
 // Enough to look at pages; the rest is for the package.
 if (process.argv.includes('--code')) process.exit(0);
 
+cpSync(path.join(ROOT, 'src/energy/energy-site.schema.json'), path.join(DIST, 'energy-site.schema.json'));
 const tsc = require.resolve('typescript/bin/tsc');
 execFileSync(process.execPath, [tsc, '-p', '.ci/tsconfig.types.json'], { cwd: ROOT, stdio: 'inherit' });
 writeManifest();

@@ -11,6 +11,7 @@ export const layers = {
   // What answers questions to a list of rows with the help of both a service and our own means.
   rows: { folders: ['table', 'query', 'source', 'transform'], packages: [] },
   transform: { folders: ['table', 'time', 'query'], packages: [] },
+  energy: { folders: ['table', 'time', 'query'], packages: [] },
   scale: { folders: ['table', 'locale', 'time'], packages: [] },
   layout: { folders: ['table', 'locale', 'time', 'scale'], packages: [] },
   render: { folders: ['layout', 'locale'], packages: ['lit'] },
