@@ -60,7 +60,7 @@ const together = [
   ['several-series', /\/src\/element\/several-series\.ts$/],
   ['recovery', /\/src\/controller\/recovery\.ts$/],
   // Files to take away: the menu, and what every drawing that leaves the page needs.
-  ['files', /\/src\/element\/(?:downloads|make-file)\.ts$/],
+  ['files', /\/src\/element\/(?:downloads|make-file|file-source-of)\.ts$/],
   ['picture', /\/src\/(?:element\/picture-of|export\/(?:svg|png))\.ts$/],
   // Who reads an address that does not say what it is, and what the readers of its JSON share.
   ['file', /\/src\/source\/(?:file|json)\.ts$/],
@@ -181,7 +181,7 @@ const inlineRuntime = {
 
 /**
  * Files that the loader asks for together, by what it sees of an element: its tag, its `kind`, data written inside it. The first of a
- * tag holds its class, under the name given; the loader registers it, as the entry of the package that does so is a request more.
+ * tag holds its class, under the name put before; the loader registers it, as the entry of the package that does so is a request more.
  */
 const needed = {};
 const classes = {};
@@ -212,6 +212,10 @@ const noteNeeded = {
       needed['lk-chart bar'] = more('bars', 'lk-chart');
       needed['lk-chart line'] = more('line', 'lk-chart');
       needed['inline'] = more('rows', 'lk-chart');
+      for (const [name, list] of Object.entries(needed)) {
+        const names = list.map((file) => path.basename(file, '.js'));
+        needed[name] = [...(classes[name] ? [classes[name]] : []), ...names].join(' ');
+      }
     },
   },
 };
@@ -336,7 +340,7 @@ await buildModules(
 await build({
   ...shared,
   plugins: [squeezeMore],
-  define: { __LK_FILES__: JSON.stringify(needed), __LK_CLASSES__: JSON.stringify(classes) },
+  define: { __LK_FILES__: JSON.stringify(needed) },
   build: {
     target,
     outDir: DIST,

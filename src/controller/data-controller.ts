@@ -3,7 +3,7 @@ import type { Table } from '../table/table.js';
 import type { Kept } from './last-good-store.js';
 import type { Question } from './question-key.js';
 import type { Recovery } from './recovery.js';
-import { whenIdle } from './when-idle.js';
+import { whenRead } from './when-read.js';
 
 export const statuses = ['empty', 'loading', 'ready', 'stale', 'error'] as const;
 export type Status = (typeof statuses)[number];
@@ -63,6 +63,7 @@ export class DataController implements ReactiveController {
   #settled: Promise<void> = Promise.resolve();
   #recovery: Recovery | undefined;
   #recovering: Promise<Recovery | null> | null = null;
+  #loads = 0;
   #refresh: string | null = null;
   #wrong: Error | null = null;
   #pending = false;
@@ -244,10 +245,11 @@ export class DataController implements ReactiveController {
     if (table) this.#options.onLoad(table);
   }
 
-  /** When there is time, as nothing of it must cost the first sight of the data. */
+  /** Before a reader comes nothing of it is fetched, but for what loads again and for data that may grow old on a screen. */
   #afterwards(question: Question | null, table: Table): void {
     const at = this.#fetchedAt;
-    void whenIdle(async () => (await this.#recover())?.loaded(question, table, at));
+    const note = async (): Promise<void> => (await this.#recover())?.loaded(question, table, at);
+    void (this.#loads++ || this.#refresh || table.meta.periodMs ? note().catch(() => null) : whenRead(note));
   }
 
   async #lastGood(question: Question | null, error: unknown): Promise<Kept | null> {

@@ -85,7 +85,7 @@ export class Recovery implements ReactiveController {
     if (key) void this.#store.keep(key, table, at);
     this.#overdueAt = overdueAt(table.meta) ?? 0;
     this.#waitForAge();
-    // It may tell of a load long past, as it is told when there is time.
+    // It may tell of a load long past, as it is told when there is a reader.
     if (at < this.#heldAt) return;
     this.#failures = 0;
     this.#retryAfterMs = null;

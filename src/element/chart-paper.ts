@@ -13,7 +13,7 @@ const PAGE_PX = 800;
 /** More rows fill pages that nobody reads. */
 const MOST_ROWS = 400;
 
-/** Prints a chart with all that is folded and the table of its values. Fetched after the first drawing, as paper waits for no network. */
+/** Prints a chart with all that is folded and the table of its values. Fetched at the first move of a reader, as paper waits for no network. */
 class ChartPaper implements ReactiveController {
   readonly #hands: ChartHands;
   readonly #box = document.createElement('div');

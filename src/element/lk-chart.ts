@@ -13,7 +13,7 @@ import type { Table } from '../table/table.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { paintScene } from '../render/svg-scene.js';
-import { whenIdle } from '../controller/when-idle.js';
+import { whenRead } from '../controller/when-read.js';
 import { chartSpecOf, extrasOf } from './chart-spec-of.js';
 import type { ChartHands } from './chart-hands.js';
 import type { ChartTable } from './chart-table.js';
@@ -389,8 +389,8 @@ export class LkChart extends LkElement {
       this.#painted = this.#scene;
     }
     this.#reading.paint(plot, marks, this.#scene, this.#id);
-    // Paper waits for no network.
-    this.#paper ??= whenIdle(() => import('./chart-paper.js').then((code) => code.printChart(this.#hands)));
+    // Paper waits for no network; and nobody prints before a first move.
+    this.#paper ??= whenRead(() => import('./chart-paper.js').then((code) => code.printChart(this.#hands)));
   }
 
   #resize(most: number, unfolded: boolean): boolean {

@@ -28,6 +28,7 @@ import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { installDatasetAccessor } from './dataset-accessor.js';
 import { downloadButton } from './download-button.js';
 import type { CsvOptions, FetchRows, FileKind, FileSource, RowsOptions } from './file-source.js';
+import type { FileHost } from './file-source-of.js';
 import { headingElement } from './heading-element.js';
 import { questionOf, questionProperties } from './question-properties.js';
 import type { TablePart } from './part-table.js';
@@ -418,28 +419,14 @@ export abstract class LkElement extends LitElement {
   }
 
   protected async file(kind: FileKind, options?: CsvOptions): Promise<Blob> {
-    const { makeFile } = await import('./make-file.js');
-    return makeFile(kind, await this.#fileSource(), options);
+    const [{ makeFile }, source] = await Promise.all([import('./make-file.js'), this.#fileSource()]);
+    return makeFile(kind, source, options);
   }
 
   readonly #fileSource = async (): Promise<FileSource> => {
-    // A file of rows that are still arriving would be taken for all of them.
-    await this.#source.settled;
-    await this.prepared;
-    const locale = await this.#locales.settled();
-    await this.updateComplete;
-    const part = (await this.shownPart?.()) ?? null;
-    const { table, headingText, localName, sentence, scene, status, fileRows } = this;
-    const { failure, fetchedAt } = this.#source;
-    const own = { texts: this, locale, table, part, sentence, scene, fetchRows: fileRows };
-    return {
-      ...own,
-      heading: headingText || localName,
-      stale: status === 'stale',
-      fetchedAt: failure && fetchedAt,
-      describe: () => this.describe?.(),
-      root: this.renderRoot.querySelector('.root'),
-    };
+    const { fileSourceOf } = await import('./file-source-of.js');
+    // What subclasses only tell this class, it tells on.
+    return fileSourceOf(this as unknown as FileHost, this.#source, this.#locales.settled());
   };
 
   /** Takes on styles of what was fetched later. */

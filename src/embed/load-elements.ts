@@ -2,7 +2,7 @@ import { NEAR_MARGIN, isNear } from '../controller/is-near.js';
 import { define } from '../element/define.js';
 import { frameHeight, plotHeight } from '../layout/reserved-height.js';
 import { ROWS_PX } from '../layout/rows-height.js';
-import { classNames, elementFiles, tags } from './element-files.js';
+import { elementFiles } from './element-files.js';
 
 /** Imports a file of the library by its path beside the loader. */
 export type ImportFile = (file: string) => Promise<unknown>;
@@ -12,7 +12,10 @@ export type ImportFile = (file: string) => Promise<unknown>;
  * near the viewport. A file that can't be imported leaves the fallback in its tags visible and says why once.
  */
 export function loadElements(importFile: ImportFile): void {
-  const selector = tags.map((tag) => `${tag}:not(:defined)`).join();
+  // `lk-chart column` and the like are among the names as well; as selectors they match nothing.
+  const selector = Object.keys(elementFiles)
+    .map((name) => `${name}:not(:defined)`)
+    .join();
   const asked = new Set<string>();
   const fetchFor = (element: Element): void => {
     const { localName: tag } = element;
@@ -20,21 +23,19 @@ export function loadElements(importFile: ImportFile): void {
     const inline = element.querySelector('script,table') ? 'inline' : '';
     const names = [tag, `${tag} ${element.getAttribute('kind')}`, inline];
     // All together rather than one after the other as imports turn up; only the first one's failure is the element's.
-    names
-      .flatMap((name) => elementFiles[name] ?? [])
-      .forEach((file, index) => {
-        if (asked.has(file)) return;
-        asked.add(file);
-        importFile(file).then(
-          (module) => {
-            const element = index === 0 && (module as Readonly<Record<string, unknown>>)[classNames[tag] ?? ''];
-            if (element) define(tag, element as CustomElementConstructor);
-          },
-          (error: unknown) => {
-            if (index === 0) explain(tag, error);
-          },
-        );
-      });
+    const [className = '', ...files] = names.flatMap((name) => elementFiles[name]?.split(' ') ?? []);
+    files.forEach((file, index) => {
+      if (asked.has(file)) return;
+      asked.add(file);
+      importFile(`chunks/${file}.js`).then(
+        (module) => {
+          if (index === 0) define(tag, (module as Readonly<Record<string, CustomElementConstructor>>)[className]!);
+        },
+        (error: unknown) => {
+          if (index === 0) explain(tag, error);
+        },
+      );
+    });
   };
   const observer = new IntersectionObserver(
     (entries) => {
@@ -91,9 +92,9 @@ function reserve(element: HTMLElement): void {
 
 function explain(tag: string, error: unknown): void {
   const { message } = Object(error) as { message?: unknown };
-  const policy = /TrustedType|createPolicy|Policy with name/i.test(String(message));
+  const policy = /TrustedType|createPolicy/.test(String(message));
   const remedy = policy
-    ? "add lit-html 'allow-duplicates' to trusted-types in the page's Content-Security-Policy"
-    : "check that its folder is complete and reachable, and allowed in script-src of the page's Content-Security-Policy";
+    ? "add lit-html 'allow-duplicates' to trusted-types in the Content-Security-Policy"
+    : 'check that its folder is complete and allowed in script-src of the Content-Security-Policy';
   console.warn(`<${tag}>: not loaded, its fallback stays: ${remedy}. ${String(message)}`);
 }

@@ -230,7 +230,7 @@ describe('DataController with a last good answer', () => {
   let count = 0;
   const newQuestion = (): Question => ({ src: `https://data.example/${count++}-${performance.now()}` });
 
-  /** Has a first element load the answer, which is kept when there is time. */
+  /** Has a first element load the answer, which is kept when there is a reader. */
   async function kept(question: Question, value: Table = table(7)): Promise<void> {
     const { Recovery } = await import('../../src/controller/recovery.js');
     const loaded = spy(Recovery.prototype, 'loaded');
@@ -239,6 +239,7 @@ describe('DataController with a last good answer', () => {
       const load = controller.load();
       answers[0]?.resolve(value);
       await load;
+      dispatchEvent(new Event('pointerover'));
       await until(() => loaded.called, 'the answer to be kept');
       host.remove();
     } finally {

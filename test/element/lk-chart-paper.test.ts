@@ -12,13 +12,14 @@ const DISTRICTS = ['Liberec', 'Semily', 'Jablonec', 'Česká Lípa'].flatMap((ok
   [2018, 2019, 2020].map((rok) => ({ okres, rok, n: rok * (index + 1) })),
 );
 
-/** Prints a chart whose code for it is there; the browser's own dialog would stop the tests. */
+/** Prints a chart once the code for it is there, at the first key of Ctrl+P; the browser's own dialog would stop the tests. */
 async function printed(chart: LkChart): Promise<void> {
   const before = chart.shadowRoot?.adoptedStyleSheets.length ?? 0;
   const styled = (): boolean =>
     (chart.shadowRoot?.adoptedStyleSheets ?? []).some((sheet) =>
       [...sheet.cssRules].some((rule) => rule.cssText.startsWith('.paper')),
     );
+  dispatchEvent(new KeyboardEvent('keydown', { key: 'Control' }));
   await until(styled, `a style for paper among ${before}`);
   await emulateMedia({ media: 'print' });
   dispatchEvent(new Event('beforeprint'));

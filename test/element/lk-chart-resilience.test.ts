@@ -29,6 +29,7 @@ describe('lk-chart when its source is out of reach', () => {
     const src = `/fault/key=kept-${Math.floor(performance.now())}${LAYER}`;
     const kept = spy(Recovery.prototype, 'loaded');
     await mountChart(html`<lk-chart kind="bar" where="rok = 2020" y="obyvatel" src=${src}></lk-chart>`);
+    dispatchEvent(new Event('pointerover'));
     await until(() => kept.called, 'the answer to be kept');
     kept.restore();
     goOffline();
