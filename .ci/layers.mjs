@@ -12,7 +12,7 @@ export const layers = {
   rows: { folders: ['table', 'query', 'source', 'transform'], packages: [] },
   transform: { folders: ['table', 'time', 'query'], packages: [] },
   energy: { folders: ['table', 'time', 'query'], packages: [] },
-  scale: { folders: ['table', 'locale', 'time'], packages: [] },
+  scale: { folders: ['table', 'locale', 'time'], packages: ['simple-statistics'] },
   layout: { folders: ['table', 'locale', 'time', 'scale'], packages: [] },
   render: { folders: ['layout', 'locale'], packages: ['lit'] },
   export: { folders: ['table', 'locale', 'time', 'layout'], packages: ['fflate'] },
