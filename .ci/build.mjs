@@ -328,6 +328,8 @@ function buildModules(entries, plugins, groups, folder = 'chunks') {
 
 // The data layer by itself, as it runs without a page, where the elements could not even be loaded.
 await buildModules({ data: 'entry:src/data.ts' }, [inlineRuntime, squeezeMore], [], 'data');
+// So does the arithmetic of energy, one file.
+await buildModules({ energy: 'entry:src/energy.ts' }, [inlineRuntime, squeezeMore], [], 'energy');
 
 const defined = elements.map((file) => [`elements/${file.slice(0, -3)}`, `entry:src/${file}`]);
 await buildModules(

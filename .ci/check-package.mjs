@@ -30,6 +30,15 @@ assert.deepEqual((await data.parse('[{"kod":"00501"}]', { contentType: 'applicat
   { kod: '00501' },
 ]);
 
+// So does the arithmetic of energy.
+const energy = await import(pathToFileURL(path.join(DIST, 'energy.js')).href);
+assert.equal(energy.localDay('2026-10-25').quarters, 100);
+const options = { kind: 'interval', unit: 'kWh', step: 900, stamp: 'start' };
+const pv = energy.toIntervals([{ at: '2026-07-01T10:00:00Z', value: 1.5 }], options);
+assert.deepEqual(pv.values, [1500]);
+const quarter = { from: new Date('2026-07-01T10:00:00Z'), to: new Date('2026-07-01T10:15:00Z') };
+assert.equal(energy.summarise({ pv }, quarter).selfConsumption, 1);
+
 // The loader is a classic script too: it must neither export nor leave names behind.
 const loader = readFileSync(path.join(DIST, 'lk.js'), 'utf8');
 new Function(loader);

@@ -1,0 +1,15 @@
+export { flowsOf } from './energy/flows.js';
+export type { FlowMeters, FlowName, Flows } from './energy/flows.js';
+export type { Intervals, Reading } from './energy/intervals.js';
+export { localDay } from './energy/local-day.js';
+export type { LocalDay } from './energy/local-day.js';
+export type { MeterEvent } from './energy/meter-event.js';
+export type { Quality } from './energy/quality.js';
+export type { ReadingKind, ReadingOptions } from './energy/reading-options.js';
+export { intervalsOf, seriesOf } from './energy/series.js';
+export type { Series } from './energy/series.js';
+export { summarise, summariseFlows } from './energy/summarise.js';
+export type { BuildingMeters, FlowSummary, MeterName, Period, Summary } from './energy/summarise.js';
+export { readMeter, toIntervals } from './energy/to-intervals.js';
+export { convertUnit } from './energy/units.js';
+export type { BaseUnit } from './energy/units.js';

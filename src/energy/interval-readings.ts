@@ -1,0 +1,43 @@
+import { Grid } from './grid.js';
+import { mergeReadings } from './merge-readings.js';
+import type { MergedReading } from './merge-readings.js';
+import { INVALID, MEASURED, MISSING } from './quality.js';
+import type { ReadingOptions } from './reading-options.js';
+import type { Reading } from './intervals.js';
+import type { Series } from './series.js';
+import { toBase } from './units.js';
+import type { Unit } from './units.js';
+
+/** How far, in steps, a stamp may be off the grid and still mean it. */
+const JITTER = 0.1;
+
+/** Each reading is the amount (or mean) of one interval. One that no interval of the grid is meant by is not split: both it lies in are invalid. */
+export function seriesOfIntervals(readings: readonly Reading[], unit: Unit, options: ReadingOptions): Series {
+  const { step, stamp, limitW = Infinity } = options;
+  const stepMs = step * 1000;
+  const shift = stamp === 'end' ? stepMs : 0;
+  const place = (ms: number): number => (ms - shift) / stepMs;
+  const isOnGrid = (ms: number): boolean => Math.abs(place(ms) - Math.round(place(ms))) <= JITTER;
+  const keyOf = ({ ms }: MergedReading): number => (isOnGrid(ms) ? Math.round(place(ms)) : ms + 0.5);
+  const merged = mergeReadings(readings, keyOf);
+  if (merged.length === 0) return new Grid(0, 0, step).series(unit.base);
+
+  const first = (merged[0] as MergedReading).ms;
+  const last = (merged[merged.length - 1] as MergedReading).ms;
+  const startOf = (ms: number): number => Math.round(place(ms)) * stepMs;
+  const grid = new Grid(Math.floor(place(first)) * stepMs, startOf(last) + stepMs, step);
+  for (const { ms, value, code } of merged) {
+    if (!isOnGrid(ms)) {
+      grid.note(ms - shift, INVALID);
+      grid.note(ms - shift + stepMs, INVALID);
+      continue;
+    }
+    const amount = toBase(value, unit);
+    const isPossible = unit.kind === 'state' || (Math.abs(amount) * 3600) / step <= limitW;
+    const from = startOf(ms);
+    if (Number.isNaN(value)) grid.note(from, code === MEASURED ? MISSING : code);
+    else if (!isPossible) grid.note(from, INVALID);
+    else grid.add(from, from + stepMs, amount, code);
+  }
+  return grid.series(unit.base);
+}
