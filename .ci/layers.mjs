@@ -12,6 +12,8 @@ export const layers = {
   rows: { folders: ['table', 'query', 'source', 'transform'], packages: [] },
   transform: { folders: ['table', 'time', 'query'], packages: [] },
   energy: { folders: ['table', 'time', 'query'], packages: [] },
+  // What reads the meters of a building: sources into intervals, within what the site document lets be seen.
+  metering: { folders: ['table', 'time', 'source', 'energy'], packages: [], files: ['load'] },
   scale: { folders: ['table', 'locale', 'time'], packages: ['simple-statistics'] },
   layout: { folders: ['table', 'locale', 'time', 'scale'], packages: [] },
   render: { folders: ['layout', 'locale'], packages: ['lit'] },
@@ -32,7 +34,7 @@ export const layers = {
       'controller',
     ],
     packages: ['lit'],
-    files: ['load', 'open-rows'],
+    files: ['load', 'open-rows', 'load-site'],
   },
   embed: { folders: ['locale', 'element', 'layout', 'controller'], packages: [] },
 };

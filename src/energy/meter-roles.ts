@@ -1,3 +1,5 @@
+import type { ReadingKind } from './reading-options.js';
+
 /** What a meter measures in the picture of a building; part of the public contract. */
 export const meterRoles = [
   'grid-import',
@@ -21,13 +23,6 @@ export type MeterRole = (typeof meterRoles)[number];
 /** What is counted or sensed. */
 export const quantities = ['energy', 'volume', 'temperature', 'humidity', 'co2'] as const;
 export type Quantity = (typeof quantities)[number];
-
-/**
- * How a reading is meant: a counter's state; the amount of one interval; or a level (kW, °C, %, ppm), as the mean of one interval or as a
- * sample of the moment.
- */
-export const readingKinds = ['register', 'interval', 'power'] as const;
-export type ReadingKind = (typeof readingKinds)[number];
 
 const ELECTRIC: readonly Quantity[] = ['energy'];
 const VOLUME: readonly Quantity[] = ['volume'];

@@ -2,14 +2,15 @@ import { DocumentObject, shown } from './document-object.js';
 import type { DocumentProblem } from './document-object.js';
 import { meterRoles } from './meter-roles.js';
 import type { MeterRole } from './meter-roles.js';
-import { noFactors, readCalendar, readFactors } from './site-factors.js';
+import { noFactors, parseCalendar, parseFactors } from './site-factors.js';
 import type { Factors, SiteCalendar } from './site-factors.js';
-import { readLive, readMeter, readPrivacy } from './site-meter.js';
+import { parseLive, parseMeter, parsePrivacy } from './site-meter.js';
 import type { LiveSource, Meter, Privacy, RefusedMeter } from './site-meter.js';
 
 export type { DocumentProblem } from './document-object.js';
 export { meterRoles } from './meter-roles.js';
-export type { MeterRole, Quantity, ReadingKind } from './meter-roles.js';
+export type { MeterRole, Quantity } from './meter-roles.js';
+export type { ReadingKind } from './reading-options.js';
 export type { ClosedDays, Co2Factor, Factors, GasFactor, PriceFactor, SiteCalendar } from './site-factors.js';
 export type { LiveSource, Meter, MeterColumns, MeterSource, Privacy, RefusedMeter } from './site-meter.js';
 
@@ -83,10 +84,10 @@ export function parseSite(json: unknown, url: string | null = null): Site {
   const [name, attribution, license] = [root.text('name'), root.text('attribution'), root.text('license')];
   const simulated = root.flag('simulated');
   const updated = root.instant('updated');
-  const shared = readShared(root, { privacy: OPEN, calendar: null, factors: noFactors });
+  const shared = parseShared(root, { privacy: OPEN, calendar: null, factors: noFactors });
   const buildings: Building[] = [];
   for (const one of root.objects('buildings')) {
-    const building = readBuilding(one, shared, problems);
+    const building = parseBuilding(one, shared, problems);
     if (building && buildings.some(({ id }) => id === building.id)) one.note('id', `not the only one: ${building.id}`);
     else if (building) buildings.push(building);
   }
@@ -102,18 +103,18 @@ interface Shared {
   readonly factors: Factors;
 }
 
-function readShared(json: DocumentObject, above: Shared): Shared {
+function parseShared(json: DocumentObject, above: Shared): Shared {
   const privacy = json.object('privacy');
   const calendar = json.object('calendar');
   const factors = json.object('factors');
   return {
-    privacy: privacy ? readPrivacy(privacy) : json.has('privacy') ? null : above.privacy,
-    calendar: calendar ? readCalendar(calendar) : above.calendar,
-    factors: factors ? readFactors(factors) : above.factors,
+    privacy: privacy ? parsePrivacy(privacy) : json.has('privacy') ? null : above.privacy,
+    calendar: calendar ? parseCalendar(calendar) : above.calendar,
+    factors: factors ? parseFactors(factors) : above.factors,
   };
 }
 
-function readBuilding(json: DocumentObject, above: Shared, problems: DocumentProblem[]): Building | null {
+function parseBuilding(json: DocumentObject, above: Shared, problems: DocumentProblem[]): Building | null {
   const id = json.needed('id', json.text('id'));
   const name = json.needed('name', json.text('name'));
   const kind = json.oneOf('kind', buildingKinds) ?? 'other';
@@ -121,11 +122,11 @@ function readBuilding(json: DocumentObject, above: Shared, problems: DocumentPro
   const pupils = json.number('pupils', { above: 0, integer: true });
   const pvKwp = json.number('pvKwp', { above: 0 });
   const batteryKwh = json.number('batteryKwh', { above: 0 });
-  const { privacy, calendar, factors } = readShared(json, above);
+  const { privacy, calendar, factors } = parseShared(json, above);
   const meters: Meter[] = [];
   const refused: RefusedMeter[] = [];
   for (const one of json.needed('meters', json.objects('meters')) ?? []) {
-    const meter = readMeter(one, privacy, problems);
+    const meter = parseMeter(one, privacy, problems);
     if ('reason' in meter) refused.push(meter);
     else if (meters.some((other) => other.id === meter.id)) {
       const reason = `not the only one: ${meter.id}`;
@@ -133,8 +134,8 @@ function readBuilding(json: DocumentObject, above: Shared, problems: DocumentPro
       refused.push({ id: meter.id, role: meter.role, name: meter.name, path: `${one.path}/id`, reason });
     } else meters.push(meter);
   }
-  const flags = json.objects('flags').flatMap((one) => readFlag(one) ?? []);
-  const live = readLive(json.object('live'));
+  const flags = json.objects('flags').flatMap((one) => parseFlag(one) ?? []);
+  const live = parseLive(json.object('live'));
   json.end();
   if (id === null) return null;
   return {
@@ -155,7 +156,7 @@ function readBuilding(json: DocumentObject, above: Shared, problems: DocumentPro
   };
 }
 
-function readFlag(json: DocumentObject): SiteFlag | null {
+function parseFlag(json: DocumentObject): SiteFlag | null {
   const kind = json.needed('kind', json.oneOf('kind', FLAG_KINDS));
   const from = json.needed('from', json.instant('from'));
   const to = json.instant('to');

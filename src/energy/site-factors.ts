@@ -63,29 +63,29 @@ export interface ClosedDays {
 
 export const noFactors: Factors = { co2: [], prices: [], gas: [] };
 
-export function readFactors(json: DocumentObject): Factors {
+export function parseFactors(json: DocumentObject): Factors {
   const co2 = json.objects('co2').flatMap((one): Co2Factor[] => {
     const kgPerKwh = one.needed('kgPerKwh', one.number('kgPerKwh', { min: 0 }));
     const year = one.needed('year', one.number('year', { min: 1900, max: 2999, integer: true }));
     const medium = one.oneOf('medium', media) ?? 'electricity';
-    const valid = readValid(one);
+    const valid = parseValid(one);
     return kgPerKwh === null || year === null ? [] : [{ medium, kgPerKwh, year, ...valid }];
   });
   const prices = json.objects('prices').map((one): PriceFactor => {
     const [buy, sell] = [one.number('buy', { min: 0 }), one.number('sell', { min: 0 })];
-    return { buy, sell, currency: one.text('currency') ?? 'CZK', ...readValid(one) };
+    return { buy, sell, currency: one.text('currency') ?? 'CZK', ...parseValid(one) };
   });
   const gas = json.objects('gas').flatMap((one): GasFactor[] => {
     const coefficient = one.number('coefficient', { above: 0 }) ?? 1;
     const kwhPerM3 = one.needed('kwhPerM3', one.number('kwhPerM3', { above: 0 }));
-    const valid = readValid(one);
+    const valid = parseValid(one);
     return kwhPerM3 === null ? [] : [{ coefficient, kwhPerM3, ...valid }];
   });
   json.end();
   return { co2: inOrder(co2), prices: inOrder(prices), gas: inOrder(gas) };
 }
 
-export function readCalendar(json: DocumentObject): SiteCalendar {
+export function parseCalendar(json: DocumentObject): SiteCalendar {
   const closed = json.objects('closed').flatMap((one): ClosedDays[] => {
     const from = one.needed('from', one.day('from'));
     const to = one.has('to') ? one.day('to') : from;
@@ -102,7 +102,7 @@ export function readCalendar(json: DocumentObject): SiteCalendar {
   return { weekdays, open, close, publicHolidays, closed };
 }
 
-function readValid(json: DocumentObject): Valid {
+function parseValid(json: DocumentObject): Valid {
   const valid = { from: json.day('from'), source: json.text('source') };
   json.end();
   return valid;

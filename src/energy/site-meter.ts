@@ -1,6 +1,8 @@
 import type { DocumentObject, DocumentProblem } from './document-object.js';
-import { meterRoles, quantities, quantitiesOf, readingKinds, unitsOf } from './meter-roles.js';
-import type { MeterRole, Quantity, ReadingKind } from './meter-roles.js';
+import { meterRoles, quantities, quantitiesOf, unitsOf } from './meter-roles.js';
+import type { MeterRole, Quantity } from './meter-roles.js';
+import { readingKinds } from './reading-options.js';
+import type { ReadingKind } from './reading-options.js';
 
 /** What the public may see of a meter: nothing fresher, nothing finer. */
 export interface Privacy {
@@ -100,7 +102,7 @@ const FORMATS = [
 ];
 
 /** Reads one meter; `privacy` is its building's. `problems` are those of the whole document, to which it adds its own. */
-export function readMeter(
+export function parseMeter(
   json: DocumentObject,
   privacy: Privacy | null,
   problems: readonly DocumentProblem[],
@@ -123,13 +125,13 @@ export function readMeter(
   const limitW = json.number('limitW', { above: 0 });
   const sentinels = json.numbers('sentinels') ?? [];
   const staleAfter = json.number('staleAfter', { above: 0 }) ?? LATE_STEPS * (step ?? QUARTER);
-  const comfort = readComfort(json.object('comfort'));
+  const comfort = parseComfort(json.object('comfort'));
   const own = json.object('privacy');
-  const shown = own ? readPrivacy(own) : privacy;
+  const shown = own ? parsePrivacy(own) : privacy;
   // A secret that can't be read is not told.
   if (shown === null) json.note('privacy', 'no readable privacy: building');
-  const source = json.needed('source', readSource(json.object('source')));
-  const live = readLive(json.object('live'));
+  const source = json.needed('source', parseSource(json.object('source')));
+  const live = parseLive(json.object('live'));
   json.end();
   const wrong = problems.slice(before).find(({ harmless }) => !harmless);
   if (wrong || id === null || role === null || kind === null || unit === null || source === null || shown === null)
@@ -162,44 +164,44 @@ function quantityOf(json: DocumentObject, role: MeterRole, given: Quantity | nul
   return given ?? byUnit ?? (possible[0] as Quantity);
 }
 
-export function readPrivacy(json: DocumentObject): Privacy | null {
+export function parsePrivacy(json: DocumentObject): Privacy | null {
   const delay = json.has('delay') ? json.number('delay', { min: 0 }) : 0;
   const step = json.has('step') ? json.oneOf('step', privacySteps) : 0;
   json.end();
   return delay === null || step === null ? null : { delay, step };
 }
 
-function readComfort(json: DocumentObject | null): Meter['comfort'] {
+function parseComfort(json: DocumentObject | null): Meter['comfort'] {
   if (!json) return null;
   const band = { low: json.number('low'), high: json.number('high') };
   json.end();
   return band;
 }
 
-function readSource(json: DocumentObject | null): MeterSource | null {
+function parseSource(json: DocumentObject | null): MeterSource | null {
   if (!json) return null;
   const src = json.needed('src', json.text('src'));
   const source = json.oneOf('source', FORMATS);
   const [series, layer, where] = [json.text('series'), json.text('layer'), json.text('where')];
   const [path, encoding] = [json.text('path'), json.text('encoding')];
-  const columns = readColumns(json.object('columns'));
+  const columns = parseColumns(json.object('columns'));
   json.end();
   return src === null ? null : { src, source, series, layer, where, path, encoding, columns };
 }
 
 /** The live readings of a building, or of a meter by itself. */
-export function readLive(json: DocumentObject | null): LiveSource | null {
+export function parseLive(json: DocumentObject | null): LiveSource | null {
   if (!json) return null;
   const src = json.needed('src', json.text('src'));
   const source = json.oneOf('source', FORMATS);
   const refresh = json.number('refresh', { min: 1, max: 86_400 }) ?? 60;
   const [series, path, unit] = [json.text('series'), json.text('path'), json.text('unit')];
-  const columns = readColumns(json.object('columns'));
+  const columns = parseColumns(json.object('columns'));
   json.end();
   return src === null ? null : { src, source, refresh, series, path, columns, unit };
 }
 
-function readColumns(json: DocumentObject | null): MeterColumns {
+function parseColumns(json: DocumentObject | null): MeterColumns {
   const columns = {
     at: json?.text('at') ?? null,
     value: json?.text('value') ?? null,

@@ -1,0 +1,106 @@
+import { parseSite } from './energy/site-document.js';
+import type { Building, Meter, Site, SiteFlag } from './energy/site-document.js';
+import { addressOf } from './load.js';
+import { channelOf } from './metering/channel-of.js';
+import type { LoadedBuilding, MeterChannel, MeterProblem } from './metering/meter-channel.js';
+import { jsonOf, readSource } from './metering/read-source.js';
+import type { Access, SourceReport } from './metering/read-source.js';
+import type { TimeSpan } from './metering/source-address.js';
+import type { RelayFlag } from './source/lk-energy.js';
+import { asSourceError, SourceError } from './source/source-error.js';
+
+export { followLatest, liveWays, loadLatest } from './metering/load-latest.js';
+export type { BuildingMoments, FollowOptions, LatestOptions, LiveWays, MeterNow } from './metering/load-latest.js';
+export { meterProblemCodes } from './metering/meter-channel.js';
+export type {
+  LatestReading,
+  LoadedBuilding,
+  MeterChannel,
+  MeterProblem,
+  MeterProblemCode,
+} from './metering/meter-channel.js';
+export type { Access } from './metering/read-source.js';
+
+export interface BuildingQuestion extends Access {
+  readonly from: Date;
+  readonly to: Date;
+  readonly now: Date;
+  /** Seconds of delay beside those of the site document; the longer one holds. */
+  readonly delay?: number | undefined;
+}
+
+/** The site document at an address. Rejects with a `SourceError`, or with the signal's reason when aborted. */
+export async function loadSite(url: string, access: Access = {}): Promise<Site> {
+  try {
+    const address = addressOf({ src: url });
+    const json = await jsonOf(address, access);
+    return siteOf(json, address);
+  } catch (error) {
+    access.signal?.throwIfAborted();
+    throw asSourceError(error);
+  }
+}
+
+function siteOf(json: unknown, url: string): Site {
+  try {
+    return parseSite(json, url);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new SourceError('parse', `${message}: ${url}`, { url, cause });
+  }
+}
+
+/**
+ * A building's meters over a stretch of time, each on the UTC grid, none fresher or finer than the site document lets be seen. What is wrong
+ * with a meter is told in its channel; rejects with a `SourceError` only where not one of the sources could be read, or with the signal's reason.
+ */
+export async function loadBuilding(
+  site: Site,
+  building: Building,
+  question: BuildingQuestion,
+): Promise<LoadedBuilding> {
+  const { from, to, now, delay = 0, signal } = question;
+  const window = { from: from.getTime(), to: to.getTime(), now: now.getTime(), delay };
+  const reports = await Promise.all(building.meters.map((meter) => readSource(meter, window, site.url, question)));
+  signal?.throwIfAborted();
+  const lost = reports.map(({ failures, asked }) => (failures.length < asked ? null : (failures[0] ?? null)));
+  const [first] = lost;
+  if (first && lost.every((error) => error !== null)) throw first;
+  const channels = building.meters.map((meter, index): MeterChannel => {
+    const report = reports[index] as SourceReport;
+    return channelOf(meter, report.told, window, problemsOf(report), flagsOf(meter, building, report.flags, window));
+  });
+  return { site, building, channels };
+}
+
+function problemsOf({ failures, asked }: SourceReport): readonly MeterProblem[] {
+  const [error] = failures;
+  if (!error) return [];
+  const part = asked > 1 ? `${failures.length} of ${asked} parts: ` : '';
+  const code = error.code === 'unauthorized' ? 'no-access' : 'source';
+  return [{ code, reason: part + error.message, at: null, count: failures.length, error }];
+}
+
+const FLAG_KINDS = ['leak', 'unusual', 'fault', 'outage', 'works', 'note'] as const;
+
+/** Flags of the document and of the relay that are about this meter's role, or about all, and of this time. */
+function flagsOf(
+  { role }: Meter,
+  { flags }: Building,
+  relayed: readonly RelayFlag[],
+  { from: begin, to: end }: TimeSpan,
+): readonly SiteFlag[] {
+  const own = relayed
+    .filter(({ medium }) => medium === null || medium === role)
+    .map(({ kind, medium, from, to, text, source }): SiteFlag => ({
+      kind: FLAG_KINDS.find((known) => known === kind) ?? 'note',
+      role: medium === role ? role : null,
+      from: new Date(from),
+      to: to === null ? null : new Date(to),
+      text: text ?? (FLAG_KINDS.some((known) => known === kind) ? null : kind),
+      source,
+    }));
+  return [...flags.filter((flag) => flag.role === null || flag.role === role), ...own].filter(
+    ({ from, to }) => from.getTime() < end && (to?.getTime() ?? Infinity) > begin,
+  );
+}

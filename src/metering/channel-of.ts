@@ -1,0 +1,172 @@
+import { readMeter } from '../energy/to-intervals.js';
+import type { ReadingKind, ReadingOptions } from '../energy/reading-options.js';
+import { readingKinds } from '../energy/reading-options.js';
+import type { Series } from '../energy/series.js';
+import { unitsOf } from '../energy/meter-roles.js';
+import type { Meter, SiteFlag } from '../energy/site-document.js';
+import { parseUnit } from '../energy/units.js';
+import type { MeterReading, MeterReadings } from '../source/meter-reading.js';
+import { cropSeries } from './crop-series.js';
+import { limitDetail } from './limit-detail.js';
+import { rateOf } from './latest-reading.js';
+import type { LatestReading, MeterChannel, MeterProblem, MeterProblemCode } from './meter-channel.js';
+import type { TimeSpan } from './source-address.js';
+
+/** What a channel is made for. */
+export interface ChannelWindow extends TimeSpan {
+  /** Epoch ms. */
+  readonly now: number;
+  /** Seconds of delay asked for beside the meter's own; the longer one holds. */
+  readonly delay: number;
+}
+
+/** A clock may be ahead by so much (I16). */
+const SKEW_MS = 120_000;
+/** Whoever says the same for so long says nothing. */
+const STUCK_S = 86_400;
+
+/** Readings of one meter as a channel: no reading fresher and no value finer than the site document lets be seen. */
+export function channelOf(
+  meter: Meter,
+  told: MeterReadings,
+  window: ChannelWindow,
+  known: readonly MeterProblem[] = [],
+  flags: readonly SiteFlag[] = [],
+): MeterChannel {
+  const problems: MeterProblem[] = [...known];
+  const note = (code: MeterProblemCode, reason: string, at: number | null = null, count = 0): void =>
+    void problems.push({ code, reason, at, count, error: null });
+  const options = optionsOf(meter, told, note);
+  const until = seenUntil(meter, window);
+  const readings = options ? readable(meter, told.readings, options, window, note) : [];
+  const { series, events } = read(readings, options ?? optionsAsDescribed(meter), note);
+  const shown = limitDetail(
+    cropSeries(series, { from: window.from, to: Math.min(window.to, until) }),
+    meter.privacy.step,
+  );
+  const newest = newestOf(readings, options ?? optionsAsDescribed(meter));
+  const heard = problems.some(({ code }) => code === 'source' || code === 'no-access' || code === 'unit');
+  if (newest === null && !heard) note('empty', 'no readings in this time: 0');
+  // A look at last year says nothing of today.
+  else if (newest !== null && window.to >= window.now && until - newest > meter.staleAfter * 1000)
+    note('stale', `last reading: ${new Date(newest).toISOString()}`, newest);
+  noteStuck(shown, note);
+  return {
+    meter,
+    role: meter.role,
+    series: shown,
+    events: events.filter(({ at }) => at.getTime() >= window.from && at.getTime() <= Math.min(window.to, until)),
+    latest: window.to >= window.now ? latestOf(shown) : null,
+    problems,
+    flags,
+  };
+}
+
+/** The instant up to which a meter may be seen, epoch ms. */
+export function seenUntil({ privacy }: Meter, { now, delay }: Pick<ChannelWindow, 'now' | 'delay'>): number {
+  return now - Math.max(privacy.delay, delay) * 1000;
+}
+
+type Note = (code: MeterProblemCode, reason: string, at?: number | null, count?: number) => void;
+
+const optionsAsDescribed = ({ kind, unit, step, stamp, modulus, limitW, sentinels }: Meter): ReadingOptions => ({
+  kind,
+  unit,
+  step,
+  stamp,
+  ...(modulus !== null && { modulus }),
+  ...(limitW !== null && { limitW }),
+  sentinels,
+});
+
+/** How to read: as the source says itself, else as the document says. Null, with a problem noted, where that makes no sense. */
+function optionsOf(meter: Meter, told: MeterReadings, note: Note): ReadingOptions | null {
+  const described = optionsAsDescribed(meter);
+  const kind = readingKinds.find((one) => one === told.kind) ?? meter.kind;
+  const unit = told.unit ?? unitFor(meter, kind);
+  if (unit === null || !isUnitOf(meter, kind, unit)) {
+    note('unit', `unknown unit of ${meter.quantity} as ${kind}: ${unit ?? meter.unit}`);
+    return null;
+  }
+  return { ...described, kind, unit, step: told.step ?? meter.step, stamp: told.stamp ?? meter.stamp };
+}
+
+/** The meter's unit, unless its source tells another kind of reading than the document. */
+const unitFor = (meter: Meter, kind: ReadingKind): string | null => (kind === meter.kind ? meter.unit : null);
+
+function isUnitOf({ quantity }: Meter, kind: ReadingKind, unit: string): boolean {
+  try {
+    const { base, kind: sort } = parseUnit(unit);
+    return unitsOf(quantity, kind).some((known) => {
+      const own = parseUnit(known);
+      return own.base === base && own.kind === sort;
+    });
+  } catch {
+    return false;
+  }
+}
+
+/** Readings that may be seen and make sense. */
+function readable(
+  meter: Meter,
+  readings: readonly MeterReading[],
+  options: ReadingOptions,
+  window: ChannelWindow,
+  note: Note,
+): readonly MeterReading[] {
+  const ahead = readings.filter(({ at }) => at > window.now + SKEW_MS);
+  const last = ahead.reduce((latest, { at }) => Math.max(latest, at), 0);
+  if (ahead.length > 0) note('clock-skew', `readings of the future: ${ahead.length}`, last, ahead.length);
+  const delayed = seenUntil(meter, window) < window.now;
+  // Without a delay a reading may be of an interval that is not over, or of a clock that is a little ahead.
+  const until = delayed ? seenUntil(meter, window) : window.now + SKEW_MS;
+  const length = delayed && options.kind !== 'register' && options.stamp === 'start' ? options.step * 1000 : 0;
+  const seen = readings.filter(({ at }) => at + length <= until);
+  if (meter.role !== 'pv' || options.kind === 'register') return seen;
+  const isTaken = ({ value }: MeterReading): boolean => value !== null && value < 0 && !meter.sentinels.includes(value);
+  const taking = seen.filter(isTaken);
+  if (taking.length === 0) return seen;
+  note('negative', `solar plant takes: ${taking.length} readings`, taking[0]?.at ?? null, taking.length);
+  return seen.map((reading) => (isTaken(reading) ? { ...reading, value: 0 } : reading));
+}
+
+function read(readings: readonly MeterReading[], options: ReadingOptions, note: Note): ReturnType<typeof readMeter> {
+  try {
+    return readMeter(readings, options);
+  } catch (error) {
+    note('readings', error instanceof Error ? error.message : String(error));
+    return readMeter([], { ...options, kind: 'power', stamp: 'start' });
+  }
+}
+
+/** When the last reading that holds a value speaks of, at the latest; epoch ms. */
+function newestOf(readings: readonly MeterReading[], { kind, stamp, step }: ReadingOptions): number | null {
+  let newest = -Infinity;
+  for (const { at, value } of readings) if (value !== null && at > newest) newest = at;
+  if (newest === -Infinity) return null;
+  return kind === 'interval' && stamp === 'start' ? newest + step * 1000 : newest;
+}
+
+/** The last interval that has a value that was measured. */
+function latestOf(series: Series): LatestReading | null {
+  for (let index = series.values.length - 1; index >= 0; index--) {
+    const value = series.values[index] as number;
+    if (Number.isNaN(value)) continue;
+    return rateOf(value, series, series.startMs + (index + 1) * series.step * 1000);
+  }
+  return null;
+}
+
+/** A level or an amount that does not move for a day, other than none. */
+function noteStuck({ values, startMs, step }: Series, note: Note): void {
+  let index = values.length - 1;
+  while (index >= 0 && Number.isNaN(values[index])) index--;
+  const last = values[index];
+  const end = index;
+  if (last === undefined || last === 0) return;
+  while (index >= 0 && values[index] === last) index--;
+  const count = end - index;
+  const at = startMs + (index + 1) * step * 1000;
+  if (count * step >= STUCK_S)
+    note('stuck', `same value for ${Math.round((count * step) / 3600)} hours: ${last}`, at, count);
+}

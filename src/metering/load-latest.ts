@@ -1,0 +1,151 @@
+import { load } from '../load.js';
+import type { Building, LiveSource, Meter, Site } from '../energy/site-document.js';
+import { lazy } from '../source/lazy.js';
+import type { MeterMoment } from '../source/meter-reading.js';
+import { asSourceError, SourceError } from '../source/source-error.js';
+import { seenUntil } from './channel-of.js';
+import { momentOf } from './latest-reading.js';
+import type { LatestReading, MeterProblem } from './meter-channel.js';
+import { jsonOf } from './read-source.js';
+import type { Access } from './read-source.js';
+import { resolved } from './source-address.js';
+
+/** What a meter is at now; null where nothing may be seen or told. */
+export interface MeterNow {
+  readonly latest: LatestReading | null;
+  readonly problems: readonly MeterProblem[];
+}
+
+/** By the ids of meters; those without a live source are not in it. */
+export type BuildingMoments = ReadonlyMap<string, MeterNow>;
+
+export interface LatestOptions extends Access {
+  /** Epoch ms, asked for anew with each event. */
+  readonly now: () => number;
+  /** Seconds of delay beside those of the meters. */
+  readonly delay?: number | undefined;
+}
+
+export interface FollowOptions extends LatestOptions {
+  readonly onMoments: (moments: BuildingMoments) => void;
+  /** Nothing comes any more for the time being. */
+  readonly onError: (error: SourceError) => void;
+}
+
+/** How a building tells its newest readings. */
+export interface LiveWays {
+  /** Some come by themselves: `followLatest`. */
+  readonly events: boolean;
+  /** Seconds after which the others are to be asked again (`loadLatest`); null where there are none. */
+  readonly refresh: number | null;
+}
+
+const relays = lazy(() => import('../source/lk-energy.js'));
+const emoncms = lazy(() => import('../source/emoncms.js'));
+const tables = lazy(() => import('../source/table-readings.js'));
+
+export function liveWays(building: Building): LiveWays {
+  const sources = [...liveSources(building).keys()];
+  const polled = sources.filter((source) => !isEvents(source));
+  return {
+    events: polled.length < sources.length,
+    refresh: polled.length === 0 ? null : Math.min(...polled.map(({ refresh }) => refresh)),
+  };
+}
+
+/** Asks once for the newest readings of all meters that have a live source other than events. Rejects with the signal's reason only. */
+export async function loadLatest(site: Site, building: Building, options: LatestOptions): Promise<BuildingMoments> {
+  const polled = [...liveSources(building)].filter(([source]) => !isEvents(source));
+  const answers = await Promise.all(
+    polled.map(async ([source, meters]): Promise<BuildingMoments> => {
+      try {
+        return seen(await momentsOf(source, site, options), source, meters, options);
+      } catch (error) {
+        options.signal?.throwIfAborted();
+        return failed(error, meters);
+      }
+    }),
+  );
+  return new Map(answers.flatMap((moments) => [...moments]));
+}
+
+/** Hears of the newest readings that come by themselves, until the signal is aborted. */
+export function followLatest(site: Site, building: Building, options: FollowOptions): void {
+  for (const [source, meters] of liveSources(building)) {
+    if (!isEvents(source)) continue;
+    const { signal, fetch, timeoutMs, onError, onMoments } = options;
+    const use = (table: Parameters<Awaited<ReturnType<typeof tables>>['momentsOfTable']>[0]): void =>
+      void tables()
+        .then(({ momentsOfTable }) => {
+          if (!signal?.aborted) onMoments(seen(momentsOfTable(table, source.columns), source, meters, options));
+        })
+        .catch(fail);
+    const fail = (error: unknown): void => {
+      const known = asSourceError(error);
+      if (!signal?.aborted && known instanceof SourceError) onError(known);
+    };
+    const src = resolved(source.src, site.url);
+    load({ src, source: 'events', path: source.path, signal, fetch, timeoutMs, onRows: use, onError }).then(use, fail);
+  }
+}
+
+const isEvents = ({ source }: LiveSource): boolean => source === 'events';
+
+/** The live sources of a building, and which meters each tells of. */
+function liveSources({ live, meters }: Building): ReadonlyMap<LiveSource, readonly Meter[]> {
+  const found = new Map<LiveSource, Meter[]>();
+  for (const meter of meters) {
+    const source = meter.live ?? live;
+    if (source) found.set(source, [...(found.get(source) ?? []), meter]);
+  }
+  return found;
+}
+
+async function momentsOf(source: LiveSource, site: Site, access: Access): Promise<ReadonlyMap<string, MeterMoment>> {
+  const url = resolved(source.src, site.url);
+  if (source.source === 'emoncms') {
+    const moment = (await emoncms()).emoncmsMoment(await jsonOf(url, access), url);
+    return new Map(moment ? [['', moment]] : []);
+  }
+  if (source.source === 'lk-energy' || source.source === null) {
+    const { lkEnergyDocument, lkEnergyMoments } = await relays();
+    return lkEnergyMoments(lkEnergyDocument(await jsonOf(url, access), url));
+  }
+  const table = await load({ src: url, source: source.source, path: source.path, ...access });
+  return (await tables()).momentsOfTable(table, source.columns);
+}
+
+/** What of it may be seen: nothing fresher than the delay, nothing of a meter that is shown in longer steps. */
+function seen(
+  moments: ReadonlyMap<string, MeterMoment>,
+  source: LiveSource,
+  meters: readonly Meter[],
+  { now, delay = 0 }: LatestOptions,
+): BuildingMoments {
+  return new Map(
+    meters.map((meter): [string, MeterNow] => {
+      // A source of its own has the meter's series alone, under whatever name.
+      const key = source.series ?? meter.source.series ?? meter.id;
+      const moment = moments.get(key) ?? moments.get(meter.id) ?? (meter.live ? moments.get('') : undefined);
+      if (!moment) return [meter.id, nowOf(null)];
+      const isDelayed = seenUntil(meter, { now: now(), delay }) < now();
+      if (meter.privacy.step > meter.step || (isDelayed && moment.at > seenUntil(meter, { now: now(), delay })))
+        return [meter.id, nowOf(null)];
+      try {
+        return [meter.id, nowOf(momentOf(meter, { ...moment, unit: moment.unit ?? source.unit }))];
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        return [meter.id, nowOf(null, { code: 'unit', reason, at: moment.at, count: 1, error: null })];
+      }
+    }),
+  );
+}
+
+const nowOf = (latest: LatestReading | null, ...problems: readonly MeterProblem[]): MeterNow => ({ latest, problems });
+
+function failed(error: unknown, meters: readonly Meter[]): BuildingMoments {
+  const known = asSourceError(error);
+  if (!(known instanceof SourceError)) throw error;
+  const problem = { code: 'source', reason: known.message, at: null, count: 0, error: known } as const;
+  return new Map(meters.map(({ id }) => [id, nowOf(null, problem)]));
+}
