@@ -32,7 +32,7 @@ const together = [
   ['chart', /\/src\/(?:element\/lk-chart|layout\/(?:value-frame|stop-list|legend))\.ts$/],
 
   // What reads dates, for the tables that have some.
-  ['dates', /\/src\/time\/(?!repeated-hours).*\.ts$/],
+  ['dates', /\/src\/time\/(?!repeated-hours|calendar-edges).*\.ts$/],
   ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
   // What only users of the data layer call.
   ['reshape', /\/src\/(?:reshape|parse|table\/table-from-columns)\.ts$/],

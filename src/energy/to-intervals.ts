@@ -1,9 +1,10 @@
 import { seriesOfIntervals } from './interval-readings.js';
 import type { Intervals, Reading } from './intervals.js';
+import type { ReadingKind } from './meter-roles.js';
 import type { MeterEvent } from './meter-event.js';
 import { seriesOfPower } from './power-readings.js';
 import { checkReadingOptions } from './reading-options.js';
-import type { ReadingKind, ReadingOptions } from './reading-options.js';
+import type { ReadingOptions } from './reading-options.js';
 import { seriesOfRegister } from './register-readings.js';
 import { intervalsOf } from './series.js';
 import type { Series } from './series.js';
@@ -22,11 +23,11 @@ const kinds: Readonly<Record<ReadingKind, readonly UnitKind[]>> = {
  * an unknown unit, at one that the kind of reading can't have, and at a reading without an instant.
  */
 export function toIntervals(readings: readonly Reading[], options: ReadingOptions): Intervals {
-  return intervalsOf(readMeter(readings, options).series);
+  return intervalsOf(readSeries(readings, options).series);
 }
 
 /** The same as a series, and what the meter met with: resets, faults, changes, conflicts. */
-export function readMeter(
+export function readSeries(
   readings: readonly Reading[],
   options: ReadingOptions,
 ): { series: Series; events: readonly MeterEvent[] } {
