@@ -18,7 +18,6 @@ export type { LeakHint } from './energy/leak.js';
 export { localDay } from './energy/local-day.js';
 export type { LocalDay } from './energy/local-day.js';
 export type { MeterEvent } from './energy/meter-event.js';
-export type { ReadingKind } from './energy/meter-roles.js';
 export { splitOwnUse } from './energy/own-use.js';
 export { peakOf } from './energy/peak.js';
 export type { Peak } from './energy/peak.js';
@@ -26,7 +25,7 @@ export { publicDays, publicSeries, publicUntil, stricterPrivacy } from './energy
 export type { Quality } from './energy/quality.js';
 export { readingAge } from './energy/reading-age.js';
 export type { ReadingAge } from './energy/reading-age.js';
-export type { ReadingOptions } from './energy/reading-options.js';
+export type { ReadingKind, ReadingOptions } from './energy/reading-options.js';
 export { roundParts } from './energy/round-parts.js';
 export { intervalsOf, seriesOf } from './energy/series.js';
 export type { Series } from './energy/series.js';

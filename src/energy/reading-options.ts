@@ -1,5 +1,6 @@
-import { readingKinds } from './meter-roles.js';
-import type { ReadingKind } from './meter-roles.js';
+/** What readings are: a counter's state, the amount (or mean) of an interval, or power. */
+export const readingKinds = ['register', 'interval', 'power'] as const;
+export type ReadingKind = (typeof readingKinds)[number];
 
 export interface ReadingOptions {
   readonly kind: ReadingKind;

@@ -1,10 +1,9 @@
 import { seriesOfIntervals } from './interval-readings.js';
 import type { Intervals, Reading } from './intervals.js';
-import type { ReadingKind } from './meter-roles.js';
 import type { MeterEvent } from './meter-event.js';
 import { seriesOfPower } from './power-readings.js';
 import { checkReadingOptions } from './reading-options.js';
-import type { ReadingOptions } from './reading-options.js';
+import type { ReadingKind, ReadingOptions } from './reading-options.js';
 import { seriesOfRegister } from './register-readings.js';
 import { intervalsOf } from './series.js';
 import type { Series } from './series.js';

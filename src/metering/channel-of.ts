@@ -1,4 +1,4 @@
-import { readMeter } from '../energy/to-intervals.js';
+import { readSeries } from '../energy/to-intervals.js';
 import type { ReadingKind, ReadingOptions } from '../energy/reading-options.js';
 import { readingKinds } from '../energy/reading-options.js';
 import type { Series } from '../energy/series.js';
@@ -130,12 +130,12 @@ function readable(
   return seen.map((reading) => (isTaken(reading) ? { ...reading, value: 0 } : reading));
 }
 
-function read(readings: readonly MeterReading[], options: ReadingOptions, note: Note): ReturnType<typeof readMeter> {
+function read(readings: readonly MeterReading[], options: ReadingOptions, note: Note): ReturnType<typeof readSeries> {
   try {
-    return readMeter(readings, options);
+    return readSeries(readings, options);
   } catch (error) {
     note('readings', error instanceof Error ? error.message : String(error));
-    return readMeter([], { ...options, kind: 'power', stamp: 'start' });
+    return readSeries([], { ...options, kind: 'power', stamp: 'start' });
   }
 }
 
