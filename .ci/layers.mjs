@@ -34,7 +34,7 @@ export const layers = {
       'controller',
     ],
     packages: ['lit'],
-    files: ['load', 'open-rows', 'load-site'],
+    files: ['load', 'open-rows', 'load-site', 'load-territories'],
   },
   embed: { folders: ['locale', 'element', 'layout', 'controller'], packages: [] },
 };
