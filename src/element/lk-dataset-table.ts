@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { DateCells } from '../layout/date-cells.js';
 import { pageNumbers, pagesOf } from '../layout/page-numbers.js';
 import { frameHeight } from '../layout/reserved-height.js';
-import { chosenColumns, rowView } from '../layout/row-view.js';
+import { rowView } from '../layout/row-view.js';
 import type { RowView } from '../layout/row-view.js';
 import { ROWS_PX, fillsHeight } from '../layout/rows-height.js';
 import type { LoadOptions } from '../load.js';
@@ -12,7 +12,6 @@ import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { loadRowWords, rowWords } from '../locale/row-words.js';
 import { openRows } from '../open-rows.js';
-import { parseColumnNames } from '../query/column-names.js';
 import { everyRow } from '../query/row-list.js';
 import type { RowList, RowPage, RowQuestion, RowRange } from '../query/row-list.js';
 import { rowPages } from '../render/row-pages.js';
@@ -21,7 +20,6 @@ import { rowTools } from '../render/row-tools.js';
 import type { Status } from '../controller/data-controller.js';
 import { lazy } from '../source/lazy.js';
 import { SourceError } from '../source/source-error.js';
-import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { cellLink } from './cell-link.js';
 import { datasetTableStyles } from './dataset-table-styles.js';
@@ -31,6 +29,7 @@ import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
 import type { TablePart } from './part-table.js';
 import type { RowCode } from './row-code.js';
+import { rowColumns } from './row-columns.js';
 import type * as Finish from './row-finish.js';
 import type { RowHands, RowLeaf, RowLoad, RowState } from './row-hands.js';
 import type { RowScroller } from './row-scroller.js';
@@ -99,8 +98,8 @@ export class LkDatasetTable extends LkElement {
   #scrollerFetched: Promise<unknown> | null = null;
   #finish: typeof Finish | null = null;
   #finishFetched: Promise<unknown> | null = null;
-  /** Of the reader's letters to those of a browser that was left as it is. */
-  #zoom = 1;
+  /** Of the reader's letters to those of a browser that was left as it is; null before it is measured. */
+  #zoom: number | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
   /** What lies behind the tables that are given to the controller. */
   readonly #leaves = new WeakMap<Table, RowLeaf>();
@@ -113,7 +112,7 @@ export class LkDatasetTable extends LkElement {
     page: () => this.#page,
     view: () => this.#view,
     question: () => this.#question,
-    columns: () => this.#columns(this.table?.columns ?? []),
+    columns: () => rowColumns(this.table?.columns ?? [], this.columns),
     locale: () => this.locale,
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
@@ -224,7 +223,7 @@ export class LkDatasetTable extends LkElement {
   }
 
   #windowed(): boolean {
-    return this.pageSize?.trim().toLowerCase() === 'all' && this.size.width >= CARDS * this.#zoom;
+    return this.pageSize?.trim().toLowerCase() === 'all' && this.size.width >= CARDS * (this.#zoom ?? 1);
   }
 
   #size(): number {
@@ -293,12 +292,18 @@ export class LkDatasetTable extends LkElement {
   #wantScroller({ local }: RowList): void {
     this.#scrollerFetched ??= import('./row-scroller.js').then(
       ({ RowScroller }) => {
-        this.#scroller = new RowScroller(this, local, this.#height());
+        this.#scroller = new RowScroller(this.#seek, local, this.#height());
         this.requestUpdate();
       },
       () => (this.#scrollerFetched = null),
     );
   }
+
+  /** Rows that are here come before the next frame; an update before them would only say that they are on their way. */
+  readonly #seek = (): void => {
+    if (this.#list?.local && this.#asked !== this.#key()) void this.#turn(this.#list);
+    else this.requestUpdate();
+  };
 
   #choose(state: Partial<RowState>): void {
     Object.assign(this, { page: 1 }, state);
@@ -320,7 +325,16 @@ export class LkDatasetTable extends LkElement {
     else [this.#list, this.#page, this.#question] = [null, null, everyRow];
   }
 
+  /** What the page around gives to the element: the size of letters, and what is behind it. */
+  #measure(root: HTMLElement): void {
+    this.#zoom = (parseFloat(getComputedStyle(root).fontSize) || 16) / 16;
+    this.#finish?.adoptSurface(this, root);
+  }
+
   protected override compute(changed: PropertyValues<this>): void {
+    // Before anything is written: after it, the browser would have to lay out for the answer.
+    const root = this.hasUpdated && this.renderRoot.querySelector<HTMLElement>('.root');
+    if (root) this.#measure(root);
     this.#settle();
     const { table, locale } = this;
     const other = changed.has('sort') || changed.has('search') || changed.has('filter');
@@ -341,7 +355,7 @@ export class LkDatasetTable extends LkElement {
       void words.then(() => this.requestUpdate());
       return;
     }
-    const columns = this.#columns(table.columns);
+    const columns = rowColumns(table.columns, this.columns);
     if (columns.some(({ type }) => type === 'date') && !this.#dates) return this.#wantDates();
     const key = [table, locale, this.columns, this.#dates, this.#question, this.#code?.worded];
     if (key.every((part, index) => part === this.#viewed[index])) return;
@@ -354,15 +368,6 @@ export class LkDatasetTable extends LkElement {
       worded: this.#code?.worded ?? false,
     };
     this.#view = rowView(table, columns, this.#question.orderBy, writing);
-  }
-
-  #columns(columns: readonly Column[]): readonly Column[] {
-    try {
-      return chosenColumns(columns, this.columns ? parseColumnNames(this.columns) : null);
-    } catch (error) {
-      const known = columns.map(({ name }) => name).join(', ');
-      throw new SourceError('no-column', `${(error as Error).message}; there are: ${known}`, { cause: error });
-    }
   }
 
   /** Gets the rows that are asked for now; those on screen stay until they are in. */
@@ -429,10 +434,9 @@ export class LkDatasetTable extends LkElement {
     const rows = root.querySelector<HTMLElement>('.rows');
     rows?.style.setProperty('--least', `${this.#height() / 16}em`);
     rows?.classList.toggle('full', full);
-    const zoom = (parseFloat(getComputedStyle(root).fontSize) || 16) / 16;
-    if (zoom !== this.#zoom) {
-      this.#zoom = zoom;
-      this.requestUpdate();
+    if (this.#zoom === null) {
+      this.#measure(root);
+      if (this.#zoom !== 1) this.requestUpdate();
     }
     this.#finishFetched ??= import('./row-finish.js').then(
       (code) => {
@@ -444,7 +448,6 @@ export class LkDatasetTable extends LkElement {
       () => null,
     );
     if (this.#linked) this.#do((code) => code.links());
-    this.#finish?.adoptSurface(this, root);
     const box = rows?.querySelector<HTMLElement>('.scroll');
     if (box && page && this.#windowed()) this.#scroller?.paint(box, page.offset, page.table.length, page.matched);
   }
@@ -464,7 +467,17 @@ export class LkDatasetTable extends LkElement {
     const [offset, windowed] = [page?.offset ?? 0, this.#windowed()];
     const busy = this.#turning !== null;
     const rowClass = this.#code?.rowClass ?? null;
-    const facts = { view, caption: this.headingText, matched, offset, busy, words, windowed, rowClass };
+    const facts = {
+      view,
+      caption: this.headingText,
+      matched,
+      offset,
+      busy,
+      words,
+      windowed,
+      rowClass,
+      kept: (windowed && this.#scroller?.write) || null,
+    };
     const pages = windowed || !page ? 1 : pagesOf(matched, this.#size());
     const number = offset / this.#size() + 1;
     const work = this.#code;

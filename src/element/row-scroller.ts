@@ -1,7 +1,9 @@
-import type { LitElement } from 'lit';
+import { noKeys, rowKeys } from '../layout/row-keys.js';
 import { placeRows, rowWindow } from '../layout/row-window.js';
 import type { RowWindow } from '../layout/row-window.js';
 import type { RowRange } from '../query/row-list.js';
+import { keptRows } from '../render/kept-rows.js';
+import type { KeptRows } from '../render/row-table.js';
 
 /** Height of a row before the first one is measured, px. */
 const ROW_PX = 32;
@@ -10,7 +12,7 @@ const SAME_PX = 0.5;
 
 /** Which rows of a long list are in sight; fetched where a list is shown as one. */
 export class RowScroller {
-  readonly #host: LitElement;
+  readonly #turn: () => void;
   /** Rows asked for at once: of a service more than are in sight, as each question takes its time. */
   readonly #block: number;
   #box: HTMLElement | null = null;
@@ -18,10 +20,12 @@ export class RowScroller {
   #rowHeight = ROW_PX;
   #height: number;
   #window: RowWindow;
+  #keys = noKeys;
   readonly #widths = new WeakMap<HTMLElement, number>();
 
-  constructor(host: LitElement, local: boolean, height: number) {
-    this.#host = host;
+  /** Calls `turn` when other rows are in sight. */
+  constructor(turn: () => void, local: boolean, height: number) {
+    this.#turn = turn;
     this.#block = local ? 1 : 100;
     this.#height = height;
     this.#window = rowWindow({ top: 0, height, rowHeight: ROW_PX, rows: Infinity });
@@ -33,6 +37,12 @@ export class RowScroller {
     const first = Math.floor(offset / this.#block) * this.#block;
     return { offset: first, count: Math.ceil((offset + count - first) / this.#block) * this.#block };
   }
+
+  /** Rows in the boxes that are there. */
+  readonly write: KeptRows = (rows, offset, template) => {
+    this.#keys = rowKeys(this.#keys, offset, rows.length);
+    return keptRows(rows, this.#keys.keys, template);
+  };
 
   /** From the first row on again. */
   rewind(): void {
@@ -79,7 +89,7 @@ export class RowScroller {
 
   #askOthers(before: RowRange): void {
     const { range } = this;
-    if (range.offset !== before.offset || range.count !== before.count) this.#host.requestUpdate();
+    if (range.offset !== before.offset || range.count !== before.count) this.#turn();
   }
 
   #look(box: HTMLElement): void {

@@ -22,7 +22,7 @@ export interface RowScroll {
 /** Higher boxes are cut off by some browsers: Firefox lays out 17.9 million px. */
 const TALLEST = 15e6;
 /** Rows drawn beyond each edge of the box. */
-const SPARE = 12;
+const SPARE = 8;
 
 /**
  * The rows in sight and a few around them. A list that is higher than browsers can lay out scrolls faster than its rows: the first row is in

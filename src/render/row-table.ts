@@ -4,6 +4,12 @@ import type { RowCell } from '../layout/row-cells.js';
 import type { RowHead, RowView } from '../layout/row-view.js';
 import type { RowWords } from '../locale/row-words.js';
 
+export type KeptRows = (
+  rows: RowView['rows'],
+  offset: number,
+  template: (row: RowView['rows'][number], index: number) => TemplateResult,
+) => unknown;
+
 export interface RowTableFacts {
   readonly view: RowView;
   /** What the table is a list of. */
@@ -16,6 +22,8 @@ export interface RowTableFacts {
   readonly busy: boolean;
   /** Only the rows in sight are drawn, all of one height. */
   readonly windowed: boolean;
+  /** Writes rows where others take their place by and by. */
+  readonly kept: KeptRows | null;
   readonly words: RowWords;
   /** Classes by row: chosen, pointed at elsewhere. */
   readonly rowClass: ((row: number) => string) | null;
@@ -73,10 +81,20 @@ function cellTemplate(cell: RowCell, words: RowWords): unknown {
  * some browsers.
  */
 export function rowTable(facts: RowTableFacts, onSort: SortRows): TemplateResult {
-  const { view, caption, matched, offset, busy, windowed, words, rowClass } = facts;
+  const { view, caption, matched, offset, busy, windowed, words, rowClass, kept } = facts;
   const { heads, rows } = view;
   // A table that is all here needs no numbers of its rows.
   const part = matched > rows.length;
+  const rowTemplate = (row: readonly RowCell[], index: number): TemplateResult =>
+    html`<tr role="row" class=${rowClass?.(index) ?? nothing} aria-rowindex=${part ? offset + index + 2 : nothing}>
+      ${row.map((cell, column) => {
+        const { look = '', label = '' } = heads[column] ?? {};
+        const content = cellTemplate(cell, words);
+        return column === 0
+          ? html`<th role="rowheader" scope="row" class=${look} data-label=${label}>${content}</th>`
+          : html`<td role="cell" class=${look} data-label=${label}>${content}</td>`;
+      })}
+    </tr>`;
   return html`<div class="scroll" part="table" role="region" tabindex="0" aria-label=${caption} aria-busy=${busy}>
     <div class=${windowed ? 'tall' : ''}>
       <table role="table" aria-rowcount=${part ? matched + 1 : nothing}>
@@ -89,22 +107,7 @@ export function rowTable(facts: RowTableFacts, onSort: SortRows): TemplateResult
           </tr>
         </thead>
         <tbody>
-          ${rows.map(
-            (row, index) =>
-              html`<tr
-                role="row"
-                class=${rowClass?.(index) ?? nothing}
-                aria-rowindex=${part ? offset + index + 2 : nothing}
-              >
-                ${row.map((cell, column) => {
-                  const { look = '', label = '' } = heads[column] ?? {};
-                  const content = cellTemplate(cell, words);
-                  return column === 0
-                    ? html`<th role="rowheader" scope="row" class=${look} data-label=${label}>${content}</th>`
-                    : html`<td role="cell" class=${look} data-label=${label}>${content}</td>`;
-                })}
-              </tr>`,
-          )}
+          ${kept ? kept(rows, offset, rowTemplate) : rows.map(rowTemplate)}
         </tbody>
       </table>
     </div>

@@ -8,15 +8,15 @@ describe('rowWindow', () => {
   it('draws the rows in sight and a few around them', () => {
     expect(rowWindow({ ...list, top: 0, rows: 1000 })).to.deep.equal({
       offset: 0,
-      count: 40,
+      count: 32,
       before: 0,
-      after: 960 * 32,
+      after: 968 * 32,
     });
     expect(rowWindow({ ...list, top: 3200, rows: 1000 })).to.deep.equal({
-      offset: 88,
-      count: 40,
-      before: 88 * 32,
-      after: 872 * 32,
+      offset: 92,
+      count: 32,
+      before: 92 * 32,
+      after: 876 * 32,
     });
   });
 
