@@ -26,6 +26,8 @@ export interface Bucket {
   readonly total: number | null;
   /** Mean of what is there: power in W, volume an hour, or the state; null where nothing is. */
   readonly mean: number | null;
+  /** Seconds of an interval. */
+  readonly step: number;
   /** How many intervals there should be. */
   readonly expected: number;
   /** How many have a value. */
@@ -128,6 +130,7 @@ function told(start: number, end: number, expected: number, step: number, isOfSt
     end: new Date(end),
     total: isOfState ? null : sum,
     mean: sum === null ? null : cleaned(isOfState ? sum / valid : (sum * 3600) / (valid * step)),
+    step,
     expected,
     valid,
     coverage: expected === 0 ? 0 : valid / expected,
@@ -165,11 +168,14 @@ function joined(group: readonly Bucket[]): Bucket {
     if (bucket.mean !== null) weighted += bucket.mean * bucket.valid;
     for (const part of bucket.parts) parts.set(part.quality, addedPart(parts.get(part.quality), part));
   }
+  const { start, step } = group[0] as Bucket;
+  const mean = total === null ? weighted / valid : (total * 3600) / (valid * step);
   return {
-    start: (group[0] as Bucket).start,
+    start,
     end: (group[group.length - 1] as Bucket).end,
     total,
-    mean: valid === 0 ? null : cleaned(weighted / valid),
+    mean: valid === 0 ? null : cleaned(mean),
+    step,
     expected,
     valid,
     coverage: expected === 0 ? 0 : valid / expected,
