@@ -1,0 +1,90 @@
+import type { BuildingData } from './building-data.js';
+import { roleSeries } from './building-data.js';
+import type { Span } from './period-span.js';
+import type { Co2Factor, MeterRole } from './site-document.js';
+import type { Series } from './series.js';
+import { spanTotal } from './span-total.js';
+import type { SpanTotal } from './span-total.js';
+import { summariseFlows } from './summarise.js';
+import type { BuildingMeters, FlowSummary } from './summarise.js';
+import { addUnits, startOf } from '../time/calendar.js';
+import { cleaned } from './units.js';
+import { co2Avoided, moneySaved } from './worth.js';
+import type { Worth } from './worth.js';
+
+/** What a building took, made and gave in a span. */
+export interface BuildingTotals {
+  readonly span: Span;
+  /** Flows and shares over the intervals in which all meters are valid; null without meters of electricity. */
+  readonly electricity: FlowSummary | null;
+  /** Each role by itself, over the intervals in which it is valid. */
+  readonly roles: ReadonlyMap<MeterRole, SpanTotal & { readonly unit: Series['unit'] }>;
+  /** What does not add up, Wh; 0 where all does within 2 % of the load. */
+  readonly unexplained: number;
+  /** Of a building with a solar plant: what its sun avoided and saved. */
+  readonly co2: Worth<Co2Factor> | null;
+  readonly money: ReturnType<typeof moneySaved> | null;
+}
+
+const NAMES = {
+  pv: 'pv',
+  import: 'grid-import',
+  export: 'grid-export',
+  discharge: 'battery-discharge',
+  charge: 'battery-charge',
+  load: 'consumption',
+} as const;
+
+/** The meters of electricity, by the names that flows are split by; null where neither sun nor grid nor use is measured. */
+export function electricMeters(roles: ReadonlyMap<MeterRole, Series>): BuildingMeters | null {
+  const meters: Record<string, Series> = {};
+  for (const [name, role] of Object.entries(NAMES)) {
+    const series = roles.get(role);
+    if (series?.unit === 'Wh') meters[name] = series;
+  }
+  return 'import' in meters || 'load' in meters || 'pv' in meters ? meters : null;
+}
+
+/** Whether what the building uses is known: measured, or to be had from what the grid gave. */
+export const knowsLoad = (meters: BuildingMeters): boolean => meters.load !== undefined || meters.import !== undefined;
+
+/** Tolerance of meters against each other (I4). */
+const RESIDUAL = 0.02;
+
+export function buildingTotals(data: BuildingData, span: Span): BuildingTotals {
+  const roles = roleSeries(data);
+  const meters = electricMeters(roles);
+  const electricity = meters && summariseFlows(meters, { from: new Date(span.from), to: new Date(span.to) });
+  const totals = new Map(
+    [...roles].map(([role, series]) => [role, { ...spanTotal(series, span), unit: series.unit }] as const),
+  );
+  const left = electricity?.unexplained ?? 0;
+  const unexplained = left > RESIDUAL * Math.max(electricity?.load ?? 0, electricity?.pv ?? 0) ? left : 0;
+  const own = dailyUse(meters, span);
+  const days = own.map((day) => ({ start: day.start, total: day.used }));
+  const sold = own.map((day) => ({ start: day.start, total: day.sold }));
+  return {
+    span,
+    electricity,
+    roles: totals,
+    unexplained,
+    co2: meters?.pv ? co2Avoided(days, data.building.factors.co2) : null,
+    money: meters?.pv ? moneySaved(days, sold, data.building.factors.prices) : null,
+  };
+}
+
+/** What of the sun was used and sold on each day of a span: factors hold from one day to another. */
+function dailyUse(
+  meters: BuildingMeters | null,
+  span: Span,
+): { start: Date; used: number | null; sold: number | null }[] {
+  if (!meters?.pv) return [];
+  const days: { start: Date; used: number | null; sold: number | null }[] = [];
+  for (let from = span.from; from < span.to;) {
+    const to = Math.min(span.to, addUnits(startOf(from, 'day'), 'day', 1));
+    const { pv, flows, export: sold } = summariseFlows(meters, { from: new Date(from), to: new Date(to) });
+    days.push({ start: new Date(from), used: pv === null ? null : cleaned(pv - (flows.pvToGrid ?? 0)), sold });
+    from = to;
+  }
+  return days;
+}

@@ -1,0 +1,131 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { roleSeries } from '../../src/energy/building-data.js';
+import { buildingTotals } from '../../src/energy/building-totals.js';
+import { changeOf, historyData, originData } from '../../src/energy/history-data.js';
+import { sumSeries } from '../../src/energy/role-series.js';
+import { spanTotal } from '../../src/energy/span-total.js';
+import { toldSpan } from '../../src/energy/told-span.js';
+import { QUARTER_MS, buildingOf } from '../helper/energy-building.js';
+
+const START = Date.parse('2026-06-14T22:00Z');
+const span = (count: number): { from: number; to: number } => ({ from: START, to: START + count * QUARTER_MS });
+const fill = (count: number, value: number | null): (number | null)[] => new Array<number | null>(count).fill(value);
+
+describe('spanTotal', () => {
+  it('sums what is there and says how much of it there is', () => {
+    const [channel] = buildingOf(START, [{ role: 'pv', values: [100, null, 300, 0] }]).channels;
+    if (!channel) throw new Error('no channel');
+    expect(spanTotal(channel.series, span(4))).to.deep.equal({ value: 400, coverage: 0.75, estimated: false });
+    expect(spanTotal(channel.series, span(8))).to.deep.equal({ value: 400, coverage: 0.375, estimated: false });
+    expect(spanTotal(channel.series, { from: START + QUARTER_MS, to: START + 2 * QUARTER_MS })).to.deep.equal({
+      value: null,
+      coverage: 0,
+      estimated: false,
+    });
+  });
+});
+
+describe('sumSeries', () => {
+  it('is missing where any of them is, and as good as the worst', () => {
+    const [a] = buildingOf(START, [{ role: 'pv', values: [1, 2, null, 4] }]).channels;
+    const [b] = buildingOf(START + QUARTER_MS, [{ role: 'pv', values: [10, 20, 30], estimated: [2] }]).channels;
+    if (!a || !b) throw new Error('no channel');
+    const sum = sumSeries([a.series, b.series]);
+    expect([...(sum?.values ?? [])]).to.deep.equal([NaN, 12, NaN, 34]);
+    expect([...(sum?.codes ?? [])]).to.deep.equal([5, 0, 5, 3]);
+  });
+});
+
+describe('buildingTotals', () => {
+  it('splits and shares what a school used, with what it avoided and saved', () => {
+    const data = buildingOf(
+      START,
+      [
+        { role: 'pv', values: [10_000] },
+        { role: 'grid-import', values: [5000] },
+        { role: 'grid-export', values: [3000] },
+      ],
+      {},
+      {
+        factors: {
+          co2: [{ kgPerKwh: 0.34, year: 2024 }],
+          prices: [{ buy: 5, sell: 1 }],
+        },
+      },
+    );
+    const totals = buildingTotals(data, span(1));
+    expect(totals.electricity).to.include({ load: 12_000, selfConsumption: 0.7, coverage: 1 });
+    expect(totals.co2?.amount).to.equal(2.38);
+    expect([totals.money?.used.amount, totals.money?.sold.amount]).to.deep.equal([35, 3]);
+    expect(totals.unexplained).to.equal(0);
+  });
+
+  it('tells what does not add up', () => {
+    const data = buildingOf(START, [
+      { role: 'pv', values: [1000] },
+      { role: 'grid-import', values: [0] },
+      { role: 'grid-export', values: [4000] },
+    ]);
+    expect(buildingTotals(data, span(1)).unexplained).to.be.above(0);
+  });
+
+  it('has a load of what it took, where there is no other meter', () => {
+    const data = buildingOf(START, [{ role: 'grid-import', values: [5000, 1000] }]);
+    const { electricity, roles } = buildingTotals(data, span(2));
+    expect(electricity?.load).to.equal(6000);
+    expect([...roles.keys()]).to.deep.equal(['grid-import']);
+  });
+});
+
+describe('toldSpan', () => {
+  it('ends a day that goes on where its readings do, unless they are old', () => {
+    const data = buildingOf(START, [{ role: 'pv', values: [1, 2, 3, 4] }]);
+    const day = span(96);
+    expect(toldSpan(data, day, START + 5 * QUARTER_MS).to).to.equal(START + 4 * QUARTER_MS);
+    expect(toldSpan(data, day, START + 20 * QUARTER_MS).to).to.equal(START + 20 * QUARTER_MS);
+  });
+});
+
+describe('historyData', () => {
+  const day = { from: START, to: START + 96 * QUARTER_MS };
+
+  it('shows a day as power, and the same clock a week before; compares as much of both as there is', () => {
+    const values = [...fill(7 * 96, 250), ...fill(48, 500)];
+    const data = buildingOf(START - 7 * 96 * QUARTER_MS, [{ role: 'consumption', values }]);
+    const series = roleSeries(data).get('consumption');
+    if (!series) throw new Error('no series');
+    const history = historyData(series, 'day', day, START + 48 * QUARTER_MS);
+    expect(history.perHour).to.equal(true);
+    expect([history.values[0], history.before[0], history.before[95]]).to.deep.equal([2000, 1000, 1000]);
+    expect(history.values[60]).to.be.NaN;
+    expect([history.total.value, history.totalBefore.value]).to.deep.equal([24_000, 12_000]);
+    expect(changeOf(history)).to.equal(1);
+  });
+
+  it('has no change where either time is not whole', () => {
+    const values = [...fill(96, 250), ...fill(6 * 96, null), ...fill(48, 500), ...fill(48, null)];
+    const data = buildingOf(START - 7 * 96 * QUARTER_MS, [{ role: 'consumption', values }]);
+    const series = roleSeries(data).get('consumption');
+    if (!series) throw new Error('no series');
+    expect(changeOf(historyData(series, 'day', day, day.to))).to.equal(null);
+  });
+
+  it('covers the load part by part, whatever the meters told', () => {
+    const amount = fc.integer({ min: 0, max: 20_000 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(amount, amount), { minLength: 96, maxLength: 96 }), (pairs) => {
+        const data = buildingOf(START, [
+          { role: 'pv', values: pairs.map(([pv]) => pv) },
+          { role: 'grid-import', values: pairs.map(([, bought]) => bought) },
+        ]);
+        const origin = originData(roleSeries(data), 'day', day);
+        pairs.forEach(([pv, bought], index) => {
+          const sum = (origin?.pv[index] ?? NaN) + (origin?.battery[index] ?? NaN) + (origin?.grid[index] ?? NaN);
+          expect(sum).to.be.closeTo((pv + bought) * 4, 1e-6);
+        });
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
