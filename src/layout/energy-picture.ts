@@ -1,0 +1,177 @@
+/** What electricity comes from and goes to, in the order it is read aloud. */
+export const pictureNodes = ['pv', 'grid', 'battery', 'load', 'ev'] as const;
+export type PictureNode = (typeof pictureNodes)[number];
+
+/** A place of the picture and what is written in it. */
+export interface NodeFacts {
+  readonly node: PictureNode;
+  readonly label: string;
+  /** Power with its unit, or the words for a missing one. */
+  readonly value: string;
+  readonly missing: boolean;
+  /** What it does: it takes, gives, charges; empty where that is plain. */
+  readonly note: string;
+}
+
+/** A way that power takes, if any does now. */
+export interface LinkFacts {
+  readonly from: PictureNode;
+  readonly to: PictureNode;
+  /** Power against the strongest that the picture may show, 0 to 1; null when it is not known. */
+  readonly share: number | null;
+}
+
+export interface PictureInput {
+  /** Only what the building has. */
+  readonly nodes: readonly NodeFacts[];
+  readonly links: readonly LinkFacts[];
+  /** px */
+  readonly width: number;
+  /** Of the values, px; all else is in proportion to it. */
+  readonly typePx: number;
+  /** px that there are for it; left out: as many as it takes. */
+  readonly height?: number | undefined;
+}
+
+export interface PlacedNode extends NodeFacts {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedLink extends LinkFacts {
+  /** An SVG path. */
+  readonly d: string;
+  /** Places of equal distance along it, from end to end, px. */
+  readonly points: readonly (readonly [number, number])[];
+  /** px */
+  readonly length: number;
+}
+
+export interface EnergyPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  readonly typePx: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly links: readonly PlacedLink[];
+}
+
+type Point = readonly [number, number];
+
+/** Columns (−1, 0, 1) and rows: the sun above, what is stored and driven away below. */
+const COLUMN: Readonly<Record<PictureNode, number>> = { pv: 0, grid: -1, battery: 0, load: 1, ev: 1 };
+const ROW: Readonly<Record<PictureNode, number>> = { pv: 0, grid: 1, battery: 2, load: 1, ev: 2 };
+
+/** In em of the values. */
+const RADIUS = 3.2;
+const ROW_GAP = 9.4;
+const SPREAD = 21;
+/** A wider place leaves it as wide as this. */
+export const PICTURE_EM = 2 * (SPREAD + RADIUS) + 0.25;
+/** Between two ways that end at the same side of a node. */
+const LANE = 1;
+
+/** How many places of a curve its dots move between. */
+const SAMPLES = 16;
+
+/**
+ * Places the ways of electricity through a building: nodes in a cross, ways as lines between them that do not lie over each other. Rows
+ * that the building has nothing in are left out.
+ */
+export function energyPicture(input: PictureInput): EnergyPicture {
+  const { nodes, links, width } = input;
+  const rows = [0, 1, 2].filter((row) => nodes.some(({ node }) => ROW[node] === row));
+  const margin = 2;
+  // What there is room for: three circles beside each other, their rows over each other.
+  const radius = Math.min(RADIUS * input.typePx, width / (2 * RADIUS));
+  const typePx = radius / RADIUS;
+  const natural = radius * 2 + margin * 2 + Math.max(0, rows.length - 1) * ROW_GAP * typePx;
+  const height = input.height === undefined ? natural : Math.max(input.height, rows.length * (radius * 2 + margin * 2));
+  const gap = rows.length > 1 ? (height - 2 * (radius + margin)) / (rows.length - 1) : 0;
+  const spread = Math.min(width / 2 - radius - margin, SPREAD * typePx);
+  const top = rows.length > 1 ? radius + margin : height / 2;
+  const placed = nodes.map((facts): PlacedNode => ({
+    ...facts,
+    x: width / 2 + COLUMN[facts.node] * spread,
+    y: top + rows.indexOf(ROW[facts.node]) * gap,
+  }));
+  const at = (node: PictureNode): PlacedNode | undefined => placed.find((one) => one.node === node);
+  const lane = LANE * typePx;
+  return {
+    width,
+    height,
+    radius,
+    typePx,
+    nodes: placed,
+    links: links.flatMap((link) => {
+      const [from, to] = [at(link.from), at(link.to)];
+      return from && to ? [{ ...link, ...wayBetween(from, to, radius, lane) }] : [];
+    }),
+  };
+}
+
+/** A straight line within a row or column, else a quarter turn that leaves and arrives in the lane of its side. */
+function wayBetween(
+  from: PlacedNode,
+  to: PlacedNode,
+  radius: number,
+  lane: number,
+): Pick<PlacedLink, 'd' | 'points' | 'length'> {
+  const side = (node: PlacedNode, other: PlacedNode): Point => {
+    const dx = Math.sign(other.x - node.x);
+    const dy = Math.sign(other.y - node.y);
+    if (dx === 0) return onRim(node, 0, dy, radius);
+    if (dy === 0) return onRim(node, dx, 0, radius);
+    // The middle column is left and entered upright, the outer ones level.
+    return COLUMN[node.node] === 0
+      ? onRim(node, (dx * lane) / radius, dy, radius)
+      : onRim(node, dx, (dy * lane) / radius, radius);
+  };
+  const [start, end] = [side(from, to), side(to, from)];
+  const straight = start[0] === end[0] || start[1] === end[1];
+  const corner: Point = COLUMN[from.node] === 0 ? [start[0], end[1]] : [end[0], start[1]];
+  const d = straight
+    ? `M${tenth(start[0])},${tenth(start[1])}L${tenth(end[0])},${tenth(end[1])}`
+    : `M${tenth(start[0])},${tenth(start[1])}Q${tenth(corner[0])},${tenth(corner[1])} ${tenth(end[0])},${tenth(end[1])}`;
+  const curve = straight ? [start, end] : sampled(start, corner, end);
+  const length = lengthOf(curve);
+  return { d, length, points: straight ? curve : evenly(curve, length) };
+}
+
+/** A place on the rim of a node: `across` and `down` of its radius, the longer one as far as the rim is. */
+function onRim({ x, y }: PlacedNode, across: number, down: number, radius: number): Point {
+  if (Math.abs(across) === 1) return [x + across * Math.sqrt(1 - down * down) * radius, y + down * radius];
+  return [x + across * radius, y + down * Math.sqrt(1 - across * across) * radius];
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** A quadratic curve as many short lines. */
+function sampled(start: Point, corner: Point, end: Point): Point[] {
+  const steps = SAMPLES * 4;
+  const along = (axis: 0 | 1, t: number): number =>
+    (1 - t) ** 2 * start[axis] + 2 * (1 - t) * t * corner[axis] + t ** 2 * end[axis];
+  return [...new Array<undefined>(steps + 1)].map((_, index) => [along(0, index / steps), along(1, index / steps)]);
+}
+
+const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+
+const lengthOf = (points: readonly Point[]): number =>
+  points.slice(1).reduce((sum, point, index) => sum + distance(points[index] as Point, point), 0);
+
+/** Places of equal distance, so that what moves from one to the next in equal times moves evenly. */
+function evenly(points: readonly Point[], length: number): Point[] {
+  const found: Point[] = [points[0] as Point];
+  const step = length / SAMPLES;
+  let walked = 0;
+  for (let index = 1; index < points.length; index++) {
+    const [a, b] = [points[index - 1] as Point, points[index] as Point];
+    const piece = distance(a, b);
+    while (found.length < SAMPLES && found.length * step <= walked + piece) {
+      const share = piece === 0 ? 0 : (found.length * step - walked) / piece;
+      found.push([a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]);
+    }
+    walked += piece;
+  }
+  return [...found, points.at(-1) as Point];
+}
