@@ -45,7 +45,7 @@ const together = [
   ['finding', /\/src\/transform\/find-rows\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
   ['rows-table', /\/src\/(?:element\/lk-dataset-table|locale\/cs-rows)\.ts$/],
-  ['dashboard', /\/src\/element\/lk-energy-dashboard\.ts$/],
+  ['dashboard', /\/src\/(?:element\/lk-energy-dashboard|locale\/cs-energy)\.ts$/],
   // The first page of a list of rows, and what its questions need.
   ['leafing', /\/src\/(?:open-rows|rows\/service-rows|source\/arcgis-rows)\.ts$/],
   ['row-list', /\/src\/transform\/(?:row-list-of|slice-rows)\.ts$/],
@@ -64,6 +64,8 @@ const together = [
   ['picture', /\/src\/(?:element\/picture-of|export\/(?:svg|png))\.ts$/],
   // Who reads an address that does not say what it is, and what the readers of its JSON share.
   ['file', /\/src\/source\/(?:file|json)\.ts$/],
+  // Site documents and relays, as dashboards read them.
+  ['site', /\/src\/(?:element\/site-reading|source\/lk-energy)\.ts$/],
 ];
 
 const named = new Set([...together.map(([name]) => name), 'en', 'rolldown-runtime']);
@@ -90,6 +92,10 @@ function chunkName(id, context) {
 const copied = [
   ['column-layout.ts', 'columns', /\/(?:band-scale|highlight|wrap-text|stack)\.js$/],
   ['row-view.ts', 'list', /\/column-head\.js$/],
+  ['cs-energy.ts', 'energy', /\/sentence\.js$/],
+  ['sentence.energy.copy.ts', 'energy', /\/capitalised\.js$/],
+  ['en-energy.ts', 'english', /\/sentence\.js$/],
+  ['sentence.english.copy.ts', 'english', /\/capitalised\.js$/],
   ['row-panel.ts', 'panel', /\/(?:column-head|parse-number)\.js$/],
 ];
 const copies = {

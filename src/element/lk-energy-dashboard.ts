@@ -1,16 +1,37 @@
 import { html } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { ClockController } from '../controller/clock-controller.js';
+import type { Moments } from '../energy/building-data.js';
+import { buildingNow } from '../energy/building-now.js';
+import { periodSpan, spanPeriods } from '../energy/period-span.js';
+import type { SpanPeriod } from '../energy/period-span.js';
 import { frameHeight } from '../layout/reserved-height.js';
+import type { LoadOptions } from '../load.js';
+import { energyWords, loadEnergyWords } from '../locale/energy-words.js';
 import type { TextPiece } from '../locale/facts.js';
 import { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
+import { energyStyles } from './energy-styles.js';
+import type { EnergyHands, EnergyState, EnergyView } from './energy-view.js';
+import { energyViews, loadView } from './energy-views.js';
+import type { ViewName } from './energy-views.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
+import type { SiteReading, SiteWish } from './site-reading.js';
 
-/** Height of the picture and what is listed with it, px. */
-const PICTURE_PX = 480;
+/** Height of what the views show, px. */
+const VIEW_PX: Readonly<Record<ViewName, number>> = {
+  overview: 720,
+  flow: 420,
+  history: 460,
+  compare: 360,
+  kiosk: 540,
+};
+
+/** A quarter of an hour, and a little for it to arrive, ms. */
+const INTERVALS_MS = 930_000;
 
 /**
  * The energy of a building: what it makes, takes and gives now, today, and over longer times.
@@ -23,15 +44,22 @@ const PICTURE_PX = 480;
  * @csspart heading - Heading.
  * @csspart description - Text under the heading.
  * @csspart sentence - Generated sentence.
+ * @csspart controls - The choice of time.
+ * @csspart reading-time - When the readings of the moment are from.
+ * @csspart plot - The picture of flows.
+ * @csspart totals - Totals of a span.
+ * @csspart remarks - What must be said beside the figures.
+ * @csspart table - The intervals as a table.
  * @csspart footer - Source, licence, date of the data, downloads.
  * @csspart downloads - The menu of files to take away.
  * @csspart status - Message in place of the picture: empty or error.
  * @cssprop [--lk-ink=#262626] - Text.
  * @cssprop [--lk-ink-secondary=#4f4f4f] - Notes and footer.
- * @cssprop [--lk-rule=#d9d9d9] - Rules.
+ * @cssprop [--lk-rule=#d9d9d9] - Rules, and ways that carry nothing.
  * @cssprop [--lk-accent=#2362a2] - Links and buttons.
  * @cssprop [--lk-focus=#007bff] - Focus ring.
  * @cssprop [--lk-surface=#ffffff] - Background of what lies over the drawing.
+ * @cssprop [--lk-energy-pv=#9f8d0e] - Sun; `--lk-energy-grid`, `-battery`, `-load`, `-export`, `-gas`, `-water`, `-heat` for the others.
  * @cssstate loading - Readings are being fetched.
  * @cssstate ready - Readings are on screen.
  * @cssstate stale - A refresh failed, or the readings are older than their own period.
@@ -43,20 +71,77 @@ const PICTURE_PX = 480;
  * ```
  */
 export class LkEnergyDashboard extends LkElement {
-  static override styles: CSSResultGroup = [frameStyles];
+  static override styles: CSSResultGroup = [frameStyles, energyStyles];
+
+  /** What lies behind the tables that are given to the controller. */
+  readonly #readings = new WeakMap<Table, SiteReading>();
+  #view: EnergyView | null = null;
+  #viewName: ViewName | null = null;
+  #state: EnergyState | null = null;
+  /** Of the reader's letters, px. */
+  #emPx = 16;
+  /** The reader's choice of time, in place of the attribute. */
+  #period: SpanPeriod | null = null;
+  #shift = 0;
+  /** The newest readings. */
+  #moments: Moments = new Map();
+  /** What was asked for last, whether it came or not. */
+  #asked = '';
+  /** When those intervals were read that others were asked for in place of, epoch ms. */
+  #dueAt = 0;
+  /** Polling as the site document has it, where the author left that open. */
+  #polled: string | null = null;
+  readonly #clock = new ClockController(this);
+  readonly #hands: EnergyHands = {
+    host: this,
+    adopt: (styles) => this.adopt(styles),
+    say: (text) => this.say(text),
+    pause: (paused) => this.#pause(paused),
+    choose: (period, shift) => {
+      [this.#period, this.#shift] = [period, Math.min(0, shift)];
+      this.requestUpdate();
+    },
+  };
+
+  @state() private paused = false;
 
   /** Which building of the site document; default: the first. */
   @property() building: string | null = null;
   /** The time that totals and charts are of: `now`, `day` (default), `week`, `month`, `year`. */
   @property() period = 'day';
-  /** What is shown: `overview`, `flow`, `history`, `compare`, `kiosk`. */
+  /** What is shown: `overview` (default), `flow`, `history`, `compare`, `kiosk`. */
   @property() view = 'overview';
   /** Age that readings must have to be shown: `15m`; never less than the site document asks for. */
   @property() delay: string | null = null;
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- a rejection, not a throw
-  protected override async fetchRows(): Promise<Table> {
-    throw new SourceError('unsupported', 'site documents can not be read yet');
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#view?.leave?.();
+  }
+
+  /** What is to be shown, of `nowMs` on; throws what is a `bad-attribute`. */
+  #wish(nowMs: number): SiteWish {
+    const view = oneOf('view', this.view, energyViews);
+    const given = oneOf('period', this.period, ['now', ...spanPeriods] as const);
+    const period = this.#period ?? (given === 'now' ? 'day' : given);
+    const span = periodSpan(period, nowMs, this.#shift);
+    return { view, period, shift: this.#shift, span, building: this.building, delay: this.delay };
+  }
+
+  protected override async fetchRows(options: LoadOptions): Promise<Table> {
+    const wish = this.#wish(Date.now());
+    this.#asked = JSON.stringify(wish);
+    const { readSite } = await import('./site-reading.js');
+    const locale = this.locale ?? { lang: 'cs' };
+    await loadEnergyWords(locale);
+    const reading = await readSite(options, wish, energyWords(locale), {
+      onMoments: (moments) => this.#hear(moments),
+      onError: (error) => this.fail(error),
+    });
+    this.#moments = reading.moments;
+    if (this.refresh === null && reading.refresh !== null) this.refresh = this.#polled = reading.refresh;
+    this.#readings.set(reading.table, reading);
+    return reading.table;
   }
 
   protected override get prepared(): Promise<unknown> {
@@ -64,43 +149,132 @@ export class LkEnergyDashboard extends LkElement {
   }
 
   protected override foresee(): void {
-    // Nothing to fetch beside it.
+    // What a view needs is fetched with it.
   }
 
-  protected override compute(): void {
-    // Nothing to draw yet.
+  protected override compute(changed: PropertyValues<this>): void {
+    const { table, locale } = this;
+    const nowMs = Date.now();
+    if (changed.has('period')) [this.#period, this.#shift] = [null, 0];
+    const wish = this.#wish(nowMs);
+    const reading = table && this.#readings.get(table);
+    this.#state = null;
+    if (!reading || !locale) return;
+    // Readings that come by themselves are no intervals: those are asked for when there should be another one.
+    const due = table.meta.live === true && !this.paused && nowMs - reading.readAt > INTERVALS_MS;
+    // Another time or building: what is there stays until that is in.
+    if (this.#asked !== JSON.stringify(wish) || (due && this.#dueAt !== reading.readAt)) {
+      this.#dueAt = reading.readAt;
+      this.#asked = JSON.stringify(wish);
+      queueMicrotask(() => void this.reload());
+    }
+    const words = loadEnergyWords(locale);
+    if (words) return void words.then(() => this.requestUpdate());
+    const { view, period, shift, span } = reading.wish;
+    this.#want(view);
+    if (!this.#view || this.#viewName !== view) return;
+    this.#state = {
+      data: reading.data,
+      others: reading.others,
+      moments: this.#moments,
+      now: buildingNow(reading.data, this.#moments, nowMs),
+      nowMs,
+      period,
+      shift,
+      span,
+      locale,
+      words: energyWords(locale),
+      width: this.size.width,
+      emPx: this.#emPx,
+      paused: this.paused,
+      headingLevel: this.headingLevel,
+      theme: this.theme,
+    };
+    this.#view.take(this.#state);
+  }
+
+  /** Newer readings came by themselves; a reader who paused sees them when going on. */
+  #hear(moments: Moments): void {
+    this.#moments = new Map([...this.#moments, ...moments]);
+    if (!this.paused) this.requestUpdate();
+  }
+
+  /** Fetches a view, unless it is here or on its way. */
+  #want(name: ViewName): void {
+    if (name === this.#viewName) return;
+    this.#viewName = name;
+    this.#view?.leave?.();
+    this.#view = null;
+    loadView(name).then(
+      (make) => {
+        if (this.#viewName !== name) return;
+        this.#view = make(this.#hands);
+        this.requestUpdate();
+      },
+      (error: unknown) => {
+        // The next try may find the network again.
+        this.#viewName = null;
+        this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
+      },
+    );
+  }
+
+  #pause(paused: boolean): void {
+    this.paused = paused;
+    // Only what the site document chose is taken back; an author's own interval too, until the reader goes on.
+    if (paused) [this.#polled, this.refresh] = [this.refresh ?? '', ''];
+    else this.refresh = this.#polled;
+    const words = this.locale && energyWords(this.locale);
+    if (words) this.say(paused ? words.paused : words.resumed);
   }
 
   protected override get drawing(): object | null {
-    return null;
+    return this.#state;
   }
 
   protected override get drawable(): boolean {
-    return false;
+    return this.#state !== null;
   }
 
   protected override get sentence(): readonly TextPiece[] {
-    return [];
+    return this.#state && this.#view ? this.#view.sentence : [];
   }
 
   protected override get defaultHeading(): string {
-    return '';
+    return this.#state?.data.building.name ?? '';
   }
 
   protected override get reservedHeight(): number {
     const sourced = this.src !== null || this.attribution !== null;
-    return frameHeight(this.size.width, { heading: this.heading, sourced }) + (heightOf(this.height) ?? PICTURE_PX);
+    const view = energyViews.find((one) => one === this.view) ?? 'overview';
+    return frameHeight(this.size.width, { heading: this.heading, sourced }) + (heightOf(this.height) ?? VIEW_PX[view]);
   }
 
   protected override paint(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (!root) return;
     // CSSOM, as a strict style-src blocks style attributes.
-    if (root) root.style.minHeight = this.status === 'loading' ? `${this.reservedHeight}px` : '0';
+    const held = this.drawable || this.status === 'loading';
+    root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
+    root.dataset['view'] = this.view;
+    const emPx = parseFloat(getComputedStyle(root).fontSize) || 16;
+    if (emPx !== this.#emPx) {
+      this.#emPx = emPx;
+      this.requestUpdate();
+    }
+    if (this.#state) this.#view?.paint?.(root);
+    this.#clock.running = this.drawable;
   }
 
   protected override renderBody(): TemplateResult {
-    return html``;
+    return this.#view?.render() ?? html``;
   }
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new SourceError('bad-attribute', `${name}="${value}": one of ${allowed.join(', ')}`);
+  return found;
 }
 
 declare global {
