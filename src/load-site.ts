@@ -9,6 +9,7 @@ import type { TimeSpan } from './metering/source-address.js';
 import type { RelayFlag } from './source/lk-energy.js';
 import { asSourceError, SourceError } from './source/source-error.js';
 
+export { siteNow } from './energy/site-clock.js';
 export { followLatest, liveWays, loadLatest } from './metering/load-latest.js';
 export type { BuildingMoments, FollowOptions, LatestOptions, LiveWays, MeterNow } from './metering/load-latest.js';
 export { meterProblemCodes } from './metering/meter-channel.js';

@@ -175,7 +175,11 @@ describe('loading a building', () => {
     const meter = meterJson({ role: 'pv', kind: 'power', unit: 'W', step: 900, stamp: 'start' });
     const { channels } = await ask([meter], () => relay([-6, -6, 0, 400], { unit: 'W' }));
     expect(valuesOf(channels[0])).to.deep.equal([0, 0, 0, 100]);
-    expect(channels[0]?.problems[0]).to.include({ code: 'negative', count: 2 });
+    expect(channels[0]?.problems[0]).to.include({
+      code: 'negative',
+      count: 2,
+      reason: 'own use of the inverter: 3 Wh',
+    });
   });
 
   it('tells a meter that says the same for a day', async () => {

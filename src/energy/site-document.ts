@@ -4,6 +4,7 @@ import { meterRoles } from './meter-roles.js';
 import type { MeterRole } from './meter-roles.js';
 import { noFactors, parseCalendar, parseFactors } from './site-factors.js';
 import type { Factors, SiteCalendar } from './site-factors.js';
+import type { SiteClock } from './site-clock.js';
 import { parseLive, parseMeter, parsePrivacy } from './site-meter.js';
 import type { LiveSource, Meter, Privacy, RefusedMeter } from './site-meter.js';
 
@@ -11,6 +12,7 @@ export type { DocumentProblem } from './document-object.js';
 export { meterRoles } from './meter-roles.js';
 export type { MeterRole, Quantity } from './meter-roles.js';
 export type { ReadingKind } from './reading-options.js';
+export type { SiteClock } from './site-clock.js';
 export type { ClosedDays, Co2Factor, Factors, GasFactor, PriceFactor, SiteCalendar } from './site-factors.js';
 export type { LiveSource, Meter, MeterColumns, MeterSource, Privacy, RefusedMeter } from './site-meter.js';
 
@@ -54,6 +56,8 @@ export interface Site {
   readonly name: string | null;
   /** The figures are made by a model: to be said wherever they are shown. */
   readonly simulated: boolean;
+  /** Of a simulation that runs at a time of its own; null: it is now. */
+  readonly clock: SiteClock | null;
   readonly attribution: string | null;
   readonly license: string | null;
   readonly updated: Date | null;
@@ -84,6 +88,7 @@ export function parseSite(json: unknown, url: string | null = null): Site {
   const [name, attribution, license] = [root.text('name'), root.text('attribution'), root.text('license')];
   const simulated = root.flag('simulated');
   const updated = root.instant('updated');
+  const clock = parseClock(root.object('clock'), simulated);
   const shared = parseShared(root, { privacy: OPEN, calendar: null, factors: noFactors });
   const buildings: Building[] = [];
   for (const one of root.objects('buildings')) {
@@ -92,7 +97,20 @@ export function parseSite(json: unknown, url: string | null = null): Site {
     else if (building) buildings.push(building);
   }
   root.end();
-  return { version, name, simulated, attribution, license, updated, url, buildings, problems };
+  return { version, name, simulated, clock, attribution, license, updated, url, buildings, problems };
+}
+
+/** Nobody's real figures are of another time than they say. */
+function parseClock(json: DocumentObject | null, simulated: boolean): SiteClock | null {
+  if (!json) return null;
+  const real = json.needed('real', json.instant('real'));
+  const shown = json.needed('shown', json.instant('shown'));
+  const speed = json.number('speed', { min: 0 }) ?? 1;
+  json.end();
+  if (!simulated) json.note('', 'clock of what is no simulation', json.path);
+  return real === null || shown === null || !simulated
+    ? null
+    : { realMs: real.getTime(), shownMs: shown.getTime(), speed };
 }
 
 /** What the document says for all buildings, or a building for itself. */

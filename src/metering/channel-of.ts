@@ -1,10 +1,11 @@
+import { splitOwnUse } from '../energy/own-use.js';
 import { readSeries } from '../energy/to-intervals.js';
 import type { ReadingKind, ReadingOptions } from '../energy/reading-options.js';
 import { readingKinds } from '../energy/reading-options.js';
 import type { Series } from '../energy/series.js';
 import { unitsOf } from '../energy/meter-roles.js';
 import type { Meter, SiteFlag } from '../energy/site-document.js';
-import { parseUnit } from '../energy/units.js';
+import { cleaned, parseUnit } from '../energy/units.js';
 import type { MeterReading, MeterReadings } from '../source/meter-reading.js';
 import { cropSeries } from './crop-series.js';
 import { limitDetail } from './limit-detail.js';
@@ -40,10 +41,9 @@ export function channelOf(
   const until = seenUntil(meter, window);
   const readings = options ? readable(meter, told.readings, options, window, note) : [];
   const { series, events } = read(readings, options ?? optionsAsDescribed(meter), note);
-  const shown = limitDetail(
-    cropSeries(series, { from: window.from, to: Math.min(window.to, until) }),
-    meter.privacy.step,
-  );
+  const whole = cropSeries(series, { from: window.from, to: Math.min(window.to, until) });
+  const isSun = meter.role === 'pv' && meter.kind !== 'register';
+  const shown = limitDetail(isSun ? production(whole, note) : whole, meter.privacy.step);
   const newest = newestOf(readings, options ?? optionsAsDescribed(meter));
   const heard = problems.some(({ code }) => code === 'source' || code === 'no-access' || code === 'unit');
   if (newest === null && !heard) note('empty', 'no readings in this time: 0');
@@ -121,13 +121,16 @@ function readable(
   // Without a delay a reading may be of an interval that is not over, or of a clock that is a little ahead.
   const until = delayed ? seenUntil(meter, window) : window.now + SKEW_MS;
   const length = delayed && options.kind !== 'register' && options.stamp === 'start' ? options.step * 1000 : 0;
-  const seen = readings.filter(({ at }) => at + length <= until);
-  if (meter.role !== 'pv' || options.kind === 'register') return seen;
-  const isTaken = ({ value }: MeterReading): boolean => value !== null && value < 0 && !meter.sentinels.includes(value);
-  const taking = seen.filter(isTaken);
-  if (taking.length === 0) return seen;
-  note('negative', `solar plant takes: ${taking.length} readings`, taking[0]?.at ?? null, taking.length);
-  return seen.map((reading) => (isTaken(reading) ? { ...reading, value: 0 } : reading));
+  return readings.filter(({ at }) => at + length <= until);
+}
+
+/** What a solar plant gave; what its inverter took itself is told. */
+function production(series: Series, note: Note): Series {
+  const split = splitOwnUse(series);
+  const count = split.ownUse.values.reduce((all, value) => all + (value > 0 ? 1 : 0), 0);
+  const sum = split.ownUse.values.reduce((all, value) => all + (value > 0 ? value : 0), 0);
+  if (count > 0) note('negative', `own use of the inverter: ${cleaned(sum)} Wh`, null, count);
+  return split.production;
 }
 
 function read(readings: readonly MeterReading[], options: ReadingOptions, note: Note): ReturnType<typeof readSeries> {

@@ -22,7 +22,6 @@ export interface EdcSeries {
  * numbered in the order of their columns, as EANs are not for publication. An empty cell is not known (yet). Throws `no-column`.
  */
 export function edcSeries(table: Table): readonly EdcSeries[] {
-  const times = timesOf(table);
   const places = new Map<string, string>();
   const counts = { D: 0, O: 0 };
   const values = new Map<string, (number | null)[]>();
@@ -34,6 +33,7 @@ export function edcSeries(table: Table): readonly EdcSeries[] {
     values.set(`${side}-${place}`, valuesOf(column, table.length));
   }
   if (values.size === 0) throw new SourceError('no-column', 'no column of a place of delivery: IN-…-D');
+  const times = timesOf(table);
   for (const place of places.values()) {
     const measured = values.get(`IN-${place}`);
     const left = values.get(`OUT-${place}`);

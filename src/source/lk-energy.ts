@@ -50,7 +50,8 @@ export function lkEnergyReadings(document: Json, id: string, url: string): Meter
   return {
     readings,
     unit: maybeText(unit),
-    kind: series.length === 0 && head ? 'register' : maybeText(kind),
+    // Readings with times of their own are a register's, unless they say else.
+    kind: maybeText(kind) ?? (series.length === 0 && head ? 'register' : null),
     step: typeof step === 'number' ? step : null,
     stamp: stamp === 'start' || stamp === 'end' ? stamp : null,
   };

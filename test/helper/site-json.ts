@@ -4,6 +4,7 @@ export function siteJson(): Record<string, unknown> {
     version: 1,
     name: 'Liberecký kraj',
     simulated: true,
+    clock: { real: '2026-11-26T08:00:00Z', shown: '2026-03-29T00:00:00+01:00', speed: 60 },
     license: 'CC BY 4.0',
     updated: '2026-03-29T02:30:00+02:00',
     privacy: { delay: 900, step: 0 },
