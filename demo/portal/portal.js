@@ -1,4 +1,5 @@
 import { ckan } from './ckan/index.js';
+import { createEnergy } from './energy/index.js';
 import { events } from './events/index.js';
 import { createFeatureServer } from './feature-server/index.js';
 import { FaultLog } from './fault/fault-log.js';
@@ -22,7 +23,7 @@ import { sensorThings } from './sensorthings/index.js';
  */
 
 const OWN_PATH =
-  /^\/(?:arcgis|api\/search\/v1|api\/download\/v1|ckan|sensorthings\/v1\.1|jsonstat|golemio|lkod|events|fault)\/|^\/(?:data\.json|katalog\.jsonld|fault-log)$|^\/datasets\/[^/]+$/;
+  /^\/(?:arcgis|api\/search\/v1|api\/download\/v1|ckan|sensorthings\/v1\.1|jsonstat|golemio|lkod|events|energy|fault)\/|^\/(?:data\.json|katalog\.jsonld|fault-log)$|^\/datasets\/[^/]+$/;
 
 /** @type {Clock} */
 const SYSTEM_CLOCK = { now: Date.now, wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) };
@@ -99,6 +100,7 @@ function faultLog(request, url, log) {
 function createAnswers(clock) {
   const featureServer = createFeatureServer(clock);
   const download = createDownload();
+  const energy = createEnergy(clock);
   return (request) => {
     const { path, origin } = request;
     if (path.startsWith('/arcgis/')) return featureServer(request);
@@ -107,6 +109,7 @@ function createAnswers(clock) {
     if (path.startsWith('/jsonstat/')) return jsonStat(request);
     if (path.startsWith('/golemio/')) return golemio(request);
     if (path.startsWith('/events/')) return events(request, clock);
+    if (path.startsWith('/energy/')) return energy(request);
     if (path.startsWith('/api/search/v1/')) return search(request, clock.now());
     if (path.startsWith('/api/download/v1/')) return download(request);
     if (path === '/katalog.jsonld' || path.startsWith('/lkod/')) return lkod(origin, path);

@@ -62,6 +62,7 @@
  * @property {Params} params
  * @property {string} origin as the client sees it, `http://127.0.0.1:8080`
  * @property {string} lastEventId header of that name, or empty
+ * @property {string} ifNoneMatch header of that name, or empty
  *
  * @typedef {object} PortalAnswer
  * @property {number} [status] 200

@@ -20,6 +20,7 @@ export async function readRequest(request, url) {
     params: { ...Object.fromEntries(url.searchParams), ...form },
     // What a browser sends when it connects to events anew.
     lastEventId: String(request.headers['last-event-id'] ?? ''),
+    ifNoneMatch: String(request.headers['if-none-match'] ?? ''),
     origin: url.origin,
   };
 }
