@@ -101,6 +101,8 @@ export class LkDatasetTable extends LkElement {
   /** Of the reader's letters to those of a browser that was left as it is; null before it is measured. */
   #zoom: number | null = null;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  /** What was typed and not asked yet. */
+  #typed: Pick<RowState, 'search'> | null = null;
   /** What lies behind the tables that are given to the controller. */
   readonly #leaves = new WeakMap<Table, RowLeaf>();
   #base: Table | null = null;
@@ -283,11 +285,10 @@ export class LkDatasetTable extends LkElement {
     );
   }
 
-  readonly #do = (run: (code: RowCode) => unknown): void => {
+  readonly #do = (run: (code: RowCode) => unknown): unknown =>
     this.#wantCode()
       .then(run)
       .catch(() => undefined);
-  };
 
   #wantScroller({ local }: RowList): void {
     this.#scrollerFetched ??= import('./row-scroller.js').then(
@@ -306,7 +307,10 @@ export class LkDatasetTable extends LkElement {
   };
 
   #choose(state: Partial<RowState>): void {
-    Object.assign(this, { page: 1 }, state);
+    clearTimeout(this.#typing);
+    // What was typed a moment ago is part of the same question.
+    Object.assign(this, { page: 1 }, this.#typed, state);
+    this.#typed = null;
     if (!this.#code?.troubled) return;
     // What did not come may be asked for once more.
     this.#asked = '';
@@ -381,7 +385,9 @@ export class LkDatasetTable extends LkElement {
       const leaf = await this.#fetchLeaf(list, turning.signal);
       if (turning.signal.aborted) return;
       this.#take(leaf);
-      if (before !== this.#question || !this.#windowed()) this.say(this.sentence.map(({ text }) => text).join(''));
+      const words = this.sentence.map(({ text }) => text).join('');
+      if (before !== this.#question) this.#do((code) => code.announce(words, before));
+      else if (!this.#windowed()) this.say(words);
     } catch (error) {
       if (turning.signal.aborted) return;
       // What was asked can't be: that is said in place of the rows; of others that did not come, beside those on screen.
@@ -454,7 +460,8 @@ export class LkDatasetTable extends LkElement {
 
   #search(text: string): void {
     clearTimeout(this.#typing);
-    const choose = (): void => this.#hands.choose({ search: text === '' ? null : text });
+    this.#typed = { search: text || null };
+    const choose = (): void => this.#hands.choose(this.#typed ?? {});
     if (this.#list?.local) choose();
     else this.#typing = setTimeout(choose, TYPING_MS);
   }

@@ -191,9 +191,18 @@ export class RowWalk implements ReactiveController {
   /** Puts the focus where the reader is; `scrolling` to rows that are not drawn. */
   #focus(scrolling: boolean): void {
     const stop = this.#at(this.#place);
-    if (stop) {
-      stop.focus({ preventScroll: false });
+    if (stop && scrolling) {
+      stop.focus();
       this.#uncover(stop);
+      return;
+    }
+    if (stop) {
+      stop.focus({ preventScroll: true });
+      // Rows of a long list are put in their places after they are drawn; scrolling before would lead elsewhere.
+      void this.#hands.host.updateComplete.then(() => {
+        stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        this.#uncover(stop);
+      });
       return;
     }
     const box = this.#table?.closest<HTMLElement>('.scroll');

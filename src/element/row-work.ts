@@ -177,6 +177,18 @@ export class RowWork {
     });
   }
 
+  /** Tells what a choice did: the order as well where that is another, as the sentence says nothing of it. */
+  async announce(sentence: string, { orderBy: before }: RowQuestion): Promise<void> {
+    const locale = this.#hands.locale();
+    if (!locale) return;
+    const other = JSON.stringify(before) !== JSON.stringify(this.#hands.question().orderBy);
+    if (other && !filterWords(locale)) await loadFilterWords(locale);
+    const words = other ? this.words(locale) : null;
+    const order = words ? this.#chips(locale, words).filter(({ direction }) => direction !== null) : [];
+    const parts = order.map(({ name, text, direction }) => `${name}: ${text}, ${direction && words?.[direction]}`);
+    this.#hands.say([sentence, ...parts].join(' – '));
+  }
+
   #chips(locale: Locale, words: FilterWords): RowChip[] {
     const columns = this.#hands.list()?.columns ?? [];
     const labelOf = (name: string): string => columns.find((column) => column.name === name)?.label ?? name;

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { LkFilterEvent } from '../../src/element/filter-event.js';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import { violations } from '../helper/accessible.js';
-import { all, inside, mountTable, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { all, inside, mountTable, PageWatch, plain, SERVICES, textOf, until } from '../helper/mount.js';
 
 const rows = [
   { nazev: 'Zimní stadion', okres: 'Liberec', kapacita: 1200, otevreno: true, zahajeni: new Date('1985-09-01') },
@@ -93,6 +93,25 @@ describe('what is chosen of a list of rows', () => {
     press(table, '.nothing button');
     await until(() => names(table).length === 5, 'all rows are back');
     expect(all(table, '.nothing')).to.have.length(0);
+  });
+
+  it('is announced with the order, where only that is another', async () => {
+    const table = await mount(html`<lk-dataset-table .data=${rows}></lk-dataset-table>`);
+    press(table, 'thead button');
+    const said = (): string => textOf(table, '[role="status"]');
+    await until(() => said() === 'Zobrazeno všech 5 řádků. – řazeno: nazev, vzestupně', 'the order is announced');
+  });
+
+  it('has what was typed a moment ago, whatever else is chosen before a service is asked for it', async () => {
+    const src = `${SERVICES}/obce-vetsi/FeatureServer/0`;
+    const table = await mount(html`<lk-dataset-table src=${src} sort="nazev"></lk-dataset-table>`);
+    await until(() => all(table, '.chips button').length > 0, 'the order is told');
+    const input = inside<HTMLInputElement>(table, '.search input');
+    input.value = 'liberec';
+    input.dispatchEvent(new Event('input'));
+    press(table, '.chips li button');
+    expect([table.search, table.sort]).to.deep.equal(['liberec', null]);
+    await until(() => names(table).length > 0 && names(table).every((name) => /liberec/i.test(name)), 'Liberec');
   });
 
   it('is told to the page when a reader chose it', async () => {

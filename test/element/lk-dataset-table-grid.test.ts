@@ -112,4 +112,19 @@ describe('the grid mode of lk-dataset-table', () => {
     await until(() => table.shadowRoot?.activeElement?.closest('.pages') !== null, 'what is behind');
     expect(focused(table)).to.equal('1');
   });
+
+  it('goes to the last cell of one long list, which is not drawn yet, and back to the first', async () => {
+    const rows = [...new Array<null>(3000).keys()].map((index) => ({ nazev: `N${index}`, n: index }));
+    const table = await mountTable(
+      html`<lk-dataset-table grid page-size="all" height="400" style="width: 800px" .data=${rows}></lk-dataset-table>`,
+    );
+    await until(() => all(table, 'tbody tr').length < 50 && all(table, '[tabindex="-1"]').length > 9, 'the grid');
+    inside(table, 'tbody th').focus();
+    await press('Control+End');
+    await until(() => focused(table) === '2 999', 'the last cell');
+    await press('ArrowLeft', 'ArrowUp');
+    expect(focused(table)).to.equal('N2998');
+    await press('Control+Home');
+    await until(() => focused(table) === 'N0', 'the first cell');
+  });
 });
