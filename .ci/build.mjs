@@ -44,6 +44,9 @@ const together = [
   // What rows are found and grouped by here, where no service did.
   ['finding', /\/src\/transform\/find-rows\.ts$/],
   ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
+  ['cartogram', /\/src\/element\/lk-cartogram\.ts$/],
+  // What reads the borders of a map.
+  ['territories', /\/src\/(?:load-territories|geo\/join)\.ts$/],
   ['rows-table', /\/src\/(?:element\/lk-dataset-table|locale\/cs-rows)\.ts$/],
   ['dashboard', /\/src\/(?:element\/lk-energy-dashboard|locale\/cs-energy)\.ts$/],
   // The first page of a list of rows, and what its questions need.
@@ -91,6 +94,14 @@ function chunkName(id, context) {
  */
 const copied = [
   ['column-layout.ts', 'columns', /\/(?:band-scale|highlight|wrap-text|stack)\.js$/],
+  ['lk-cartogram.ts', 'map', /\/measure-text\.js$/],
+  ['map-reading.ts', 'map', /\/stop-box\.js$/],
+  ['svg-map.ts', 'map', /\/svg-element\.js$/],
+  ['map-touch.ts', 'map', /\/svg-element\.js$/],
+  ['cartogram-styles.ts', 'map', /\/shade-styles\.js$/],
+  ['cs-map.ts', 'map', /\/capitalised\.js$/],
+  ['en-map.ts', 'map', /\/capitalised\.js$/],
+  ['map-scene.ts', 'map', /\/shade-slots\.js$/],
   ['row-view.ts', 'list', /\/column-head\.js$/],
   ['cs-energy.ts', 'energy', /\/sentence\.js$/],
   ['sentence.energy.copy.ts', 'energy', /\/capitalised\.js$/],

@@ -1,3 +1,4 @@
+export { LkCartogram } from './element/lk-cartogram.js';
 export { LkChart } from './element/lk-chart.js';
 export { LkDatasetTable } from './element/lk-dataset-table.js';
 export { LkEnergyDashboard } from './element/lk-energy-dashboard.js';

@@ -11,9 +11,9 @@ import {
 } from './geo/registry.js';
 import { territoriesFromFeatures } from './geo/territories-from-features.js';
 import type { Level, Territories } from './geo/territories.js';
-import { isObject, list } from './source/arcgis-metadata.js';
 import type { Json } from './source/arcgis-metadata.js';
 import type { Parameters } from './source/arcgis-query.js';
+import { parseArcgisUrl } from './source/arcgis-url.js';
 import type { Client } from './source/client.js';
 import { lazy } from './source/lazy.js';
 import { asSourceError, SourceError } from './source/source-error.js';
@@ -36,15 +36,13 @@ export interface TerritoryOptions {
 /** Digits behind the point of a degree: the fifth is a metre. */
 const SHAPE = { returnGeometry: 'true', outSR: 4326, geometryPrecision: 5 } as const;
 
+// Those of the source belong to its chunk, which few borders need.
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
 const network = lazy(() => import('./source/client.js'));
-const arcgis = lazy(async () => {
-  const [layers, query, address] = await Promise.all([
-    import('./source/arcgis.js'),
-    import('./source/arcgis-query.js'),
-    import('./source/arcgis-url.js'),
-  ]);
-  return { ...layers, ...query, ...address };
-});
+const arcgis = lazy(() => import('./source/arcgis-features.js'));
 
 /**
  * The territories of a level with their shapes, codes of all systems, parents, and areas: from the address given, else from the hosted
@@ -72,14 +70,14 @@ export async function loadTerritories(options: TerritoryOptions): Promise<Territ
 /** The levels that a TopoJSON at an address has by the names of its objects; empty for other files and services. */
 export async function levelsAt({ geometry, signal, fetch, timeoutMs }: TerritoryOptions): Promise<readonly Level[]> {
   const { createClient } = await network();
-  if (!geometry || (await arcgis()).parseArcgisUrl(absolute(geometry))) return [];
+  if (!geometry || parseArcgisUrl(absolute(geometry))) return [];
   const body = await createClient({ fetch, timeoutMs, signal }).json(absolute(geometry));
   return isTopology(body) ? topologyObjects(body).flatMap(({ level }) => level ?? []) : [];
 }
 
 async function fromAddress(url: string, options: TerritoryOptions, client: Client): Promise<Territories> {
   const { geometryKey: key, level } = options;
-  const service = (await arcgis()).parseArcgisUrl(url);
+  const service = parseArcgisUrl(url);
   if (service) {
     const { features, ...about } = await featuresOfLayer(url, SHAPE, client);
     return read({ features, ...about }, { level, key }, url);
@@ -192,7 +190,7 @@ async function featuresOfLayer(
   client: Client,
   filter?: string | null,
 ): Promise<LayerFeatures> {
-  const { openLayer, eachPage, parseArcgisUrl } = await arcgis();
+  const { openLayer, eachPage } = await arcgis();
   const address = parseArcgisUrl(url);
   if (!address) throw new SourceError('unsupported', `no Feature or Map server: ${url}`, { url });
   const { endpoint, meta } = await openLayer({ client, url, layer: null }, address);

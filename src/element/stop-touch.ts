@@ -1,7 +1,8 @@
 import { nothing, render } from 'lit';
 import type { Scene, Stop, StopList } from '../layout/scene.js';
 import { nearestMember, paintPointed } from '../render/pointed.js';
-import { placeTooltip, tooltipTemplate } from '../render/tooltip.js';
+import { placeTooltip } from '../render/place-tooltip.js';
+import { tooltipTemplate } from '../render/tooltip.js';
 import type { ChartHands } from './chart-hands.js';
 import { LkHoverEvent, LkSelectEvent } from './pointing-events.js';
 import { pointingStyles } from './pointing-styles.js';

@@ -78,12 +78,19 @@ export const shapeRoles = [
   'edge',
   'tentative',
   'ring',
+  'territory',
+  'seam',
+  'border',
+  'withheld',
+  'dash',
+  'stand',
 ] as const;
 
 /**
  * An SVG path: the area under a line, a slice of a whole (both filled), strokes where a value is missing (`gap`), a dotted outline where there is no row (`void`);
  * what keeps a line apart from the bars that it crosses (`casing`); what the author added: a filled band (`range`), a line of reference (`mark`), one down from the words of an annotation (`pin`), the ends of a confidence range at a bar (`whisker`);
- * what is not final: paleness over a mark (`veil`) or over all of them (`haze`), the dashed edge of a cell (`edge`, over its `rim`), the dashed part of a line (`tentative`), a hollow point (`ring`).
+ * what is not final: paleness over a mark (`veil`) or over all of them (`haze`), the dashed edge of a cell (`edge`, over its `rim`), the dashed part of a line (`tentative`), a hollow point (`ring`);
+ * of a map: a territory, the light (`seam`) and the dark line (`border`) of its border, dots where a value is `withheld`, a `dash` where there can't be one, the outline of what is to `stand` out.
  */
 export interface Shape {
   readonly role: (typeof shapeRoles)[number];

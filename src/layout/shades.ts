@@ -1,11 +1,9 @@
 import { roundTicks } from '../scale/round-ticks.js';
+import { FIRST_DIVERGING, FIRST_SHADE } from './shade-slots.js';
 
-/** Palette slot of the lightest shade of the sequential palette; those up to `SHADES` more follow. Behind `PALETTE_SLOTS`, the common grey. */
-export const FIRST_SHADE = 9;
+export { FIRST_DIVERGING, FIRST_SHADE };
 /** Shades of each palette. */
 export const SHADES = 7;
-/** Slot of the lowest shade of the diverging palette; its middle one is neutral. */
-export const FIRST_DIVERGING = FIRST_SHADE + SHADES;
 
 /** Classes of values, and the palette slot of each. */
 export interface Shading {

@@ -19,7 +19,10 @@ export interface StopBoxView {
  * themselves and switch to their focus mode on it; the options are read in their browse mode as well. What changes with every move of a
  * pointer (the active option, the label) is no part of the template: a move must cost no update of the element.
  */
-export function stopBoxTemplate({ orientation }: Scene, { name, role, hint, onEvent }: StopBoxView): TemplateResult {
+export function stopBoxTemplate(
+  { orientation }: Pick<Scene, 'orientation'>,
+  { name, role, hint, onEvent }: StopBoxView,
+): TemplateResult {
   return html`<div
       class="stops"
       role="listbox"
@@ -43,7 +46,10 @@ export function stopBoxTemplate({ orientation }: Scene, { name, role, hint, onEv
 }
 
 /** The stops that are in the document: all, or of very many those around the reader at `active`. */
-export function stopsShown({ length }: StopList, active: number): { readonly from: number; readonly to: number } {
+export function stopsShown(
+  { length }: Pick<StopList, 'length'>,
+  active: number,
+): { readonly from: number; readonly to: number } {
   if (length <= MOST_OPTIONS) return { from: 0, to: length };
   return { from: Math.max(0, active - AROUND), to: Math.min(length, active + AROUND + 1) };
 }
@@ -51,7 +57,7 @@ export function stopsShown({ length }: StopList, active: number): { readonly fro
 /** Fills the list box. Made by hand, as the options are many and alike. */
 export function paintStops(
   box: Element,
-  stops: StopList,
+  stops: { readonly length: number; at(index: number): { readonly text: string } },
   { from, to }: { readonly from: number; readonly to: number },
   selected: number,
 ): void {

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { render } from 'lit';
 import { lineLayout } from '../../src/layout/line-layout.js';
 import type { Stop } from '../../src/layout/scene.js';
-import { placeTooltip, tooltipTemplate } from '../../src/render/tooltip.js';
+import { placeTooltip } from '../../src/render/place-tooltip.js';
+import { tooltipTemplate } from '../../src/render/tooltip.js';
 import { sceneOf } from '../helper/charts.js';
 import type { Rows } from '../helper/charts.js';
 

@@ -1,0 +1,17 @@
+/** Something that is made anew only when what it was made of has changed. */
+export class Kept<T> {
+  #key: readonly unknown[] | null = null;
+  #made: T | undefined;
+
+  get(key: readonly unknown[], make: () => T): T {
+    if (
+      this.#key === null ||
+      key.length !== this.#key.length ||
+      key.some((part, index) => part !== this.#key?.[index])
+    ) {
+      this.#made = make();
+      this.#key = key;
+    }
+    return this.#made as T;
+  }
+}

@@ -1,0 +1,346 @@
+import { html, nothing } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { heightOf } from './number-attribute.js';
+import { frameHeight } from '../layout/reserved-height.js';
+import { mapLegend } from '../layout/map-legend.js';
+import { mapSize } from '../layout/map-size.js';
+import type { MapDrawing } from '../layout/map-scene.js';
+import { wholeMap } from '../layout/map-zoom.js';
+import type { MapZoom } from '../layout/map-zoom.js';
+import type { Scene } from '../layout/scene.js';
+import { classSlots } from '../layout/map-scene.js';
+import type { TextPiece } from '../locale/facts.js';
+import type { Locale } from '../locale/locale.js';
+import { loadMapWords, mapWords } from '../locale/map-words.js';
+import { mapLegendTemplate } from '../render/map-legend.js';
+import type { CanvasMap } from '../render/canvas-map.js';
+import { paintMap } from '../render/svg-map.js';
+import { lazy } from '../source/lazy.js';
+import { cartogramStyles } from './cartogram-styles.js';
+import { mapSpecOf } from './cartogram-spec.js';
+import { LkLoadEvent } from './events.js';
+import { frameStyles } from './frame-styles.js';
+import { LkElement } from './lk-element.js';
+import { MapBuild } from './map-build.js';
+import type { MapView } from './map-build.js';
+import { MapGround } from './map-ground.js';
+import type { MapHands } from './map-hands.js';
+import type * as Finish from './map-finish.js';
+import { textMeasurer } from './measure-text.js';
+
+/** More territories are painted as pixels: an element for each would be slow to paint. */
+const MANY_UNITS = 600;
+/** Height of the slider of times, px. */
+const SLIDER_PX = 44;
+
+/**
+ * A map of values of territories: classes that say how they were made, what is missing and why, and which rows found no place.
+ *
+ * @element lk-cartogram
+ * @attr {string} lang - `cs` (default) or `en`; inherited from the nearest ancestor that has one.
+ * @slot - Shown before the data are in, without JavaScript, and when loading fails: a table, a picture, a paragraph.
+ * A child `<script type="application/json">` (array of objects) or `<table>` is the data when there is no `src`.
+ * @fires {LkLoadEvent} lk-load - Data and borders are in and painted; has `rows`, `joined` and `territories` (how many of how many have a row), `unmatched` (keys of rows without a territory).
+ * @fires {LkErrorEvent} lk-error - Loading or drawing failed; has `code`, `message`, `url`, `retryInMs`.
+ * @fires {LkSelectEvent} lk-select - The reader chose a territory; has `row`, `key` (its code).
+ * @fires {LkHoverEvent} lk-hover - The reader points at a territory; has `row`, `key` (its name), both null when no longer.
+ * @csspart heading - Heading.
+ * @csspart description - Text under the heading.
+ * @csspart sentence - Generated sentence.
+ * @csspart plot - The map.
+ * @csspart legend - The classes as a histogram, and what is missing.
+ * @csspart remarks - Which rows found no territory, where the borders are from.
+ * @csspart tooltip - The territory under the pointer or the keyboard.
+ * @csspart table - The data as a table.
+ * @csspart footer - Source, licence, date of the data, downloads.
+ * @csspart downloads - The menu of files to take away.
+ * @csspart status - Message in place of the map: empty or error.
+ * @cssprop [--lk-ink=#262626] - Text.
+ * @cssprop [--lk-ink-secondary=#4f4f4f] - Legend and footer.
+ * @cssprop [--lk-accent=#2362a2] - Links and buttons.
+ * @cssprop [--lk-focus=#007bff] - Focus ring.
+ * @cssprop [--lk-surface=#ffffff] - Background of the tooltip, and around labels.
+ * @cssstate loading - Data or borders are being fetched.
+ * @cssstate ready - Data are on screen.
+ * @cssstate stale - A refresh failed, or the data are older than their own period.
+ * @cssstate empty - There are no rows.
+ * @cssstate error - Nothing could be shown.
+ * @example
+ * ```html
+ * <lk-cartogram src="https://…/obyvatele.csv" geometry="https://…/lk.topo.json" level="obec" key="kod" value="obyvatel" per="km2"></lk-cartogram>
+ * ```
+ */
+export class LkCartogram extends LkElement {
+  static override styles: CSSResultGroup = [frameStyles, cartogramStyles];
+
+  #view: MapView | null = null;
+  #zoom = 1;
+  /** Class that stands out while it is pointed at, and the one that was pressed; −1 for none. */
+  #pointedClass = -1;
+  readonly #ground = new MapGround(() => this.requestUpdate());
+  readonly #build = new MapBuild(() => this.requestUpdate());
+  readonly #hands: MapHands = {
+    host: this,
+    drawing: () => this.#view?.drawing ?? null,
+    text: () => this.#view?.text ?? null,
+    names: () => this.#view?.names ?? [],
+    within: (unit) => this.#view?.within(unit) ?? '',
+    territories: () => this.#view?.territories ?? null,
+    row: (unit) => {
+      const row = this.#view?.values.rows[unit] ?? -1;
+      return row < 0 ? null : (this.table?.row(row) ?? null);
+    },
+    code: (unit) => this.#view?.territories.units[unit]?.code ?? '',
+    zoom: () => this.#zoom,
+    locale: () => this.locale,
+    say: (text) => this.say(text),
+    adopt: (styles) => this.adopt(styles),
+    point: () => this.#point(),
+    toggleTable: () => Promise.resolve(),
+    canZoom: () => !this.noZoom,
+    zoomTo: (zoom) => {
+      this.#part = zoom;
+      this.requestUpdate();
+    },
+    goTo: (at) => {
+      this.at = at;
+    },
+  };
+  /** What comes once the first drawing stands: the list of territories, remarks. */
+  #finish: typeof Finish | null = null;
+  #finished: Finish.MapFinish | null = null;
+  #part: MapZoom = wholeMap;
+  #canvas: CanvasMap | null = null;
+
+  @state() private pressed = -1;
+  /** Index of the time shown; null for the last one. */
+  @state() private at: number | null = null;
+
+  /** Level of the territories: `kraj`, `okres`, `orp`, `pou`, `obec`; default: that of the borders. */
+  @property() level: string | null = null;
+  /** Column with the code of the territory in any system, or with its name; default: the one that fits the most. */
+  @property() key: string | null = null;
+  /** Column of the values; default: the first measure. */
+  @property() value: string | null = null;
+  /** What values are divided by: `obyvatel`, `km2`, or a column. */
+  @property() per: string | null = null;
+  /** Unit of the values: `obyvatel`, `kWh`, `%`. */
+  @property() unit: string | null = null;
+  /** `quantile`, `jenks`, `equal`, `nice`, `stddev` or `manual`; default: by how the values lie. */
+  @property() classification: string | null = null;
+  /** Classes at the most, 2 to 7 (5). */
+  @property() classes: string | null = null;
+  /** Breaks of `manual`, separated by commas; each is the first value of the class above it. */
+  @property() breaks: string | null = null;
+  /** `sequential` (default) or `diverging`. */
+  @property() palette: string | null = null;
+  /** Value at which two-sided colours change: a number, or `mean` of all territories together. */
+  @property() midpoint: string | null = null;
+  /** Column of times: a slider goes from the first to the last of them. */
+  @property() time: string | null = null;
+  /** URL of the borders: TopoJSON, GeoJSON or an ArcGIS layer. */
+  @property() geometry: string | null = null;
+  /** Without zoom. */
+  @property({ type: Boolean, attribute: 'no-zoom' }) noZoom = false;
+  /** Property of the borders with the code of the territory. */
+  @property({ attribute: 'geometry-key' }) geometryKey: string | null = null;
+
+  protected override get prepared(): Promise<unknown> {
+    this.#ground.want(this);
+    return this.#ground.settled;
+  }
+
+  protected override foresee(): void {
+    this.#ground.retry();
+    this.#ground.want(this);
+  }
+
+  protected override compute(): void {
+    const { table, locale } = this;
+    if (!table || !locale) {
+      this.#view = null;
+      return;
+    }
+    const ground = this.#ground.want(this);
+    // What is out of sight for a moment, as in a closed tab, stays as it was.
+    if (this.size.width === 0 && this.#view) return;
+    const words = loadMapWords(locale);
+    if (words) void words.then(() => this.requestUpdate());
+    const many = (ground?.territories.units.length ?? 0) > MANY_UNITS;
+    if (many && !this.#canvas) this.#wantCanvas().catch((error: unknown) => this.fail(error));
+    if (words || !ground || table.length === 0 || (many && !this.#canvas)) {
+      this.#view = null;
+      return;
+    }
+    const size = mapSize(this.size.width / this.#zoom, heightOf(this.height));
+    this.#view = this.#build.view(table, ground, {
+      spec: mapSpecOf(this),
+      key: this.key,
+      highlight: this.highlight,
+      size,
+      locale,
+      time: this.time,
+      at: this.at,
+      part: this.#part,
+      measure: textMeasurer(this.renderRoot.querySelector('.root') ?? this),
+    });
+  }
+
+  protected override get drawing(): object | null {
+    return this.#view;
+  }
+
+  protected override get drawable(): boolean {
+    return this.#view !== null;
+  }
+
+  protected override get scene(): Scene | null {
+    return (this.#view && this.#finish?.pictureScene(this.#view.drawing)) ?? null;
+  }
+
+  protected override async file(...wanted: Parameters<LkElement['file']>): Promise<Blob> {
+    await this.#wantFinish();
+    return super.file(...wanted);
+  }
+
+  /** The map as a PNG of two pixels to a px, with heading, sentence and source. */
+  toPng(): Promise<Blob> {
+    return this.file('png');
+  }
+
+  /** The map as an SVG file, with heading, sentence and source; text stays text. */
+  toSvg(): Promise<Blob> {
+    return this.file('svg');
+  }
+
+  override dispatchEvent(event: Event): boolean {
+    if (event instanceof LkLoadEvent && this.#view) Object.assign(event, this.#view.report);
+    return super.dispatchEvent(event);
+  }
+
+  protected override get sentence(): readonly TextPiece[] {
+    const { locale } = this;
+    const view = this.#view;
+    return locale && view
+      ? mapWords(locale).sentence(view.text.facts(view.territories.level, view.times[view.at] ?? null))
+      : [];
+  }
+
+  protected override get defaultHeading(): string {
+    return this.#view?.text.measure ?? '';
+  }
+
+  protected override get reservedHeight(): number {
+    const texts = { heading: this.heading, sourced: Boolean(this.src ?? this.datasetId ?? this.attribution) };
+    const width = this.size.width / this.#zoom;
+    const slider = this.time ? SLIDER_PX : 0;
+    return (frameHeight(width, texts) + mapSize(width, heightOf(this.height)).reserved + slider) * this.#zoom;
+  }
+
+  protected override paint(): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    const zoom = (parseFloat(root ? getComputedStyle(root).fontSize : '') || 16) / 16;
+    if (zoom !== this.#zoom) {
+      this.#zoom = zoom;
+      this.requestUpdate();
+    }
+    // CSSOM, as a strict style-src blocks style attributes. A message needs no more room than it has words.
+    const held = this.drawable || this.status === 'loading';
+    if (root) root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
+    const plot = root?.querySelector<HTMLElement>('.plot');
+    const view = this.#view;
+    if (!root || !plot || !view) return;
+    const { width, height, beside } = mapSize(this.size.width / zoom, heightOf(this.height));
+    plot.style.inlineSize = `${width * zoom}px`;
+    plot.style.blockSize = `${height * zoom}px`;
+    root.querySelector<HTMLElement>('.map')?.style.setProperty('--beside', `${beside * zoom}px`);
+    this.#paintMarks(plot, view.drawing);
+    this.#point();
+    // Out of reach, the map is there without; the next drawing tries again.
+    this.#wantFinish().catch(() => undefined);
+  }
+
+  readonly #wantCanvas = lazy(async () => {
+    const { CanvasMap } = await import('../render/canvas-map.js');
+    this.#canvas = new CanvasMap(() => this.#repaint());
+    this.requestUpdate();
+  });
+
+  readonly #wantFinish = lazy(async () => {
+    this.#finish = await import('./map-finish.js');
+    this.#finished = new this.#finish.MapFinish(this.#hands);
+    this.requestUpdate();
+  });
+
+  #paintMarks(plot: HTMLElement, drawing: MapDrawing): void {
+    const marks = plot.querySelector<SVGSVGElement>('.marks');
+    const slots = this.#view ? classSlots(this.#view.model) : [];
+    const shown = slots[this.#pointedClass >= 0 ? this.#pointedClass : this.pressed];
+    const recedes = (unit: number): boolean => shown !== undefined && drawing.slots[unit] !== shown;
+    if (marks) paintMap(marks, drawing, this.#zoom, recedes, this.#dense);
+    if (this.#dense) this.#canvas?.paint(plot, drawing, this.#zoom, recedes);
+  }
+
+  #repaint(): void {
+    const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (plot && this.#view) this.#paintMarks(plot, this.#view.drawing);
+  }
+
+  /** There are too many territories for an element each. */
+  get #dense(): boolean {
+    return (this.#view?.names.length ?? 0) > MANY_UNITS;
+  }
+
+  #point(): void {
+    const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (plot && this.#view) this.#finished?.paint(plot, this.#view);
+  }
+
+  #renderLegend({ model, values, text, territories }: MapView, locale: Locale): TemplateResult {
+    const words = mapWords(locale);
+    const { level } = territories;
+    return mapLegendTemplate({
+      name: words.legend,
+      measure: text.measure,
+      legend: mapLegend(values, model.classes),
+      slots: classSlots(model),
+      ranges: text.ranges,
+      counted: (count) => words.units(count, level),
+      figure: (count) => locale.number(count),
+      missing: ({ kind }) => words.missing[kind] ?? '',
+      pressed: this.pressed,
+      onPoint: (index) => {
+        this.#pointedClass = index;
+        this.#repaint();
+      },
+      onPress: (index) => {
+        this.pressed = this.pressed === index ? -1 : index;
+      },
+    });
+  }
+
+  protected override renderBody(locale: Locale): TemplateResult {
+    const view = this.#view;
+    if (!view) return html``;
+    const { beside } = mapSize(this.size.width / this.#zoom, heightOf(this.height));
+    return html`${this.time ? html`<div class="row">${this.#finished?.renderTime(view, locale) ?? nothing}</div>` : nothing}
+      <div class=${beside > 0 ? 'map beside' : 'map'}>
+        <div class="plot" part="plot">
+          <div class="sheet">
+            ${this.#dense ? html`<canvas class="cells"></canvas><canvas class="cells"></canvas>` : nothing}
+            <svg class="marks" aria-hidden="true"></svg>
+          </div>
+          ${this.#finished?.renderOver(this.headingText, locale) ?? nothing}
+        </div>
+        ${this.#renderLegend(view, locale)}
+      </div>
+      ${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'lk-cartogram': LkCartogram;
+  }
+}

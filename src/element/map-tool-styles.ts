@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/** Zoom buttons, slider of times, remarks: fetched once the first drawing stands. */
+export const mapToolStyles = css`
+  .zoom {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: 0;
+    display: flex;
+    flex-direction: column;
+    background: var(--surface);
+    border: 1px solid var(--control);
+    border-radius: 0.25em;
+  }
+  .zoom button,
+  .time .play {
+    display: grid;
+    place-items: center;
+    inline-size: 32px;
+    block-size: 32px;
+    padding: 0;
+    color: var(--ink);
+  }
+  .zoom button[aria-disabled='true'] {
+    color: var(--control);
+    cursor: default;
+  }
+  .zoom button:hover:not([aria-disabled='true']),
+  .time .play:hover {
+    background: var(--hover);
+  }
+  .icon {
+    inline-size: 16px;
+    block-size: 16px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .zoom :focus-visible {
+    outline-offset: -2px;
+  }
+  .time {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    max-inline-size: 36em;
+    font-variant-numeric: tabular-nums;
+  }
+  .time input {
+    flex: 1;
+    min-inline-size: 0;
+    block-size: 24px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  .time output {
+    min-inline-size: 4em;
+    font-weight: 600;
+  }
+  @media print {
+    .zoom,
+    .time input,
+    .time .play {
+      display: none;
+    }
+  }
+`;

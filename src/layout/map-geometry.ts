@@ -1,0 +1,130 @@
+import { mapFrame } from './map-frame.js';
+import type { MapFrame } from './map-frame.js';
+import { eachPoint } from './map-paths.js';
+import type { MapShapes } from './map-shapes.js';
+
+/** A map's shapes in px; all of it depends on the size only, not on what is shown. */
+export interface MapGeometry {
+  readonly frame: MapFrame;
+  readonly shapes: MapShapes;
+  /** Left, top, right, bottom of each territory, px; endless without a shape. */
+  readonly boxes: Float64Array;
+  /** A place inside each territory for its label and for where the keyboard is: x, y, px; NaN without a shape. */
+  readonly places: Float64Array;
+  /** One territory that each arc borders, and another one or −1. */
+  readonly sides: Int32Array;
+}
+
+/** px around the map, for what is drawn over its outer border. */
+const MARGIN = 3;
+
+export function mapGeometry(shapes: MapShapes, width: number, height: number): MapGeometry {
+  const frame = mapFrame(shapes, { width, height, margin: MARGIN });
+  const count = shapes.polygons.length;
+  const boxes = new Float64Array(4 * count).fill(Infinity);
+  const places = new Float64Array(2 * count).fill(NaN);
+  const sides = new Int32Array(2 * Math.max(0, frame.arcs.length - 1)).fill(-1);
+  for (let at = 2; at < boxes.length; at += 4) boxes.fill(-Infinity, at, at + 2);
+  shapes.polygons.forEach((polygons, unit) => {
+    let largest = 0;
+    for (const rings of polygons) {
+      for (const ring of rings) {
+        for (const arc of ring) {
+          const at = 2 * (arc < 0 ? ~arc : arc);
+          if (sides[at] === -1 || sides[at] === unit) sides[at] = unit;
+          else sides[at + 1] = unit;
+        }
+      }
+      const outline = rings[0];
+      if (!outline) continue;
+      const middle = widen(frame, outline, boxes, 4 * unit);
+      if (middle.area <= largest) continue;
+      largest = middle.area;
+      const [x, y] = placeIn(frame, rings, middle);
+      places[2 * unit] = x;
+      places[2 * unit + 1] = y;
+    }
+  });
+  return { frame, shapes, boxes, places, sides };
+}
+
+interface Middle {
+  readonly x: number;
+  readonly y: number;
+  readonly area: number;
+}
+
+/** Widens a box by a ring, and gives the ring's centre of area. */
+function widen(frame: MapFrame, ring: Int32Array, boxes: Float64Array, at: number): Middle {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let [twice, sumX, sumY] = [0, 0, 0];
+  let [firstX, firstY, lastX, lastY] = [NaN, NaN, NaN, NaN];
+  const edge = (x1: number, y1: number, x2: number, y2: number): void => {
+    // Measured from the first corner, as far from the origin little would be left of small areas.
+    const cross = (x1 - firstX) * (y2 - firstY) - (x2 - firstX) * (y1 - firstY);
+    twice += cross;
+    sumX += cross * (x1 + x2 + firstX);
+    sumY += cross * (y1 + y2 + firstY);
+  };
+  eachPoint(frame, ring, (x, y) => {
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < top) top = y;
+    if (y > bottom) bottom = y;
+    if (Number.isNaN(firstX)) [firstX, firstY] = [x, y];
+    else edge(lastX, lastY, x, y);
+    [lastX, lastY] = [x, y];
+  });
+  boxes[at] = Math.min(left, boxes[at] as number);
+  boxes[at + 1] = Math.min(top, boxes[at + 1] as number);
+  boxes[at + 2] = Math.max(right, boxes[at + 2] as number);
+  boxes[at + 3] = Math.max(bottom, boxes[at + 3] as number);
+  if (twice === 0) return { x: (left + right) / 2, y: (top + bottom) / 2, area: 1e-9 };
+  return { x: sumX / (3 * twice), y: sumY / (3 * twice), area: Math.abs(twice) / 2 };
+}
+
+/** The centre of a polygon; where that lies outside, the middle of its widest stretch at the same height. */
+function placeIn(frame: MapFrame, rings: readonly Int32Array[], { x, y }: Middle): readonly [number, number] {
+  const crossings = crossingsAt(frame, rings, y);
+  let widest = -1;
+  let found = x;
+  for (let index = 0; index + 1 < crossings.length; index += 2) {
+    const [from, to] = [crossings[index] as number, crossings[index + 1] as number];
+    if (from <= x && x <= to) return [x, y];
+    if (to - from > widest) [widest, found] = [to - from, (from + to) / 2];
+  }
+  return [found, y];
+}
+
+/** Where the rings of a polygon cross a height, px from left to right; between the first and the second it is inside. */
+export function crossingsAt(frame: MapFrame, rings: readonly Int32Array[], height: number): number[] {
+  const crossings: number[] = [];
+  for (const ring of rings) {
+    let [firstX, firstY, lastX, lastY] = [NaN, NaN, NaN, NaN];
+    const edge = (x1: number, y1: number, x2: number, y2: number): void => {
+      if (y1 > height !== y2 > height) crossings.push(x1 + ((height - y1) / (y2 - y1)) * (x2 - x1));
+    };
+    eachPoint(frame, ring, (x, y) => {
+      if (Number.isNaN(firstX)) [firstX, firstY] = [x, y];
+      else edge(lastX, lastY, x, y);
+      [lastX, lastY] = [x, y];
+    });
+    if (!Number.isNaN(firstX)) edge(lastX, lastY, firstX, firstY);
+  }
+  return crossings.sort((a, b) => a - b);
+}
+
+/** The territory at a place, px; −1 for none. */
+export function unitAt({ frame, shapes, boxes }: MapGeometry, x: number, y: number): number {
+  for (let unit = 0; unit < shapes.polygons.length; unit++) {
+    const at = 4 * unit;
+    if (!((boxes[at] as number) <= x && x <= (boxes[at + 2] as number))) continue;
+    if (!((boxes[at + 1] as number) <= y && y <= (boxes[at + 3] as number))) continue;
+    const inside = (shapes.polygons[unit] ?? []).some((rings) => {
+      const before = crossingsAt(frame, rings, y).filter((crossing) => crossing <= x).length;
+      return before % 2 === 1;
+    });
+    if (inside) return unit;
+  }
+  return -1;
+}

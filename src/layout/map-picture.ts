@@ -1,0 +1,45 @@
+import { NO_SLOT, unitPaths } from './map-scene.js';
+import type { MapDrawing } from './map-scene.js';
+import type { Scene, Shape } from './scene.js';
+
+const NOTHING = {
+  length: 0,
+  at: (): never => {
+    throw new RangeError('no stops');
+  },
+  indexAt: (): number => -1,
+};
+
+/** A map as the scene that files of pictures are made of. */
+export function pictureScene({ width, height, geometry, slots, lines, labels, standing }: MapDrawing): Scene {
+  const shape = (role: Shape['role'], d: string, series = 0): readonly Shape[] =>
+    d === '' ? [] : [{ role, series, d }];
+  return {
+    width,
+    height,
+    plot: { x: 0, y: 0, width, height },
+    rules: [],
+    bars: [],
+    shapes: [
+      ...unitPaths(geometry).flatMap((d, unit) => {
+        const slot = slots[unit] as number;
+        return slot === NO_SLOT ? [] : shape('territory', d, slot);
+      }),
+      ...shape('gap', lines.hatch),
+      ...shape('withheld', lines.dots),
+      ...shape('void', lines.dotted),
+      ...shape('seam', lines.borders),
+      ...shape('border', lines.borders),
+      ...shape('dash', lines.dashes),
+      ...shape('stand', standing),
+    ],
+    lines: [],
+    dots: [],
+    texts: labels.map(({ x, y, text }) => ({ x, y, text, anchor: 'middle', role: 'note' })),
+    stops: NOTHING,
+    orientation: 'horizontal',
+    legend: [],
+    seriesCount: 1,
+    folded: 0,
+  };
+}

@@ -1,0 +1,55 @@
+import type { TerritoryJoin } from '../geo/join.js';
+import type { Territories } from '../geo/territories.js';
+import type { MapWords } from '../locale/map-words.js';
+import type { MapModel } from './map-model.js';
+
+/** More names than these are counted only. */
+const MOST_NAMES = 8;
+
+/** Names under which values are counted people, or things that are where people are. */
+const COUNTS = /po[cč]et|obyvatel|osob|celkem|count|number|total|population/i;
+/** So unequal are counts of people among territories: the largest value to the middle one. */
+const UNEQUAL = 10;
+
+/** What of a map may need a remark. */
+export interface Remarkable {
+  readonly join: TerritoryJoin;
+  readonly territories: Territories;
+  readonly model: MapModel;
+  /** Rows beyond the first of a territory. */
+  readonly repeated: number;
+}
+
+/** What a reader must know beside the map: who found no place, what the map does not compare, where the borders are from. */
+export function mapRemarks({ join, territories, model, repeated }: Remarkable, words: MapWords): readonly string[] {
+  const { units, level, attribution, approximate } = territories;
+  const { strays, bare, matchedUnits } = join;
+  const remarks: string[] = [];
+  if (strays.length > 0 || bare.length > 0) {
+    const keys = [...new Set(strays.map(({ key }) => key || '–'))];
+    remarks.push(
+      words.joined({
+        level,
+        joined: matchedUnits,
+        total: units.length,
+        rows: keys.slice(0, MOST_NAMES),
+        rowCount: keys.length,
+        units: bare.slice(0, MOST_NAMES).map((unit) => units[unit]?.name ?? ''),
+        unitCount: bare.length,
+      }),
+    );
+  }
+  if (repeated > 0) remarks.push(words.repeated(repeated));
+  if (areRawCounts(model)) remarks.push(words.rawCounts);
+  if (approximate !== false) remarks.push(typeof approximate === 'string' ? approximate : words.approximate);
+  if (attribution) remarks.push(words.borders(attribution));
+  return remarks;
+}
+
+/** Whole numbers above zero that are called counts, and are as unequal as towns: they show where people live, whatever they count. */
+export function areRawCounts({ column, per, classes, digits, periods }: MapModel): boolean {
+  if (per !== null || digits.digits > 0 || classes.low < 0 || column.unit === '%') return false;
+  const values = [...(periods[0]?.values ?? [])].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const middle = values[values.length >> 1] ?? 0;
+  return COUNTS.test(`${column.name} ${column.label}`) && values.length > 2 && classes.high > UNEQUAL * middle;
+}

@@ -1,0 +1,87 @@
+import { missing } from '../table/missing.js';
+import type { MissingKind } from '../table/missing.js';
+import type { MapGeometry } from './map-geometry.js';
+import type { PlacedLabel } from './map-labels.js';
+import { dashesPath, dotsPath, hatchPath } from './map-missing.js';
+import { arcsPath, unitPath } from './map-paths.js';
+import { FIRST_DIVERGING, FIRST_SHADE } from './shade-slots.js';
+import { classOf } from '../scale/class-breaks.js';
+import type { MapModel } from './map-model.js';
+import type { MapValues } from './map-values.js';
+
+/** No colour: the territory has no value. */
+export const NO_SLOT = -1;
+
+/** Lines over the territories, as SVG paths. */
+export interface MapLines {
+  /** Borders of what there is a row for. */
+  readonly borders: string;
+  /** Borders between territories without one. */
+  readonly dotted: string;
+  /** Hatch of what is null, dots of what is withheld, dashes of what can't be. */
+  readonly hatch: string;
+  readonly dots: string;
+  readonly dashes: string;
+}
+
+/** A map to be painted, in px. Its parts are compared as they are: of one that is the same nothing is painted again. */
+export interface MapDrawing {
+  readonly width: number;
+  readonly height: number;
+  readonly geometry: MapGeometry;
+  /** Palette slot of each territory, or `NO_SLOT`. */
+  readonly slots: Int8Array;
+  readonly lines: MapLines;
+  readonly labels: readonly PlacedLabel[];
+  /** Outlines of what the page's author wants to stand out. */
+  readonly standing: string;
+}
+
+const paths = new WeakMap<MapGeometry, readonly string[]>();
+
+/** The SVG path of each territory; written once for the same geometry. */
+export function unitPaths(geometry: MapGeometry): readonly string[] {
+  let known = paths.get(geometry);
+  if (!known) {
+    known = geometry.shapes.polygons.map((shape) => unitPath(geometry.frame, shape));
+    paths.set(geometry, known);
+  }
+  return known;
+}
+
+/** The palette slot of each class. */
+export const classSlots = ({ shades, diverging }: Pick<MapModel, 'shades' | 'diverging'>): readonly number[] =>
+  shades.map((shade) => shade + (diverging ? FIRST_DIVERGING : FIRST_SHADE));
+
+/** The palette slot of each territory. */
+export function unitSlots(model: MapModel, { values }: MapValues): Int8Array {
+  const slots = classSlots(model);
+  return new Int8Array(values.length).map((_, unit) => {
+    const value = values[unit] as number;
+    return Number.isNaN(value) ? NO_SLOT : (slots[classOf(value, model.classes.breaks)] ?? NO_SLOT);
+  });
+}
+
+export function mapLines(geometry: MapGeometry, kinds: Uint8Array): MapLines {
+  const { sides, frame } = geometry;
+  const there = (side: number): boolean => side >= 0 && kinds[side] !== missing.absent;
+  const [borders, dotted]: [number[], number[]] = [[], []];
+  for (let arc = 0; arc + 1 < frame.arcs.length; arc++) {
+    const [one, other] = [sides[2 * arc] as number, sides[2 * arc + 1] as number];
+    if (one < 0) continue;
+    (there(one) || there(other) ? borders : dotted).push(arc);
+  }
+  const unitsOf = (...wanted: readonly MissingKind[]): number[] =>
+    [...kinds.keys()].filter((unit) => wanted.includes(kinds[unit] as MissingKind));
+  let written: string | null = null;
+  return {
+    // Of very many territories they are painted as pixels, and never written.
+    get borders(): string {
+      return (written ??= arcsPath(frame, borders));
+    },
+    dotted: arcsPath(frame, dotted),
+    hatch: hatchPath(geometry, unitsOf(missing.null, missing.unreadable)),
+    dots: dotsPath(geometry, unitsOf(missing.suppressed)),
+    dashes: dashesPath(geometry, unitsOf(missing.notApplicable)),
+  };
+}

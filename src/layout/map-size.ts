@@ -1,0 +1,27 @@
+/** Of a box of this width, px, the legend has a place beside the map. */
+const WIDE = 640;
+const LEGEND_PX = 232;
+const GAP_PX = 24;
+/** Height of a map by its width, before anything is known of its shape: that of the Liberec Region. */
+const ASPECT = 0.7;
+const LEAST = 220;
+const MOST = 560;
+/** A legend of five classes and a kind of missing below a map, px. */
+const LEGEND_BELOW = 190;
+
+/** px of a map and of what is around it; known before any data. */
+export interface MapSize {
+  readonly width: number;
+  readonly height: number;
+  /** Width of the legend at the side; 0 where it stands below. */
+  readonly beside: number;
+  /** Height of map and legend together. */
+  readonly reserved: number;
+}
+
+export function mapSize(width: number, height: number | null): MapSize {
+  const beside = width >= WIDE ? LEGEND_PX : 0;
+  const across = Math.max(0, width - (beside > 0 ? beside + GAP_PX : 0));
+  const down = height ?? Math.round(Math.max(LEAST, Math.min(across * ASPECT, MOST)));
+  return { width: across, height: down, beside, reserved: down + 12 + (beside > 0 ? 0 : LEGEND_BELOW) };
+}

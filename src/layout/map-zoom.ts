@@ -1,0 +1,74 @@
+import type { MapGeometry } from './map-geometry.js';
+
+/** Which part of a map is shown: `scale` times as large, its corner moved by `x`, `y` px. */
+export interface MapZoom {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export const wholeMap: MapZoom = { scale: 1, x: 0, y: 0 };
+/** Closer there is nothing to see but straight lines. */
+const CLOSEST = 32;
+
+/** A part that is not farther than the whole map and not off it. */
+export function clampedZoom({ scale, x, y }: MapZoom, width: number, height: number): MapZoom {
+  const clamped = Math.max(1, Math.min(CLOSEST, scale));
+  if (clamped === 1) return wholeMap;
+  return {
+    scale: clamped,
+    x: Math.max(width - width * clamped, Math.min(0, x)),
+    y: Math.max(height - height * clamped, Math.min(0, y)),
+  };
+}
+
+/** What is shown after zooming by a factor around a place, px; that place stays where it is. */
+export function zoomedBy(
+  before: MapZoom,
+  factor: number,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+): MapZoom {
+  const scale = Math.max(1, Math.min(CLOSEST, before.scale * factor));
+  const ratio = scale / before.scale;
+  return clampedZoom({ scale, x: x - (x - before.x) * ratio, y: y - (y - before.y) * ratio }, width, height);
+}
+
+/** What is shown so that a box of the whole map, px, is in the middle and takes a share of the room. */
+export function zoomedTo(
+  [left, top, right, bottom]: readonly [number, number, number, number],
+  width: number,
+  height: number,
+  share = 0.3,
+): MapZoom {
+  const scale = Math.min(8, share * Math.min(width / Math.max(1, right - left), height / Math.max(1, bottom - top)));
+  const clamped = Math.max(1, scale);
+  const [x, y] = [width / 2 - (clamped * (left + right)) / 2, height / 2 - (clamped * (top + bottom)) / 2];
+  return clampedZoom({ scale: clamped, x, y }, width, height);
+}
+
+/** The same shapes, closer. */
+export function zoomedGeometry(geometry: MapGeometry, { scale, x, y }: MapZoom): MapGeometry {
+  if (scale === 1) return geometry;
+  const { frame, boxes, places } = geometry;
+  const moved = (list: Float64Array): Float64Array =>
+    list.map((value, index) => value * scale + (index % 2 === 0 ? x : y));
+  return {
+    ...geometry,
+    frame: {
+      ...frame,
+      points: moved(frame.points),
+      // Wider than the map itself the drawing is full.
+      width: frame.width * scale,
+      metresPerPx: frame.metresPerPx / scale,
+      place: (longitude, latitude) => {
+        const [left, top] = frame.place(longitude, latitude);
+        return [left * scale + x, top * scale + y];
+      },
+    },
+    boxes: moved(boxes),
+    places: moved(places),
+  };
+}

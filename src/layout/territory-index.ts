@@ -1,0 +1,89 @@
+import type { MapGeometry } from './map-geometry.js';
+import { eachPoint } from './map-paths.js';
+
+/** Which territory each pixel of a map belongs to. */
+export interface TerritoryIndex {
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Territory + 1 of each pixel, row by row from the top; 0 for none. */
+  readonly ids: Uint16Array;
+}
+
+/**
+ * Fills the territories into the pixels of a box of px, `scale` of them to a px: a pixel belongs to the territory that its middle lies in.
+ */
+export function territoryIndex(
+  { frame, shapes }: MapGeometry,
+  box: { readonly width: number; readonly height: number },
+  scale: number,
+): TerritoryIndex {
+  const width = Math.max(1, Math.round(box.width * scale));
+  const height = Math.max(1, Math.round(box.height * scale));
+  const ids = new Uint16Array(width * height);
+  const edges = new Crossings(width, height);
+  shapes.polygons.forEach((polygons, unit) => {
+    edges.count = 0;
+    for (const rings of polygons) {
+      for (const ring of rings) {
+        let [firstX, firstY, lastX, lastY] = [NaN, NaN, NaN, NaN];
+        eachPoint(frame, ring, (left, top) => {
+          const x = left * scale;
+          const y = top * scale;
+          if (firstX !== firstX) {
+            firstX = x;
+            firstY = y;
+          } else edges.add(lastX, lastY, x, y);
+          lastX = x;
+          lastY = y;
+        });
+        if (firstX === firstX) edges.add(lastX, lastY, firstX, firstY);
+      }
+    }
+    edges.fill(ids, unit + 1);
+  });
+  return { width, height, ids };
+}
+
+/** Where edges cross the middles of rows of pixels. Each is one number, row and place, so that sorting them is all that is to be done. */
+class Crossings {
+  count = 0;
+  readonly #width: number;
+  readonly #height: number;
+  /** Wider than any place, so that rows do not mix. */
+  readonly #row: number;
+  #keys = new Float64Array(4096);
+
+  constructor(width: number, height: number) {
+    this.#width = width;
+    this.#height = height;
+    this.#row = width + 2;
+  }
+
+  add(x1: number, y1: number, x2: number, y2: number): void {
+    // The upper end first: an edge of two territories is the same numbers in both, and leaves no gap between them.
+    if (y1 > y2) return this.add(x2, y2, x1, y1);
+    const to = Math.min(this.#height, Math.ceil(y2 - 0.5));
+    for (let row = Math.max(0, Math.ceil(y1 - 0.5)); row < to; row++) {
+      const x = x1 + ((row + 0.5 - y1) / (y2 - y1)) * (x2 - x1);
+      if (this.count === this.#keys.length) {
+        const more = new Float64Array(2 * this.count);
+        more.set(this.#keys);
+        this.#keys = more;
+      }
+      this.#keys[this.count++] = row * this.#row + (x < 0 ? 0 : x > this.#width ? this.#width : x);
+    }
+  }
+
+  fill(ids: Uint16Array, id: number): void {
+    const keys = this.#keys.subarray(0, this.count).sort();
+    for (let index = 0; index + 1 < keys.length; index += 2) {
+      const key = keys[index] as number;
+      const row = Math.floor(key / this.#row);
+      const start = row * this.#row;
+      const from = Math.ceil(key - start - 0.5);
+      const to = Math.ceil((keys[index + 1] as number) - start - 0.5);
+      ids.fill(id, row * this.#width + from, row * this.#width + Math.min(to, this.#width));
+    }
+  }
+}

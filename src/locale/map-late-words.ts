@@ -1,0 +1,30 @@
+import { csMapLateWords } from './cs-map-late.js';
+import { enMapLateWords } from './en-map-late.js';
+import type { MethodName } from './map-words.js';
+
+/** Texts of a map's tools; they come with the code of these. */
+export interface MapLateWords {
+  readonly closer: string;
+  readonly farther: string;
+  readonly whole: string;
+  /** Says that the wheel needs a key. */
+  readonly time: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly find: string;
+  /** Nothing of that name. */
+  readonly notFound: string;
+  readonly method: string;
+  readonly methods: Readonly<Record<MethodName, string>>;
+  readonly territory: string;
+  readonly rank: string;
+  readonly class: string;
+  readonly showMap: string;
+  /** A method was chosen: so many classes. */
+  classed(method: string, classes: number): string;
+}
+
+const words: Readonly<Record<string, MapLateWords>> = { cs: csMapLateWords, en: enMapLateWords };
+
+/** The texts in a language; a language without them has the Czech ones. */
+export const mapLateWords = ({ lang }: { readonly lang: string }): MapLateWords => words[lang] ?? csMapLateWords;

@@ -1,0 +1,142 @@
+import type { MapGeometry } from '../layout/map-geometry.js';
+import type { MapDrawing } from '../layout/map-scene.js';
+import { NO_SLOT } from '../layout/map-scene.js';
+import { territoryIndex } from '../layout/territory-index.js';
+import type { TerritoryIndex } from '../layout/territory-index.js';
+import { colourWatch } from './colour-watch.js';
+import { svgElement } from './svg-element.js';
+
+/** Pixels to a px at the most: finer ones cost memory and can't be seen. */
+const FINEST = 2;
+/** So much of a map's area, px, has room for the full width of borders for each of its territories. */
+const ROOMY = 400;
+
+/**
+ * Paints the colours of very many territories: the territory of each pixel is found once, after which colours are looked up by it. Borders
+ * are on a canvas of their own, which stays when colours change.
+ */
+export class CanvasMap {
+  readonly #onColours: () => void;
+  #index: TerritoryIndex | null = null;
+  #image: ImageData | null = null;
+  #geometry: MapGeometry | null = null;
+  #scale = 0;
+  /** Packed colours by class name. */
+  readonly #colours = new Map<string, number>();
+  #watch: HTMLElement | null = null;
+
+  /** `onColours`: the page changed colours, so that all is to be painted again. */
+  constructor(onColours: () => void) {
+    this.#onColours = onColours;
+  }
+
+  paint(plot: HTMLElement, drawing: MapDrawing, zoom: number, recedes: (unit: number) => boolean): void {
+    const [cells, borders] = plot.querySelectorAll('canvas');
+    const marks = plot.querySelector<SVGSVGElement>('.marks');
+    if (!cells || !borders || !marks) return;
+    this.#follow(plot);
+    const scale = zoom * Math.min(FINEST, window.devicePixelRatio || 1);
+    const other = this.#geometry !== drawing.geometry || this.#scale !== scale || !this.#index;
+    if (other || !this.#index) {
+      this.#index = territoryIndex(drawing.geometry, drawing, scale);
+      [this.#geometry, this.#scale] = [drawing.geometry, scale];
+      this.#image = new ImageData(this.#index.width, this.#index.height);
+      for (const canvas of [cells, borders]) this.#fit(canvas, this.#index, scale / zoom);
+    }
+    // A canvas that the element made anew is empty.
+    if (borders.width !== this.#index.width)
+      for (const canvas of [cells, borders]) this.#fit(canvas, this.#index, scale / zoom);
+    this.#fill(cells, this.#index, drawing, marks, recedes);
+    if (other || !borders.dataset['drawn']) this.#stroke(borders, drawing, marks, scale);
+    borders.dataset['drawn'] = 'true';
+  }
+
+  #fit(canvas: HTMLCanvasElement, { width, height }: TerritoryIndex, density: number): void {
+    canvas.width = width;
+    canvas.height = height;
+    // CSSOM, as a strict style-src blocks style attributes.
+    canvas.style.inlineSize = `${width / density}px`;
+    canvas.style.blockSize = `${height / density}px`;
+  }
+
+  #follow(plot: HTMLElement): void {
+    if (this.#watch?.parentElement === plot) return;
+    this.#watch = colourWatch(() => {
+      this.#colours.clear();
+      for (const canvas of plot.querySelectorAll('canvas')) delete canvas.dataset['drawn'];
+      this.#onColours();
+    });
+    plot.append(this.#watch);
+  }
+
+  #fill(
+    canvas: HTMLCanvasElement,
+    { ids }: TerritoryIndex,
+    { slots }: MapDrawing,
+    marks: SVGSVGElement,
+    recedes: (unit: number) => boolean,
+  ): void {
+    const context = canvas.getContext('2d');
+    if (!context || !this.#image) return;
+    const lookUp = new Uint32Array(slots.length + 1);
+    slots.forEach((slot, unit) => {
+      if (slot !== NO_SLOT)
+        lookUp[unit + 1] = this.#colour(`territory s${slot}${recedes(unit) ? ' receding' : ''}`, marks);
+    });
+    const pixels = new Uint32Array(this.#image.data.buffer);
+    for (let index = 0; index < pixels.length; index++) pixels[index] = lookUp[ids[index] as number] as number;
+    context.putImageData(this.#image, 0, 0);
+  }
+
+  /** What the style sheet fills a class with, as a pixel. */
+  #colour(classes: string, marks: SVGSVGElement): number {
+    const known = this.#colours.get(classes);
+    if (known !== undefined) return known;
+    const pixel = packed(styleOf(classes, marks).fill);
+    this.#colours.set(classes, pixel);
+    return pixel;
+  }
+
+  #stroke(canvas: HTMLCanvasElement, { geometry }: MapDrawing, marks: SVGSVGElement, scale: number): void {
+    const context = canvas.getContext('2d');
+    if (!context) return;
+    const { points, arcs, width, height } = geometry.frame;
+    context.clearRect(0, 0, canvas.width, canvas.height);
+    context.beginPath();
+    for (let arc = 0; arc + 1 < arcs.length; arc++) {
+      const end = arcs[arc + 1] as number;
+      let at = arcs[arc] as number;
+      context.moveTo((points[2 * at] as number) * scale, (points[2 * at + 1] as number) * scale);
+      for (at++; at < end; at++)
+        context.lineTo((points[2 * at] as number) * scale, (points[2 * at + 1] as number) * scale);
+    }
+    const room = Math.min(1, (width * height) / geometry.shapes.polygons.length / ROOMY);
+    const thin = Math.max(0.35, Math.sqrt(room));
+    for (const name of ['seam', 'border']) {
+      const { stroke, strokeWidth } = styleOf(name, marks);
+      context.strokeStyle = stroke;
+      context.lineWidth = parseFloat(strokeWidth) * thin * scale;
+      context.stroke();
+    }
+  }
+}
+
+/** Asks the browser what its style sheet says of a mark in a drawing. */
+function styleOf(classes: string, marks: SVGSVGElement): { fill: string; stroke: string; strokeWidth: string } {
+  const probe = svgElement('path', { class: classes });
+  marks.append(probe);
+  const { fill, stroke, strokeWidth } = getComputedStyle(probe);
+  probe.remove();
+  return { fill, stroke, strokeWidth };
+}
+
+/** A colour in any notation as a pixel; the canvas reads them all. */
+function packed(colour: string): number {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 1;
+  const context = canvas.getContext('2d');
+  if (!context) return 0;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  return new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0] as number;
+}

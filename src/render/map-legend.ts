@@ -1,0 +1,92 @@
+import { html, nothing, svg } from 'lit';
+import type { TemplateResult } from 'lit';
+import { BINS } from '../layout/map-legend.js';
+import type { LegendClass, LegendGap, MapLegend } from '../layout/map-legend.js';
+
+/** Texts of a legend, and who hears what happens to it. */
+export interface LegendView {
+  readonly name: string;
+  readonly measure: string;
+  readonly legend: MapLegend;
+  /** Palette slots and names of the classes, lowest first. */
+  readonly slots: readonly number[];
+  readonly ranges: readonly string[];
+  /** How many territories a class has, in words and as a figure. */
+  readonly counted: (count: number) => string;
+  readonly figure: (count: number) => string;
+  readonly missing: (gap: LegendGap) => string;
+  /** The class that stands out because it was pressed; −1 for none. */
+  readonly pressed: number;
+  readonly onPoint: (index: number) => void;
+  readonly onPress: (index: number) => void;
+}
+
+const BIN_PX = 6;
+const BINS_PX = 52;
+
+/** The parts of a class as bars that lie above each other, the highest values at the top. */
+function binsPath(bins: readonly number[], most: number): string {
+  return bins
+    .map((count, index) => {
+      // One value of hundreds is still something.
+      const width = count === 0 ? 0 : Math.max(1.5, (count / most) * BINS_PX);
+      return `M0 ${(BINS - 1 - index) * BIN_PX}h${width.toFixed(1)}v${BIN_PX - 1}h-${width.toFixed(1)}z`;
+    })
+    .join('');
+}
+
+const samples: Readonly<Record<LegendGap['look'], TemplateResult>> = {
+  hatch: svg`<path class="gap" d="M0 7L7 0M0 14L14 0M5 16L20 1M12 16L20 8"></path>`,
+  dots: svg`<path class="withheld" d="M3 3h2v2h-2zM11 3h2v2h-2zM7 7h2v2h-2zM15 7h2v2h-2zM3 11h2v2h-2zM11 11h2v2h-2z"></path>`,
+  dash: svg`<path class="dash" d="M6 8h8"></path>`,
+  void: svg``,
+};
+
+/** The classes of a map as a histogram that stands on its side, each a button that makes its territories stand out; and what is missing. */
+export function mapLegendTemplate(view: LegendView): TemplateResult {
+  const { legend, ranges, slots } = view;
+  const rows = legend.classes.map((one, index) => classTemplate(view, one, index)).reverse();
+  return html`<div class="legend" part="legend" role="group" aria-label=${view.name}>
+    <p class="measure">${view.measure}</p>
+    <ul>
+      ${ranges.length === slots.length ? rows : nothing}
+      ${legend.missing.map(
+        (gap) =>
+          html`<li class="missing">
+            <span class="class">
+              <svg class="swatch" viewBox="0 0 20 16" aria-hidden="true">
+                ${samples[gap.look]}
+                <rect class=${gap.look === 'void' ? 'void' : 'rim'} x="0.5" y="0.5" width="19" height="15"></rect>
+              </svg>
+              <span class="range">${view.missing(gap)}</span><span class="number">${view.figure(gap.count)}</span>
+            </span>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+function classTemplate(view: LegendView, { count, bins }: LegendClass, index: number): TemplateResult {
+  const { ranges, slots, legend, pressed, onPoint, onPress } = view;
+  const name = `${ranges[index]}: ${view.counted(count)}`;
+  return html`<li>
+    <button
+      type="button"
+      class="class"
+      aria-pressed=${index === pressed}
+      aria-label=${name}
+      @click=${() => onPress(index)}
+      @pointerenter=${() => onPoint(index)}
+      @pointerleave=${() => onPoint(-1)}
+      @focus=${() => onPoint(index)}
+      @blur=${() => onPoint(-1)}
+    >
+      <svg class="swatch" viewBox="0 0 20 24" aria-hidden="true">
+        <rect class="territory s${slots[index]}" width="20" height="24"></rect>
+      </svg>
+      <span class="range">${ranges[index]}</span>
+      <svg class="bins" viewBox="0 0 52 24" aria-hidden="true"><path d=${binsPath(bins, legend.most)}></path></svg>
+      <span class="number">${view.figure(count)}</span>
+    </button>
+  </li>`;
+}

@@ -1,0 +1,73 @@
+import { NO_SLOT, unitPaths } from '../layout/map-scene.js';
+import type { MapDrawing, MapLines } from '../layout/map-scene.js';
+import type { PlacedLabel } from '../layout/map-labels.js';
+import { setAttributes, svgElement } from './svg-element.js';
+
+interface Painted {
+  readonly drawing: MapDrawing;
+  readonly units: readonly SVGElement[];
+  readonly names: readonly string[];
+}
+
+const painted = new WeakMap<SVGSVGElement, Painted>();
+
+const path = (d: string, classes: string): SVGElement => svgElement('path', { d, class: classes });
+
+const nameOf = (slot: number, receding: boolean): string =>
+  slot === NO_SLOT ? 'blank' : `territory s${slot}${receding ? ' receding' : ''}`;
+
+/**
+ * Paints a map into an SVG element, `zoom` times its size, as large as the reader's own text; `bare`: without the territories, which something
+ * else paints below it. `recedes` says which of them step back. Texts are set as texts, all else are numbers: nothing of the data can become markup.
+ */
+export function paintMap(
+  svg: SVGSVGElement,
+  drawing: MapDrawing,
+  zoom: number,
+  recedes: (unit: number) => boolean,
+  bare = false,
+): void {
+  const { width, height, geometry, slots, lines, labels, standing } = drawing;
+  const before = svg.hasChildNodes() ? painted.get(svg) : undefined;
+  setAttributes(svg, { viewBox: `0 0 ${width} ${height}`, width: width * zoom, height: height * zoom });
+  const names = bare ? [] : [...slots].map((slot, unit) => nameOf(slot, recedes(unit)));
+  const same = before?.drawing.geometry === geometry ? before : null;
+  const units = same?.units ?? (bare ? [] : unitPaths(geometry)).map((d, unit) => path(d, names[unit] ?? ''));
+  if (same) {
+    names.forEach((name, unit) => {
+      if (name !== same.names[unit]) units[unit]?.setAttribute('class', name);
+    });
+  } else {
+    const ground = svgElement('g', { class: 'ground' });
+    ground.append(...units);
+    const whole = svgElement('g', { class: 'whole' });
+    whole.append(ground, ...['layers', 'pointed'].map((name) => svgElement('g', { class: name })));
+    svg.replaceChildren(whole, svgElement('g', { class: 'labels' }));
+  }
+  if (same?.drawing.lines !== lines || same.drawing.standing !== standing)
+    svg.querySelector('.layers')?.replaceChildren(...linesOf(lines, standing, bare));
+  if (same?.drawing.labels !== labels) svg.querySelector('.labels')?.replaceChildren(...labels.map(textOf));
+  painted.set(svg, { drawing, units, names });
+}
+
+/** In the order they lie over each other. */
+function linesOf(lines: MapLines, standing: string, bare: boolean): SVGElement[] {
+  const { hatch, dots, dashes, dotted } = lines;
+  const borders = bare ? '' : lines.borders;
+  const all: readonly (readonly [string, string])[] = [
+    [hatch, 'gap'],
+    [dots, 'withheld'],
+    [dotted, 'void'],
+    [borders, 'seam'],
+    [borders, 'border'],
+    [dashes, 'dash'],
+    [standing, 'stand'],
+  ];
+  return all.filter(([d]) => d !== '').map(([d, classes]) => path(d, classes));
+}
+
+function textOf({ x, y, text }: PlacedLabel): SVGElement {
+  const made = svgElement('text', { x, y, 'text-anchor': 'middle' });
+  made.textContent = text;
+  return made;
+}

@@ -1,0 +1,2 @@
+export { openLayer } from './arcgis.js';
+export { eachPage } from './arcgis-query.js';

@@ -1,0 +1,284 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { html } from 'lit';
+import type { LkCartogram } from '../../src/element/lk-cartogram.js';
+import { missing } from '../../src/table/missing.js';
+import { Table } from '../../src/table/table.js';
+import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { squares } from '../helper/squares.js';
+
+const grid = squares(3, 2, (unit) => ({ population: 100 * (unit + 1), areaKm2: 10 }));
+const borders = topologyUrl(grid);
+const rows = grid.units.map(({ code, name }, unit) => ({ kod: code, nazev: name, hodnota: 10 * unit, chyby: unit }));
+
+const mounted = (more: Partial<LkCartogram> = {}): Promise<LkCartogram> =>
+  mountMap(
+    html`<lk-cartogram
+      loading="eager"
+      .geometry=${more.geometry ?? borders}
+      .level=${more.level ?? 'obec'}
+      .data=${more.data ?? rows}
+      .key=${more.key ?? 'kod'}
+      .value=${more.value ?? 'hodnota'}
+      .per=${more.per ?? null}
+      .classification=${more.classification ?? null}
+      .classes=${more.classes ?? null}
+      .breaks=${more.breaks ?? null}
+      .midpoint=${more.midpoint ?? null}
+      .time=${more.time ?? null}
+      .highlight=${more.highlight ?? null}
+      .noZoom=${more.noZoom ?? false}
+      .lang=${more.lang ?? 'cs'}
+      heading="Mapa"
+    ></lk-cartogram>`,
+  );
+
+const finished = async (map: LkCartogram): Promise<LkCartogram> => {
+  await until(() => all(map, '.stops').length > 0, 'the list of territories');
+  return map;
+};
+const classesOf = (map: LkCartogram): string[] =>
+  all(map, '.ground path').map((one) => one.getAttribute('class') ?? '');
+
+describe('lk-cartogram', () => {
+  let watch: PageWatch;
+  beforeEach(() => void (watch = new PageWatch()));
+  afterEach(() => {
+    expect(watch.errors).to.deep.equal([]);
+    watch.stop();
+  });
+
+  it('draws a path for each territory, darker the higher its class, and says what is highest and lowest', async () => {
+    const map = await mounted({ classes: '3', classification: 'quantile' });
+    expect(map.status).to.equal('ready');
+    expect(classesOf(map)).to.deep.equal(['s9', 's9', 's12', 's12', 's15', 's15'].map((slot) => `territory ${slot}`));
+    expect(textOf(map, '[part="sentence"]')).to.equal(
+      'Hodnota: nejvíce 50 (C2), nejméně 0 (A1); polovina má nejvýše 20.',
+    );
+    expect(all(map, '.legend .range').map((one) => plain(one.textContent))).to.deep.equal(['40–50', '20–39', '0–19']);
+  });
+
+  it('tells the page how rows met territories, and the reader as well', async () => {
+    const data = [...rows.slice(0, 4), { kod: '999', nazev: 'X', hodnota: 1, chyby: 1 }];
+    const box = document.createElement('lk-cartogram');
+    Object.assign(box, { loading: 'eager', geometry: borders, level: 'obec', key: 'kod', value: 'hodnota', data });
+    const loaded = oneEvent(box, 'lk-load');
+    document.body.append(box);
+    const { joined, territories, unmatched } = (await loaded) as unknown as Readonly<Record<string, unknown>>;
+    expect([joined, territories, unmatched]).to.deep.equal([4, 6, ['999']]);
+    await until(() => all(box, '.remarks').length > 0, 'remarks');
+    expect(textOf(box, '.remarks')).to.equal('Data jsou k 4 ze 6 obcí; řádky bez území: 999; území bez řádku: B2, C2.');
+    box.remove();
+  });
+
+  it('tells four kinds of missing apart, on the map and in the legend', async () => {
+    const { present, suppressed, notApplicable } = missing;
+    const kinds = [present, missing.null, suppressed, notApplicable, present];
+    const data = new Table(5, [
+      { name: 'kod', label: 'kod', type: 'number', values: Float64Array.from([1, 2, 3, 4, 5]), missing: null },
+      {
+        name: 'hodnota',
+        label: 'hodnota',
+        type: 'number',
+        values: Float64Array.from([4, NaN, NaN, NaN, 7]),
+        missing: Uint8Array.from(kinds),
+      },
+    ]);
+    const map = await mounted({ data, classes: '2' });
+    expect(classesOf(map).filter((name) => name === 'blank')).to.have.length(4);
+    const looks = all(map, '.layers path').map((one) => one.getAttribute('class'));
+    expect(looks).to.include.members(['gap', 'withheld', 'dash', 'void', 'seam', 'border']);
+    expect(all(map, '.legend .missing .range').map((one) => plain(one.textContent))).to.deep.equal([
+      'neuvedeno',
+      'důvěrný údaj',
+      'nemůže nastat',
+      'není v datech',
+    ]);
+    expect(textOf(map, '[part="sentence"]')).to.contain('Údaj chybí u 4 ze 6 obcí.');
+  });
+
+  it('divides by inhabitants and by area', async () => {
+    const per = await mounted({ value: 'chyby', per: 'obyvatel' });
+    expect(textOf(per, '.measure')).to.equal('chyby na 1 000 obyvatel');
+    expect(textOf(per, '[part="sentence"]')).to.contain('nejvíce 8,33 (C2)');
+    const area = await mounted({ value: 'hodnota', per: 'km2' });
+    expect(textOf(area, '.measure')).to.equal('hodnota na km²');
+    expect(textOf(area, '[part="sentence"]')).to.contain('nejvíce 5 (C2)');
+  });
+
+  it('changes colours at a midpoint', async () => {
+    const data = rows.map((row) => ({ ...row, hodnota: row.hodnota - 25 }));
+    const map = await mounted({ data, classes: '2' });
+    expect(classesOf(map)).to.deep.equal(['s16', 's16', 's16', 's22', 's22', 's22'].map((slot) => `territory ${slot}`));
+  });
+
+  it('makes a class stand out while it is pointed at, and until it is pressed again', async () => {
+    const map = await mounted({ classes: '2', classification: 'quantile' });
+    const [highest] = all(map, '.legend button') as [HTMLElement];
+    highest.dispatchEvent(new PointerEvent('pointerenter'));
+    expect(classesOf(map).map((name) => name.includes('receding'))).to.deep.equal([
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    highest.dispatchEvent(new PointerEvent('pointerleave'));
+    expect(classesOf(map).some((name) => name.includes('receding'))).to.equal(false);
+    highest.click();
+    await map.updateComplete;
+    expect(highest.getAttribute('aria-pressed')).to.equal('true');
+    expect(classesOf(map).filter((name) => name.includes('receding'))).to.have.length(3);
+  });
+
+  it('fetches natural classes when they are asked for', async () => {
+    const data = [1, 2, 3, 50, 51, 52].map((hodnota, unit) => ({ kod: String(unit + 1), hodnota }));
+    const map = await mounted({ data, classes: '2', classification: 'jenks' });
+    expect(all(map, '.legend .range').map((one) => plain(one.textContent))).to.deep.equal(['50–52', '1–49']);
+  });
+
+  it('goes through times on a slider with the same classes, and plays them', async () => {
+    const data = [2019, 2020, 2021].flatMap((rok) =>
+      rows.map((row) => ({ ...row, rok, hodnota: row.hodnota + rok - 2019 })),
+    );
+    const map = await finished(await mounted({ data, time: 'rok', classes: '2' }));
+    expect(textOf(map, '.time output')).to.equal('2021');
+    expect(textOf(map, '[part="sentence"]')).to.contain('2021: nejvíce 52');
+    const slider = inside<HTMLInputElement>(map, '.time input');
+    const before = all(map, '.legend .range').map((one) => one.textContent);
+    slider.value = '0';
+    slider.dispatchEvent(new Event('input'));
+    await map.updateComplete;
+    expect(textOf(map, '.time output')).to.equal('2019');
+    expect(slider.getAttribute('aria-valuetext')).to.equal('2019');
+    expect(textOf(map, '[part="sentence"]')).to.contain('2019: nejvíce 50');
+    expect(all(map, '.legend .range').map((one) => one.textContent)).to.deep.equal(before);
+  });
+
+  it('says in its place what is wrong with an attribute, a column or the borders', async () => {
+    for (const [more, code] of [
+      [{ classification: 'krásná' }, 'bad-attribute'],
+      [{ classes: '12' }, 'bad-attribute'],
+      [{ value: 'nic' }, 'no-column'],
+      [{ per: 'nic' }, 'no-column'],
+      [{ geometry: 'data:application/json,{}' }, 'no-geometry'],
+    ] as const) {
+      const map = document.createElement('lk-cartogram');
+      Object.assign(map, {
+        loading: 'eager',
+        geometry: borders,
+        level: 'obec',
+        key: 'kod',
+        value: 'hodnota',
+        data: rows,
+        ...more,
+      });
+      const failed = oneEvent(map, 'lk-error');
+      document.body.append(map);
+      expect(((await failed) as unknown as { code: string }).code, JSON.stringify(more)).to.equal(code);
+      map.remove();
+    }
+  });
+
+  it('is drawn in English', async () => {
+    const map = await mounted({ lang: 'en', classes: '2' });
+    expect(textOf(map, '[part="sentence"]')).to.equal('Hodnota: most 50 (C2), least 0 (A1); half have 20 at the most.');
+  });
+});
+
+describe('a reader of lk-cartogram', () => {
+  const key = (map: LkCartogram, name: string): void =>
+    void inside(map, '.stops').dispatchEvent(
+      new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }),
+    );
+  const shown = (map: LkCartogram): string => textOf(map, '.tooltip-title');
+
+  it('goes to neighbours by arrows, to the highest and lowest by Home and End, to names by letters', async () => {
+    const map = await finished(await mounted());
+    key(map, 'Home');
+    await until(() => all(map, '.tooltip-title').length > 0, 'a label');
+    expect(shown(map)).to.equal('C2');
+    for (const [name, place] of [
+      ['ArrowUp', 'C1'],
+      ['ArrowLeft', 'B1'],
+      ['ArrowUp', 'B1'],
+      ['ArrowDown', 'B2'],
+      ['End', 'A1'],
+      ['c', 'C1'],
+      ['2', 'C2'],
+    ] as const) {
+      key(map, name);
+      expect(shown(map), name).to.equal(place);
+    }
+    key(map, 'Escape');
+    expect(inside(map, '.tooltip').hidden).to.equal(true);
+  });
+
+  it('hears name, value, rank and class of where he is', async () => {
+    const map = await finished(await mounted({ classes: '2', classification: 'quantile' }));
+    const box = inside(map, '.stops');
+    box.focus();
+    key(map, 'Home');
+    await until(() => all(map, '.tooltip-title').length > 0, 'a label');
+    const active = inside(map, `#${box.getAttribute('aria-activedescendant')}`);
+    expect(plain(active.textContent)).to.equal('C2: 50, 1. ze 6, třída 30–50');
+  });
+
+  it('points and chooses by mouse, and the page is told', async () => {
+    const map = await finished(await mounted());
+    const told: (string | null)[] = [];
+    map.addEventListener('lk-hover', (event) => told.push(event.key));
+    map.addEventListener('lk-select', (event) => told.push(`${event.key} ${String(event.row['hodnota'])}`));
+    const { left, top } = inside(map, '.stops').getBoundingClientRect();
+    const box = inside<SVGGraphicsElement>(map, '.ground path').getBoundingClientRect();
+    const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2, bubbles: true, composed: true };
+    inside(map, '.stops').dispatchEvent(new PointerEvent('pointermove', at));
+    await until(() => told.length > 0, 'a hover');
+    inside(map, '.stops').dispatchEvent(new PointerEvent('click', at));
+    inside(map, '.stops').dispatchEvent(
+      new PointerEvent('pointermove', { ...at, clientX: left - 5, clientY: top - 5 }),
+    );
+    expect(told).to.deep.equal(['A1', '1 0', null]);
+  });
+
+  it('zooms by buttons and by the wheel with Ctrl only, so that the page can be scrolled', async () => {
+    const map = await finished(await mounted());
+    const width = (): number => inside<SVGGraphicsElement>(map, '.ground path').getBoundingClientRect().width;
+    const before = width();
+    const wheel = (ctrlKey: boolean): boolean => {
+      const { left, top } = inside(map, '.stops').getBoundingClientRect();
+      const event = new WheelEvent('wheel', {
+        ctrlKey,
+        deltaY: -100,
+        clientX: left + 50,
+        clientY: top + 50,
+        cancelable: true,
+      });
+      inside(map, '.stops').dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(wheel(false)).to.equal(false);
+    expect(width()).to.be.closeTo(before, 0.01);
+    expect(wheel(true)).to.equal(true);
+    expect(width()).to.be.greaterThan(2 * before);
+    const [, , whole] = all(map, '.zoom button') as HTMLElement[];
+    await until(() => whole?.getAttribute('aria-disabled') === 'false', 'the map drawn anew');
+    whole?.click();
+    await map.updateComplete;
+    expect(width()).to.be.closeTo(before, 0.01);
+  });
+
+  it('has no zoom where there is to be none', async () => {
+    const map = await finished(await mounted({ noZoom: true }));
+    expect(all(map, '.zoom')).to.be.empty;
+  });
+
+  it('takes the map away as a picture and as rows', async () => {
+    const map = await mounted({ classes: '2' });
+    const drawing = await (await map.toSvg()).text();
+    expect(drawing).to.contain('<svg').and.contain('Mapa');
+    expect(drawing.match(/<path/g)?.length).to.be.at.least(8);
+    expect(await (await map.toCsv()).text()).to.contain('kod;nazev;hodnota');
+  });
+});

@@ -1,0 +1,33 @@
+import { fixture, html } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import type { Territories } from '../../src/geo/territories.js';
+import type { LkCartogram } from '../../src/element/lk-cartogram.js';
+import '../../src/lk-cartogram.js';
+
+/** Territories as the address of a TopoJSON. */
+export function topologyUrl({ units, points, arcs, polygons }: Territories, name = 'obce'): string {
+  const lines = [...arcs.slice(0, -1)].map((start, index) => {
+    const places: number[][] = [];
+    for (let at = start; at < (arcs[index + 1] as number); at++)
+      places.push([points[2 * at] as number, points[2 * at + 1] as number]);
+    return places;
+  });
+  const geometries = units.map(({ code, name: nazev, population, areaKm2, properties }, unit) => ({
+    type: 'MultiPolygon',
+    id: code,
+    properties: { kod: code, nazev, obyvatel: population, km2: areaKm2, ...properties },
+    arcs: polygons[unit]?.map((rings) => rings.map((ring) => [...ring])),
+  }));
+  const topology = { type: 'Topology', objects: { [name]: { type: 'GeometryCollection', geometries } }, arcs: lines };
+  return `data:application/json,${encodeURIComponent(JSON.stringify(topology))}`;
+}
+
+/** Puts a template on the page and gives its map, painted and with all that comes after the first drawing. */
+export async function mountMap(template: TemplateResult): Promise<LkCartogram> {
+  const box = await fixture<HTMLElement>(html`<div>${template}</div>`);
+  const map = box.querySelector('lk-cartogram');
+  if (!map) throw new Error('no lk-cartogram in the template');
+  await map.ready.catch(() => undefined);
+  await map.updateComplete;
+  return map;
+}
