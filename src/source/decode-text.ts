@@ -5,10 +5,12 @@ import { SourceError } from './source-error.js';
  * Czech offices write otherwise.
  */
 export function decodeText(bytes: Uint8Array, encoding: string | null | undefined): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (encoding) {
+  const [first, second] = bytes;
+  const marked =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xef && second === 0xbb ? 'utf-8' : encoding;
+  if (marked) {
     try {
-      return new TextDecoder(encoding).decode(bytes);
+      return new TextDecoder(marked).decode(bytes);
     } catch (cause) {
       throw new SourceError('bad-attribute', `unknown encoding: ${encoding}`, { cause });
     }
