@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { build } from 'vite';
+import { buildGeo } from './geo.mjs';
 import { writeManifest } from './manifest.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -373,6 +374,8 @@ await build({
     rolldownOptions: { output: { minify: true, entryFileNames: 'lk.js', extend: true } },
   },
 });
+
+await buildGeo(shared, DIST);
 
 // Enough to look at pages; the rest is for the package.
 if (process.argv.includes('--code')) process.exit(0);

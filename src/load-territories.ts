@@ -1,6 +1,7 @@
 import { completeTerritories, guessLevel } from './geo/complete-territories.js';
 import { isTopology, territoriesFromTopoJson, topologyObjects } from './geo/from-topojson.js';
-import type { ShapeOptions } from './geo/from-topojson.js';
+import type { ShapeOptions, TopologyObject } from './geo/from-topojson.js';
+import { mergeTerritories } from './geo/merge-territories.js';
 import {
   REGISTRY,
   REGISTRY_ATTRIBUTION,
@@ -10,6 +11,7 @@ import {
   registryLayer,
 } from './geo/registry.js';
 import { territoriesFromFeatures } from './geo/territories-from-features.js';
+import { levels } from './geo/territories.js';
 import type { Level, Territories } from './geo/territories.js';
 import type { Json } from './source/arcgis-metadata.js';
 import type { Parameters } from './source/arcgis-query.js';
@@ -28,6 +30,8 @@ export interface TerritoryOptions {
   readonly folder?: string | null | undefined;
   /** The MapServer of the registry; for tests and mirrors. Empty for none. */
   readonly registry?: string | null | undefined;
+  /** The registry's borders as they are: each simplified by itself they would no more be shared. For who simplifies them together. */
+  readonly exact?: boolean | undefined;
   readonly signal?: AbortSignal | null | undefined;
   readonly fetch?: typeof fetch | undefined;
   readonly timeoutMs?: number | undefined;
@@ -57,7 +61,7 @@ export async function loadTerritories(options: TerritoryOptions): Promise<Territ
     const { createClient } = await network();
     const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal });
     const level = options.level ?? null;
-    const key = `territories ${JSON.stringify([geometry, options.geometryKey, level, options.folder, options.registry])}`;
+    const key = `territories ${JSON.stringify([geometry, options.geometryKey, level, options.folder, options.registry, options.exact])}`;
     return await client.share(key, (shared) =>
       geometry ? fromAddress(absolute(geometry), options, shared) : fromHome(level ?? 'obec', options, shared),
     );
@@ -80,37 +84,55 @@ async function fromAddress(url: string, options: TerritoryOptions, client: Clien
   const service = parseArcgisUrl(url);
   if (service) {
     const { features, ...about } = await featuresOfLayer(url, SHAPE, client);
-    return read({ features, ...about }, { level, key }, url);
+    return readTerritories({ features, ...about }, { level, key }, url);
   }
-  return read(await client.json(url), { level, key }, url);
+  return readTerritories(await client.json(url), { level, key }, url);
 }
 
-/** Territories of a parsed file; throws `no-geometry` with the reason where it has none. */
-function read(body: unknown, { level, key }: ShapeOptions, url: string): Territories {
+/**
+ * Territories of a parsed file, completed by what the library knows of them. A larger level than the file's is merged from its territories where
+ * they say what they lie in. Throws `no-geometry` with the reason where there are none.
+ */
+export function readTerritories(body: unknown, { level, key }: ShapeOptions, url: string): Territories {
+  const wanted = level ?? null;
   let territories: Territories;
   try {
-    territories = isTopology(body)
-      ? territoriesFromTopoJson(body, { key, ...objectFor(body, level ?? null) })
-      : territoriesFromFeatures(body, { level, key });
+    territories = isTopology(body) ? fromTopology(body, wanted, key) : fromFeatures(body, wanted, key);
   } catch (cause) {
     throw noGeometry(cause instanceof Error ? cause.message : 'no shapes', url, cause);
   }
   if (territories.polygons.every((parts) => parts.length === 0)) {
     throw noGeometry(territories.problems[0]?.reason ?? 'no territories', url);
   }
-  return completeTerritories(territories);
+  return territories;
 }
 
-/** An object that is not called by a level is looked for by the codes in it. */
-function objectFor(topology: Json, level: Level | null): ShapeOptions {
+function fromTopology(topology: Json, level: Level | null, key: ShapeOptions['key']): Territories {
   const objects = topologyObjects(topology);
-  if (level === null || objects.some((object) => object.level === level)) return { level };
-  const found = objects.find((object) => {
-    if (object.level !== null) return false;
-    const { units } = territoriesFromTopoJson(topology, { object: object.name });
-    return guessLevel(units.flatMap(({ codes }) => codes)) === level;
-  });
-  return found ? { level, object: found.name } : { level };
+  const read = (object: TopologyObject | undefined, of: Level | null): Territories =>
+    completeTerritories(territoriesFromTopoJson(topology, { key, level: of, object: object?.name }));
+  if (level === null || objects.some((object) => object.level === level)) return read(undefined, level);
+  // One that is not called by a level may be of it by its codes, or of a smaller one.
+  for (const object of objects) {
+    const made = read(object, object.level);
+    if (made.level === level) return made;
+    if (isWithin(made, level)) return mergeTerritories(made, level);
+  }
+  return read(undefined, level);
+}
+
+function fromFeatures(body: unknown, level: Level | null, key: ShapeOptions['key']): Territories {
+  const asked = completeTerritories(territoriesFromFeatures(body, { level, key }));
+  const own = guessLevel(asked.units.map(({ code }) => code));
+  if (level === null || own === null || own === level) return asked;
+  const made = completeTerritories(territoriesFromFeatures(body, { level: own, key }));
+  return isWithin(made, level) ? mergeTerritories(made, level) : asked;
+}
+
+/** Whether territories are smaller than a level, and say what of it they lie in. */
+function isWithin({ level: own, units }: Territories, level: Level): boolean {
+  const isSmaller = own !== null && levels.indexOf(own) > levels.indexOf(level);
+  return isSmaller && units.some(({ parents }) => parents[level] !== undefined);
 }
 
 /** What nobody gave an address for: the hosted folder, then the registry. */
@@ -123,7 +145,7 @@ async function fromHome(level: Level, options: TerritoryOptions, client: Client)
     throw noGeometry(`no shapes of ${level} and no address to ask for them`, null);
   }
   try {
-    return await fromRegistry(level, absolute(registry), client);
+    return await fromRegistry(level, absolute(registry), client, options.exact ?? false);
   } catch (cause) {
     // An outline that is coarse, or a scheme, is better than none; it says what it is.
     if (hosted) return hosted;
@@ -147,21 +169,21 @@ async function fromFolder(level: Level, folder: string, client: Client): Promise
     const file = files.find(({ levels }) => Array.isArray(levels) && levels.includes(level))?.['file'];
     if (typeof file !== 'string') return null;
     const url = new URL(file, base).href;
-    return read(await client.json(url), { level }, url);
+    return readTerritories(await client.json(url), { level }, url);
   } catch (error) {
     if (error instanceof SourceError) return null;
     throw error;
   }
 }
 
-async function fromRegistry(level: Level, registry: string, client: Client): Promise<Territories> {
+async function fromRegistry(level: Level, registry: string, client: Client, exact: boolean): Promise<Territories> {
   const layer = registryLayer(level);
   const number = layer.number ?? (await layerNamed(registry, layer.name, client));
   const url = `${registry}/${number}`;
-  const parameters = { ...SHAPE, maxAllowableOffset: layer.offset };
+  const parameters = exact ? SHAPE : { ...SHAPE, maxAllowableOffset: layer.offset };
   const answer = await featuresOfLayer(url, parameters, client, layer.where);
   return {
-    ...read(answer, { level, key: 'kod' }, url),
+    ...readTerritories(answer, { level, key: 'kod' }, url),
     attribution: answer.attribution ?? REGISTRY_ATTRIBUTION,
     license: REGISTRY_LICENSE,
   };

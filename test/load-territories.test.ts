@@ -259,3 +259,41 @@ describe('levelsAt', () => {
     expect(await levelsAt({ fetch })).to.deep.equal([]);
   });
 });
+
+describe('loadTerritories of a larger level than a file has', () => {
+  const shares = { orp: 817, orp_nazev: 'SO ORP Liberec', okres: 'CZ0513' };
+
+  it('merges it from what lies in it', async () => {
+    const file = squares();
+    file.objects.obce.geometries.forEach(({ properties }, at) =>
+      Object.assign(properties, { ...shares, kod: 560000 + at }),
+    );
+    const ring = (west: number): number[][] => [
+      [west, 50],
+      [west, 51],
+      [west + 1, 51],
+      [west + 1, 50],
+      [west, 50],
+    ];
+    const features = [15, 16].map((west) => {
+      return {
+        type: 'Feature',
+        properties: { ...shares, kod: 560000 + west },
+        geometry: { type: 'Polygon', coordinates: [ring(west)] },
+      };
+    });
+    for (const body of [
+      file,
+      { ...file, objects: { sph: file.objects.obce } },
+      { type: 'FeatureCollection', features },
+    ]) {
+      const made = await load({ geometry: 'https://a.example/obce.json', level: 'orp' }, () => body).result;
+      expect([made.level, made.units.map(({ code, name }) => [code, name])]).to.deep.equal([
+        'orp',
+        [['5105', 'SO ORP Liberec']],
+      ]);
+      expect(made.polygons.map((parts) => parts.length)).to.deep.equal([1]);
+      expect(made.units[0]!.parents).to.deep.equal({ kraj: 'CZ051', okres: 'CZ0513' });
+    }
+  });
+});

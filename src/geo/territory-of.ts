@@ -99,7 +99,7 @@ function isNameOf(name: string): boolean {
 }
 
 /** `orp_nazev`, `NAZ_ORP`: the level whose name it is. */
-function nameLevel(name: string): Level | null {
+export function nameLevel(name: string): Level | null {
   return isNameOf(name) ? levelOfName(snake(name).replace(/(?:^|_)(?:naz|nazev|name|jmeno)(?=_|$)/g, '')) : null;
 }
 
