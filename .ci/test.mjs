@@ -37,6 +37,7 @@ const checks = [
   ['package in Node', () => run('.ci/check-package.mjs')],
   // By hand `npm run fuzz` runs four times as many, or as many as it is told.
   ['mutated documents of every source', () => run('.ci/fuzz.mjs', '25000')],
+  ['energy and calendar under other time zones', () => run('.ci/time-zones.mjs')],
   ['README tables', () => run('.ci/readme-tables.mjs', '--check')],
   ['size budgets', () => run('.ci/size.mjs')],
 ];
