@@ -1,9 +1,9 @@
-import { localEdges, startOfLocal } from '../time/calendar-edges.js';
 import type { LocalUnit } from '../time/calendar-edges.js';
+import { bucketColumns } from './bucket-columns.js';
+import type { BucketColumns } from './bucket-columns.js';
 import type { Intervals } from './intervals.js';
 import { MISSING, qualities } from './quality.js';
 import type { Quality } from './quality.js';
-import { isSeries, seriesOf } from './series.js';
 import type { Series } from './series.js';
 import type { Period } from './summarise.js';
 import { cleaned } from './units.js';
@@ -45,146 +45,38 @@ export function isState(unit: BaseUnit): boolean {
   return unit === '°C' || unit === '%' || unit === 'ppm';
 }
 
-/**
- * Sums intervals over quarters, hours, days, weeks, months or years of Europe/Prague, whatever the runtime's zone. All units that meet the
- * period are there (by default that of the data), those at its ends cut off by it; what the data don't reach is missing. Throws where an
- * interval could lie in two units: it would have to be split.
- */
+/** What `bucketColumns` sums, as objects: for what is shown. */
 export function bucketsOf(data: Intervals | Series, unit: LocalUnit, period?: Period): Bucket[] {
-  const series = isSeries(data) ? data : seriesOf(data);
-  const stepMs = series.step * 1000;
-  const shortest = unit === 'quarter-hour' ? 900 : 3600;
-  if (shortest % series.step !== 0 || series.startMs % stepMs !== 0)
-    throw new Error(`intervals do not fit into a ${unit}: ${series.step} s`);
-  const from = period?.from.getTime() ?? series.startMs;
-  const to = period?.to.getTime() ?? series.startMs + series.values.length * stepMs;
-  const edges = edgesOf(from, to, unit);
+  return bucketsIn(bucketColumns(data, unit, period));
+}
+
+export function bucketsIn(columns: BucketColumns): Bucket[] {
   const buckets: Bucket[] = [];
-  for (let index = 0; index + 1 < edges.length; index++) {
-    const start = Math.max(edges[index] as number, from);
-    const end = Math.min(edges[index + 1] as number, to);
-    buckets.push(bucketOf(series, start, end));
-  }
+  for (let index = 0; index < columns.totals.length; index++) buckets.push(bucketAt(columns, index));
   return buckets;
 }
 
-/** The last edges that were asked for: views of one building ask for the same again for each meter. */
-let kept: { key: string; edges: Float64Array } | undefined;
-
-function edgesOf(from: number, to: number, unit: LocalUnit): Float64Array {
-  const key = `${unit} ${from} ${to}`;
-  if (kept?.key !== key) kept = { key, edges: localEdges(from, to, unit) };
-  return kept.edges;
-}
-
-const sums = new Float64Array(qualities.length);
-const counts = new Uint32Array(qualities.length);
-
-function bucketOf({ startMs, step, unit, values, codes }: Series, start: number, end: number): Bucket {
-  const stepMs = step * 1000;
-  const first = Math.ceil((start - startMs) / stepMs);
-  const last = Math.floor((end - startMs) / stepMs);
-  const expected = Math.max(0, last - first);
-  const from = Math.max(0, first);
-  const to = Math.max(from, Math.min(values.length, last));
-  sums.fill(0);
-  counts.fill(0);
-  // Nearly all are measured: those are summed without a look into a table.
-  let measured = 0;
-  let count = 0;
-  for (let index = from; index < to; index++) {
-    const code = codes[index] as number;
-    const value = values[index] as number;
-    if (code === 0) {
-      measured += value;
-      count++;
-    } else if (value === value) {
-      (sums[code] as number) += value;
-      (counts[code] as number)++;
-    } else (counts[code < MISSING ? MISSING : code] as number)++;
-  }
-  sums[0] = measured;
-  counts[0] = count;
-  (counts[MISSING] as number) += expected - Math.max(0, to - from);
-  return told(start, end, expected, step, isState(unit));
-}
-
-/** The bucket of what was counted last. */
-function told(start: number, end: number, expected: number, step: number, isOfState: boolean): Bucket {
-  const parts: QualityPart[] = [];
-  let total = 0;
-  let valid = 0;
-  for (let code = 0; code < counts.length; code++) {
-    const intervals = counts[code] as number;
-    if (intervals === 0) continue;
-    const sum = code < MISSING ? cleaned(sums[code] as number) : null;
-    if (sum !== null) {
-      total += sum;
-      valid += intervals;
-    }
-    parts.push({ quality: qualities[code] as Quality, intervals, total: isOfState ? null : sum });
-  }
-  const sum = valid === 0 ? null : cleaned(total);
+export function bucketAt(columns: BucketColumns, index: number): Bucket {
+  const { unit, step, edges, totals, counts, sums } = columns;
+  const isOfState = isState(unit);
+  const expected = columns.expected[index] as number;
+  const valid = columns.valid[index] as number;
+  const total = valid === 0 ? null : (totals[index] as number);
+  const parts = qualities.flatMap((quality, code): QualityPart[] => {
+    const place = index * qualities.length + code;
+    const intervals = counts[place] as number;
+    const hasTotal = code < MISSING && !isOfState;
+    return intervals === 0 ? [] : [{ quality, intervals, total: hasTotal ? cleaned(sums[place] as number) : null }];
+  });
   return {
-    start: new Date(start),
-    end: new Date(end),
-    total: isOfState ? null : sum,
-    mean: sum === null ? null : cleaned(isOfState ? sum / valid : (sum * 3600) / (valid * step)),
+    start: new Date(edges[index] as number),
+    end: new Date(edges[index + 1] as number),
+    total: isOfState ? null : total,
+    mean: total === null ? null : cleaned(isOfState ? total / valid : (total * 3600) / (valid * step)),
     step,
     expected,
     valid,
     coverage: expected === 0 ? 0 : valid / expected,
     parts,
   };
-}
-
-/** Buckets in a longer unit, from those of a shorter one: a month is the sum of its days, to the last digit. */
-export function rollUp(buckets: readonly Bucket[], unit: LocalUnit): Bucket[] {
-  const out: Bucket[] = [];
-  let group: Bucket[] = [];
-  let next = -Infinity;
-  for (const bucket of buckets) {
-    if (bucket.start.getTime() >= next) {
-      if (group.length > 0) out.push(joined(group));
-      group = [];
-      next = localEdges(startOfLocal(bucket.start.getTime(), unit), bucket.start.getTime() + 1, unit)[1] as number;
-    }
-    group.push(bucket);
-  }
-  if (group.length > 0) out.push(joined(group));
-  return out;
-}
-
-function joined(group: readonly Bucket[]): Bucket {
-  let total: number | null = null;
-  let weighted = 0;
-  let expected = 0;
-  let valid = 0;
-  const parts = new Map<Quality, QualityPart>();
-  for (const bucket of group) {
-    expected += bucket.expected;
-    valid += bucket.valid;
-    if (bucket.total !== null) total = cleaned((total ?? 0) + bucket.total);
-    if (bucket.mean !== null) weighted += bucket.mean * bucket.valid;
-    for (const part of bucket.parts) parts.set(part.quality, addedPart(parts.get(part.quality), part));
-  }
-  const { start, step } = group[0] as Bucket;
-  const mean = total === null ? weighted / valid : (total * 3600) / (valid * step);
-  return {
-    start,
-    end: (group[group.length - 1] as Bucket).end,
-    total,
-    mean: valid === 0 ? null : cleaned(mean),
-    step,
-    expected,
-    valid,
-    coverage: expected === 0 ? 0 : valid / expected,
-    parts: qualities.flatMap((quality) => parts.get(quality) ?? []),
-  };
-}
-
-function addedPart(before: QualityPart | undefined, part: QualityPart): QualityPart {
-  if (!before) return part;
-  const total = before.total === null || part.total === null ? null : cleaned(before.total + part.total);
-  return { quality: part.quality, intervals: before.intervals + part.intervals, total };
 }

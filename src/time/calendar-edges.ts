@@ -8,6 +8,9 @@ export type LocalUnit = (typeof localUnits)[number];
 const DAY_MS = 86_400_000;
 /** Prague's offsets are whole hours, so its hours and quarters are those of UTC. */
 const STEPS: Readonly<Partial<Record<LocalUnit, number>>> = { 'quarter-hour': 900_000, hour: 3_600_000 };
+const LENGTHS: Readonly<Partial<Record<LocalUnit, number>>> = { ...STEPS, day: DAY_MS, week: 7 * DAY_MS };
+/** Prague's offset never changed and changed back within a week. */
+const BLOCK_MS = 7 * DAY_MS;
 
 /** The day of the week in Prague, 1 Monday to 7 Sunday, at an instant (epoch ms). */
 export function weekdayOf(epochMs: number): number {
@@ -42,23 +45,18 @@ export function addLocal(epochMs: number, unit: LocalUnit, count: number): numbe
 
 /** The starts of all local units that meet the time between two instants, and the end of the last (epoch ms). None when there is no time. */
 export function localEdges(fromMs: number, toMs: number, unit: LocalUnit): Float64Array {
-  const edges: number[] = [];
   if (!(toMs > fromMs)) return new Float64Array(0);
-  let edge = startOfLocal(fromMs, unit);
-  const lengthMs = unit === 'day' ? DAY_MS : unit === 'week' ? 7 * DAY_MS : undefined;
-  let offset = zoneOffset(edge);
-  for (; edge < toMs;) {
-    edges.push(edge);
-    if (lengthMs === undefined) {
+  const edges = [startOfLocal(fromMs, unit)];
+  const length = LENGTHS[unit];
+  for (let edge = edges[0] as number; edge < toMs;) {
+    // Thousands of days: most weeks are seven of the same length, which two looks at the zone tell.
+    const block = edge + BLOCK_MS;
+    if (length !== undefined && zoneOffset(block) === zoneOffset(edge)) {
+      for (; edge < block && edge < toMs; edges.push(edge)) edge += length;
+    } else {
       edge = addLocal(edge, unit, 1);
-      continue;
+      edges.push(edge);
     }
-    // Thousands of days: the wall clock goes on by one, the instant by as much less as the offset grew.
-    const next = edge + lengthMs;
-    const later = zoneOffset(next);
-    edge = next + offset - later;
-    offset = later;
   }
-  edges.push(edge);
   return new Float64Array(edges);
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { bucketsOf, rollUp } from '../../src/energy/buckets.js';
+import { bucketColumns, rollUpColumns } from '../../src/energy/bucket-columns.js';
+import { bucketsIn, bucketsOf } from '../../src/energy/buckets.js';
 import { coarsenSeries } from '../../src/energy/coarsen.js';
 import { comparePeriods } from '../../src/energy/compare-periods.js';
 import type { Intervals } from '../../src/energy/intervals.js';
@@ -42,6 +43,7 @@ describe('bucketsOf', () => {
     expect(hours.map(({ total }) => total)).to.deep.equal([null, 7, 20, null]);
     expect(hours.map(({ expected }) => expected)).to.deep.equal([2, 4, 4, 4]);
     expect(hours[0]?.start).to.deep.equal(new Date('2026-06-30T23:30Z'));
+    expect(hours[3]?.parts).to.deep.equal([{ quality: 'M', intervals: 4, total: null }]);
   });
 
   it('begins weeks on Monday, months and years at local midnight', () => {
@@ -59,12 +61,13 @@ describe('bucketsOf', () => {
     const [hour] = bucketsOf(warm, 'hour');
     expect([hour?.total, hour?.mean]).to.deep.equal([null, 2.333333]);
     expect(hour?.parts[0]).to.deep.equal({ quality: 'A', intervals: 2, total: null });
-    expect(rollUp(bucketsOf(warm, 'hour'), 'day')[0]?.mean).to.be.closeTo(27 / 6, 1e-6);
+    expect(bucketsIn(rollUpColumns(bucketColumns(warm, 'hour'), 'day'))[0]?.mean).to.be.closeTo(27 / 6, 1e-6);
   });
 
   it('of nothing are none', () => {
     expect(bucketsOf({ ...data, values: [], quality: [] }, 'day')).to.deep.equal([]);
-    expect(rollUp([], 'month')).to.deep.equal([]);
+    const none = bucketColumns({ ...data, values: [], quality: [] }, 'day');
+    expect(bucketsIn(rollUpColumns(none, 'month'))).to.deep.equal([]);
   });
 });
 

@@ -227,6 +227,15 @@ describe('solarFaults', () => {
     expect([faults[0]?.own, faults[0]?.others]).to.deep.equal([0, 4.5]);
   });
 
+  it('are none on days of which the most was not measured', () => {
+    const own = plant(50, 0);
+    const partial = own.days.map((day) => ({ ...day, coverage: 0.94 }));
+    expect(solarFaults(own, [plant(20, 5)])).to.have.length(1);
+    expect(solarFaults({ kwp: 50, days: partial }, [plant(20, 5)])).to.deep.equal([]);
+    expect(solarFaults(own, [{ ...plant(20, 5), days: plant(20, 5).days.map((day) => ({ ...day, coverage: 0.5 })) }]))
+      .to.be.empty;
+  });
+
   it('are unknown without others', () => {
     expect(solarFaults(plant(50, 0, 0, 0, 0), [])).to.deep.equal([]);
     expect(solarFaults(plant(50, 0, 0, 0, 0), [plant(10, null, null, null, null)])).to.deep.equal([]);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { bucketsOf, rollUp } from '../../src/energy/buckets.js';
+import { bucketColumns, rollUpColumns } from '../../src/energy/bucket-columns.js';
+import { bucketsIn, bucketsOf } from '../../src/energy/buckets.js';
 import { coarsenSeries } from '../../src/energy/coarsen.js';
 import { comparePeriods } from '../../src/energy/compare-periods.js';
 import type { Intervals } from '../../src/energy/intervals.js';
@@ -58,8 +59,11 @@ describe('time, arithmetic of energy', () => {
         const days = bucketsOf(series, 'day');
         const months = bucketsOf(series, 'month');
         expect([days.length, months.length]).to.deep.equal([(Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / DAY, 12]);
-        expect(rollUp(days, 'month')).to.deep.equal(months);
-        expect(rollUp(months, 'year')).to.deep.equal(bucketsOf(series, 'year'));
+        const byDay = bucketColumns(series, 'day');
+        expect(bucketsIn(rollUpColumns(byDay, 'month'))).to.deep.equal(months);
+        expect(bucketsIn(rollUpColumns(rollUpColumns(byDay, 'month'), 'year'))).to.deep.equal(
+          bucketsOf(series, 'year'),
+        );
         expect(sumOf(months.map(({ total }) => total))).to.equal(sumOf(values));
         for (const { start, end } of [...days, ...months]) {
           for (const instant of [start, end]) {
