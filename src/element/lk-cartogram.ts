@@ -25,6 +25,7 @@ import { LkElement } from './lk-element.js';
 import { MapBuild } from './map-build.js';
 import type { MapView } from './map-build.js';
 import { MapGround } from './map-ground.js';
+import type { MapTable } from './map-table.js';
 import type { MapHands } from './map-hands.js';
 import type * as Finish from './map-finish.js';
 import { textMeasurer } from './measure-text.js';
@@ -97,7 +98,7 @@ export class LkCartogram extends LkElement {
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
     point: () => this.#point(),
-    toggleTable: () => Promise.resolve(),
+    toggleTable: () => this.#toggleTable(),
     canZoom: () => !this.noZoom,
     zoomTo: (zoom) => {
       this.#part = zoom;
@@ -111,9 +112,11 @@ export class LkCartogram extends LkElement {
   #finish: typeof Finish | null = null;
   #finished: Finish.MapFinish | null = null;
   #part: MapZoom = wholeMap;
+  #table: MapTable | null = null;
   #canvas: CanvasMap | null = null;
 
   @state() private pressed = -1;
+  @state() private asTable = false;
   /** Index of the time shown; null for the last one. */
   @state() private at: number | null = null;
 
@@ -248,7 +251,7 @@ export class LkCartogram extends LkElement {
     // CSSOM, as a strict style-src blocks style attributes. A message needs no more room than it has words.
     const held = this.drawable || this.status === 'loading';
     if (root) root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
-    const plot = root?.querySelector<HTMLElement>('.plot');
+    const plot = root?.querySelector<HTMLElement>('.map .plot');
     const view = this.#view;
     if (!root || !plot || !view) return;
     const { width, height, beside } = mapSize(this.size.width / zoom, heightOf(this.height));
@@ -320,9 +323,30 @@ export class LkCartogram extends LkElement {
     });
   }
 
+  protected override renderActions({ strings }: Locale): TemplateResult {
+    const words = this.#finish?.mapLateWords;
+    return html`<button type="button" @click=${(): void => void this.#toggleTable()}>
+      ${this.asTable && words && this.locale ? words(this.locale).showMap : strings.showTable}
+    </button>`;
+  }
+
+  async #toggleTable(): Promise<void> {
+    this.asTable = !this.asTable;
+    try {
+      await this.#wantFinish();
+      this.#table ??= new (await import('./map-table.js')).MapTable(this.#hands);
+    } catch {
+      // The network is gone: the map stays, the button can be pressed again.
+      this.asTable = false;
+    }
+    this.requestUpdate();
+  }
+
   protected override renderBody(locale: Locale): TemplateResult {
     const view = this.#view;
     if (!view) return html``;
+    if (this.asTable)
+      return html`<div class="plot table">${this.#table?.render(view, locale, this.headingText) ?? nothing}</div>`;
     const { beside } = mapSize(this.size.width / this.#zoom, heightOf(this.height));
     return html`${this.time ? html`<div class="row">${this.#finished?.renderTime(view, locale) ?? nothing}</div>` : nothing}
       <div class=${beside > 0 ? 'map beside' : 'map'}>

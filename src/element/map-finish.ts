@@ -11,6 +11,7 @@ import { MapReading } from './map-reading.js';
 import { mapToolStyles } from './map-tool-styles.js';
 import { MapZooming } from './map-zooming.js';
 
+export { mapLateWords };
 export { pictureScene } from '../layout/map-picture.js';
 
 /** Each time is shown for so long while they are played, ms. */

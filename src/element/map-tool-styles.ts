@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const mapToolStyles = css`
   .zoom {
     position: absolute;
-    inset-block-end: 0;
+    inset-block-start: 0;
     inset-inline-start: 0;
     display: flex;
     flex-direction: column;

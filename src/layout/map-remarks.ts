@@ -40,16 +40,46 @@ export function mapRemarks({ join, territories, model, repeated }: Remarkable, w
     );
   }
   if (repeated > 0) remarks.push(words.repeated(repeated));
-  if (areRawCounts(model)) remarks.push(words.rawCounts);
+  if (areRawCounts(model, units)) remarks.push(words.rawCounts);
   if (approximate !== false) remarks.push(typeof approximate === 'string' ? approximate : words.approximate);
   if (attribution) remarks.push(words.borders(attribution));
   return remarks;
 }
 
-/** Whole numbers above zero that are called counts, and are as unequal as towns: they show where people live, whatever they count. */
-export function areRawCounts({ column, per, classes, digits, periods }: MapModel): boolean {
+/**
+ * Whole numbers above zero that are called counts and are as unequal as towns, or that go with the inhabitants where these are known: they
+ * show where people live, whatever they count.
+ */
+export function areRawCounts(
+  { column, per, classes, digits, periods }: MapModel,
+  units: readonly { readonly population: number | null }[] = [],
+): boolean {
   if (per !== null || digits.digits > 0 || classes.low < 0 || column.unit === '%') return false;
-  const values = [...(periods[0]?.values ?? [])].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
-  const middle = values[values.length >> 1] ?? 0;
-  return COUNTS.test(`${column.name} ${column.label}`) && values.length > 2 && classes.high > UNEQUAL * middle;
+  const values = periods[0]?.values ?? new Float64Array();
+  if (goesWith(values, units)) return true;
+  const sorted = [...values].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const middle = sorted[sorted.length >> 1] ?? 0;
+  return COUNTS.test(`${column.name} ${column.label}`) && sorted.length > 2 && classes.high > UNEQUAL * middle;
+}
+
+/** From this correlation on values are where people are. */
+const CORRELATED = 0.9;
+const LEAST_PAIRS = 6;
+
+/** Whether values rise with the inhabitants (Pearson's coefficient). */
+function goesWith(values: Float64Array, units: readonly { readonly population: number | null }[]): boolean {
+  const pairs = units.flatMap(({ population }, unit) => {
+    const value = values[unit] ?? NaN;
+    return population === null || Number.isNaN(value) ? [] : [[value, population] as const];
+  });
+  if (pairs.length < LEAST_PAIRS) return false;
+  const mean = (of: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[of], 0) / pairs.length;
+  const [meanX, meanY] = [mean(0), mean(1)];
+  let [both, x, y] = [0, 0, 0];
+  for (const [value, population] of pairs) {
+    both += (value - meanX) * (population - meanY);
+    x += (value - meanX) ** 2;
+    y += (population - meanY) ** 2;
+  }
+  return both / Math.sqrt(x * y) > CORRELATED;
 }

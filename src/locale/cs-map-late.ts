@@ -21,6 +21,7 @@ export const csMapLateWords: MapLateWords = {
     manual: 'podle autora',
   },
   territory: 'Území',
+  within: 'Leží v',
   rank: 'Pořadí',
   class: 'Třída',
   showMap: 'Zobrazit jako mapu',

@@ -21,6 +21,7 @@ export const enMapLateWords: MapLateWords = {
     manual: 'as the author has them',
   },
   territory: 'Area',
+  within: 'Lies in',
   rank: 'Rank',
   class: 'Class',
   showMap: 'Show as a map',

@@ -17,6 +17,8 @@ export interface MapLateWords {
   readonly method: string;
   readonly methods: Readonly<Record<MethodName, string>>;
   readonly territory: string;
+  /** What a territory lies in. */
+  readonly within: string;
   readonly rank: string;
   readonly class: string;
   readonly showMap: string;

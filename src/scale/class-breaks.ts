@@ -101,21 +101,21 @@ function quantileBreaks(sorted: Float64Array, count: number): number[] {
   return breaks;
 }
 
-/** Multiples of 1, 2, 2.5 or 5 times a power of ten, as many as fit. */
-function niceBreaks(low: number, high: number, count: number): number[] {
+/** Multiples of 1, 2, 2.5 or 5 times a power of ten, of which there are about as many as asked for; rather fewer than more. */
+function niceBreaks(low: number, high: number, count: number, most = MOST_CLASSES): number[] {
   if (!(high > low)) return [];
-  const wanted = (high - low) / count;
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  for (const factor of [1, 2, 2.5, 5, 10, 20, 25, 50]) {
+  const power = 10 ** Math.floor(Math.log10((high - low) / count));
+  let best: readonly [step: number, from: number, to: number] | null = null;
+  for (const factor of [1, 2, 2.5, 5, 10, 20]) {
     const step = factor * power;
     const [from, to] = [Math.floor(low / step), Math.ceil(high / step)];
-    if (!(step > 0) || to - from > count || !Number.isSafeInteger(from) || !Number.isSafeInteger(to)) continue;
-    const breaks: number[] = [];
-    // Through a decimal text, so that three times 0.1 is 0.3.
-    for (let index = from + 1; index < to; index++) breaks.push(Number((index * step).toPrecision(12)));
-    return breaks;
+    if (!(step > 0) || to - from > most || !Number.isSafeInteger(from) || !Number.isSafeInteger(to)) continue;
+    if (best === null || Math.abs(to - from - count) <= Math.abs(best[2] - best[1] - count)) best = [step, from, to];
   }
-  return [];
+  if (best === null) return [];
+  const [step, from, to] = best;
+  // Through a decimal text, so that three times 0.1 is 0.3.
+  return [...Array(to - from - 1).keys()].map((index) => Number(((from + 1 + index) * step).toPrecision(12)));
 }
 
 /** The mean and whole deviations around it, or (odd count) halves of them, so that the mean is inside the middle class. */
@@ -148,7 +148,7 @@ function aroundMidpoint(
   const { method } = options;
   const steps =
     method === 'nice'
-      ? niceBreaks(0, far, side)
+      ? niceBreaks(0, far, side, side)
       : innerBreaks(distances, { ...options, classes: side, method: method === 'stddev' ? 'equal' : method });
   const within = (one: number): boolean => one > low && one <= high;
   // Round steps from a round middle are as readable as they get.

@@ -181,6 +181,22 @@ describe('lk-cartogram', () => {
     }
   });
 
+  it('is a table as well, that can be sorted and searched', async () => {
+    const map = await mounted({ classes: '2' });
+    const [toggle] = all(map, '.actions button') as [HTMLElement];
+    toggle.click();
+    await until(() => all(map, 'tbody tr').length > 0, 'a table');
+    const cells = (): string[] =>
+      all(map, 'tbody tr').map((row) => [...row.children].map((cell) => plain(cell.textContent)).join(' | '));
+    expect(cells()[0]).to.equal('C2 | 50 | 1. ze 6 | 25–50');
+    expect(all(map, '.map')).to.be.empty;
+    (all(map, 'thead button')[1] as HTMLElement).click();
+    await map.updateComplete;
+    expect(cells()[0]).to.equal('A1 | 0 | 6. ze 6 | 0–24');
+    toggle.click();
+    await until(() => all(map, '.ground path').length === 6, 'the map again');
+  });
+
   it('is drawn in English', async () => {
     const map = await mounted({ lang: 'en', classes: '2' });
     expect(textOf(map, '[part="sentence"]')).to.equal('Hodnota: most 50 (C2), least 0 (A1); half have 20 at the most.');
