@@ -1,7 +1,9 @@
 // The package as users get it: entries import in Node without a DOM where they promise to, and dist/ is complete.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -38,6 +40,25 @@ const pv = energy.toIntervals([{ at: '2026-07-01T10:00:00Z', value: 1.5 }], opti
 assert.deepEqual(pv.values, [1500]);
 const quarter = { from: new Date('2026-07-01T10:00:00Z'), to: new Date('2026-07-01T10:15:00Z') };
 assert.equal(energy.summarise({ pv }, quarter).selfConsumption, 1);
+
+// geo/ has the 14 regions, each with a code of its own, and what its index says; the demo's cells say what they are.
+const geo = (name) => JSON.parse(readFileSync(path.join(DIST, 'geo', name), 'utf8'));
+const regions = geo('kraje.topo.json').objects.kraje.geometries.map(({ id }) => id);
+const known = geo('codes.json').territories.filter(({ level }) => level === 'kraj');
+assert.deepEqual(regions.sort(), known.map(({ code }) => code).sort());
+for (const { file } of geo('index.json').files) assert.ok(geo(file).arcs.length > 0, `no arcs in geo/${file}`);
+assert.match(geo('ukazka-obce.topo.json').metadata.approximate, /nikoli skutečné hranice/);
+
+// The command makes a file of all levels, whole and in one piece, and adds it to the index.
+const folder = mkdtempSync(path.join(tmpdir(), 'lk-geo-'));
+const cells = path.join(DIST, 'geo/ukazka-obce.topo.json');
+execFileSync(process.execPath, [path.join(DIST, 'lk-geo.js'), '--obce', cells, '--out', folder], { stdio: 'pipe' });
+const made = JSON.parse(readFileSync(path.join(folder, 'lk.topo.json'), 'utf8'));
+assert.deepEqual(Object.keys(made.objects), ['kraje', 'okresy', 'orp', 'obce']);
+assert.equal(made.objects.orp.geometries.length, 10);
+const { files: listed } = JSON.parse(readFileSync(path.join(folder, 'index.json'), 'utf8'));
+assert.deepEqual(listed, [{ file: 'lk.topo.json', levels: ['okres', 'orp', 'obec'] }]);
+rmSync(folder, { recursive: true });
 
 // The loader is a classic script too: it must neither export nor leave names behind.
 const loader = readFileSync(path.join(DIST, 'lk.js'), 'utf8');

