@@ -9,7 +9,11 @@ export const layers = {
   geo: { folders: ['table'], packages: [] },
   source: { folders: ['table', 'time', 'query', 'geo'], packages: [] },
   // What makes files of shapes, in Node: no page has it.
-  atlas: { folders: ['geo'], packages: ['fflate', 'topojson-simplify'], files: ['load-territories'] },
+  atlas: {
+    folders: ['geo'],
+    packages: ['fflate', 'topojson-simplify'],
+    files: ['load-territories', 'read-territories'],
+  },
   // What answers questions to a list of rows with the help of both a service and our own means.
   rows: { folders: ['table', 'query', 'source', 'transform'], packages: [] },
   transform: { folders: ['table', 'time', 'query'], packages: [] },

@@ -1,4 +1,5 @@
-import { loadTerritories, readTerritories } from '../load-territories.js';
+import { loadTerritories } from '../load-territories.js';
+import { readTerritories } from '../read-territories.js';
 import type { Territories } from '../geo/territories.js';
 import { buildAtlas, withParentsOf } from './build-atlas.js';
 import type { Atlas } from './build-atlas.js';
@@ -36,7 +37,7 @@ export async function loadAtlas(source: AtlasSource): Promise<Atlas> {
   const fromRegistry = !source.obce && source.body === undefined;
   let obce: Territories =
     source.body !== undefined
-      ? readTerritories(source.body, { level: 'obec', key: source.key }, 'file')
+      ? await readTerritories(source.body, { level: 'obec', key: source.key }, 'file')
       : await loadTerritories({ ...own, geometry: source.obce, geometryKey: source.key, level: 'obec' });
   if (fromRegistry && obce.units.some(({ parents }) => parents.orp === undefined)) {
     obce = withParentsOf(obce, await loadTerritories({ ...own, level: 'pou', exact: false }));

@@ -1,2 +1,0 @@
-export { openLayer } from './arcgis.js';
-export { eachPage } from './arcgis-query.js';
