@@ -18,8 +18,11 @@ export function seriesOfIntervals(readings: readonly Reading[], unit: Unit, opti
   const shift = stamp === 'end' ? stepMs : 0;
   const place = (ms: number): number => (ms - shift) / stepMs;
   const isOnGrid = (ms: number): boolean => Math.abs(place(ms) - Math.round(place(ms))) <= JITTER;
-  const keyOf = ({ ms }: MergedReading): number => (isOnGrid(ms) ? Math.round(place(ms)) : ms + 0.5);
-  const merged = mergeReadings(readings, keyOf);
+  const merged = mergeReadings(readings, (one, other) =>
+    isOnGrid(one.ms) && isOnGrid(other.ms)
+      ? Math.round(place(one.ms)) === Math.round(place(other.ms))
+      : one.ms === other.ms,
+  );
   if (merged.length === 0) return new Grid(0, 0, step).series(unit.base);
 
   const first = (merged[0] as MergedReading).ms;

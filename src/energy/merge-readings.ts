@@ -3,7 +3,7 @@ import { namesOffset } from '../time/repeated-hours.js';
 import type { Reading } from './intervals.js';
 import { INVALID, MEASURED, MISSING, qualityCode } from './quality.js';
 
-/** One reading per key, in the unit it came in; NaN where there is none to trust, and the code says why. */
+/** A reading, in the unit it came in; NaN where there is none to trust, and the code says why. */
 export interface MergedReading {
   readonly ms: number;
   readonly value: number;
@@ -54,19 +54,24 @@ function prevailing(one: MergedReading, other: MergedReading): MergedReading {
 }
 
 /**
- * Readings in the order of time, one for each key: any order and any repetition of the same readings give the same. `keyOf` is the
- * instant where it is not told.
+ * Readings in the order of time, one of each instant: any order and any repetition of the same readings give the same. `isSame` tells, of
+ * two in the order of time and of meters, whether they speak of the same thing; by default those of one instant do.
  */
 export function mergeReadings(
   readings: readonly Reading[],
-  keyOf: (reading: MergedReading) => number | string = ({ ms }) => ms,
+  isSame: (one: MergedReading, other: MergedReading) => boolean = (one, other) => one.ms === other.ms,
 ): MergedReading[] {
-  const byKey = new Map<number | string, MergedReading>();
-  for (const reading of readings) {
-    const next = readingOf(reading);
-    const key = keyOf(next);
-    const before = byKey.get(key);
-    byKey.set(key, before ? prevailing(before, next) : next);
+  const ordered = readings.map(readingOf).sort((a, b) => a.ms - b.ms || compareText(a.meter, b.meter));
+  const merged: MergedReading[] = [];
+  for (const reading of ordered) {
+    const last = merged[merged.length - 1];
+    if (last && isSame(last, reading)) merged[merged.length - 1] = prevailing(last, reading);
+    else merged.push(reading);
   }
-  return [...byKey.values()].sort((a, b) => a.ms - b.ms);
+  return merged;
+}
+
+/** By code units, the same on every machine. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

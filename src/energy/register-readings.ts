@@ -24,7 +24,7 @@ export function seriesOfRegister(
   options: ReadingOptions,
 ): { series: Series; events: MeterEvent[] } {
   const { step, modulus, limitW = Infinity, resets } = options;
-  const merged = mergeReadings(readings, ({ ms, meter }) => `${ms} ${meter}`);
+  const merged = mergeReadings(readings, (one, other) => one.ms === other.ms && one.meter === other.meter);
   const rules: RegisterRules = {
     modulus,
     limitPerHour: (limitW * unit.down) / unit.up,

@@ -61,42 +61,41 @@ export function summariseFlows(meters: BuildingMeters, { from, to }: Period): Fl
   const given = names.map((name) => meters[name] as Intervals | Series);
   for (const { unit } of given) if (unit !== 'Wh') throw new Error(`not energy: ${unit}`);
   const { length, values } = jointGrid(given, from.getTime(), to.getTime());
-  const columns = new Map(names.map((name, index) => [name, values[index] as Float64Array]));
-  const at = (name: MeterName, index: number): number => columns.get(name)?.[index] ?? 0;
-  const hasLoad = columns.has('load');
+  const nothing = new Float64Array(length);
+  const columns = meterNames.map((name) => values[names.indexOf(name)] ?? nothing);
+  const totals = new Float64Array(meterNames.length);
+  const hasLoad = meters.load !== undefined;
 
   const battery = new BatteryOrigin();
   const sums = new Float64Array(flowNames.length);
   const split = new Float64Array(flowNames.length);
-  const totals = new Map<MeterName, number>(names.map((name) => [name, 0]));
+  const row = new Float64Array(meterNames.length);
   let valid = 0;
   let resold = 0;
   let fromGrid = 0;
   for (let index = 0; index < length; index++) {
-    if (values.some((column) => Number.isNaN(column[index]))) continue;
+    let all = 0;
+    for (let meter = 0; meter < row.length; meter++)
+      all += row[meter] = (columns[meter] as Float64Array)[index] as number;
+    if (Number.isNaN(all)) continue;
     valid++;
+    const [pv, grid, sold, discharge, charge, load] = [row[0], row[1], row[2], row[3], row[4], row[5]] as Row;
     // An inverter's own use at night is not production below zero.
-    for (const name of names) {
-      const value = at(name, index);
-      totals.set(name, (totals.get(name) as number) + (name === 'pv' ? Math.max(0, value) : value));
-    }
-    splitFlows(
-      split,
-      at('pv', index),
-      at('import', index),
-      at('export', index),
-      at('discharge', index),
-      at('charge', index),
-      hasLoad ? at('load', index) : undefined,
-    );
+    row[0] = Math.max(0, pv);
+    for (let meter = 0; meter < row.length; meter++) (totals[meter] as number) += row[meter] as number;
+    splitFlows(split, pv, grid, sold, discharge, charge, hasLoad ? load : undefined);
     for (let flow = 0; flow < sums.length; flow++) (sums[flow] as number) += split[flow] as number;
     battery.charge(split[PV_TO_BATTERY] as number, split[GRID_TO_BATTERY] as number);
     // What leaves at once for the grid was in it no less than what stays: the load is served first.
     fromGrid += battery.discharge(split[BATTERY_TO_LOAD] as number).fromGrid;
     resold += battery.discharge(split[BATTERY_TO_GRID] as number).fromSun;
   }
-  return summaryOf({ totals, sums, valid, length, resold, fromGrid });
+  const byName = new Map(names.map((name) => [name, totals[meterNames.indexOf(name)] as number]));
+  return summaryOf({ totals: byName, sums, valid, length, resold, fromGrid });
 }
+
+/** Of `meterNames`. */
+type Row = [number, number, number, number, number, number];
 
 interface Counted {
   readonly totals: ReadonlyMap<MeterName, number>;
