@@ -18,7 +18,7 @@ function contentLines(element) {
   return lines.map((line) => `  ${line.slice(indent)}`);
 }
 
-for (const widget of document.querySelectorAll('.widget :is(lk-chart, lk-dataset-table)')) {
+for (const widget of document.querySelectorAll('.widget :is(lk-chart, lk-dataset-table, lk-energy-dashboard)')) {
   const lines = contentLines(widget);
   const closing = `</${widget.localName}>`;
   const code = document.createElement('code');
