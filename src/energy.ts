@@ -33,6 +33,17 @@ export { intervalsOf, seriesOf } from './energy/series.js';
 export type { Series } from './energy/series.js';
 export { sharedEnergy } from './energy/sharing.js';
 export type { SharedEnergy, SharingMember } from './energy/sharing.js';
+export { siteNow } from './energy/site-clock.js';
+export { meterRoles, parseSite } from './energy/site-document.js';
+export type {
+  Building,
+  DocumentProblem,
+  Meter,
+  MeterRole,
+  RefusedMeter,
+  Site,
+  SiteFlag,
+} from './energy/site-document.js';
 export type { ClosedDays, Co2Factor, GasFactor, PriceFactor, SiteCalendar } from './energy/site-factors.js';
 export type { Privacy } from './energy/site-meter.js';
 export { solarFaults } from './energy/solar-fault.js';

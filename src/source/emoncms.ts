@@ -45,11 +45,11 @@ export function emoncmsReadings(json: unknown, url: string): readonly MeterReadi
   if (!Array.isArray(list)) throw new SourceError('parse', `expected pairs of time and value: ${url}`, { url });
   return list.map((pair: unknown) => {
     const [time, value] = Array.isArray(pair) ? (pair as unknown[]) : [];
-    const at = maybeNumber(time);
+    const at = instantOf(time);
     if (at === null) throw new SourceError('parse', `expected a time and a value: ${JSON.stringify(pair)}`, { url });
     const number = maybeNumber(value);
     const isOdd = number === null && value !== null && value !== undefined;
-    return { at: at < LEAST_MS ? at * 1000 : at, value: number, ...(isOdd && { quality: 'X' }) };
+    return { at, value: number, ...(isOdd && { quality: 'X' }) };
   });
 }
 
@@ -58,9 +58,16 @@ export function emoncmsMoment(json: unknown, url: string): MeterMoment | null {
   const answer = checked(json, url);
   if (answer === null) return null;
   if (!isObject(answer)) throw new SourceError('parse', `expected a time and a value: ${url}`, { url });
-  const [time, value] = [maybeNumber(answer['time']), maybeNumber(answer['value'])];
+  const [time, value] = [instantOf(answer['time']), maybeNumber(answer['value'])];
   if (time === null || value === null) return null;
-  return { at: time < LEAST_MS ? time * 1000 : time, value, unit: null };
+  return { at: time, value, unit: null };
+}
+
+/** Epoch ms; null for what is no instant. */
+function instantOf(value: unknown): number | null {
+  const number = maybeNumber(value);
+  const ms = number !== null && number < LEAST_MS ? number * 1000 : number;
+  return ms === null || Number.isNaN(new Date(ms).getTime()) ? null : ms;
 }
 
 /** `false` is how a feed says that it is not public (or not there). */

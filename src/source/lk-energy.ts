@@ -91,6 +91,7 @@ function gridReadings({ from, step, values, q, meter }: Json, fail: Fail): reado
   if (!Array.isArray(values)) fail('values are no list');
   const list = values as readonly unknown[];
   if (list.length > MAX_VALUES) fail(`over ${MAX_VALUES} values`);
+  if (Number.isNaN(new Date(start + list.length * stepMs).getTime())) fail(`step is too long: ${String(step)}`);
   const letters = maybeText(q) ?? '';
   const device = maybeText(meter);
   return list.map((value, index) => readingOf(start + index * stepMs, value, letters[index], device));

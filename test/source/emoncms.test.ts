@@ -67,6 +67,7 @@ describe('a feed of emoncms', () => {
     expect(code(() => emoncmsReadings({ success: false, message: 'Feed does not exist' }, FEED))).to.equal('service');
     expect(code(() => emoncmsReadings('x', FEED))).to.equal('parse');
     expect(code(() => emoncmsReadings([{}], FEED))).to.equal('parse');
+    expect(code(() => emoncmsReadings([[-1e300, 5]], FEED))).to.equal('parse');
   });
 
   it('has a newest value with its own time, or none', () => {

@@ -99,6 +99,7 @@ describe('a series of a relay', () => {
       code(() => lkEnergyReadings({ v: 1, series: [{ ...only, ...change }] }, 'pv', URL_));
     expect(wrong({ from: '2026-11-22T23:00:00' })).to.contain('from is no instant with an offset: 2026-11-22T23:00:00');
     expect(wrong({ step: 0 })).to.contain('step is no number of seconds: 0');
+    expect(wrong({ step: 1e300 })).to.contain('step is too long: 1e+300');
     expect(wrong({ values: {} })).to.contain('values are no list');
     const registers = [{ id: 'a', at: ['2026-11-23T05:00:00Z'], values: [1, 2] }];
     expect(code(() => lkEnergyReadings({ v: 1, registers }, 'a', URL_))).to.contain('1 times of 2 values');
