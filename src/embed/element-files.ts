@@ -5,4 +5,6 @@ declare const __LK_FILES__: Readonly<Record<string, string>>;
  * Files to ask for at once, by their names in `chunks/`, separated by spaces: under a tag the name that its class has among the exports of
  * the first file, its own files and what these import; under `tag kind` and `inline` what such an element will ask for next.
  */
-export const elementFiles: Readonly<Record<string, string>> = typeof __LK_FILES__ === 'undefined' ? {} : __LK_FILES__;
+export const elementFiles: Readonly<Record<string, string>> =
+  // Not built, there are none; a name that no tag has is still a selector.
+  typeof __LK_FILES__ === 'undefined' ? { 'lk-': '' } : __LK_FILES__;

@@ -74,8 +74,14 @@ function reserve(element: HTMLElement): void {
   const limit = Number(element.getAttribute('limit')) || null;
   const kind = element.getAttribute('kind') ?? 'auto';
   const facets = element.matches('[facet]');
-  const rows = localName === 'lk-dataset-table';
-  const usual = rows ? ROWS_PX : plotHeight({ kind, width, limit, facets });
+  // The only arithmetic here, as whole functions would cost every page with a chart some bytes; a test holds them together.
+  const beside = width < 640 ? 0 : 256;
+  const others: Readonly<Record<string, number>> = {
+    'lk-dataset-table': ROWS_PX,
+    'lk-cartogram': Math.min((width - beside) * 0.7, 560) + (beside ? 12 : 202),
+    'lk-energy-dashboard': 720,
+  };
+  const usual = others[localName] ?? plotHeight({ kind, width, limit, facets });
   const height = parseFloat(element.getAttribute('height') ?? '') || usual;
   const texts = { heading: element.getAttribute('heading'), sourced: element.matches('[src],[dataset],[attribution]') };
   const frame = element.matches('[compact][kind^=s]') ? 0 : frameHeight(width, texts);
@@ -96,5 +102,5 @@ function explain(tag: string, error: unknown): void {
   const remedy = policy
     ? "add lit-html 'allow-duplicates' to trusted-types in the Content-Security-Policy"
     : 'check that its folder is complete and allowed in script-src of the Content-Security-Policy';
-  console.warn(`<${tag}>: not loaded, its fallback stays: ${remedy}. ${String(message)}`);
+  console.warn(`<${tag}>: not loaded: ${remedy}. ${String(message)}`);
 }

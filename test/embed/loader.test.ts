@@ -96,6 +96,24 @@ describe('the loader, as built', () => {
     expect(page.document.querySelector('lk-chart')?.getAttribute('style')).to.equal(null);
   });
 
+  for (const width of [400, 800])
+    for (const tag of ['lk-dataset-table', 'lk-cartogram', 'lk-energy-dashboard'])
+      it(`holds the place of ${tag} in ${width} px as its own code does while its data are on their way`, async () => {
+        page = await open(
+          `<div style="width:${width}px"><${tag} heading="Nadpis" src="/fault/hang/data.json"></${tag}></div>`,
+        );
+        const script = page.document.createElement('script');
+        script.src = LOADER;
+        const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
+        page.document.body.append(script);
+        await loaded;
+        const element = page.document.querySelector(tag) as HTMLElement;
+        const before = element.getBoundingClientRect().height;
+        expect(before).to.be.greaterThan(300);
+        await until(() => element.shadowRoot !== null && element.getAttribute('style') === null, 'its own code');
+        expect(Math.abs(element.getBoundingClientRect().height - before)).to.be.below(2);
+      });
+
   it('leaves the fallback in sight and the page alive when its files are not there', async () => {
     const script = await (await fetch(LOADER)).text();
     const warnings =
@@ -107,7 +125,7 @@ describe('the loader, as built', () => {
     const seen = (page.window as unknown as { warnings: string[] }).warnings;
     await until(() => seen.length > 0, 'a warning');
     expect(seen).to.have.length(1);
-    expect(seen[0]).to.contain('<lk-chart>: not loaded, its fallback stays');
+    expect(seen[0]).to.contain('<lk-chart>: not loaded: check that');
     expect(page.document.querySelector('lk-chart p')?.getBoundingClientRect().height).to.be.greaterThan(0);
   });
 
