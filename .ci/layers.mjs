@@ -21,7 +21,7 @@ export const layers = {
   // What reads the meters of a building: sources into intervals, within what the site document lets be seen.
   metering: { folders: ['table', 'time', 'source', 'energy'], packages: [], files: ['load'] },
   scale: { folders: ['table', 'locale', 'time'], packages: ['simple-statistics'] },
-  layout: { folders: ['table', 'locale', 'time', 'geo', 'energy', 'scale'], packages: [] },
+  layout: { folders: ['table', 'locale', 'time', 'geo', 'energy', 'scale'], packages: ['d3-sankey'] },
   render: { folders: ['layout', 'locale'], packages: ['lit'] },
   export: { folders: ['table', 'locale', 'time', 'layout'], packages: ['fflate'] },
   controller: { folders: ['table', 'locale'], packages: ['lit'] },
