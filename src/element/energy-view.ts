@@ -23,6 +23,8 @@ export interface EnergyState {
   readonly words: EnergyWords;
   /** px */
   readonly width: number;
+  /** px, of a show that fills its box. */
+  readonly height: number;
   /** px of the reader's own letters. */
   readonly emPx: number;
   readonly paused: boolean;

@@ -1,21 +1,27 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClockController } from '../controller/clock-controller.js';
 import type { Moments } from '../energy/building-data.js';
 import { buildingNow } from '../energy/building-now.js';
-import { periodSpan, spanPeriods } from '../energy/period-span.js';
+import { spanPeriods } from '../energy/period-span.js';
 import type { SpanPeriod } from '../energy/period-span.js';
+import { siteNow } from '../energy/site-clock.js';
+import type { Site } from '../energy/site-document.js';
 import { frameHeight } from '../layout/reserved-height.js';
 import type { LoadOptions } from '../load.js';
 import { energyWords, loadEnergyWords } from '../locale/energy-words.js';
 import type { TextPiece } from '../locale/facts.js';
+import type { Locale } from '../locale/locale.js';
 import { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
+import { startOf } from '../time/calendar.js';
+import type * as Intervals from './energy-intervals.js';
 import { energyStyles } from './energy-styles.js';
 import type { EnergyHands, EnergyState, EnergyView } from './energy-view.js';
 import { energyViews, loadView } from './energy-views.js';
 import type { ViewName } from './energy-views.js';
+import { LkErrorEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
@@ -32,6 +38,11 @@ const VIEW_PX: Readonly<Record<ViewName, number>> = {
 
 /** A quarter of an hour, and a little for it to arrive, ms. */
 const INTERVALS_MS = 930_000;
+/** A simulation may be fast; its portal is not asked more often than this, ms. */
+const LEAST_PAUSE_MS = 20_000;
+
+/** A show is no lower than this, px. */
+const LEAST_KIOSK_PX = 360;
 
 /**
  * The energy of a building: what it makes, takes and gives now, today, and over longer times.
@@ -103,7 +114,10 @@ export class LkEnergyDashboard extends LkElement {
     },
   };
 
+  #intervals: typeof Intervals | null = null;
+
   @state() private paused = false;
+  @state() private asTable = false;
 
   /** Which building of the site document; default: the first. */
   @property() building: string | null = null;
@@ -119,25 +133,44 @@ export class LkEnergyDashboard extends LkElement {
     this.#view?.leave?.();
   }
 
-  /** What is to be shown, of `nowMs` on; throws what is a `bad-attribute`. */
-  #wish(nowMs: number): SiteWish {
+  /** What is to be shown; throws what is a `bad-attribute`. */
+  #wish(): SiteWish {
     const view = oneOf('view', this.view, energyViews);
     const given = oneOf('period', this.period, ['now', ...spanPeriods] as const);
     const period = this.#period ?? (given === 'now' ? 'day' : given);
-    const span = periodSpan(period, nowMs, this.#shift);
-    return { view, period, shift: this.#shift, span, building: this.building, delay: this.delay };
+    return { view, period, shift: this.#shift, building: this.building, delay: this.delay };
+  }
+
+  /** The time where the readings are from: a simulation may have a clock of its own. */
+  #now(site: Pick<Site, 'clock'> | null): number {
+    return site ? siteNow(site, Date.now()) : Date.now();
+  }
+
+  /** What the readings on screen must be of: another day asks for others. */
+  #key(wish: SiteWish, site: Pick<Site, 'clock'>): string {
+    return JSON.stringify([wish, startOf(this.#now(site), 'day')]);
   }
 
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
-    const wish = this.#wish(Date.now());
-    this.#asked = JSON.stringify(wish);
-    const { readSite } = await import('./site-reading.js');
+    const wish = this.#wish();
+    const { readSite, silentReading } = await import('./site-reading.js');
     const locale = this.locale ?? { lang: 'cs' };
     await loadEnergyWords(locale);
-    const reading = await readSite(options, wish, energyWords(locale), {
-      onMoments: (moments) => this.#hear(moments),
-      onError: (error) => this.fail(error),
-    });
+    const listener = {
+      onMoments: (moments: Moments): void => this.#hear(moments),
+      onError: (error: SourceError): void => this.fail(error),
+    };
+    let reading: SiteReading;
+    try {
+      reading = await readSite(options, wish, energyWords(locale), listener);
+    } catch (error) {
+      // A show goes on with what is always true, and tries again; only a mistake in the page is told on screen.
+      const shows = wish.view === 'kiosk' && !options.signal?.aborted && this.#state === null;
+      if (!shows || (error as SourceError).code === 'bad-attribute') throw error;
+      this.dispatchEvent(new LkErrorEvent({ url: null, ...failureFacts(error) }, null));
+      reading = silentReading(wish, this.heading ?? '');
+    }
+    this.#asked = this.#key(wish, reading.data.site);
     this.#moments = reading.moments;
     if (this.refresh === null && reading.refresh !== null) this.refresh = this.#polled = reading.refresh;
     this.#readings.set(reading.table, reading);
@@ -154,23 +187,16 @@ export class LkEnergyDashboard extends LkElement {
 
   protected override compute(changed: PropertyValues<this>): void {
     const { table, locale } = this;
-    const nowMs = Date.now();
     if (changed.has('period')) [this.#period, this.#shift] = [null, 0];
-    const wish = this.#wish(nowMs);
+    const wish = this.#wish();
     const reading = table && this.#readings.get(table);
     this.#state = null;
     if (!reading || !locale) return;
-    // Readings that come by themselves are no intervals: those are asked for when there should be another one.
-    const due = table.meta.live === true && !this.paused && nowMs - reading.readAt > INTERVALS_MS;
-    // Another time or building: what is there stays until that is in.
-    if (this.#asked !== JSON.stringify(wish) || (due && this.#dueAt !== reading.readAt)) {
-      this.#dueAt = reading.readAt;
-      this.#asked = JSON.stringify(wish);
-      queueMicrotask(() => void this.reload());
-    }
+    const nowMs = this.#now(reading.data.site);
+    this.#askAgain(wish, reading, table.meta.live === true);
     const words = loadEnergyWords(locale);
     if (words) return void words.then(() => this.requestUpdate());
-    const { view, period, shift, span } = reading.wish;
+    const { view, period, shift } = reading.wish;
     this.#want(view);
     if (!this.#view || this.#viewName !== view) return;
     this.#state = {
@@ -181,16 +207,30 @@ export class LkEnergyDashboard extends LkElement {
       nowMs,
       period,
       shift,
-      span,
+      span: reading.span,
       locale,
       words: energyWords(locale),
       width: this.size.width,
+      height: this.#boxHeight,
       emPx: this.#emPx,
       paused: this.paused,
       headingLevel: this.headingLevel,
       theme: this.theme,
     };
     this.#view.take(this.#state);
+  }
+
+  /** Another time or building is wanted, or another interval should be there: what is on screen stays until that is in. */
+  #askAgain(wish: SiteWish, { data, readAt }: SiteReading, live: boolean): void {
+    const key = this.#key(wish, data.site);
+    const realMs = Date.now();
+    // Readings that come by themselves are no intervals, which are asked for.
+    const passed = siteNow(data.site, realMs) - siteNow(data.site, readAt);
+    const due = live && !this.paused && passed > INTERVALS_MS && realMs - readAt > LEAST_PAUSE_MS;
+    if (this.#asked === key && !(due && this.#dueAt !== readAt)) return;
+    this.#dueAt = readAt;
+    this.#asked = key;
+    queueMicrotask(() => void this.reload());
   }
 
   /** Newer readings came by themselves; a reader who paused sees them when going on. */
@@ -247,7 +287,21 @@ export class LkEnergyDashboard extends LkElement {
   protected override get reservedHeight(): number {
     const sourced = this.src !== null || this.attribution !== null;
     const view = energyViews.find((one) => one === this.view) ?? 'overview';
+    if (view === 'kiosk') return this.#boxHeight;
     return frameHeight(this.size.width, { heading: this.heading, sourced }) + (heightOf(this.height) ?? VIEW_PX[view]);
+  }
+
+  /** Of a show: as the author says, else that of a screen, px. */
+  get #boxHeight(): number {
+    const usual = Math.max(LEAST_KIOSK_PX, Math.min(innerHeight, (this.size.width * 9) / 16));
+    return heightOf(this.height) ?? usual;
+  }
+
+  /** Letters of a show are in proportion to its box: 40 px on a screen of 1920 × 1080. */
+  #enlarge(root: HTMLElement): void {
+    const size = Math.max(14, Math.min(this.size.width / 48, this.#boxHeight / 27));
+    root.style.fontSize = this.view === 'kiosk' ? `${size}px` : '';
+    root.style.height = this.view === 'kiosk' ? `${this.#boxHeight}px` : '';
   }
 
   protected override paint(): void {
@@ -257,6 +311,7 @@ export class LkEnergyDashboard extends LkElement {
     const held = this.drawable || this.status === 'loading';
     root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
     root.dataset['view'] = this.view;
+    this.#enlarge(root);
     const emPx = parseFloat(getComputedStyle(root).fontSize) || 16;
     if (emPx !== this.#emPx) {
       this.#emPx = emPx;
@@ -266,9 +321,34 @@ export class LkEnergyDashboard extends LkElement {
     this.#clock.running = this.drawable;
   }
 
+  protected override renderActions(locale: Locale): TemplateResult | typeof nothing {
+    const words = energyWords(locale);
+    if (this.view === 'kiosk') return nothing;
+    return html`<button type="button" @click=${(): void => void this.#toggleTable()}>
+      ${this.asTable ? words.showPicture : words.showTable}
+    </button>`;
+  }
+
+  async #toggleTable(): Promise<void> {
+    try {
+      this.#intervals ??= await import('./energy-intervals.js');
+      this.asTable = !this.asTable;
+    } catch {
+      // The network is gone: the picture stays, the button can be pressed again.
+    }
+  }
+
   protected override renderBody(): TemplateResult {
+    const { table } = this;
+    if (this.asTable && table && this.#intervals)
+      return this.#intervals.intervalsTemplate(table, this.headingText, this.theme);
     return this.#view?.render() ?? html``;
   }
+}
+
+function failureFacts(error: unknown): { readonly code: string; readonly message: string } {
+  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
+  return { code: typeof code === 'string' ? code : 'unsupported', message: String(message) };
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

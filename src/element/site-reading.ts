@@ -1,14 +1,15 @@
 import { parseInterval } from '../controller/parse-interval.js';
 import type { BuildingData, Moments } from '../energy/building-data.js';
-import { spanBefore } from '../energy/period-span.js';
+import { periodSpan, spanBefore } from '../energy/period-span.js';
 import type { Span, SpanPeriod } from '../energy/period-span.js';
+import { parseSite } from '../energy/site-document.js';
 import type { Building, Site } from '../energy/site-document.js';
 import { energyTable } from '../layout/energy-table.js';
 import type { LoadOptions } from '../load.js';
-import { followLatest, liveWays, loadBuilding, loadLatest, loadSite } from '../load-site.js';
+import { followLatest, liveWays, loadBuilding, loadLatest, loadSite, siteNow } from '../load-site.js';
 import type { EnergyWords } from '../locale/energy-words.js';
 import { SourceError } from '../source/source-error.js';
-import type { Table } from '../table/table.js';
+import { Table } from '../table/table.js';
 import type { ViewName } from './energy-views.js';
 
 /** What a dashboard is asked to show. */
@@ -17,7 +18,6 @@ export interface SiteWish {
   readonly period: SpanPeriod;
   /** Periods back from this one, 0 or below. */
   readonly shift: number;
-  readonly span: Span;
   readonly building: string | null;
   /** As the author wrote it. */
   readonly delay: string | null;
@@ -26,6 +26,7 @@ export interface SiteWish {
 /** What came for a wish. */
 export interface SiteReading {
   readonly wish: SiteWish;
+  readonly span: Span;
   readonly data: BuildingData;
   readonly others: readonly BuildingData[];
   readonly moments: Moments;
@@ -33,7 +34,7 @@ export interface SiteReading {
   readonly table: Table;
   /** How often the site document wants to be asked; null where its sources tell of news by themselves. */
   readonly refresh: string | null;
-  /** Epoch ms. */
+  /** Epoch ms, by the page's clock. */
   readonly readAt: number;
 }
 
@@ -58,11 +59,14 @@ export async function readSite(
   const delay = delayOf(wish.delay);
   const site = await loadSite(src, { signal, fetch });
   const found = buildingOf(site, wish.building);
-  const now = new Date();
-  const question = { ...spanToRead(wish), now, delay, signal, fetch };
+  const readAt = Date.now();
+  // A simulation may have a clock of its own.
+  const now = new Date(siteNow(site, readAt));
+  const span = periodSpan(wish.period, now.getTime(), wish.shift);
+  const question = { ...spanToRead(wish, span), now, delay, signal, fetch };
   const every = wish.view === 'compare' || wish.view === 'kiosk';
   const others = every ? site.buildings.filter((one) => one !== found) : [];
-  const live = { now: () => Date.now(), delay, signal, fetch };
+  const live = { now: () => siteNow(site, Date.now()), delay, signal, fetch };
   const [data, moments, ...rest] = await Promise.all([
     loadBuilding(site, found, question),
     loadLatest(site, found, live),
@@ -74,13 +78,26 @@ export async function readSite(
   const seconds = Math.max(LEAST_REFRESH_S, ways.refresh ?? USUAL_REFRESH_S);
   return {
     wish,
+    span,
     data,
     others: rest,
     moments,
-    table: tableOf(data, wish.span, words, ways.events),
+    table: tableOf(data, span, wish.view, words, ways.events),
     refresh: ways.events ? null : `${seconds}s`,
-    readAt: now.getTime(),
+    readAt,
   };
+}
+
+/** A reading of nothing, for a show that has to go on: it says nothing of any building, and asks again soon. */
+export function silentReading(wish: SiteWish, name: string): SiteReading {
+  const site = parseSite({ version: 1, buildings: [{ id: 'silent', name: name || '–', meters: [] }] });
+  const [building] = site.buildings;
+  const readAt = Date.now();
+  const data = { site, building: building as Building, channels: [] };
+  const refresh = `${LEAST_REFRESH_S}s`;
+  const span = periodSpan(wish.period, readAt, wish.shift);
+  const meta = { title: name || null };
+  return { wish, span, data, others: [], moments: new Map(), table: new Table(0, [], meta), refresh, readAt };
 }
 
 function buildingOf({ buildings }: Site, id: string | null): Building {
@@ -96,26 +113,28 @@ function silentBuilding(site: Site, building: Building, signal: AbortSignal | nu
 }
 
 /** The span itself, and what it is compared with where the view does so; a show has the last two weeks. */
-function spanToRead({ view, period, span }: SiteWish): { readonly from: Date; readonly to: Date } {
+function spanToRead({ view, period }: SiteWish, span: Span): { readonly from: Date; readonly to: Date } {
   let { from } = span;
   if (view === 'history' || view === 'compare') from = Math.min(from, spanBefore(period, span).from);
   if (view === 'kiosk') from = Math.min(from, spanBefore('week', spanBefore('week', span)).from);
   return { from: new Date(from), to: new Date(span.to) };
 }
 
-function tableOf(data: BuildingData, span: Span, words: EnergyWords, live: boolean): Table {
+function tableOf(data: BuildingData, span: Span, view: ViewName, words: EnergyWords, live: boolean): Table {
   const { site, channels } = data;
   const newest = Math.max(...channels.map(({ latest }) => latest?.at ?? -Infinity));
   const patience = channels.map(
     ({ meter }) => (meter.staleAfter + Math.max(meter.privacy.delay, meter.privacy.step)) * 1000,
   );
   return energyTable(data, span, words, {
+    ...(view === 'compare' && { title: site.name ?? words.kiosk.compareTitle }),
     attribution: site.attribution,
     license: site.license,
     url: site.url,
-    updated: Number.isFinite(newest) ? new Date(newest) : null,
+    // By the clock of a simulation nothing has an age.
+    updated: Number.isFinite(newest) && site.clock === null ? new Date(newest) : null,
     // A day that is long over does not grow stale.
-    periodMs: span.to > Date.now() ? Math.max(0, ...patience) || null : null,
+    periodMs: span.to > Date.now() && site.clock === null ? Math.max(0, ...patience) || null : null,
     live,
   });
 }

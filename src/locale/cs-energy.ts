@@ -157,10 +157,11 @@ export const csEnergyWords: EnergyWords = {
   sankey: (span) => `Toky elektřiny za ${span}`,
   perM2: 'na m²',
   perPupil: 'na žáka',
-  per: 'Přepočet',
   building: 'budova',
+  pupil: 'žáka',
+  savers: 'Kdo nejvíc ušetřil proti době předtím',
+  others: 'Ostatní',
   change: 'proti době předtím',
-  rank: 'pořadí',
   notComparable: 'k\u00a0porovnání chybějí údaje',
   leastFirst: 'od nejmenší spotřeby',
   difference: ({ percent, direction }) =>
@@ -170,16 +171,19 @@ export const csEnergyWords: EnergyWords = {
   showPicture: 'Zobrazit jako obrázek',
   kiosk: {
     now: 'Právě teď',
-    todayTitle: 'Dnes',
+    today: 'dnes',
+    figures: (when) => `Energie ${when}`,
     sunTitle: 'Co dokázalo slunce',
-    weekTitle: 'Tento týden',
+    useTitle: 'Kolik toho potřebujeme',
+    weekTitle: 'Posledních sedm dní',
     compareTitle: 'Naše budovy',
+    compareNote: 'spotřeba elektřiny na m² za sedm dní',
     back: 'Zpět',
     forward: 'Vpřed',
     controls: 'Ovládání promítání',
     panel: (index, count, title) => `${title} (${index} z\u00a0${count})`,
-    made: (amount, span) => `${span} vyrobilo slunce na střeše ${amount}. To stačí na:`,
-    used: (amount, span) => `${span} spotřebovala budova ${amount}. Tolik je potřeba na:`,
+    made: (amount, span) => `Slunce na střeše vyrobilo ${span} ${amount}. To stačí na:`,
+    used: (amount, span) => `Budova spotřebovala ${span} ${amount}. Tolik je potřeba na:`,
     equivalence(name, count, factor, number) {
       const note = { text: ` (${factor})` };
       const said = {

@@ -141,10 +141,14 @@ export interface EnergyWords {
   sankey(span: string): string;
   readonly perM2: string;
   readonly perPupil: string;
-  readonly per: string;
   readonly building: string;
+  /** Behind a stroke: kWh/žák. */
+  readonly pupil: string;
+  /** Names the table of who saved most against itself. */
+  readonly savers: string;
+  /** What is left of a whole. */
+  readonly others: string;
   readonly change: string;
-  readonly rank: string;
   /** Why a building has no place. */
   readonly notComparable: string;
   readonly leastFirst: string;
@@ -154,10 +158,13 @@ export interface EnergyWords {
   readonly showPicture: string;
   readonly kiosk: {
     readonly now: string;
-    readonly todayTitle: string;
+    readonly today: string;
+    figures(when: string): string;
     readonly sunTitle: string;
+    readonly useTitle: string;
     readonly weekTitle: string;
     readonly compareTitle: string;
+    readonly compareNote: string;
     readonly back: string;
     readonly forward: string;
     readonly controls: string;
