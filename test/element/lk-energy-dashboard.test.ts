@@ -1,0 +1,199 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import sinon from 'sinon';
+import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js';
+import '../../src/lk-energy-dashboard.js';
+import { violations } from '../helper/accessible.js';
+import { siteOf } from '../helper/energy-site.js';
+import type { TestSite } from '../helper/energy-site.js';
+import { PageWatch, all, inside, plain, textOf, until } from '../helper/mount.js';
+
+/** Midnight of a Wednesday in Prague, and noon of it. */
+const MIDNIGHT = '2026-06-16T22:00:00Z';
+const NOON = Date.parse('2026-06-17T10:02:00Z');
+const quarters = (count: number, value: number | null): (number | null)[] =>
+  new Array<number | null>(count).fill(value);
+
+const school = {
+  id: 'skola',
+  name: 'Základní škola',
+  more: { areaM2: 1000, pupils: 100 },
+  series: {
+    pv: [...quarters(24, 0), ...quarters(24, 2.5)],
+    'grid-import': [...quarters(24, 1), ...quarters(24, 1.25)],
+    'grid-export': [...quarters(24, 0), ...quarters(24, 0.75)],
+  },
+};
+const museum = {
+  id: 'muzeum',
+  name: 'Muzeum',
+  more: { areaM2: 500 },
+  series: { 'grid-import': quarters(48, 1) },
+};
+
+let site: TestSite;
+let clock: sinon.SinonFakeTimers;
+let watch: PageWatch;
+
+beforeEach(() => {
+  watch = new PageWatch();
+  clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+  site = siteOf(MIDNIGHT, [school, museum]);
+});
+afterEach(() => {
+  clock.restore();
+  site.free();
+  const { errors } = watch;
+  watch.stop();
+  expect(errors).to.deep.equal([]);
+});
+
+async function mount(attributes: Readonly<Record<string, string>> = {}, src = site.url): Promise<LkEnergyDashboard> {
+  const box = await fixture<HTMLElement>(html`<div></div>`);
+  const dashboard = document.createElement('lk-energy-dashboard');
+  dashboard.setAttribute('loading', 'eager');
+  dashboard.setAttribute('src', src);
+  for (const [name, value] of Object.entries(attributes)) dashboard.setAttribute(name, value);
+  box.append(dashboard);
+  await dashboard.ready.catch(() => undefined);
+  await dashboard.updateComplete;
+  return dashboard;
+}
+
+const rowsOf = (dashboard: LkEnergyDashboard): string[] =>
+  all(dashboard, '.totals tbody tr').map((row) =>
+    [...row.children]
+      .map((cell) => plain(cell.textContent))
+      .join(' | ')
+      .trim(),
+  );
+
+describe('lk-energy-dashboard', () => {
+  it('shows a building now and what it came to today, by the time of its readings', async () => {
+    const dashboard = await mount();
+    expect(dashboard.status).to.equal('ready');
+    expect(textOf(dashboard, '[part=heading]')).to.equal('Základní škola');
+    expect(textOf(dashboard, '[part=sentence]')).to.equal(
+      'V 12:00 budova odebírala 12,0 kW, 58 % z toho pokryly vlastní zdroje; panely vyráběly 10,0 kW.',
+    );
+    expect(textOf(dashboard, '[part=reading-time]')).to.equal('stav v 12:00, před 2 minutami');
+    expect(all(dashboard, '.node').map((node) => plain(node.textContent))).to.deep.equal([
+      'Slunce 10,0 kW',
+      'Síť 2,0 kW odběr',
+      'Budova 12,0 kW',
+    ]);
+    expect(rowsOf(dashboard)).to.deep.equal([
+      'Vyrobeno ze slunce | 60,0 kWh | 70 % využito v budově',
+      'Spotřeba budovy | 96,0 kWh | 44 % z vlastních zdrojů',
+      'Odběr ze sítě | 54,0 kWh |',
+      'Dodávka do sítě | 18,0 kWh |',
+    ]);
+    expect(await violations(dashboard)).to.deep.equal([]);
+  });
+
+  it('has the intervals of the day as its table, missing ones as missing', async () => {
+    const dashboard = await mount();
+    expect(dashboard.table?.length).to.equal(48);
+    expect(dashboard.table?.columns.map(({ label, unit }) => (unit ? `${label} ${unit}` : label))).to.deep.equal([
+      'začátek',
+      'Výroba ze slunce kWh',
+      'Výroba ze slunce: kvalita',
+      'Odběr ze sítě kWh',
+      'Odběr ze sítě: kvalita',
+      'Dodávka do sítě kWh',
+      'Dodávka do sítě: kvalita',
+    ]);
+    const text = await (await dashboard.toCsv({ dialect: 'plain' })).text();
+    expect(text.split('\n')[1]).to.match(/,1,A,/);
+    inside<HTMLButtonElement>(dashboard, '.actions button').click();
+    await until(() => dashboard.shadowRoot?.querySelector('lk-energy-intervals') !== null, 'the table is there');
+  });
+
+  it('says what is missing in place of a total, and never zero', async () => {
+    const gaps = siteOf(MIDNIGHT, [
+      {
+        ...school,
+        series: { ...school.series, pv: [...quarters(40, 1), ...quarters(8, null)], 'grid-export': quarters(48, null) },
+      },
+    ]);
+    const dashboard = await mount({}, gaps.url);
+    const rows = rowsOf(dashboard);
+    expect(rows[0]).to.match(/neúplné, 83 % údajů/);
+    expect(rows.find((row) => row.startsWith('Dodávka'))).to.equal('Dodávka do sítě | údaj chybí |');
+    expect(textOf(dashboard, '.r-pv.node')).to.equal('Slunce ?');
+    gaps.free();
+  });
+
+  it('does not call old readings the moment', async () => {
+    clock.restore();
+    clock = sinon.useFakeTimers({ now: NOON + 4 * 3_600_000, toFake: ['Date'] });
+    const dashboard = await mount();
+    expect(textOf(dashboard, '[part=reading-time]')).to.equal('okamžité hodnoty nejsou k dispozici');
+    expect(all(dashboard, '.node-value').map((value) => value.textContent)).to.deep.equal(['?', '?', '?']);
+    expect(dashboard.status).to.equal('stale');
+    expect(textOf(dashboard, '.remarks')).to.include('Výroba ze slunce: poslední údaj před 4 hodinami.');
+  });
+
+  it('pauses and goes on by a button', async () => {
+    const dashboard = await mount();
+    const button = inside<HTMLButtonElement>(dashboard, '.when button');
+    expect(dashboard.refresh).to.equal('900s');
+    button.click();
+    await dashboard.updateComplete;
+    expect([button.getAttribute('aria-pressed'), dashboard.refresh]).to.deep.equal(['true', '']);
+    button.click();
+    await dashboard.updateComplete;
+    expect([button.getAttribute('aria-pressed'), dashboard.refresh]).to.deep.equal(['false', '900s']);
+  });
+
+  it('shows another building, and says which there are where that is none of them', async () => {
+    const other = await mount({ building: 'muzeum' });
+    expect(textOf(other, '[part=heading]')).to.equal('Muzeum');
+    expect(all(other, '.node').length).to.equal(2);
+    const wrong = await mount({ building: 'hrad' });
+    expect(wrong.status).to.equal('error');
+    expect(watch.warnings.join()).to.include('skola, muzeum');
+  });
+
+  it('refuses a view or a period that it does not know', async () => {
+    for (const attributes of [{ view: 'pie' }, { period: 'hour' }, { delay: 'soon' }] as Record<string, string>[]) {
+      const dashboard = await mount(attributes);
+      expect(dashboard.status).to.equal('error');
+    }
+  });
+
+  it('holds back what is fresher than the author or the document allows', async () => {
+    const dashboard = await mount({ delay: '2h' });
+    expect(dashboard.table?.length).to.equal(40);
+    const secret = siteOf(MIDNIGHT, [{ ...school, more: { ...school.more, privacy: { delay: 7200 } } }]);
+    const held = await mount({ delay: '15m' }, secret.url);
+    expect(held.table?.length).to.equal(40);
+    expect(textOf(held, '.remarks')).to.include('Kvůli soukromí nejdřív 2 h po měření.');
+    secret.free();
+  });
+
+  it('draws where electricity went', async () => {
+    const dashboard = await mount({ view: 'flow' });
+    await until(() => dashboard.shadowRoot?.querySelector('.sankey') !== null, 'the flows are drawn');
+    expect(all(dashboard, '.sankey li').map((item) => plain(item.textContent))).to.deep.equal([
+      'Slunce → Budova: 42,0 kWh',
+      'Slunce → Dodávka do sítě: 18,0 kWh',
+      'Odběr ze sítě → Budova: 54,0 kWh',
+    ]);
+    expect(textOf(dashboard, '[part=sentence]')).to.include('96,0 kWh, 44 % z toho z vlastních zdrojů');
+  });
+
+  it('draws how a day went and lets choose another time', async () => {
+    const dashboard = await mount({ view: 'history' });
+    await until(() => all(dashboard, 'lk-energy-chart').length === 2, 'both charts are there');
+    const [week] = all(dashboard, '.choice button').filter((button) => plain(button.textContent) === 'Týden');
+    (week as HTMLButtonElement).click();
+    await until(() => textOf(dashboard, '[part=sentence]').includes('týden'), 'the week is there');
+    expect(dashboard.table?.length).to.equal(2 * 96 + 48);
+  });
+
+  it('sets buildings beside each other', async () => {
+    const dashboard = await mount({ view: 'compare' });
+    await until(() => dashboard.shadowRoot?.querySelector('.ranked') !== null, 'the ranking is there');
+    expect(rowsOf(dashboard)).to.deep.equal(['Základní škola | – | 0,10 kWh/m²', 'Muzeum | – | 0,10 kWh/m²']);
+  });
+});
