@@ -3,6 +3,7 @@ import type { Preview } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
 import '../src/lk-chart.js';
 import '../src/lk-dataset-table.js';
+import '../src/lk-energy-dashboard.js';
 
 setCustomElementsManifest(manifest);
 

@@ -1,0 +1,68 @@
+import { html, render as draw } from 'lit';
+import type { TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { StoryObj, WebComponentsRenderer } from '@storybook/web-components-vite';
+import type { DecoratorFunction } from 'storybook/internal/types';
+import type { LkEnergyDashboard } from '../src/element/lk-energy-dashboard.js';
+import { asIfMedia } from './as-if-media.js';
+import { conditions } from './conditions.js';
+
+/** Everything that a dashboard is looked at in. */
+export const energyConditions = {
+  ...conditions,
+  NarrowDark: { ...conditions.Dark, ...conditions.Narrow },
+  Wide: { width: '1280px' },
+} as const;
+export type EnergyCondition = keyof typeof energyConditions;
+
+type Named = 'building' | 'delay' | 'height' | 'period' | 'src' | 'view';
+
+/** Arguments of a story: attributes by the names of the properties, and what it is looked at in. */
+export type EnergyArguments = Partial<Pick<LkEnergyDashboard, Named>> & { readonly condition?: EnergyCondition };
+export type EnergyStory = StoryObj<EnergyArguments>;
+
+const given = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
+
+export function renderEnergy({ condition = 'Light', ...args }: EnergyArguments): TemplateResult {
+  return html`
+    <div class="story" lang=${condition === 'English' ? 'en' : 'cs'}>
+      <lk-energy-dashboard
+        loading="eager"
+        src=${ifDefined(given(args.src))}
+        building=${ifDefined(given(args.building))}
+        delay=${ifDefined(given(args.delay))}
+        height=${ifDefined(given(args.height))}
+        period=${ifDefined(given(args.period))}
+        view=${ifDefined(given(args.view))}
+      ></lk-energy-dashboard>
+    </div>
+  `;
+}
+
+/** Puts a dashboard into the condition that it is looked at in. */
+export function surroundEnergy(story: TemplateResult, { condition = 'Light' }: EnergyArguments): HTMLElement {
+  const around: {
+    readonly lang?: string;
+    readonly background?: string;
+    readonly width?: string;
+    readonly greyscale?: boolean;
+    readonly medium?: 'print' | 'forced-colors';
+  } = energyConditions[condition];
+  const box = document.createElement('div');
+  box.style.background = around.background ?? '#ffffff';
+  box.style.boxSizing = 'content-box';
+  box.style.padding = '16px';
+  box.style.maxWidth = around.width ?? '800px';
+  if (around.greyscale) box.style.filter = 'grayscale(1)';
+  draw(story, box);
+  for (const dashboard of box.querySelectorAll('lk-energy-dashboard'))
+    if (around.medium) void asIfMedia(dashboard, around.medium);
+  return box;
+}
+
+export const energySurroundings: DecoratorFunction<WebComponentsRenderer, EnergyArguments> = (story, { args }) =>
+  surroundEnergy(story() as TemplateResult, args);
+
+export const inEnergyCondition = (story: EnergyStory, condition: EnergyCondition): EnergyStory => ({
+  args: { ...story.args, condition },
+});
