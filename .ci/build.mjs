@@ -108,6 +108,10 @@ const copied = [
   ['sentence.energy.copy.ts', 'energy', /\/capitalised\.js$/],
   ['en-energy.ts', 'english', /\/sentence\.js$/],
   ['sentence.english.copy.ts', 'english', /\/capitalised\.js$/],
+  ['lk-energy.ts', 'site', /\/(?:json-error|json-value|repeated-hours)\.js$/],
+  ['merge-readings.ts', 'site', /\/repeated-hours\.js$/],
+  ['json-error.site.copy.ts', 'site', /\/json-value\.js$/],
+  ['site-reading.ts', 'site', /\/parse-interval\.js$/],
   ['row-panel.ts', 'panel', /\/(?:column-head|parse-number)\.js$/],
 ];
 const copies = {
