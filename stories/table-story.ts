@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StoryObj, WebComponentsRenderer } from '@storybook/web-components-vite';
 import type { DecoratorFunction } from 'storybook/internal/types';
 import type { LkDatasetTable } from '../src/element/lk-dataset-table.js';
+import type { LkElement } from '../src/element/lk-element.js';
 import { asIfMedia } from './as-if-media.js';
 import { conditions } from './conditions.js';
 import type { Condition } from './conditions.js';
@@ -68,7 +69,10 @@ export function renderTable({ condition = 'Light', english, ...own }: TableArgum
 }
 
 /** Puts a table into the condition that it is looked at in. */
-export function surroundTable(story: TemplateResult, { condition = 'Light' }: TableArguments): HTMLElement {
+export function surroundTable(
+  story: TemplateResult,
+  { condition = 'Light' }: Pick<TableArguments, 'condition'>,
+): HTMLElement {
   const around: {
     readonly lang?: string;
     readonly background?: string;
@@ -84,7 +88,7 @@ export function surroundTable(story: TemplateResult, { condition = 'Light' }: Ta
   box.style.maxWidth = around.width ?? '800px';
   if (around.greyscale) box.style.filter = 'grayscale(1)';
   draw(story, box);
-  for (const table of box.querySelectorAll('lk-dataset-table')) {
+  for (const table of box.querySelectorAll<LkElement>('lk-dataset-table, lk-cartogram')) {
     if (around.medium) void asIfMedia(table, around.medium);
     if (around.textSize) void enlarge(table, around.textSize);
   }
@@ -92,9 +96,9 @@ export function surroundTable(story: TemplateResult, { condition = 'Light' }: Ta
 }
 
 /** As in a browser whose reader set letters larger, which no page can. */
-async function enlarge(table: LkDatasetTable, times: number): Promise<void> {
+async function enlarge(table: LkElement, times: number): Promise<void> {
   await table.updateComplete;
-  table.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty('font-size', `${16 * times}px`);
+  table.shadowRoot?.querySelector<HTMLElement>('.root')?.style.setProperty('font-size', `${16 * times}px`);
   table.requestUpdate();
 }
 

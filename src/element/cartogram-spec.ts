@@ -1,6 +1,7 @@
 import type { MapSpec } from '../layout/map-model.js';
 import { MOST_CLASSES, classMethods } from '../scale/class-breaks.js';
 import { SourceError } from '../source/source-error.js';
+import type { MapVariant } from './map-variant.js';
 import { numberAttribute } from './number-attribute.js';
 
 /** Attributes of a map that say what its colours mean. */
@@ -20,6 +21,15 @@ const MEAN = /^(?:mean|average|průměr|prumer)$/i;
 
 const refuse = (name: string, text: string, known: string): SourceError =>
   new SourceError('bad-attribute', `${name}="${text}": ${known}`);
+
+const VARIANTS = ['choropleth', 'tiles', 'dorling', 'symbols'] as const;
+
+/** What is drawn in place of the shapes; null for these. Throws `bad-attribute` for what is unknown. */
+export function variantOf(text: string | null): MapVariant | null {
+  const variant = VARIANTS.find((one) => one === (text || 'choropleth'));
+  if (!variant) throw refuse('variant', String(text), `none of ${VARIANTS.join(' ')}`);
+  return variant === 'choropleth' ? null : variant;
+}
 
 /** The attributes as they are meant. Throws `bad-attribute` for what means nothing. */
 export function mapSpecOf(host: MapAttributes): MapSpec {

@@ -11,12 +11,13 @@ export const cartogramStyles = css`
     margin-block-start: 0.75em;
   }
   .map.beside {
-    flex-direction: row;
-    gap: 1.5em;
+    flex-flow: row wrap;
+    gap: 0.75em 1.5em;
   }
   .map.beside .legend {
     flex: none;
-    inline-size: var(--beside);
+    /* In letters of the map, of which those of the legend are smaller. */
+    inline-size: calc(var(--beside) / 0.8125);
   }
   .plot {
     position: relative;
@@ -64,6 +65,14 @@ export const cartogramStyles = css`
   }
   .blank {
     fill: none;
+  }
+  .pin {
+    fill: none;
+    stroke: var(--control);
+    stroke-width: 0.5px;
+  }
+  .pin ~ .territory {
+    fill-opacity: 0.85;
   }
   .marks path {
     vector-effect: non-scaling-stroke;
@@ -190,6 +199,7 @@ export const cartogramStyles = css`
       stroke: Canvas;
     }
     .border,
+    .pin,
     .void,
     .gap,
     .dash,

@@ -18,7 +18,7 @@ import type { CanvasMap } from '../render/canvas-map.js';
 import { paintMap } from '../render/svg-map.js';
 import { lazy } from '../source/lazy.js';
 import { cartogramStyles } from './cartogram-styles.js';
-import { mapSpecOf } from './cartogram-spec.js';
+import { mapSpecOf, variantOf } from './cartogram-spec.js';
 import { LkLoadEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
@@ -144,6 +144,8 @@ export class LkCartogram extends LkElement {
   @property() time: string | null = null;
   /** URL of the borders: TopoJSON, GeoJSON or an ArcGIS layer. */
   @property() geometry: string | null = null;
+  /** What territories are drawn as: `choropleth` (default), `tiles`, `dorling` (circles by inhabitants), `symbols` (circles by value). */
+  @property() variant: string | null = null;
   /** Without zoom. */
   @property({ type: Boolean, attribute: 'no-zoom' }) noZoom = false;
   /** Property of the borders with the code of the territory. */
@@ -186,6 +188,7 @@ export class LkCartogram extends LkElement {
       time: this.time,
       at: this.at,
       part: this.#part,
+      variant: variantOf(this.variant),
       measure: textMeasurer(this.renderRoot.querySelector('.root') ?? this),
     });
   }
@@ -245,8 +248,10 @@ export class LkCartogram extends LkElement {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     const zoom = (parseFloat(root ? getComputedStyle(root).fontSize : '') || 16) / 16;
     if (zoom !== this.#zoom) {
+      // What is drawn is for other letters.
       this.#zoom = zoom;
       this.requestUpdate();
+      return;
     }
     // CSSOM, as a strict style-src blocks style attributes. A message needs no more room than it has words.
     const held = this.drawable || this.status === 'loading';
@@ -254,10 +259,10 @@ export class LkCartogram extends LkElement {
     const plot = root?.querySelector<HTMLElement>('.map .plot');
     const view = this.#view;
     if (!root || !plot || !view) return;
-    const { width, height, beside } = mapSize(this.size.width / zoom, heightOf(this.height));
+    const { width, height, beside } = view.size;
     plot.style.inlineSize = `${width * zoom}px`;
     plot.style.blockSize = `${height * zoom}px`;
-    root.querySelector<HTMLElement>('.map')?.style.setProperty('--beside', `${beside * zoom}px`);
+    root.querySelector<HTMLElement>('.map')?.style.setProperty('--beside', `${beside / 16}em`);
     this.#paintMarks(plot, view.drawing);
     this.#point();
     // Out of reach, the map is there without; the next drawing tries again.
@@ -347,7 +352,7 @@ export class LkCartogram extends LkElement {
     if (!view) return html``;
     if (this.asTable)
       return html`<div class="plot table">${this.#table?.render(view, locale, this.headingText) ?? nothing}</div>`;
-    const { beside } = mapSize(this.size.width / this.#zoom, heightOf(this.height));
+    const { beside } = view.size;
     return html`${this.time ? html`<div class="row">${this.#finished?.renderTime(view, locale) ?? nothing}</div>` : nothing}
       <div class=${beside > 0 ? 'map beside' : 'map'}>
         <div class="plot" part="plot">

@@ -3,12 +3,13 @@ import type { Territories } from '../geo/territories.js';
 import { mapGeometry } from '../layout/map-geometry.js';
 import type { MapGeometry } from '../layout/map-geometry.js';
 import { mapLabels } from '../layout/map-labels.js';
+import type * as MissingMarks from '../layout/map-missing.js';
 import { mapModel, valueColumn } from '../layout/map-model.js';
 import type { MapModel, MapSpec } from '../layout/map-model.js';
 import { mapPeriods, timeText } from '../layout/map-periods.js';
 import type { MapPeriods } from '../layout/map-periods.js';
 import type { Remarkable } from '../layout/map-remarks.js';
-import { mapLines, unitSlots } from '../layout/map-scene.js';
+import { hasMarks, mapLines, unitSlots } from '../layout/map-scene.js';
 import type { MapDrawing, MapLines } from '../layout/map-scene.js';
 import type { MapSize } from '../layout/map-size.js';
 import { mapText } from '../layout/map-text.js';
@@ -21,10 +22,12 @@ import type { MeasureText } from '../layout/scene.js';
 import type { Locale } from '../locale/locale.js';
 import { mapWords } from '../locale/map-words.js';
 import type { NaturalBreaks } from '../scale/class-breaks.js';
-import { SourceError } from '../source/source-error.js';
+import { SourceError, asSourceError } from '../source/source-error.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { Kept } from './kept.js';
+import type * as Variant from './map-variant.js';
+import type { MapVariant, VariantShapes } from './map-variant.js';
 import type { Ground } from './map-ground.js';
 
 /** What a map is made for. */
@@ -39,6 +42,8 @@ export interface MapWish {
   /** Index of the time shown; null for the last one. */
   readonly at: number | null;
   readonly part: MapZoom;
+  /** What is drawn in place of the shapes; null for these. */
+  readonly variant: MapVariant | null;
 }
 
 /** What the event of a map that is loaded tells besides. */
@@ -50,6 +55,7 @@ export interface JoinReport {
 
 /** A finished map and what it says. */
 export interface MapView {
+  readonly size: MapSize;
   readonly territories: Territories;
   readonly model: MapModel;
   readonly values: MapValues;
@@ -76,15 +82,21 @@ export class MapBuild {
   readonly #changed: () => void;
   #natural: NaturalBreaks | null = null;
   #naturalFetched: Promise<void> | null = null;
+  #variantFetched: Promise<void> | null = null;
+  #marks: typeof MissingMarks | null = null;
+  #marksFetched: Promise<void> | null = null;
+  /** Code that could not be fetched. */
+  #failure: unknown = null;
   readonly #keys = new Kept<Column | null>();
   readonly #joins = new Kept<TerritoryJoin>();
   readonly #models = new Kept<MapModel | null>();
   readonly #geometries = new Kept<MapGeometry>();
-  readonly #parts = new Kept<MapGeometry>();
   readonly #periods = new Kept<MapPeriods>();
   readonly #frames = new Kept<Frame>();
   readonly #lines = new Kept<MapLines>();
+  readonly #variants = new Kept<VariantShapes>();
   readonly #views = new Kept<MapView | null>();
+  #variantCode: typeof Variant | null = null;
 
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -93,11 +105,12 @@ export class MapBuild {
   /** Null while something is on its way, or no territory has a value. */
   view(table: Table, { territories, join: code }: Ground, wish: MapWish): MapView | null {
     const { spec, size, locale, highlight } = wish;
+    if (this.#failure) throw this.#failure as Error;
     if (spec.method === 'jenks' && !this.#natural) {
       this.#fetchNatural();
       return null;
     }
-    if (size.width === 0) return null;
+    if (size.width === 0 || (wish.variant && !this.#wantVariants())) return null;
     const key = this.#keys.get([table, territories, wish.key], () =>
       wish.key === null ? code.keyColumnOf(table, territories.units) : named(table, wish.key),
     );
@@ -115,10 +128,24 @@ export class MapBuild {
       }
     });
     if (!model) throw new SourceError('no-column', 'no territory has a value');
+    if (!this.#marks && model.periods.some((period) => hasMarks(period.missing))) {
+      this.#fetchMarks();
+      return null;
+    }
     const { width, height } = size;
-    const whole = this.#geometries.get([territories, width, height], () => mapGeometry(territories, width, height));
-    const geometry = this.#parts.get([whole, wish.part], () => zoomedGeometry(whole, wish.part));
+    const own = this.#geometries.get([territories, width, height], () => mapGeometry(territories, width, height));
     const at = Math.max(0, Math.min(model.periods.length - 1, wish.at ?? Infinity));
+    const { variant } = wish;
+    const timed = variant === 'symbols' ? at : -1;
+    const shapes = this.#variants.get([own, model, variant, timed, wish.part, this.#variantCode], () => {
+      const drawn = variant && this.#variantCode?.variantShapes(variant, own, territories, model, at, size);
+      const { geometry: whole, base } = drawn ?? { geometry: own, base: '' };
+      const part = zoomedGeometry(whole, wish.part);
+      // Under symbols the borders move along.
+      const ground = base === '' ? '' : (this.#variantCode?.basePath(zoomedGeometry(own, wish.part)) ?? '');
+      return { geometry: part, base: ground };
+    });
+    const { geometry, base } = shapes;
     return this.#views.get([model, geometry, locale, highlight, at], () => {
       const values = model.periods[at] as MapValues;
       const { names, labels, outline } = this.#frames.get([geometry, locale, highlight], () => ({
@@ -133,6 +160,7 @@ export class MapBuild {
       }));
       const text = mapText(model, values, names, locale, mapWords(locale));
       return {
+        size,
         territories,
         model,
         values,
@@ -148,8 +176,9 @@ export class MapBuild {
           lines: this.#linesOf(geometry, values.missing),
           labels,
           standing: outline,
+          base,
         },
-        remarkable: { join, territories, model, repeated: periods.repeated },
+        remarkable: { join, territories, model, repeated: periods.repeated, variant },
         report: {
           joined: join.matchedUnits,
           territories: territories.units.length,
@@ -162,7 +191,24 @@ export class MapBuild {
 
   /** The same lines as long as the same territories have no value. */
   #linesOf(geometry: MapGeometry, kinds: Uint8Array): MapLines {
-    return this.#lines.get([geometry, kinds.join('')], () => mapLines(geometry, kinds));
+    return this.#lines.get([geometry, kinds.join('')], () => mapLines(geometry, kinds, this.#marks));
+  }
+
+  /** Whether the code of what is no choropleth is there. */
+  #wantVariants(): boolean {
+    if (!this.#variantCode)
+      this.#variantFetched ??= import('./map-variant.js')
+        .then((code) => void (this.#variantCode = code))
+        .catch((error: unknown) => void (this.#failure = asSourceError(error)))
+        .then(this.#changed);
+    return this.#variantCode !== null;
+  }
+
+  #fetchMarks(): void {
+    this.#marksFetched ??= import('../layout/map-missing.js')
+      .then((code) => void (this.#marks = code))
+      .catch((error: unknown) => void (this.#failure = asSourceError(error)))
+      .then(this.#changed);
   }
 
   #fetchNatural(): void {

@@ -8,6 +8,7 @@ export interface GroundAttributes {
   readonly geometry: string | null;
   readonly geometryKey: string | null;
   readonly baseURI: string;
+  readonly variant: string | null;
 }
 
 /** Territories, and what finds them by codes and names. */
@@ -40,27 +41,37 @@ export class MapGround {
   }
 
   /** The territories; null while they are on their way. Throws when they can't be had. */
-  want({ level, geometry, geometryKey, baseURI }: GroundAttributes): Ground | null {
-    const key = JSON.stringify([level, geometry, geometryKey]);
+  want({ level, geometry, geometryKey, baseURI, variant }: GroundAttributes): Ground | null {
+    const tiles = variant === 'tiles' && geometry === null;
+    const key = JSON.stringify([level, geometry, geometryKey, tiles]);
     if (key !== this.#asked) {
       this.#asked = key;
       this.#failure = null;
       this.#aborting?.abort();
       const aborting = (this.#aborting = new AbortController());
       const url = geometry === null ? null : new URL(geometry, baseURI).href;
-      this.#settled = this.#load(url, level as Level | null, geometryKey, aborting.signal);
+      this.#settled = this.#load(url, level as Level | null, geometryKey, aborting.signal, tiles);
     }
     if (this.#failure) throw this.#failure as Error;
     return this.#ground;
   }
 
-  async #load(url: string | null, level: Level | null, key: string | null, signal: AbortSignal): Promise<void> {
+  async #load(
+    url: string | null,
+    level: Level | null,
+    key: string | null,
+    signal: AbortSignal,
+    tiles: boolean,
+  ): Promise<void> {
     try {
       const joining = import('../geo/join.js');
       // Out of reach it is told below, after what is asked first.
       joining.catch(() => null);
-      const { loadTerritories } = await import('../load-territories.js');
-      const territories = await loadTerritories({ geometry: url, level, geometryKey: key, signal });
+      const territories = tiles
+        ? (await import('./map-variant.js')).tileTerritories(level)
+        : await (
+            await import('../load-territories.js')
+          ).loadTerritories({ geometry: url, level, geometryKey: key, signal });
       const join = await joining;
       if (!signal.aborted) this.#ground = { territories, join };
     } catch (error) {

@@ -19,7 +19,11 @@ export interface MapGeometry {
 const MARGIN = 3;
 
 export function mapGeometry(shapes: MapShapes, width: number, height: number): MapGeometry {
-  const frame = mapFrame(shapes, { width, height, margin: MARGIN });
+  return geometryOf(mapFrame(shapes, { width, height, margin: MARGIN }), shapes);
+}
+
+/** What is known of shapes whose arcs are px already. */
+export function geometryOf(frame: MapFrame, shapes: MapShapes): MapGeometry {
   const count = shapes.polygons.length;
   const boxes = new Float64Array(4 * count).fill(Infinity);
   const places = new Float64Array(2 * count).fill(NaN);
@@ -114,17 +118,19 @@ export function crossingsAt(frame: MapFrame, rings: readonly Int32Array[], heigh
   return crossings.sort((a, b) => a - b);
 }
 
-/** The territory at a place, px; −1 for none. */
+/** The territory at a place, px; of several over each other the smallest. −1 for none. */
 export function unitAt({ frame, shapes, boxes }: MapGeometry, x: number, y: number): number {
+  let [found, least] = [-1, Infinity];
   for (let unit = 0; unit < shapes.polygons.length; unit++) {
     const at = 4 * unit;
-    if (!((boxes[at] as number) <= x && x <= (boxes[at + 2] as number))) continue;
-    if (!((boxes[at + 1] as number) <= y && y <= (boxes[at + 3] as number))) continue;
+    const [left, right] = [boxes[at] as number, boxes[at + 2] as number];
+    if (!(left <= x && x <= right)) continue;
+    if (!((boxes[at + 1] as number) <= y && y <= (boxes[at + 3] as number)) || right - left >= least) continue;
     const inside = (shapes.polygons[unit] ?? []).some((rings) => {
       const before = crossingsAt(frame, rings, y).filter((crossing) => crossing <= x).length;
       return before % 2 === 1;
     });
-    if (inside) return unit;
+    if (inside) [found, least] = [unit, right - left];
   }
-  return -1;
+  return found;
 }

@@ -11,7 +11,8 @@ const NOTHING = {
 };
 
 /** A map as the scene that files of pictures are made of. */
-export function pictureScene({ width, height, geometry, slots, lines, labels, standing }: MapDrawing): Scene {
+export function pictureScene(drawing: MapDrawing): Scene {
+  const { width, height, geometry, slots, lines, labels, standing, base } = drawing;
   const shape = (role: Shape['role'], d: string, series = 0): readonly Shape[] =>
     d === '' ? [] : [{ role, series, d }];
   return {
@@ -21,6 +22,7 @@ export function pictureScene({ width, height, geometry, slots, lines, labels, st
     rules: [],
     bars: [],
     shapes: [
+      ...shape('pin', base),
       ...unitPaths(geometry).flatMap((d, unit) => {
         const slot = slots[unit] as number;
         return slot === NO_SLOT ? [] : shape('territory', d, slot);

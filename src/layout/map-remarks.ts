@@ -18,10 +18,15 @@ export interface Remarkable {
   readonly model: MapModel;
   /** Rows beyond the first of a territory. */
   readonly repeated: number;
+  /** What is drawn in place of the shapes. */
+  readonly variant?: 'choropleth' | 'tiles' | 'dorling' | 'symbols' | null | undefined;
 }
 
 /** What a reader must know beside the map: who found no place, what the map does not compare, where the borders are from. */
-export function mapRemarks({ join, territories, model, repeated }: Remarkable, words: MapWords): readonly string[] {
+export function mapRemarks(
+  { join, territories, model, repeated, variant }: Remarkable,
+  words: MapWords,
+): readonly string[] {
   const { units, level, attribution, approximate } = territories;
   const { strays, bare, matchedUnits } = join;
   const remarks: string[] = [];
@@ -40,7 +45,13 @@ export function mapRemarks({ join, territories, model, repeated }: Remarkable, w
     );
   }
   if (repeated > 0) remarks.push(words.repeated(repeated));
-  if (areRawCounts(model, units)) remarks.push(words.rawCounts);
+  // The size of a circle is fair to counts.
+  if (variant !== 'symbols' && areRawCounts(model, units)) remarks.push(words.rawCounts);
+  if (variant === 'symbols') remarks.push(words.sized('value'));
+  if (variant === 'dorling') {
+    const known = units.some(({ population, areaKm2 }) => (model.per?.what === 'km2' ? areaKm2 : population) !== null);
+    remarks.push(words.sized(!known ? 'value' : model.per?.what === 'km2' ? 'km2' : 'obyvatel'));
+  }
   if (approximate !== false) remarks.push(typeof approximate === 'string' ? approximate : words.approximate);
   if (attribution) remarks.push(words.borders(attribution));
   return remarks;

@@ -2,7 +2,7 @@ import { missing } from '../table/missing.js';
 import type { MissingKind } from '../table/missing.js';
 import type { MapGeometry } from './map-geometry.js';
 import type { PlacedLabel } from './map-labels.js';
-import { dashesPath, dotsPath, hatchPath } from './map-missing.js';
+import type * as MissingMarks from './map-missing.js';
 import { arcsPath, unitPath } from './map-paths.js';
 import { FIRST_DIVERGING, FIRST_SHADE } from './shade-slots.js';
 import { classOf } from '../scale/class-breaks.js';
@@ -35,6 +35,8 @@ export interface MapDrawing {
   readonly labels: readonly PlacedLabel[];
   /** Outlines of what the page's author wants to stand out. */
   readonly standing: string;
+  /** Borders under symbols; empty where the territories themselves are drawn. */
+  readonly base: string;
 }
 
 const paths = new WeakMap<MapGeometry, readonly string[]>();
@@ -62,7 +64,12 @@ export function unitSlots(model: MapModel, { values }: MapValues): Int8Array {
   });
 }
 
-export function mapLines(geometry: MapGeometry, kinds: Uint8Array): MapLines {
+/** Whether something is missing that has a mark of its own, not only no row. */
+export const hasMarks = (kinds: Uint8Array): boolean =>
+  kinds.some((kind) => kind !== missing.present && kind !== missing.absent);
+
+/** Lines over territories of these kinds of missing; `marks` writes those that `hasMarks` speaks of. */
+export function mapLines(geometry: MapGeometry, kinds: Uint8Array, marks: typeof MissingMarks | null): MapLines {
   const { sides, frame } = geometry;
   const there = (side: number): boolean => side >= 0 && kinds[side] !== missing.absent;
   const [borders, dotted]: [number[], number[]] = [[], []];
@@ -80,8 +87,8 @@ export function mapLines(geometry: MapGeometry, kinds: Uint8Array): MapLines {
       return (written ??= arcsPath(frame, borders));
     },
     dotted: arcsPath(frame, dotted),
-    hatch: hatchPath(geometry, unitsOf(missing.null, missing.unreadable)),
-    dots: dotsPath(geometry, unitsOf(missing.suppressed)),
-    dashes: dashesPath(geometry, unitsOf(missing.notApplicable)),
+    hatch: marks?.hatchPath(geometry, unitsOf(missing.null, missing.unreadable)) ?? '',
+    dots: marks?.dotsPath(geometry, unitsOf(missing.suppressed)) ?? '',
+    dashes: marks?.dashesPath(geometry, unitsOf(missing.notApplicable)) ?? '',
   };
 }

@@ -61,7 +61,9 @@ export const enMapWords: MapWords = {
     return times === 1 ? `per ${base}` : `per ${number(times)} ${base}`;
   },
   rawCounts:
-    'The map shows counts: where more people live there is more of most things. To compare, show them per inhabitant (per="obyvatel").',
+    'The map shows counts: where more people live there is more of most things. Values per inhabitant would compare.',
+  sized: (by) =>
+    `The area of a circle is as the ${{ value: 'value', obyvatel: 'number of inhabitants', km2: 'area of land' }[by]}.`,
   legend: 'Classes of values',
   approximate: 'The borders are approximate only.',
   borders: (attribution) => `Borders: ${attribution}`,

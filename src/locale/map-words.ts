@@ -63,6 +63,8 @@ export interface MapWords {
   per(what: string, times: number): string;
   /** Says that a raw count shows where people live. */
   readonly rawCounts: string;
+  /** What the area of a circle is as. */
+  sized(by: 'value' | 'obyvatel' | 'km2'): string;
   readonly legend: string;
   /** The shapes are no real borders. */
   readonly approximate: string;

@@ -27,7 +27,7 @@ export function paintMap(
   recedes: (unit: number) => boolean,
   bare = false,
 ): void {
-  const { width, height, geometry, slots, lines, labels, standing } = drawing;
+  const { width, height, geometry, slots, lines, labels, standing, base } = drawing;
   const before = svg.hasChildNodes() ? painted.get(svg) : undefined;
   setAttributes(svg, { viewBox: `0 0 ${width} ${height}`, width: width * zoom, height: height * zoom });
   const names = bare ? [] : [...slots].map((slot, unit) => nameOf(slot, recedes(unit)));
@@ -39,7 +39,12 @@ export function paintMap(
     });
   } else {
     const ground = svgElement('g', { class: 'ground' });
-    ground.append(...units);
+    // A small circle must not hide behind a large one.
+    const { boxes } = geometry;
+    const across = (unit: number): number => (boxes[4 * unit + 2] as number) - (boxes[4 * unit] as number);
+    const order = [...units.keys()];
+    if (base !== '') order.sort((one, other) => across(other) - across(one));
+    ground.append(...(base === '' ? [] : [path(base, 'pin')]), ...order.flatMap((unit) => units[unit] ?? []));
     const whole = svgElement('g', { class: 'whole' });
     whole.append(ground, ...['layers', 'pointed'].map((name) => svgElement('g', { class: name })));
     svg.replaceChildren(whole, svgElement('g', { class: 'labels' }));
