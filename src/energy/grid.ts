@@ -1,4 +1,4 @@
-import { MISSING } from './quality.js';
+import { INVALID, MISSING } from './quality.js';
 import type { Series } from './series.js';
 import { cleaned } from './units.js';
 import type { BaseUnit } from './units.js';
@@ -12,6 +12,9 @@ export const TOLERANCE = 0.01;
 export class Grid {
   readonly firstSlot: number;
   readonly #step: number;
+  /** Whether the first and the last interval are cut by the time that is known. */
+  readonly #cutAtStart: boolean;
+  readonly #cutAtEnd: boolean;
   readonly #sums: Float64Array;
   /** Seconds of each interval that something is known of. */
   readonly #covered: Float64Array;
@@ -24,6 +27,8 @@ export class Grid {
     this.#step = step;
     this.firstSlot = Math.floor(fromMs / 1000 / step);
     const length = Math.max(0, Math.ceil(toMs / 1000 / step) - this.firstSlot);
+    this.#cutAtStart = fromMs % (step * 1000) !== 0;
+    this.#cutAtEnd = toMs % (step * 1000) !== 0;
     if (length > MAX_INTERVALS) throw new Error(`too many intervals: ${length}`);
     this.#sums = new Float64Array(length);
     this.#covered = new Float64Array(length);
@@ -62,13 +67,22 @@ export class Grid {
     if (code > (this.#codes[slot] ?? Infinity)) this.#codes[slot] = code;
   }
 
+  /** Makes the interval that holds an instant invalid, whatever is known of it. */
+  invalidate(ms: number): void {
+    const slot = this.#slotOf(ms);
+    if (slot < 0 || slot >= this.#covered.length) return;
+    this.#covered[slot] = -Infinity;
+    this.#notes[slot] = INVALID;
+  }
+
   #slotOf(ms: number): number {
     return Math.floor(ms / 1000 / this.#step) - this.firstSlot;
   }
 
   /**
    * The series: a value where an interval is covered as a whole, else missing. `finish` makes one of a sum and the seconds it covers, by
-   * default the sum is it; `partial` lets intervals have one, of a worse quality, that are covered in part.
+   * default the sum is it; `partial` lets intervals have one, of a worse quality, that are covered in part. An interval that the
+   * readings begin or end in the middle of is not there at all: the one that is under way has not used what it will have.
    */
   series(unit: BaseUnit, finish?: (sum: number, covered: number) => number, partial?: PartialRule): Series {
     const values = new Float64Array(this.#sums.length).fill(NaN);
@@ -86,7 +100,16 @@ export class Grid {
         codes[slot] = this.#notes[slot] || MISSING;
       }
     }
-    return { startMs: this.firstSlot * this.#step * 1000, step: this.#step, unit, values, codes };
+    const isBare = (slot: number): boolean => (this.#covered[slot] as number) < whole && this.#notes[slot] === 0;
+    const from = this.#cutAtStart && isBare(0) ? 1 : 0;
+    const to = this.#cutAtEnd && values.length > from && isBare(values.length - 1) ? values.length - 1 : values.length;
+    return {
+      startMs: (this.firstSlot + from) * this.#step * 1000,
+      step: this.#step,
+      unit,
+      values: values.subarray(from, to),
+      codes: codes.slice(from, to),
+    };
   }
 }
 

@@ -51,6 +51,14 @@ describe('readings of intervals', () => {
   it('are not split: one that lies in two intervals of the grid makes both invalid', () => {
     expect(told([at(0, 1), at(22, 2), at(45, 1)], energy)).to.deep.equal([[1000, null, null, 1000], 'AXXA']);
     expect(told([at(0.1, 1), at(15.2, 2)], energy)).to.deep.equal([[1000, 2000], 'AA']);
+    expect(told([at(0, 1), at(7, 1), at(15, 1), at(30, 1)], energy)).to.deep.equal([[null, null, 1000], 'XXA']);
+  });
+
+  it('that come oftener than the step says are no readings of such steps', () => {
+    const minutes = Array.from({ length: 30 }, (_, minute) => at(minute, 1));
+    expect(told(minutes, energy)).to.deep.equal([[null, null, null], 'XXX']);
+    const fives = Array.from({ length: 12 }, (_, index) => at(index * 5, 1));
+    expect(told(fives, { ...energy, step: 3600 })[1]).to.equal('XX');
   });
 
   it('above what the connection can carry are invalid, either way', () => {
@@ -137,7 +145,8 @@ describe('readings of power', () => {
     // 10 kW for ten minutes, 40 for five.
     expect(told(samples, power)).to.deep.equal([[5000, 0], 'AA']);
     const ends = [at(0, 7), at(10, 10), at(15, 40)];
-    expect(told(ends, { ...power, stamp: 'end' })[0].slice(-1)).to.deep.equal([5000]);
+    expect(told(ends, { ...power, stamp: 'end' })).to.deep.equal([[5000], 'A']);
+    expect(told([at(0, 10), at(10, 40)], power)).to.deep.equal([[5000], 'A']);
   });
 
   it('do not tell of the time after they stopped', () => {
@@ -169,7 +178,7 @@ describe('readings of power', () => {
 
   it('average a state by the time it lasted', () => {
     const samples = [at(0, 20), at(10, 23), at(15, 21)];
-    expect(toIntervals(samples, { ...power, unit: '°C' })).to.deep.include({ values: [21, null], unit: '°C' });
+    expect(toIntervals(samples, { ...power, unit: '°C' })).to.deep.include({ values: [21], unit: '°C' });
   });
 
   it('above what the connection can carry are none', () => {

@@ -155,7 +155,7 @@ describe('a register', () => {
       value,
     }));
     const { values, quality } = toIntervals(late, register);
-    expect(quality).to.deep.equal(['A', 'A', 'A', 'M']);
+    expect(quality).to.deep.equal(['A', 'A', 'A']);
     for (const value of values.slice(0, 3)) expect(value).to.be.closeTo(1000, 5);
   });
 });
