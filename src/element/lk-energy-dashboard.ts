@@ -88,6 +88,8 @@ export class LkEnergyDashboard extends LkElement {
   readonly #readings = new WeakMap<Table, SiteReading>();
   #view: EnergyView | null = null;
   #viewName: ViewName | null = null;
+  /** Why the code of that view is not here. */
+  #lost: SourceError | null = null;
   #state: EnergyState | null = null;
   /** Of the reader's letters, px. */
   #emPx = 16;
@@ -182,7 +184,8 @@ export class LkEnergyDashboard extends LkElement {
   }
 
   protected override foresee(): void {
-    // What a view needs is fetched with it.
+    // Other rows, or the same once more: a view that did not come is tried again.
+    if (this.#lost) this.#viewName = null;
   }
 
   protected override compute(changed: PropertyValues<this>): void {
@@ -198,6 +201,7 @@ export class LkEnergyDashboard extends LkElement {
     if (words) return void words.then(() => this.requestUpdate());
     const { view, period, shift } = reading.wish;
     this.#want(view);
+    if (this.#lost) throw this.#lost;
     if (!this.#view || this.#viewName !== view) return;
     this.#state = {
       data: reading.data,
@@ -243,6 +247,7 @@ export class LkEnergyDashboard extends LkElement {
   #want(name: ViewName): void {
     if (name === this.#viewName) return;
     this.#viewName = name;
+    this.#lost = null;
     this.#view?.leave?.();
     this.#view = null;
     loadView(name).then(
@@ -252,9 +257,9 @@ export class LkEnergyDashboard extends LkElement {
         this.requestUpdate();
       },
       (error: unknown) => {
-        // The next try may find the network again.
-        this.#viewName = null;
-        this.fail(new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error }));
+        // Asked for in every update, it would be asked for without end.
+        this.#lost = new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error });
+        this.requestUpdate();
       },
     );
   }
