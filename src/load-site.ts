@@ -3,7 +3,7 @@ import type { Building, Meter, Site, SiteFlag } from './energy/site-document.js'
 import { addressOf } from './load.js';
 import { channelOf } from './metering/channel-of.js';
 import type { LoadedBuilding, MeterChannel, MeterProblem } from './metering/meter-channel.js';
-import { jsonOf, readSource } from './metering/read-source.js';
+import { jsonOf, readSource, spanOf } from './metering/read-source.js';
 import type { Access, SourceReport } from './metering/read-source.js';
 import type { TimeSpan } from './metering/source-address.js';
 import type { RelayFlag } from './source/lk-energy.js';
@@ -62,7 +62,12 @@ export async function loadBuilding(
 ): Promise<LoadedBuilding> {
   const { from, to, now, delay = 0, signal } = question;
   const window = { from: from.getTime(), to: to.getTime(), now: now.getTime(), delay };
-  const reports = await Promise.all(building.meters.map((meter) => readSource(meter, window, site.url, question)));
+  const reports = await Promise.all(
+    building.meters.map((meter) => {
+      const together = building.meters.filter(({ source }) => source.src === meter.source.src);
+      return readSource(meter, spanOf(together, window), site.url, question);
+    }),
+  );
   signal?.throwIfAborted();
   const lost = reports.map(({ failures, asked }) => (failures.length < asked ? null : (failures[0] ?? null)));
   const [first] = lost;

@@ -70,6 +70,14 @@ describe('loading a building', () => {
     ]);
   });
 
+  it('asks once for meters that need different times: registers want what is before and after as well', async () => {
+    const source = { src: '../data?from={from}&to={to}', source: 'lk-energy' };
+    const register = meterJson({ id: 'c', kind: 'register', staleAfter: 7200, source });
+    const { requests } = await ask([meterJson({ source }), register], () => relay([1]));
+    expect(requests.map(({ url }) => url.searchParams.get('from'))).to.deep.equal(['2026-06-30T20:00:00Z']);
+    expect(requests.map(({ url }) => url.searchParams.get('to'))).to.deep.equal(['2026-07-01T01:00:00Z']);
+  });
+
   it('asks for days by name, and is content with those there are', async () => {
     const source = { src: '{day}.json', source: 'lk-energy' };
     const { channels, requests } = await ask(
@@ -119,6 +127,14 @@ describe('loading a building', () => {
       count: 0,
       error: null,
     });
+  });
+
+  it('refuses readings of a step that no grid of hours has', async () => {
+    for (const step of [1.5, 77, 86_400]) {
+      const { channels } = await ask([meterJson()], () => relay([1, 2], { step }));
+      expect(valuesOf(channels[0])).to.deep.equal([null, null, null, null]);
+      expect(channels[0]?.problems[0]).to.include({ code: 'readings', reason: `unknown step: ${step}` });
+    }
   });
 
   it('tells readings of the future, and does not show them', async () => {

@@ -90,8 +90,8 @@ export interface RefusedMeter {
 export const meterFormats = ['lk-energy', 'emoncms', 'pnd', 'edc'] as const;
 export type MeterFormat = (typeof meterFormats)[number];
 
-/** A step, and a grid in which no interval crosses an hour: Prague's midnights and changes of time are on full hours. */
-const STEPS = [60, 120, 180, 240, 300, 360, 600, 720, 900, 1200, 1800, 3600] as const;
+/** Steps of grids in which no interval crosses an hour, s: Prague's midnights and changes of time are on full hours. */
+export const meterSteps = [60, 120, 180, 240, 300, 360, 600, 720, 900, 1200, 1800, 3600] as const;
 export const privacySteps = [0, 300, 600, 900, 1800, 3600, 86_400] as const;
 const QUARTER = 900;
 /** A reading may come late without the meter being silent. */
@@ -117,7 +117,7 @@ export function parseMeter(
   const quantity = role === null ? null : quantityOf(json, role, given, unit);
   if (quantity !== null && kind !== null && unit !== null && !unitsOf(quantity, kind).includes(unit))
     json.note('unit', `unknown unit of ${quantity} as ${kind}: ${unit}`);
-  const step = json.oneOf('step', STEPS);
+  const step = json.oneOf('step', meterSteps);
   const stamp = json.oneOf('stamp', ['start', 'end'] as const);
   if (kind === 'interval') json.needed('step', step);
   if (kind === 'interval') json.needed('stamp', stamp);

@@ -5,6 +5,7 @@ import { readingKinds } from '../energy/reading-options.js';
 import type { Series } from '../energy/series.js';
 import { unitsOf } from '../energy/meter-roles.js';
 import type { Meter, SiteFlag } from '../energy/site-document.js';
+import { meterSteps } from '../energy/site-meter.js';
 import { cleaned, parseUnit } from '../energy/units.js';
 import type { MeterReading, MeterReadings } from '../source/meter-reading.js';
 import { cropSeries } from './crop-series.js';
@@ -23,6 +24,8 @@ export interface ChannelWindow extends TimeSpan {
 
 /** A clock may be ahead by so much (I16). */
 const SKEW_MS = 120_000;
+/** What the world uses in a year is less Wh than this: sums of such would be infinite. */
+const MOST = 1e18;
 /** Whoever says the same for so long says nothing. */
 const STUCK_S = 86_400;
 
@@ -45,7 +48,7 @@ export function channelOf(
   const isSun = meter.role === 'pv' && meter.kind !== 'register';
   const shown = limitDetail(isSun ? production(whole, note) : whole, meter.privacy.step);
   const newest = newestOf(readings, options ?? optionsAsDescribed(meter));
-  const heard = problems.some(({ code }) => code === 'source' || code === 'no-access' || code === 'unit');
+  const heard = problems.some(({ code }) => code !== 'clock-skew');
   if (newest === null && !heard) note('empty', 'no readings in this time: 0');
   // A look at last year says nothing of today.
   else if (newest !== null && window.to >= window.now && until - newest > meter.staleAfter * 1000)
@@ -88,7 +91,12 @@ function optionsOf(meter: Meter, told: MeterReadings, note: Note): ReadingOption
     note('unit', `unknown unit of ${meter.quantity} as ${kind}: ${unit ?? meter.unit}`);
     return null;
   }
-  return { ...described, kind, unit, step: told.step ?? meter.step, stamp: told.stamp ?? meter.stamp };
+  const step = told.step ?? meter.step;
+  if (!meterSteps.some((one) => one === step)) {
+    note('readings', `unknown step: ${step}`);
+    return null;
+  }
+  return { ...described, kind, unit, step, stamp: told.stamp ?? meter.stamp };
 }
 
 /** The meter's unit, unless its source tells another kind of reading than the document. */
@@ -121,7 +129,10 @@ function readable(
   // Without a delay a reading may be of an interval that is not over, or of a clock that is a little ahead.
   const until = delayed ? seenUntil(meter, window) : window.now + SKEW_MS;
   const length = delayed && options.kind !== 'register' && options.stamp === 'start' ? options.step * 1000 : 0;
-  return readings.filter(({ at }) => at + length <= until);
+  const seen = readings.filter(({ at }) => at + length <= until);
+  const isAbsurd = ({ value }: MeterReading): boolean => Math.abs(value ?? 0) > MOST;
+  if (!seen.some(isAbsurd)) return seen;
+  return seen.map((reading) => (isAbsurd(reading) ? { ...reading, value: null, quality: 'X' } : reading));
 }
 
 /** What a solar plant gave; what its inverter took itself is told. */
@@ -138,7 +149,9 @@ function read(readings: readonly MeterReading[], options: ReadingOptions, note: 
     return readSeries(readings, options);
   } catch (error) {
     note('readings', error instanceof Error ? error.message : String(error));
-    return readSeries([], { ...options, kind: 'power', stamp: 'start' });
+    const { base } = parseUnit(options.unit);
+    const none = { startMs: 0, step: options.step, unit: base, values: new Float64Array(0), codes: new Uint8Array(0) };
+    return { series: none, events: [] };
   }
 }
 

@@ -34,15 +34,14 @@ const edc = lazy(() => import('../source/edc-readings.js'));
 
 const nothing: MeterReadings = { readings: [], unit: null, kind: null, step: null, stamp: null };
 
-/** Asks a meter's source for its readings; what fails is told beside what came. Rejects with the signal's reason only. */
+/** Asks a meter's source for its readings of a time; what fails is told beside what came. Rejects with the signal's reason only. */
 export async function readSource(
   meter: Meter,
-  span: TimeSpan & { readonly now: number },
+  asked: TimeSpan,
   base: string | null,
   access: Access,
 ): Promise<SourceReport> {
   const { source } = meter;
-  const asked = spanOf(meter, span);
   let urls: readonly string[] = [];
   const parts = await Promise.resolve()
     .then(() => (urls = sourceAddresses(source.src, base, asked)))
@@ -82,15 +81,14 @@ function failureOf(error: unknown, { signal }: Access): SourceError {
 }
 
 /**
- * The time asked of the source: of a register also its readings before and after, as it counts from one to the next; a little more of all
- * others, which may be stamped at either end. The same for the whole period that is looked at, so that answers can be kept.
+ * The time asked of a source, for all its meters together, so that it is one question: of registers also their readings before and after, as
+ * they count from one to the next; a little more of all others, which may be stamped at either end. The same for the whole period that is
+ * looked at, so that answers can be kept.
  */
-function spanOf(
-  { kind, staleAfter, step, source }: Meter,
-  { from, to, now }: TimeSpan & { readonly now: number },
-): TimeSpan {
-  const daily = source.src.includes('{day}');
-  const margin = kind === 'register' ? staleAfter * 1000 : daily ? 0 : step * 1000;
+export function spanOf(meters: readonly Meter[], { from, to, now }: TimeSpan & { readonly now: number }): TimeSpan {
+  const daily = meters.some(({ source }) => source.src.includes('{day}'));
+  const margins = meters.map(({ kind, staleAfter, step }) => (kind === 'register' ? staleAfter : daily ? 0 : step));
+  const margin = Math.max(...margins) * 1000;
   return { from: from - margin, to: daily ? Math.min(to, now + 1) : to + margin };
 }
 

@@ -48,6 +48,8 @@ export class BuildingDays {
   #model;
   /** @type {Map<number, BuildingDay>} */
   #days = new Map();
+  /** @type {BuildingDay | null} */
+  #last = null;
   /** Wh in the battery, and sums of all channels since the epoch, at the start of each day: kept of all days. */
   #starts = [{ ms: EPOCH, charged: 0, sums: new Float64Array(CHANNELS.length) }];
 
@@ -58,6 +60,15 @@ export class BuildingDays {
 
   /** @param {number} ms an instant in it; not before the epoch @returns {BuildingDay} */
   dayOf(ms) {
+    // Readings are asked for one after another: nearly always it is the same day again.
+    const last = this.#last;
+    if (last && ms >= last.start && ms < last.start + last.steps * STEP_MS) return last;
+    const day = this.#find(ms);
+    this.#last = day;
+    return day;
+  }
+
+  #find(ms) {
     const start = dayStart(ms);
     const known = this.#days.get(start);
     if (known) return known;

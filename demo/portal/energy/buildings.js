@@ -223,8 +223,7 @@ const DEFINITIONS = [
       energy('pv', 'pv', 'Střídač: v noci záporný', {
         kind: 'power',
         unit: 'W',
-        step: 300,
-        per: 1 / 12,
+        per: 1 / 4,
         fault: 'negative-night',
       }),
       register('grid-import', 'import', 'Elektroměr: v poledne vynulován', 'kWh', 1000, 2, {

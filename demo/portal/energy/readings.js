@@ -60,12 +60,15 @@ function stepReadings({ days }, { channel, kind, step = 900, stamp, per, digits 
   return readings;
 }
 
-/** From one instant to the next, both on the grid; a day ends at none of them but midnight. */
+/** From one instant to the next, both on the grid. */
 function sumOf(days, channel, from, to) {
   let sum = 0;
-  for (let at = from; at < to; at += STEP_MS) {
-    const day = days.dayOf(at);
-    sum += day.sums[channel][Math.round((at - day.start) / STEP_MS)];
+  for (let at = from; at < to;) {
+    const { start, steps, sums } = days.dayOf(at);
+    const values = sums[channel];
+    const end = Math.min(steps, Math.round((to - start) / STEP_MS));
+    for (let step = Math.round((at - start) / STEP_MS); step < end; step++) sum += values[step];
+    at = start + end * STEP_MS;
   }
   return sum;
 }

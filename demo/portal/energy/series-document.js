@@ -39,18 +39,19 @@ function gridded({ id, kind, unit, step, stamp }, readings) {
 
 /** Readings with their times, those of one device and one revision together, in the order in which they came. */
 function listed({ id, kind, unit, step, stamp }, readings) {
-  const lists = [];
+  const lists = new Map();
   for (const { at, value, meter, revision } of readings) {
-    let list = lists.find((one) => one.meter === meter && one.revision === revision);
+    const key = `${meter} ${revision}`;
+    let list = lists.get(key);
     if (!list) {
       const grid = kind === 'register' ? {} : { step, stamp };
       list = { id, kind, unit, ...grid, meter, revision, at: [], values: [] };
-      lists.push(list);
+      lists.set(key, list);
     }
     list.at.push(iso(at));
     list.values.push(value);
   }
-  return lists;
+  return [...lists.values()];
 }
 
 /** @param {number} ms */
