@@ -33,8 +33,6 @@ export { intervalsOf, seriesOf } from './energy/series.js';
 export type { Series } from './energy/series.js';
 export { sharedEnergy } from './energy/sharing.js';
 export type { SharedEnergy, SharingMember } from './energy/sharing.js';
-export { siteNow } from './energy/site-clock.js';
-export { meterRoles, parseSite } from './energy/site-document.js';
 export type {
   Building,
   DocumentProblem,
