@@ -36,6 +36,20 @@ describe('countPoints', () => {
     expect([...countPoints(shapes, [16, 50.2, 16, 50.7, 15, 50.5, 17, 50.5]).unitOfPoint]).to.deep.equal([1, 1, 0, -1]);
   });
 
+  it('is not misled by a corner as far north as the point', () => {
+    const corners = [
+      [15, 50.5],
+      [15.5, 51],
+      [16, 50.5],
+      [15.5, 50],
+      [15, 50.5],
+    ];
+    const diamond = territoriesFromFeatures({ type: 'Feature', geometry: { type: 'Polygon', coordinates: [corners] } });
+    expect([...countPoints(diamond, [15.5, 50.5, 14.9, 50.5, 16.1, 50.5, 15.5, 50.9]).unitOfPoint]).to.deep.equal([
+      0, -1, -1, 0,
+    ]);
+  });
+
   it('leaves out holes', () => {
     const ring = (from: number, to: number): number[][] => [
       [from, 50],
