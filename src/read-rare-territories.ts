@@ -4,6 +4,7 @@ import type { ShapeOptions } from './geo/from-topojson.js';
 import { mergeTerritories } from './geo/merge-territories.js';
 import { territoriesFromFeatures } from './geo/territories-from-features.js';
 import { levels } from './geo/territories.js';
+import { withUsedArcs } from './geo/used-arcs.js';
 import type { Level, Territories } from './geo/territories.js';
 
 /**
@@ -21,7 +22,7 @@ function fromTopology(
   for (const { name, level: own } of level === null ? [] : topologyObjects(topology)) {
     const made = completeTerritories(territoriesFromTopoJson(topology, { key, level: own, object: name }));
     if (made.level === level) return made;
-    if (isWithin(made, level as Level)) return mergeTerritories(made, level as Level);
+    if (isWithin(made, level as Level)) return withUsedArcs(mergeTerritories(made, level as Level));
   }
   return completeTerritories(territoriesFromTopoJson(topology, { key, level }));
 }
@@ -31,7 +32,7 @@ function fromFeatures(body: unknown, { level = null, key }: ShapeOptions): Terri
   const own = guessLevel(asked.units.map(({ code }) => code));
   if (level === null || own === null || own === level) return asked;
   const made = completeTerritories(territoriesFromFeatures(body, { level: own, key }));
-  return isWithin(made, level) ? mergeTerritories(made, level) : asked;
+  return isWithin(made, level) ? withUsedArcs(mergeTerritories(made, level)) : asked;
 }
 
 /** Whether territories are smaller than a level, and say what of it they lie in. */

@@ -2,6 +2,7 @@ import { arcAreas, isSewn, woundPolygon } from './arc-rings.js';
 import { findProjection } from './find-projection.js';
 import { levelOfName, propertyNames, territoryOf } from './territory-of.js';
 import type { RawUnit } from './territory-of.js';
+import { withUsedArcs } from './used-arcs.js';
 import type { Level, ShapeProblem, Territories, Territory } from './territories.js';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -32,7 +33,7 @@ export function topologyObjects(topology: Json): readonly TopologyObject[] {
 
 /**
  * Territories of one object of a TopoJSON ("The TopoJSON Format Specification", 1.0), quantised or not: the one named, the one of the level, or the first.
- * Arcs stay arcs. One that cannot be read costs the territories that it borders. Throws where there is nothing such in it, and where the
+ * Arcs stay arcs; those of other levels are left out. One that cannot be read costs the territories that it borders. Throws where there is nothing such in it, and where the
  * numbers are in a system that cannot be computed (`findProjection`).
  */
 export function territoriesFromTopoJson(topology: unknown, options: ShapeOptions = {}): Territories {
@@ -64,7 +65,7 @@ export function territoriesFromTopoJson(topology: unknown, options: ShapeOptions
     polygons.push(read.polygons);
     if (read.reason !== null) problems.push({ unit: unit.name, reason: read.reason });
   });
-  return { level, units, points, arcs, polygons, problems, ...aboutOf(topology) };
+  return withUsedArcs({ level, units, points, arcs, polygons, problems, ...aboutOf(topology) });
 }
 
 interface Decoded {

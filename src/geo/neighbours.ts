@@ -7,23 +7,23 @@ const known = new WeakMap<object, readonly (readonly number[])[]>();
 const SAME_PLACE = 1e5;
 
 /**
- * Of each unit those it shares a border with, ascending: an arc of both. One that shares none, as where every shape was simplified alone,
- * gets those with which it has two places in common. Symmetric, and nobody is his own neighbour. Computed once for the same territories.
+ * Of each unit those it shares a border with, ascending: an arc of both, or, where every shape was simplified alone, two places of borders
+ * that nobody shares. Symmetric, and nobody is his own neighbour. Computed once for the same territories.
  */
 export function neighboursOf(shapes: Shapes): readonly (readonly number[])[] {
   const found = known.get(shapes);
   if (found) return found;
   const sets = shapes.polygons.map(() => new Set<number>());
-  byArcs(shapes, sets);
-  const alone = sets.map((set, unit) => set.size === 0 && (shapes.polygons[unit]?.length ?? 0) > 0);
-  if (sets.length > 1 && alone.includes(true)) byPlaces(shapes, sets, alone);
+  byPlaces(shapes, byArcs(shapes, sets), sets);
   const neighbours = sets.map((set) => [...set].sort((a, b) => a - b));
   known.set(shapes, neighbours);
   return neighbours;
 }
 
-function byArcs({ arcs, polygons }: Shapes, sets: readonly Set<number>[]): void {
+/** Gives back the arcs that one alone has, each with its unit. */
+function byArcs({ arcs, polygons }: Shapes, sets: readonly Set<number>[]): readonly (readonly [number, number])[] {
   const users = new Map<number, number[]>();
+  const shared = new Set<number>();
   const first = new Int32Array(Math.max(0, arcs.length - 1)).fill(-1);
   polygons.forEach((parts, unit) => {
     for (const rings of parts) {
@@ -33,6 +33,7 @@ function byArcs({ arcs, polygons }: Shapes, sets: readonly Set<number>[]): void 
           const other = first[number] as number;
           if (other < 0) first[number] = unit;
           else if (other !== unit) {
+            shared.add(number);
             // More than two is an overlap; seldom, so only they have a list.
             const more = users.get(number) ?? [other];
             users.set(number, more);
@@ -43,34 +44,32 @@ function byArcs({ arcs, polygons }: Shapes, sets: readonly Set<number>[]): void 
       }
     }
   });
+  const open: (readonly [number, number])[] = [];
+  first.forEach((unit, arc) => {
+    if (unit >= 0 && !shared.has(arc)) open.push([arc, unit]);
+  });
+  return open;
 }
 
-function byPlaces({ points, arcs, polygons }: Shapes, sets: readonly Set<number>[], alone: readonly boolean[]): void {
+/** Arcs that nobody shares are the outside, or two sides of one border: then they have places in common, and not one corner alone. */
+function byPlaces({ points, arcs }: Shapes, open: ReturnType<typeof byArcs>, sets: readonly Set<number>[]): void {
   const places = new Map<string, Set<number>>();
-  polygons.forEach((parts, unit) => {
-    for (const arc of parts.flat().flatMap((ring) => [...ring])) {
-      const number = arc < 0 ? ~arc : arc;
-      for (let place = arcs[number] as number; place < (arcs[number + 1] as number); place++) {
-        const x = Math.round((points[2 * place] as number) * SAME_PLACE);
-        const y = Math.round((points[2 * place + 1] as number) * SAME_PLACE);
-        const key = `${x} ${y}`;
-        const units = places.get(key);
-        if (units) units.add(unit);
-        else places.set(key, new Set([unit]));
-      }
+  for (const [arc, unit] of open) {
+    for (let place = arcs[arc] as number; place < (arcs[arc + 1] as number); place++) {
+      const x = Math.round((points[2 * place] as number) * SAME_PLACE);
+      const y = Math.round((points[2 * place + 1] as number) * SAME_PLACE);
+      const units = places.get(`${x} ${y}`);
+      if (units) units.add(unit);
+      else places.set(`${x} ${y}`, new Set([unit]));
     }
-  });
-  const common = new Map<string, number>();
+  }
+  const once = new Set<string>();
   for (const units of places.values()) {
-    const list = [...units];
-    for (let a = 0; a < list.length; a++) {
-      for (let b = a + 1; b < list.length; b++) {
-        const one = list[a] as number;
-        const other = list[b] as number;
-        if (!alone[one] && !alone[other]) continue;
-        const count = (common.get(`${one} ${other}`) ?? 0) + 1;
-        common.set(`${one} ${other}`, count);
-        if (count === 2) join(sets, one, other);
+    const list = [...units].sort((a, b) => a - b);
+    for (const [index, one] of list.entries()) {
+      for (const other of list.slice(index + 1)) {
+        if (once.has(`${one} ${other}`)) join(sets, one, other);
+        once.add(`${one} ${other}`);
       }
     }
   }

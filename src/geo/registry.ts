@@ -38,6 +38,6 @@ export function registryLayer(level: Level): RegistryLayer {
     case 'pou':
       return { number: null, name: /^(?:pou|.*pověřen)/i, where: `orp IN (${ruian('orp')})`, offset: 0.0005 };
     case 'obec':
-      return { number: 12, name: /^obec$/i, where: `okres IN (${ruian('okres')})`, offset: 0.0005 };
+      return { number: 12, name: /^obec$/i, where: `okres IN (${ruian('okres')})`, offset: 0.0003 };
   }
 }

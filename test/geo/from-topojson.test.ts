@@ -131,6 +131,30 @@ describe('territoriesFromTopoJson', () => {
     expect(problems).to.deep.equal([{ unit: 'Východ', reason: 'a border that cannot be read' }]);
   });
 
+  it('leaves out arcs that no territory has, and what is no number with them', () => {
+    const file = squares();
+    const arcs: unknown[] = [
+      [
+        [0, 0],
+        ['x', 1],
+      ],
+      ...file.arcs,
+      [
+        [170, 80],
+        [171, 80],
+      ],
+    ];
+    const shift = (arc: number): number => (arc < 0 ? arc - 1 : arc + 1);
+    for (const geometry of file.objects.obce.geometries) geometry.arcs = geometry.arcs.map((ring) => ring.map(shift));
+    const read = territoriesFromTopoJson({ ...file, arcs });
+    const plain = territoriesFromTopoJson(squares());
+    expect(read.points.length).to.equal(plain.points.length);
+    expect(Math.max(...read.points)).to.equal(51);
+    read.polygons.forEach((parts, unit) => {
+      expect(ringPositions(parts[0]![0]!, read)).to.deep.equal(ringPositions(plain.polygons[unit]![0]![0]!, plain));
+    });
+  });
+
   it('finds codes of all systems, names, parents and figures by the names that publishers give them', () => {
     const file = squares();
     Object.assign(file.objects.obce.geometries[0]!.properties, {

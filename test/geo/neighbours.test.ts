@@ -18,6 +18,18 @@ describe('neighboursOf', () => {
     expect(neighboursOf(loose(4))).to.deep.equal([[1], [0, 2], [1, 3], [2]]);
   });
 
+  it('finds by borders that begin and end together who shares other arcs with somebody', () => {
+    // Three in a row; the last two share an arc, the first two have a border each, bent differently, between the same corners.
+    const shapes = {
+      points: new Float64Array([
+        1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 1.1, 0.5, 1, 1, 1, 0, 0.9, 0.6, 1, 1, 2, 1, 2, 0, 1, 1, 2, 1, 2, 0, 1, 0,
+      ]),
+      arcs: new Uint32Array([0, 4, 7, 10, 12, 14, 16]),
+      polygons: [[[new Int32Array([0, ~1])]], [[new Int32Array([2, 4, 3, 5])]], [[new Int32Array([3])]]],
+    };
+    expect(neighboursOf(shapes)).to.deep.equal([[1], [0, 2], [1]]);
+  });
+
   it('takes one common corner for no border', () => {
     const { points, ...rest } = loose(2);
     expect(
