@@ -6,10 +6,6 @@ const BLOCK_BYTES = 65_536;
 const ENTRY_BITS = 23;
 const ENTRY = 2 ** ENTRY_BITS - 1;
 
-interface Transferable {
-  readonly transfer: (bytes: number) => unknown;
-}
-
 /** Stands behind each entry, so that many are decoded at once and none runs into the next; a sign that no text has, or hardly any. */
 const SEPARATOR = 31;
 
@@ -89,10 +85,10 @@ export class ByteDictionary {
   #add(source: Uint8Array, from: number, to: number): void {
     let at = this.#starts[this.size] as number;
     const end = at + to - from + 1;
-    if (end > this.#arena.length) this.#arena = larger(this.#arena, new Uint8Array(Math.max(end, at * 2)));
+    if (end > this.#arena.length) this.#arena = larger(this.#arena, Math.max(end, at * 2));
     for (let index = from; index < to;) this.#arena[at++] = source[index++] as number;
     this.#arena[at] = SEPARATOR;
-    if (++this.size === this.#starts.length) this.#starts = larger(this.#starts, new Uint32Array(this.size * 2));
+    if (++this.size === this.#starts.length) this.#starts = larger(this.#starts, this.size * 2);
     this.#starts[this.size] = end;
     if (this.size * 2 > this.#slots.length) this.#spread();
   }
@@ -110,8 +106,19 @@ export class ByteDictionary {
   }
 }
 
-/** The larger array, with what the old one holds at its start. */
-export function larger<T extends Uint8Array | Uint32Array | Int32Array>(old: T, next: T): T {
+interface Transferable {
+  readonly transfer: (bytes: number) => ArrayBuffer;
+}
+
+/**
+ * The array with room for `length`, and what it held at its start; it must not be used any more. Where the browser can (ES2024) its memory
+ * is given back at once, not when garbage is collected next, which may be after all of a file is read.
+ */
+export function larger<T extends Uint8Array | Uint32Array>(old: T, length: number): T {
+  const Kind = old.constructor as new (from: ArrayBuffer | number) => T;
+  const buffer = old.buffer as ArrayBuffer & Partial<Transferable>;
+  if (buffer.transfer) return new Kind(buffer.transfer(length * old.BYTES_PER_ELEMENT));
+  const next = new Kind(length);
   next.set(old);
   return next;
 }

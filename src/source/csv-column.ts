@@ -41,10 +41,10 @@ export class CsvColumn {
   grow(capacity: number): void {
     this.capacity = capacity;
     // Copied as words: a double that is a NaN need not keep what it carries.
-    this.codes = larger(this.codes, new Uint32Array(this.numbers ? capacity * 2 : capacity));
+    this.codes = larger(this.codes, this.numbers ? capacity * 2 : capacity);
     if (!this.numbers) return;
     this.numbers = new Float64Array(this.codes.buffer as ArrayBuffer);
-    this.decimals = larger(this.decimals, new Uint8Array(capacity));
+    this.decimals = larger(this.decimals, capacity);
   }
 
   /** Puts a plain number with so many decimals. Only while there are `numbers`. */
