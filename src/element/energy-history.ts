@@ -4,6 +4,7 @@ import { roleSeries } from '../energy/building-data.js';
 import { buildingTotals } from '../energy/building-totals.js';
 import { changeOf, historyData, originData } from '../energy/history-data.js';
 import type { HistoryData } from '../energy/history-data.js';
+import { loadSeries } from '../energy/load-series.js';
 import type { MeterRole } from '../energy/meter-roles.js';
 import type { Series } from '../energy/series.js';
 import { toldSpan } from '../energy/told-span.js';
@@ -150,6 +151,7 @@ class EnergyHistory implements EnergyView {
 /** What there is to look at: electricity first, then other media, then rooms. */
 function quantitiesOf({ data, words }: EnergyState, roles: ReadonlyMap<MeterRole, Series>): Quantity[] {
   const name = (role: MeterRole): string => words.roles[role] ?? role;
+  const derived = loadSeries(roles);
   const order: readonly MeterRole[] = [
     'consumption',
     'grid-import',
@@ -163,7 +165,7 @@ function quantitiesOf({ data, words }: EnergyState, roles: ReadonlyMap<MeterRole
     'greywater',
   ];
   const media = order.flatMap((role): Quantity[] => {
-    const series = roles.get(role);
+    const series = roles.get(role) ?? (role === 'consumption' ? derived : null);
     return series ? [{ key: role, label: name(role), series }] : [];
   });
   const rooms = data.channels

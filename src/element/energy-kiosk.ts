@@ -75,6 +75,7 @@ class EnergyKiosk implements EnergyView {
     return html`<div class="kiosk" role="group" aria-label=${panel.title}>
       <p class="title">${panel.title}</p>
       <div class="panel">${this.#renderPanel(panel, state)}</div>
+      ${state.data.site.simulated ? html`<p class="remark">${words.simulated}</p>` : nothing}
       <div class=${this.#awake ? 'show awake' : 'show'} role="group" aria-label=${shows.controls} part="controls">
         <button type="button" @click=${() => this.#step(-1)}>${shows.back}</button>
         <button type="button" aria-pressed=${paused} @click=${() => this.#hands.pause(!paused)}>

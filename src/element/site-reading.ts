@@ -10,6 +10,7 @@ import { followLatest, liveWays, loadBuilding, loadLatest, loadSite, siteNow } f
 import type { EnergyWords } from '../locale/energy-words.js';
 import { SourceError } from '../source/source-error.js';
 import { Table } from '../table/table.js';
+import { addUnits } from '../time/calendar.js';
 import type { ViewName } from './energy-views.js';
 
 /** What a dashboard is asked to show. */
@@ -114,7 +115,8 @@ function silentBuilding(site: Site, building: Building, signal: AbortSignal | nu
 
 /** The span itself, and what it is compared with where the view does so; a show has the last two weeks. */
 function spanToRead({ view, period }: SiteWish, span: Span): { readonly from: Date; readonly to: Date } {
-  let { from } = span;
+  // Some meters are told by whole days: of those the last one is shown.
+  let from = view === 'overview' ? addUnits(span.from, 'day', -1) : span.from;
   if (view === 'history' || view === 'compare') from = Math.min(from, spanBefore(period, span).from);
   if (view === 'kiosk') from = Math.min(from, spanBefore('week', spanBefore('week', span)).from);
   return { from: new Date(from), to: new Date(span.to) };

@@ -12,13 +12,19 @@ import { cleaned } from './units.js';
 import { co2Avoided, moneySaved } from './worth.js';
 import type { Worth } from './worth.js';
 
+export interface RoleTotal extends SpanTotal {
+  readonly unit: Series['unit'];
+  /** It is told by whole days only, so this is the last one of these. */
+  readonly dayBefore: boolean;
+}
+
 /** What a building took, made and gave in a span. */
 export interface BuildingTotals {
   readonly span: Span;
   /** Flows and shares over the intervals in which all meters are valid; null without meters of electricity. */
   readonly electricity: FlowSummary | null;
   /** Each role by itself, over the intervals in which it is valid. */
-  readonly roles: ReadonlyMap<MeterRole, SpanTotal & { readonly unit: Series['unit'] }>;
+  readonly roles: ReadonlyMap<MeterRole, RoleTotal>;
   /** What does not add up, Wh; 0 where all does within 2 % of the load. */
   readonly unexplained: number;
   /** Of a building with a solar plant: what its sun avoided and saved. */
@@ -55,9 +61,7 @@ export function buildingTotals(data: BuildingData, span: Span): BuildingTotals {
   const roles = roleSeries(data);
   const meters = electricMeters(roles);
   const electricity = meters && summariseFlows(meters, { from: new Date(span.from), to: new Date(span.to) });
-  const totals = new Map(
-    [...roles].map(([role, series]) => [role, { ...spanTotal(series, span), unit: series.unit }] as const),
-  );
+  const totals = new Map([...roles].map(([role, series]) => [role, roleTotal(data, role, series, span)] as const));
   const left = electricity?.unexplained ?? 0;
   const unexplained = left > RESIDUAL * Math.max(electricity?.load ?? 0, electricity?.pv ?? 0) ? left : 0;
   const own = dailyUse(meters, span);
@@ -71,6 +75,18 @@ export function buildingTotals(data: BuildingData, span: Span): BuildingTotals {
     co2: meters?.pv ? co2Avoided(days, data.building.factors.co2) : null,
     money: meters?.pv ? moneySaved(days, sold, data.building.factors.prices) : null,
   };
+}
+
+const DAY_S = 86_400;
+
+/** A role's total; of one that is told by days, on a day that is not over, that of the day before. */
+function roleTotal({ channels }: BuildingData, role: MeterRole, series: Series, span: Span): RoleTotal {
+  const { unit } = series;
+  const total = spanTotal(series, span);
+  const daily = channels.some(({ meter }) => meter.role === role && meter.privacy.step >= DAY_S);
+  if (total.value !== null || !daily) return { ...total, unit, dayBefore: false };
+  const before = spanTotal(series, { from: addUnits(startOf(span.from, 'day'), 'day', -1), to: span.from });
+  return { ...before, unit, dayBefore: before.value !== null };
 }
 
 /** What of the sun was used and sold on each day of a span: factors hold from one day to another. */

@@ -56,8 +56,13 @@ export interface ComfortRow {
 const percent = (share: number, locale: Locale): string => locale.number(share, { percent: true, digits: 0 });
 
 /** Why a total is not all that it should be. */
-export function standingOf({ value, coverage, estimated }: SpanTotal, locale: Locale, words: EnergyWords): string[] {
+export function standingOf(
+  { value, coverage, estimated, dayBefore }: SpanTotal & { readonly dayBefore?: boolean },
+  locale: Locale,
+  words: EnergyWords,
+): string[] {
   if (value === null) return [];
+  if (dayBefore) return [words.yesterday];
   const notes = coverage < COMPLETE_SHARE ? [words.incomplete(percent(Math.min(coverage, 0.99), locale))] : [];
   return estimated ? [...notes, words.estimated] : notes;
 }
@@ -301,6 +306,8 @@ export function remarksOf(
   }
   for (const { meter, problems } of data.channels)
     for (const { code, at } of problems) {
+      // What is told by whole days stands still within them.
+      if (code === 'stuck' && meter.privacy.step >= 86_400) continue;
       const name = meter.name ?? words.roles[meter.role] ?? meter.role;
       const said = words.problem(code, name, at === null ? null : locale.date(at, 'minute'));
       if (said !== null && !(code === 'stale' && now.silent.some(({ role }) => role === meter.role)))

@@ -5,6 +5,7 @@ import { buildingTotals } from '../energy/building-totals.js';
 import { energyEquivalences, waterEquivalences } from '../energy/equivalences.js';
 import type { Equivalence } from '../energy/equivalences.js';
 import { historyData } from '../energy/history-data.js';
+import { loadSeries } from '../energy/load-series.js';
 import { periodSpan } from '../energy/period-span.js';
 import type { Span } from '../energy/period-span.js';
 import { ranking } from '../energy/ranking.js';
@@ -149,7 +150,7 @@ function lastDays(nowMs: number): Span {
 function weekPanel({ data, nowMs, words }: KioskInput): KioskPanel[] {
   const roles = roleSeries(data);
   const role = (['consumption', 'grid-import', 'pv', 'heat', 'water'] as const).find((one) => roles.has(one));
-  const series = role && roles.get(role);
+  const series = role === 'grid-import' ? (loadSeries(roles) ?? roles.get(role)) : role && roles.get(role);
   if (!role || !series) return [];
   const span = lastDays(nowMs);
   const told = toldSpan(data, span, nowMs);
@@ -162,8 +163,11 @@ function weekPanel({ data, nowMs, words }: KioskInput): KioskPanel[] {
     toldMs: told.to,
   };
   const table = historyTable(history, series.unit, names, words);
-  const title = `${words.kiosk.weekTitle}: ${words.roles[role] ?? role}`;
-  return [{ kind: 'chart', title, table, chart: 'combo', name: `c-${role}`, highlight: null }];
+  const derived = role === 'grid-import' && series !== roles.get(role);
+  const title = `${words.kiosk.weekTitle}: ${words.roles[derived ? 'consumption' : role] ?? role}`;
+  return [
+    { kind: 'chart', title, table, chart: 'combo', name: `c-${derived ? 'consumption' : role}`, highlight: null },
+  ];
 }
 
 function comparePanel({ data, others, nowMs, words }: KioskInput): KioskPanel[] {

@@ -110,6 +110,7 @@ export const csEnergyWords: EnergyWords = {
   incomplete: (coverage) => `neúplné, ${coverage} údajů`,
   missing: 'údaj chybí',
   estimated: 'zčásti odhad',
+  yesterday: 'za včerejšek, údaje jsou po dnech',
   unbalanced: (amount) => `Bilance nesedí: ${amount} nelze vysvětlit. Ukazujeme, co naměřily měřiče.`,
   whereFrom: 'Odkud se elektřina vzala',
   whereTo: 'Kam šla elektřina ze slunce',

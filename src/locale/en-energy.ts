@@ -103,6 +103,7 @@ export const enEnergyWords: EnergyWords = {
   incomplete: (coverage) => `incomplete, ${coverage} of the data`,
   missing: 'no data',
   estimated: 'partly estimated',
+  yesterday: 'of yesterday, told by days',
   unbalanced: (amount) => `The balance does not add up: ${amount} can't be explained. What the meters said is shown.`,
   whereFrom: 'Where the electricity came from',
   whereTo: 'Where the electricity of the sun went',

@@ -109,6 +109,8 @@ export interface EnergyWords {
   incomplete(coverage: string): string;
   readonly missing: string;
   readonly estimated: string;
+  /** Of a total that is told by whole days only. */
+  readonly yesterday: string;
   /** What does not add up, with its size. */
   unbalanced(amount: string): string;
   readonly whereFrom: string;

@@ -13,6 +13,7 @@ const school = { id: 'a', name: 'Škola', series: { pv: fill(48, 2.5), 'grid-imp
 let watch: PageWatch;
 beforeEach(() => (watch = new PageWatch()));
 afterEach(() => {
+  sinon.restore();
   const { errors } = watch;
   watch.stop();
   expect(errors).to.deep.equal([]);
@@ -39,26 +40,25 @@ const titles = async (dashboard: LkEnergyDashboard, count: number): Promise<stri
 
 describe('the kiosk of lk-energy-dashboard', () => {
   it('goes from panel to panel, forward and back, and fills its box', async () => {
-    const clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
     const site = siteOf(MIDNIGHT, [school]);
     const dashboard = await mount(site.url);
     expect(await titles(dashboard, 5)).to.deep.equal([
       'Právě teď',
       'Energie dnes',
       'Co dokázalo slunce',
-      'Posledních sedm dní: Odběr ze sítě',
+      'Posledních sedm dní: Spotřeba elektřiny',
       'Právě teď',
     ]);
     (all(dashboard, '.show button')[0] as HTMLButtonElement).click();
     await dashboard.updateComplete;
     expect(textOf(dashboard, '.kiosk .title')).to.equal('Právě teď');
     expect(Math.round(inside(dashboard, '.root').getBoundingClientRect().height)).to.equal(540);
-    clock.restore();
     site.free();
   });
 
   it('shows no controls until somebody moves', async () => {
-    const clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
     const site = siteOf(MIDNIGHT, [school]);
     const dashboard = await mount(site.url);
     const opacity = (): string => getComputedStyle(inside(dashboard, '.show')).opacity;
@@ -66,12 +66,11 @@ describe('the kiosk of lk-energy-dashboard', () => {
     dashboard.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
     await dashboard.updateComplete;
     expect(opacity()).to.equal('1');
-    clock.restore();
     site.free();
   });
 
   it('tells only what is always true when all it knows is old, or nothing could be read', async () => {
-    const clock = sinon.useFakeTimers({ now: NOON + 10 * 86_400_000, toFake: ['Date'] });
+    sinon.useFakeTimers({ now: NOON + 10 * 86_400_000, toFake: ['Date'] });
     const site = siteOf(MIDNIGHT, [school]);
     const old = await mount(site.url);
     expect(textOf(old, '.kiosk .title')).to.equal('Víte, že…');
@@ -84,12 +83,11 @@ describe('the kiosk of lk-energy-dashboard', () => {
     expect(textOf(lost, '.kiosk .title')).to.equal('Víte, že…');
     expect(codes).to.deep.equal(['http']);
     expect(lost.refresh).to.equal('60s');
-    clock.restore();
     site.free();
   });
 
   it('leaves no timer and no dot behind', async () => {
-    const clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
     const site = siteOf(MIDNIGHT, [school]);
     const dashboard = await mount(site.url);
     expect(all(dashboard, '.moving').length).to.be.above(0);
@@ -97,8 +95,6 @@ describe('the kiosk of lk-energy-dashboard', () => {
     dashboard.remove();
     expect(all(dashboard, '.moving').length).to.equal(0);
     expect(cleared.callCount).to.be.above(0);
-    cleared.restore();
-    clock.restore();
     site.free();
   });
 });

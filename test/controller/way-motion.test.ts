@@ -1,0 +1,55 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { WayMotion } from '../../src/controller/way-motion.js';
+import type { MovingWay } from '../../src/controller/way-motion.js';
+
+const way = (share: number, key = 'a'): MovingWay => ({
+  key,
+  name: 'r-pv',
+  points: [
+    [0, 0],
+    [160, 0],
+  ],
+  length: 160,
+  share,
+});
+const animations = (layer: HTMLElement): Animation[] => [...layer.children].flatMap((dot) => dot.getAnimations());
+
+describe('WayMotion', () => {
+  it('moves dots the faster the more power there is, without a jump', async () => {
+    const layer = await fixture<HTMLElement>(html`<div></div>`);
+    const motion = new WayMotion();
+    motion.show(layer, [way(0.1)], 16);
+    expect(layer.children.length).to.equal(2);
+    await Promise.all(animations(layer).map((one) => one.ready));
+    const [slow] = animations(layer).map(({ playbackRate }) => playbackRate);
+    const [before] = animations(layer);
+    motion.show(layer, [way(1)], 16);
+    await Promise.all(animations(layer).map((one) => one.ready));
+    expect(animations(layer)[0]).to.equal(before);
+    expect(animations(layer)[0]?.playbackRate).to.be.above(slow ?? 0);
+    motion.clear();
+  });
+
+  it('has no dots where nothing flows, and leaves none behind', async () => {
+    const layer = await fixture<HTMLElement>(html`<div></div>`);
+    const motion = new WayMotion();
+    motion.show(layer, [way(0.5), way(0, 'b')], 16);
+    expect(layer.children.length).to.equal(2);
+    motion.show(layer, [], 16);
+    expect(layer.children.length).to.equal(0);
+    motion.show(layer, [way(0.5)], 16);
+    motion.clear();
+    expect(layer.children.length).to.equal(0);
+  });
+
+  it('stands still while it is paused', async () => {
+    const layer = await fixture<HTMLElement>(html`<div></div>`);
+    const motion = new WayMotion();
+    motion.paused = true;
+    motion.show(layer, [way(0.5)], 16);
+    expect(animations(layer).every(({ playState }) => playState === 'paused')).to.equal(true);
+    motion.paused = false;
+    expect(animations(layer).every(({ playState }) => playState === 'running')).to.equal(true);
+    motion.clear();
+  });
+});
