@@ -41,10 +41,11 @@ export function bucketColumns(data: Intervals | Series, unit: LocalUnit, period?
   const to = period?.to.getTime() ?? series.startMs + series.values.length * stepMs;
   const columns = emptyColumns(edgesOf(from, to, unit), series);
   const words = wordsOf(series);
+  let first = Math.ceil((from - series.startMs) / stepMs);
   for (let bucket = 0; bucket < columns.totals.length; bucket++) {
-    const first = Math.ceil(((columns.edges[bucket] as number) - series.startMs) / stepMs);
-    const last = Math.floor(((columns.edges[bucket + 1] as number) - series.startMs) / stepMs);
-    sumRange(columns, bucket, words, first, last);
+    const place = ((columns.edges[bucket + 1] as number) - series.startMs) / stepMs;
+    sumRange(columns, bucket, words, first, Math.floor(place));
+    first = Math.ceil(place);
   }
   return columns;
 }
@@ -70,6 +71,7 @@ interface Words {
   readonly words: Uint32Array;
 }
 
+/** Letters of a word; `>> 2` divides by it. */
 const WORD = 4;
 
 function wordsOf({ values, codes: given }: Series): Words {
@@ -82,8 +84,8 @@ function sumRange(columns: BucketColumns, bucket: number, series: Words, first: 
   const { values, words } = series;
   const from = Math.max(0, first);
   const to = Math.max(from, Math.min(values.length, last));
-  const inner = Math.ceil(from / WORD);
-  const end = Math.max(inner, Math.floor(to / WORD));
+  const inner = (from + WORD - 1) >> 2;
+  const end = Math.max(inner, to >> 2);
   const expected = Math.max(0, last - first);
   const place = bucket * QUALITIES;
   columns.counts[place + MISSING] = expected - (to - from);
@@ -155,12 +157,12 @@ export function rollUpColumns(columns: BucketColumns, unit: LocalUnit): BucketCo
   for (let part = 0; part < length; part++) {
     while ((edges[part] as number) >= (longer.edges[bucket + 1] as number)) bucket++;
     (longer.expected[bucket] as number) += expected[part] as number;
-    for (let code = 0; code < QUALITIES; code++) {
-      const other = part * QUALITIES + code;
-      const count = counts[other] as number;
-      if (count === 0) continue;
+    // Of most days all is measured.
+    const last = counts[part * QUALITIES] === expected[part] ? 1 : QUALITIES;
+    for (let code = 0; code < last; code++) {
       const own = bucket * QUALITIES + code;
-      (longer.counts[own] as number) += count;
+      const other = part * QUALITIES + code;
+      (longer.counts[own] as number) += counts[other] as number;
       (longer.sums[own] as number) += sums[other] as number;
     }
   }
