@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Validator } from '@cfworker/json-schema';
+import { DemoClocks } from '../../demo/portal/energy/demo-clock.js';
 import { siteNow } from '../../src/energy/site-clock.js';
 import type { Building, Site } from '../../src/energy/site-document.js';
 import { localDay } from '../../src/energy/local-day.js';
@@ -206,6 +207,25 @@ describe('the portal’s simulated buildings', () => {
     const fast = await read(`at=2026-03-29T01:30&speed=600&began=${began}`);
     const [first] = [...fast.matchAll(/^id: (.*)$/gm)].map(([, id]) => Date.parse(id ?? ''));
     expect((first ?? NaN) - Date.UTC(2026, 2, 29, 0, 30)).to.be.within(6_000_000, 12_000_000);
+  });
+
+  it('begin a replay with its first reader, and anew when it has shown a day and a half', () => {
+    const clocks = new DemoClocks();
+    const start = Date.UTC(2026, 10, 26);
+    const shown = (ms: number, params: Record<string, string> = { at: '2026-03-29', speed: '600' }): string => {
+      const clock = clocks.clockOf(params, start + ms);
+      return typeof clock === 'string' ? clock : new Date(clock.now).toISOString();
+    };
+    expect([0, 60_000, 215_999, 216_000, 222_000].map((ms) => shown(ms))).to.deep.equal([
+      '2026-03-28T23:00:00.000Z',
+      '2026-03-29T09:00:00.000Z',
+      '2026-03-30T10:59:59.400Z',
+      '2026-03-28T23:00:00.000Z',
+      '2026-03-29T00:00:00.000Z',
+    ]);
+    // Whoever has begun goes on.
+    const own = { at: '2026-03-29', speed: '600', began: String(start) };
+    expect(shown(600_000, own)).to.equal('2026-04-02T03:00:00.000Z');
   });
 
   it('refuse a clock and a time that are none', async () => {

@@ -14,6 +14,8 @@ import { EPOCH } from './building-day.js';
 const MAX_SPEED = 100_000;
 /** A replay that nobody has looked at for so long begins anew. */
 const FORGET_MS = 3_600_000;
+/** And one that has shown so much: whoever asks for a day sees that day. */
+const REPLAY_MS = 36 * 3_600_000;
 
 /** Clocks that are running, each begun with the first question: by their `at` and `speed`. */
 export class DemoClocks {
@@ -31,7 +33,7 @@ export class DemoClocks {
     }
     const speed = pace === undefined ? 1 : Number(pace);
     if (!(speed >= 0 && speed <= MAX_SPEED)) return `not a speed: ${pace}`;
-    const began = given === undefined ? this.#begin(`${at} ${pace}`, real) : Number(given);
+    const began = given === undefined ? this.#begin(`${at} ${pace}`, real, speed) : Number(given);
     if (!Number.isFinite(began)) return `not an instant in ms: ${given}`;
     const first = at === undefined ? began : parseInstant(at);
     if (!(first >= EPOCH)) return `not an instant of the simulation: ${at}`;
@@ -45,9 +47,11 @@ export class DemoClocks {
     return { now, speed, query: String(query), json: clockJson(real, now, speed) };
   }
 
-  #begin(key, real) {
+  #begin(key, real, speed) {
     const known = this.#running.get(key);
-    const began = known && real - known.asked < FORGET_MS && real >= known.asked ? known.began : real;
+    const goesOn =
+      known && real >= known.asked && real - known.asked < FORGET_MS && (real - known.began) * speed < REPLAY_MS;
+    const began = goesOn ? known.began : real;
     if (this.#running.size > 1000) this.#running.clear();
     this.#running.set(key, { began, asked: real });
     return began;
