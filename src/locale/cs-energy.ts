@@ -1,4 +1,4 @@
-import type { EnergyWords } from './energy-words.js';
+import type { EnergyWords, StatedDifference } from './energy-words.js';
 import { pluralForm } from './plural.js';
 import { sentence, strong } from './sentence.js';
 
@@ -58,12 +58,12 @@ export const csEnergyWords: EnergyWords = {
     }
     const share = own === null ? '' : `, ${own} z\u00a0toho z\u00a0vlastních zdrojů`;
     const sun = pv === null ? '' : ` Panely vyrobily ${pv}.`;
-    const than = difference === null ? '' : `; ${csEnergyWords.difference(difference)} než předtím`;
+    const than = thanBefore(difference);
     return sentence`Spotřeba za ${span}: ${strong(load)}${share}${than}.${sun}${partly}`;
   },
   quantityOver({ name, span, level, value, difference, coverage }) {
     if (value === null) return sentence`${name}, ${span}: údaje chybějí.`;
-    const than = difference === null ? '' : `; ${csEnergyWords.difference(difference)} než předtím`;
+    const than = thanBefore(difference);
     const partly = coverage === null ? '' : ` Údaje jsou neúplné (${coverage}).`;
     return sentence`${name}, ${span}: ${level ? 'průměrně ' : ''}${strong(value)}${than}.${partly}`;
   },
@@ -206,3 +206,9 @@ export const csEnergyWords: EnergyWords = {
     old: (date) => `Nové údaje teď nemáme. Poslední přišly ${date}.`,
   },
 };
+
+/** The comparison at the end of a sentence. */
+function thanBefore(difference: StatedDifference | null): string {
+  if (difference === null) return '';
+  return difference.direction === 0 ? '; stejně jako předtím' : `; ${csEnergyWords.difference(difference)} než předtím`;
+}

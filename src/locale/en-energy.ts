@@ -1,4 +1,4 @@
-import type { EnergyWords } from './energy-words.js';
+import type { EnergyWords, StatedDifference } from './energy-words.js';
 import { sentence, strong } from './sentence.js';
 
 const flags: Readonly<Record<string, string>> = {
@@ -54,12 +54,12 @@ export const enEnergyWords: EnergyWords = {
     }
     const share = own === null ? '' : `, ${own} of it from own sources`;
     const sun = pv === null ? '' : ` The panels made ${pv}.`;
-    const than = difference === null ? '' : `; ${enEnergyWords.difference(difference)} than before`;
+    const than = thanBefore(difference);
     return sentence`Electricity used in ${span}: ${strong(load)}${share}${than}.${sun}${partly}`;
   },
   quantityOver({ name, span, level, value, difference, coverage }) {
     if (value === null) return sentence`${name}, ${span}: no data.`;
-    const than = difference === null ? '' : `; ${enEnergyWords.difference(difference)} than before`;
+    const than = thanBefore(difference);
     const partly = coverage === null ? '' : ` Data are incomplete (${coverage}).`;
     return sentence`${name}, ${span}: ${level ? 'on average ' : ''}${strong(value)}${than}.${partly}`;
   },
@@ -203,3 +203,9 @@ export const enEnergyWords: EnergyWords = {
     old: (date) => `There are no new data. The last came on ${date}.`,
   },
 };
+
+/** The comparison at the end of a sentence. */
+function thanBefore(difference: StatedDifference | null): string {
+  if (difference === null) return '';
+  return difference.direction === 0 ? '; the same as before' : `; ${enEnergyWords.difference(difference)} than before`;
+}

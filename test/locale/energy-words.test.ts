@@ -1,0 +1,33 @@
+import { expect } from '@open-wc/testing';
+import { csEnergyWords } from '../../src/locale/cs-energy.js';
+import { enEnergyWords } from '../../src/locale/en-energy.js';
+import type { StatedDifference } from '../../src/locale/energy-words.js';
+import type { TextPiece } from '../../src/locale/facts.js';
+import { plain } from '../helper/mount.js';
+
+const told = (pieces: readonly TextPiece[]): string => plain(pieces.map(({ text }) => text).join(''));
+const facts = (difference: StatedDifference | null): Parameters<typeof csEnergyWords.period>[0] => ({
+  span: 'červen 2026',
+  load: '10 kWh',
+  own: null,
+  pv: null,
+  difference,
+  coverage: null,
+});
+
+describe('the sentence about a stretch of time', () => {
+  for (const [direction, czech, english] of [
+    [-1, 'o 8 % méně než předtím', '8 % less than before'],
+    [0, 'stejně jako předtím', 'the same as before'],
+    [1, 'o 8 % více než předtím', '8 % more than before'],
+  ] as const)
+    it(`compares it with the time before: ${english}`, () => {
+      const difference = { percent: '8\u00a0%', direction };
+      expect(told(csEnergyWords.period(facts(difference)))).to.contain(`; ${czech}.`);
+      expect(told(enEnergyWords.period(facts(difference)))).to.contain(`; ${english}`);
+    });
+
+  it('compares nothing where nothing was before', () => {
+    expect(told(csEnergyWords.period(facts(null)))).to.equal('Spotřeba za červen 2026: 10 kWh.');
+  });
+});
