@@ -17,6 +17,10 @@ const styles = css`
   .ranked tr.own td {
     font-weight: 600;
   }
+  [data-narrow] .ranked td:last-child {
+    grid-column: 1 / -1;
+    text-align: start;
+  }
   .ranked td.numeric {
     font-weight: inherit;
   }

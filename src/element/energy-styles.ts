@@ -271,10 +271,25 @@ export const energyStyles = css`
     color: var(--ink-2);
     padding-inline: 0.5em;
   }
-  @media (max-width: 479px) {
-    .totals .remark {
-      padding-inline-start: 0.75em;
-    }
+  /* Where three columns would be three narrow ones: a line for what and how much, the remark under it. */
+  [data-narrow] .totals :is(tbody, tr, caption) {
+    display: block;
+  }
+  [data-narrow] .totals tr {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0 1em;
+    padding-block: 0.2em;
+    border-block-end: 1px solid var(--rule);
+  }
+  [data-narrow] .totals :is(th, td) {
+    padding: 0;
+    border: 0;
+  }
+  [data-narrow] .totals .remark {
+    grid-column: 1 / -1;
+    inline-size: auto;
+    padding: 0;
   }
   @media (forced-colors: active) {
     .root.root {

@@ -41,6 +41,9 @@ const INTERVALS_MS = 930_000;
 /** A simulation may be fast; its portal is not asked more often than this, ms. */
 const LEAST_PAUSE_MS = 20_000;
 
+/** Narrower than this, em, remarks stand under their figures. */
+const NARROW_EM = 30;
+
 /** A show is no lower than this, px. */
 const LEAST_KIOSK_PX = 360;
 
@@ -316,6 +319,7 @@ export class LkEnergyDashboard extends LkElement {
     const held = this.drawable || this.status === 'loading';
     root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
     root.dataset['view'] = this.view;
+    root.toggleAttribute('data-narrow', this.size.width < NARROW_EM * this.#emPx);
     this.#enlarge(root);
     const emPx = parseFloat(getComputedStyle(root).fontSize) || 16;
     if (emPx !== this.#emPx) {

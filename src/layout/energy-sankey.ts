@@ -50,6 +50,8 @@ interface Block {
 }
 
 const NODE_PX = 12;
+/** Narrower than this, em, what cars took is not told apart. */
+const THREE_COLUMNS_EM = 30;
 
 /**
  * Where the electricity of a span came from and where it went. What cars took is a part of what the building used. Null where nothing flowed.
@@ -69,7 +71,8 @@ export function energySankey(
   const unit = commonUnit('Wh', Math.max(...['pv', 'grid', 'battery', 'load', 'export', 'charge'].map(through)));
   const shown: Way[] = [...ways];
   const load = through('load');
-  const cars = Math.min(load, ev ?? 0);
+  // Between three columns of names there must be room for two of them.
+  const cars = size.width < THREE_COLUMNS_EM * size.emPx ? 0 : Math.min(load, ev ?? 0);
   if (cars > 0) {
     shown.push({ source: 'load', target: 'ev', value: cars });
     if (load > cars) shown.push({ source: 'load', target: 'rest', value: load - cars });

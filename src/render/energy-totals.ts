@@ -7,7 +7,7 @@ export function totalsTemplate(
   heads: readonly [string, string, string],
   rows: readonly TotalRow[],
 ): TemplateResult {
-  return html`<table class="totals" part="totals">
+  return html`<table class="totals" part="totals" role="table">
     <caption>
       ${caption}
     </caption>
@@ -16,13 +16,13 @@ export function totalsTemplate(
         ${heads.map((head) => html`<th scope="col">${head}</th>`)}
       </tr>
     </thead>
-    <tbody>
+    <tbody role="rowgroup">
       ${rows.map(
         ({ role, label, value, missing, notes }) =>
-          html`<tr>
-            <th scope="row"><span class=${`swatch r-${role}`} aria-hidden="true"></span>${label}</th>
-            <td class=${missing ? 'missing' : 'numeric'}>${value}</td>
-            <td class="remark">${notes.join(' · ')}</td>
+          html`<tr role="row">
+            <th scope="row" role="rowheader"><span class=${`swatch r-${role}`} aria-hidden="true"></span>${label}</th>
+            <td role="cell" class=${missing ? 'missing' : 'numeric'}>${value}</td>
+            <td role="cell" class="remark">${notes.join(' · ')}</td>
           </tr>`,
       )}
     </tbody>
