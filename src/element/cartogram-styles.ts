@@ -31,9 +31,6 @@ export const cartogramStyles = css`
     inset: 0;
     transform-origin: 0 0;
   }
-  .plot:has(.sheet[style*='scale']) {
-    overflow: hidden;
-  }
   .row {
     min-block-size: 32px;
     margin-block-start: 0.75em;
@@ -73,9 +70,6 @@ export const cartogramStyles = css`
   }
   .pin ~ .territory {
     fill-opacity: 0.85;
-  }
-  .marks path {
-    vector-effect: non-scaling-stroke;
   }
   /* A light line with a dark one in it: one of them stands out from any colour. */
   .seam,

@@ -8,7 +8,7 @@ import { mapSize } from '../layout/map-size.js';
 import type { MapDrawing } from '../layout/map-scene.js';
 import { wholeMap } from '../layout/map-zoom.js';
 import type { MapZoom } from '../layout/map-zoom.js';
-import type { Scene } from '../layout/scene.js';
+import type { MeasureText, Scene } from '../layout/scene.js';
 import { classSlots } from '../layout/map-scene.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
@@ -179,6 +179,7 @@ export class LkCartogram extends LkElement {
       return;
     }
     const size = mapSize(this.size.width / this.#zoom, heightOf(this.height));
+    let measure: MeasureText | null = null;
     this.#view = this.#build.view(table, ground, {
       spec: mapSpecOf(this),
       key: this.key,
@@ -189,7 +190,11 @@ export class LkCartogram extends LkElement {
       at: this.at,
       part: this.#part,
       variant: variantOf(this.variant),
-      measure: textMeasurer(this.renderRoot.querySelector('.root') ?? this),
+      measure: (text, sizePx) => {
+        // Asks for a style, for which the browser computes all of them: not at each step of time.
+        measure ??= textMeasurer(this.renderRoot.querySelector('.root') ?? this);
+        return measure(text, sizePx);
+      },
     });
   }
 

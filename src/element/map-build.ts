@@ -114,7 +114,7 @@ export class MapBuild {
     const key = this.#keys.get([table, territories, wish.key], () =>
       wish.key === null ? code.keyColumnOf(table, territories.units) : named(table, wish.key),
     );
-    if (!key) throw noColumn(table, 'no column whose values are codes or names of the territories');
+    if (!key) throw noColumn(table, 'no column of codes or names of territories');
     const join = this.#joins.get([table, territories, key], () => code.joinTerritories(territories.units, key));
     const time = wish.time === null ? null : named(table, wish.time);
     const periods = this.#periods.get([join, time], () => mapPeriods(join.unitOfRow, territories.units.length, time));

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** Zoom buttons, slider of times, remarks: fetched once the first drawing stands. */
 export const mapToolStyles = css`
+  .plot:has(.sheet[style*='scale']) {
+    overflow: hidden;
+  }
   .zoom {
     position: absolute;
     inset-block-start: 0;

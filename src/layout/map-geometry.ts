@@ -1,6 +1,5 @@
 import { mapFrame } from './map-frame.js';
 import type { MapFrame } from './map-frame.js';
-import { eachPoint } from './map-paths.js';
 import type { MapShapes } from './map-shapes.js';
 
 /** A map's shapes in px; all of it depends on the size only, not on what is shown. */
@@ -58,27 +57,46 @@ interface Middle {
   readonly area: number;
 }
 
-/** Widens a box by a ring, and gives the ring's centre of area. */
-function widen(frame: MapFrame, ring: Int32Array, boxes: Float64Array, at: number): Middle {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  let [twice, sumX, sumY] = [0, 0, 0];
-  let [firstX, firstY, lastX, lastY] = [NaN, NaN, NaN, NaN];
-  const edge = (x1: number, y1: number, x2: number, y2: number): void => {
-    // Measured from the first corner, as far from the origin little would be left of small areas.
-    const cross = (x1 - firstX) * (y2 - firstY) - (x2 - firstX) * (y1 - firstY);
-    twice += cross;
-    sumX += cross * (x1 + x2 + firstX);
-    sumY += cross * (y1 + y2 + firstY);
-  };
-  eachPoint(frame, ring, (x, y) => {
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < top) top = y;
-    if (y > bottom) bottom = y;
-    if (Number.isNaN(firstX)) [firstX, firstY] = [x, y];
-    else edge(lastX, lastY, x, y);
-    [lastX, lastY] = [x, y];
-  });
+/** Widens a box by a ring, and gives the ring's centre of area. Plain numbers only: a map has a hundred thousand points. */
+function widen({ points, arcs }: MapFrame, ring: Int32Array, boxes: Float64Array, at: number): Middle {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  let twice = 0;
+  let sumX = 0;
+  let sumY = 0;
+  let firstX = NaN;
+  let firstY = NaN;
+  let lastX = NaN;
+  let lastY = NaN;
+  for (const arc of ring) {
+    const number = arc < 0 ? ~arc : arc;
+    const start = arcs[number] as number;
+    const end = (arcs[number + 1] as number) - 1;
+    // The last point of an arc is the first of the next one.
+    for (let step = 0; step < end - start; step++) {
+      const place = arc < 0 ? end - step : start + step;
+      const x = points[2 * place] as number;
+      const y = points[2 * place + 1] as number;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+      if (firstX !== firstX) {
+        firstX = x;
+        firstY = y;
+      } else {
+        // Measured from the first corner, as far from the origin little would be left of small areas.
+        const cross = (lastX - firstX) * (y - firstY) - (x - firstX) * (lastY - firstY);
+        twice += cross;
+        sumX += cross * (lastX + x + firstX);
+        sumY += cross * (lastY + y + firstY);
+      }
+      lastX = x;
+      lastY = y;
+    }
+  }
   boxes[at] = Math.min(left, boxes[at] as number);
   boxes[at + 1] = Math.min(top, boxes[at + 1] as number);
   boxes[at + 2] = Math.max(right, boxes[at + 2] as number);
@@ -101,19 +119,21 @@ function placeIn(frame: MapFrame, rings: readonly Int32Array[], { x, y }: Middle
 }
 
 /** Where the rings of a polygon cross a height, px from left to right; between the first and the second it is inside. */
-export function crossingsAt(frame: MapFrame, rings: readonly Int32Array[], height: number): number[] {
+export function crossingsAt({ points, arcs }: MapFrame, rings: readonly Int32Array[], height: number): number[] {
   const crossings: number[] = [];
   for (const ring of rings) {
-    let [firstX, firstY, lastX, lastY] = [NaN, NaN, NaN, NaN];
-    const edge = (x1: number, y1: number, x2: number, y2: number): void => {
-      if (y1 > height !== y2 > height) crossings.push(x1 + ((height - y1) / (y2 - y1)) * (x2 - x1));
-    };
-    eachPoint(frame, ring, (x, y) => {
-      if (Number.isNaN(firstX)) [firstX, firstY] = [x, y];
-      else edge(lastX, lastY, x, y);
-      [lastX, lastY] = [x, y];
-    });
-    if (!Number.isNaN(firstX)) edge(lastX, lastY, firstX, firstY);
+    for (const arc of ring) {
+      const number = arc < 0 ? ~arc : arc;
+      const end = arcs[number + 1] as number;
+      // Rings are closed, and which way an edge runs does not matter.
+      for (let place = (arcs[number] as number) + 1; place < end; place++) {
+        const y1 = points[2 * place - 1] as number;
+        const y2 = points[2 * place + 1] as number;
+        if (y1 > height === y2 > height) continue;
+        const x1 = points[2 * place - 2] as number;
+        crossings.push(x1 + ((height - y1) / (y2 - y1)) * ((points[2 * place] as number) - x1));
+      }
+    }
   }
   return crossings.sort((a, b) => a - b);
 }

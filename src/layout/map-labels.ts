@@ -7,6 +7,8 @@ const BASELINE = 4.5;
 const LINE = 16;
 /** px around a label that no other one may come into. */
 const APART = 3;
+/** The narrowest letters of a name, on average, px. */
+const NARROWEST = 4.5;
 /** A label may be wider than its territory by this part. */
 const OVER = 1.15;
 
@@ -33,12 +35,11 @@ export function mapLabels(
     const [x, y] = [places[2 * unit] as number, places[2 * unit + 1] as number];
     const text = names[unit] ?? '';
     if (Number.isNaN(x) || text === '') continue;
+    const room = ((boxes[4 * unit + 2] as number) - (boxes[4 * unit] as number)) * OVER;
+    // Measuring takes longer than all the rest: of very small territories nothing is measured.
+    if (rank >= few && text.length * NARROWEST > room) continue;
     const width = measure(text, TEXT_PX);
-    const room = (boxes[4 * unit + 2] as number) - (boxes[4 * unit] as number);
-    if (
-      rank >= few &&
-      (width > room * OVER || LINE > (boxes[4 * unit + 3] as number) - (boxes[4 * unit + 1] as number))
-    )
+    if (rank >= few && (width > room || LINE > (boxes[4 * unit + 3] as number) - (boxes[4 * unit + 1] as number)))
       continue;
     // What would leave the drawing is moved in.
     const at = Math.max(width / 2 + 1, Math.min(frame.width - width / 2 - 1, x));

@@ -42,10 +42,15 @@ export function classOf(value: number, breaks: readonly number[]): number {
 }
 
 /** The values that are there, ascending. */
-export const sortedValues = (values: ArrayLike<number>): Float64Array =>
-  Float64Array.from(values)
-    .filter((value) => Number.isFinite(value))
-    .sort();
+export function sortedValues(values: ArrayLike<number>): Float64Array {
+  const kept = new Float64Array(values.length);
+  let count = 0;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number;
+    if (Number.isFinite(value)) kept[count++] = value;
+  }
+  return kept.subarray(0, count).sort();
+}
 
 /** Parts values into classes; null where there are none. Missing ones (NaN) have no class. */
 export function classBreaks(values: ArrayLike<number>, options: ClassOptions): Classes | null {
