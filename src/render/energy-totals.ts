@@ -16,7 +16,7 @@ export function totalsTemplate(
         ${heads.map((head) => html`<th scope="col">${head}</th>`)}
       </tr>
     </thead>
-    <tbody role="rowgroup">
+    <tbody>
       ${rows.map(
         ({ role, label, value, missing, notes }) =>
           html`<tr role="row">
