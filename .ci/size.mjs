@@ -46,6 +46,8 @@ for (const [name, budget] of Object.entries(budgets)) {
   );
   const ok = bytes <= budget.gzip;
   if (!ok) over++;
-  console.log(`  ${ok ? ' ' : '!'} ${name}: ${bytes} of ${budget.gzip} B gzip in ${files.size} files`);
+  // What it should weigh one day; until then it must not grow.
+  const goal = budget.goal && bytes > budget.goal ? `, goal ${budget.goal} missed` : '';
+  console.log(`  ${ok ? ' ' : '!'} ${name}: ${bytes} of ${budget.gzip} B gzip in ${files.size} files${goal}`);
 }
 process.exitCode = over > 0 ? 1 : 0;
