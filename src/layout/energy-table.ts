@@ -25,10 +25,12 @@ export function energyTable(
 ): Table {
   const step = Math.max(QUARTER_S, ...channels.map(({ series }) => series.step));
   const stepMs = step * 1000;
-  const first = Math.ceil(span.from / stepMs) * stepMs;
+  const begin = Math.ceil(span.from / stepMs) * stepMs;
   const ends = channels.map(({ series }) => series.startMs + series.step * 1000 * series.values.length);
-  const end = Math.min(span.to, Math.max(first, ...ends));
-  const length = channels.length === 0 ? 0 : Math.max(0, Math.floor((end - first) / stepMs));
+  const ended = Math.floor((Math.min(span.to, Math.max(begin, ...ends)) - begin) / stepMs);
+  // At midnight no interval of the day has ended: what was before is told, as a building that is read is not empty.
+  const first = ended > 0 ? begin : begin - stepMs;
+  const length = channels.length === 0 ? 0 : Math.max(1, ended);
   const starts = new Float64Array(length).map((_, index) => first + index * stepMs);
   const start: Column = {
     name: 'start',
