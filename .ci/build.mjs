@@ -278,12 +278,7 @@ const plainProperties = {
  * metadata of decorators (written out above), long texts of errors that only a developer of elements can make.
  */
 const LIT_SPARES = {
-  'lit-html.js': [
-    /,\w+=\w+\.litHtmlPolyfillSupport;.*?push\("[^"]*"\)(?=;)/,
-    // Of its insides only what directives need that move parts.
-    /(?<=\{)M:\w+,P:\w+,[^}]*?(?=I:)/,
-    /(?<=\{I:\w+),H[,:][^}]*(?=\})/,
-  ],
+  'lit-html.js': [/,\w+=\w+\.litHtmlPolyfillSupport;.*?push\("[^"]*"\)(?=;)/],
   'reactive-element.js': [
     /Symbol\.metadata\?\?=.*?new WeakMap;/,
     /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=)/,

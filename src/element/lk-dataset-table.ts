@@ -483,7 +483,6 @@ export class LkDatasetTable extends LkElement {
       words,
       windowed,
       rowClass,
-      kept: (windowed && this.#scroller?.write) || null,
     };
     const pages = windowed || !page ? 1 : pagesOf(matched, this.#size());
     const number = offset / this.#size() + 1;

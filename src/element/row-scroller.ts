@@ -1,9 +1,6 @@
-import { noKeys, rowKeys } from '../layout/row-keys.js';
 import { placeRows, rowWindow } from '../layout/row-window.js';
 import type { RowWindow } from '../layout/row-window.js';
 import type { RowRange } from '../query/row-list.js';
-import { keptRows } from '../render/kept-rows.js';
-import type { KeptRows } from '../render/row-table.js';
 
 /** Height of a row before the first one is measured, px. */
 const ROW_PX = 32;
@@ -20,7 +17,6 @@ export class RowScroller {
   #rowHeight = ROW_PX;
   #height: number;
   #window: RowWindow;
-  #keys = noKeys;
   readonly #widths = new WeakMap<HTMLElement, number>();
 
   /** Calls `turn` when other rows are in sight. */
@@ -37,12 +33,6 @@ export class RowScroller {
     const first = Math.floor(offset / this.#block) * this.#block;
     return { offset: first, count: Math.ceil((offset + count - first) / this.#block) * this.#block };
   }
-
-  /** Rows in the boxes that are there. */
-  readonly write: KeptRows = (rows, offset, template) => {
-    this.#keys = rowKeys(this.#keys, offset, rows.length);
-    return keptRows(rows, this.#keys.keys, template);
-  };
 
   /** From the first row on again. */
   rewind(): void {

@@ -4,12 +4,6 @@ import type { RowCell } from '../layout/row-cells.js';
 import type { RowHead, RowView } from '../layout/row-view.js';
 import type { RowWords } from '../locale/row-words.js';
 
-export type KeptRows = (
-  rows: RowView['rows'],
-  offset: number,
-  template: (row: RowView['rows'][number], index: number) => TemplateResult,
-) => unknown;
-
 export interface RowTableFacts {
   readonly view: RowView;
   /** What the table is a list of. */
@@ -22,8 +16,6 @@ export interface RowTableFacts {
   readonly busy: boolean;
   /** Only the rows in sight are drawn, all of one height. */
   readonly windowed: boolean;
-  /** Writes rows where others take their place by and by. */
-  readonly kept: KeptRows | null;
   readonly words: RowWords;
   /** Classes by row: chosen, pointed at elsewhere. */
   readonly rowClass: ((row: number) => string) | null;
@@ -81,7 +73,7 @@ function cellTemplate(cell: RowCell, words: RowWords): unknown {
  * some browsers.
  */
 export function rowTable(facts: RowTableFacts, onSort: SortRows): TemplateResult {
-  const { view, caption, matched, offset, busy, windowed, words, rowClass, kept } = facts;
+  const { view, caption, matched, offset, busy, windowed, words, rowClass } = facts;
   const { heads, rows } = view;
   // A table that is all here needs no numbers of its rows.
   const part = matched > rows.length;
@@ -107,7 +99,7 @@ export function rowTable(facts: RowTableFacts, onSort: SortRows): TemplateResult
           </tr>
         </thead>
         <tbody>
-          ${kept ? kept(rows, offset, rowTemplate) : rows.map(rowTemplate)}
+          ${rows.map(rowTemplate)}
         </tbody>
       </table>
     </div>

@@ -75,7 +75,7 @@ describe('a long list of lk-dataset-table', () => {
     expect(width()).to.be.closeTo(before, 12);
   });
 
-  it('leaves rows that stay in sight as they are, writes others into the boxes of those that left, and never says that it waits', async () => {
+  it('writes the next rows into the boxes that are there, and never says that it waits', async () => {
     const table = await mount();
     await until(() => names(table).length < 50, 'rows in sight');
     const box = inside(table, '.scroll');
@@ -84,14 +84,11 @@ describe('a long list of lk-dataset-table', () => {
     const busy: unknown[] = [];
     const observer = new MutationObserver((records) => busy.push(...records));
     observer.observe(box, { attributeFilter: ['aria-busy'] });
-    const boxes = new Map(all(table, 'tbody tr').map((row) => [plain(row.firstElementChild?.textContent), row]));
+    const known = new Set(all(table, 'tbody tr'));
     const first = names(table)[0];
     box.scrollTop += 120;
     await until(() => names(table)[0] !== first, 'the next rows');
-    const stayed = all(table, 'tbody tr').filter((row) => boxes.get(plain(row.firstElementChild?.textContent)) === row);
-    expect(stayed.length).to.be.within(boxes.size - 6, boxes.size - 1);
     // A window may have one row more where it begins within one.
-    const known = new Set(boxes.values());
     expect(all(table, 'tbody tr').filter((row) => !known.has(row)).length).to.be.at.most(1);
     observer.disconnect();
     expect(busy).to.have.length(0);
