@@ -37,7 +37,7 @@ export function historyData(series: Series, period: SpanPeriod, span: Span, told
   const perHour = period === 'day' && series.unit === 'Wh';
   const rate = perHour ? HOUR_MS / stepMs : 1;
   const totals = parts.map((part) => spanTotal(series, part));
-  const standing = Uint8Array.from(totals, ({ coverage, estimated, value }) => {
+  const standing = totals.map(({ coverage, estimated, value }): number => {
     if (value === null) return partStanding.whole;
     if (coverage < COMPLETE_SHARE) return partStanding.partial;
     return estimated ? partStanding.estimated : partStanding.whole;
@@ -48,7 +48,7 @@ export function historyData(series: Series, period: SpanPeriod, span: Span, told
     starts: new Float64Array(parts.map(({ from }) => from)),
     values: new Float64Array(totals.map(({ value }) => (value ?? NaN) * rate)),
     before: new Float64Array(before.map((part) => (spanTotal(series, part).value ?? NaN) * rate)),
-    standing,
+    standing: new Uint8Array(standing),
     perHour,
     total: spanTotal(series, told),
     totalBefore: spanTotal(series, same),

@@ -18,7 +18,7 @@ const timeColumn = (values: Float64Array, label: string): DateColumn => ({
 
 function numbers(name: string, label: string, base: Float64Array, { unit, factor }: CommonUnit): NumberColumn {
   const values = base.map((value) => (factor === 1 ? value : Math.round((value / factor) * 1e6) / 1e6));
-  const gaps = Uint8Array.from(values, (value) => (Number.isNaN(value) ? missing.null : missing.present));
+  const gaps = new Uint8Array([...values].map((value) => (Number.isNaN(value) ? missing.null : missing.present)));
   return { name, label, unit, type: 'number', values, missing: gaps.includes(missing.null) ? gaps : null };
 }
 
@@ -58,7 +58,7 @@ export function historyTable(
     name: 'status',
     label: words.quality,
     type: 'text',
-    values: Uint32Array.from(standing),
+    values: new Uint32Array(standing),
     // In words that charts know marks of values that are not final by.
     dictionary: ['', 'předběžné', 'odhad'],
     missing: null,

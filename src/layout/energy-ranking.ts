@@ -32,14 +32,14 @@ export function rankTable(ranked: Ranking, per: string, words: EnergyWords): Tab
     name: 'building',
     label: words.building,
     type: 'text',
-    values: Uint32Array.from(buildings.keys()),
+    values: new Uint32Array([...buildings.keys()]),
     dictionary: buildings.map(({ data }) => data.building.name),
     missing: null,
   };
-  const values = Float64Array.from(buildings, ({ value }) =>
-    value === null ? NaN : Math.round((value / factor) * 1000) / 1000,
+  const values = new Float64Array(
+    buildings.map(({ value }) => (value === null ? NaN : Math.round((value / factor) * 1000) / 1000)),
   );
-  const gaps = Uint8Array.from(values, (value) => (Number.isNaN(value) ? missing.null : missing.present));
+  const gaps = new Uint8Array([...values].map((value) => (Number.isNaN(value) ? missing.null : missing.present)));
   return new Table(buildings.length, [
     name,
     { name: 'value', label: words.roles['consumption'] ?? '', unit, type: 'number', values, missing: gaps },
