@@ -31,29 +31,41 @@ const bans = [
 
 const escapeRegExp = (text) => text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&');
 
-/** Matches what a file of `folder` must not import: every path is `./file`, `../folder/file`, `../file` or a package. */
-function forbidden({ folders, packages, files = [] }) {
+/**
+ * Matches what a file of a folder must not import: a path is `./file` or `../folder/file`, `../file` or a package; from a
+ * room of the folder it is one step longer.
+ */
+function forbidden({ folders, packages, files = [] }, out, own) {
   const allowed = [
-    '\\.\\/[^/]+$',
-    ...folders.map((name) => `\\.\\.\\/${name}\\/[^/]+$`),
-    ...files.map((name) => `\\.\\.\\/${name}\\.js$`),
+    ...own,
+    ...folders.map((name) => `${out}${name}\\/[^/]+$`),
+    ...files.map((name) => `${out}${name}\\.js$`),
     // `lit` covers `lit/decorators.js`.
     ...packages.map((name) => `${escapeRegExp(name)}(?:\\/|$)`),
   ];
   return `^(?!${allowed.join('|')})`;
 }
 
+/** Where a file of a folder may stand, the way out of it, and the ways within the folder. */
+const depths = [
+  { place: '*.ts', out: '\\.\\.\\/', own: ['\\.\\/(?:[^/]+\\/)?[^/]+$'] },
+  { place: '*/**/*.ts', out: '\\.\\.\\/\\.\\.\\/', own: ['\\.\\/[^/]+$', '\\.\\.\\/(?!\\.\\.)(?:[^/]+\\/)?[^/]+$'] },
+];
+
 /** Bans of one folder's files; ESLint takes the last `no-restricted-syntax` alone, so the general ones are repeated. */
-const layerRules = Object.entries(layers).map(([folder, rule]) => {
-  const regex = forbidden(rule);
+const layerRules = Object.entries(layers).flatMap(([folder, rule]) => {
   const message = `${folder}/ may import only: ${[folder, ...rule.folders, ...rule.packages].join(', ')} (.ci/layers.mjs)`;
-  return {
-    files: [`src/${folder}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
-      'no-restricted-syntax': ['error', ...bans, { selector: `ImportExpression > Literal[value=/${regex}/]`, message }],
-    },
-  };
+  return depths.map(({ place, out, own }) => {
+    const regex = forbidden(rule, out, own);
+    const dynamic = { selector: `ImportExpression > Literal[value=/${regex}/]`, message };
+    return {
+      files: [`src/${folder}/${place}`],
+      rules: {
+        'no-restricted-imports': ['error', { patterns: [{ regex, message }] }],
+        'no-restricted-syntax': ['error', ...bans, dynamic],
+      },
+    };
+  });
 });
 
 const PURE = ['table', 'time', 'query', 'geo', 'locale', 'transform', 'energy', 'scale', 'layout'];

@@ -61,15 +61,15 @@ const together = [
   // Before the files, with which these share what they don't have in the first chunk, and which are seldom wanted.
   ['en-words', /\/src\/locale\/en-words\.ts$/],
   ['chart-words', /\/src\/locale\/chart-words\.ts$/],
-  ['several-series', /\/src\/element\/several-series\.ts$/],
+  ['several-series', /\/src\/element\/chart\/several-series\.ts$/],
   ['recovery', /\/src\/controller\/recovery\.ts$/],
   // Files to take away: the menu, and what every drawing that leaves the page needs.
-  ['files', /\/src\/element\/(?:downloads|make-file|file-source-of)\.ts$/],
-  ['picture', /\/src\/(?:element\/picture-of|export\/(?:svg|png))\.ts$/],
+  ['files', /\/src\/element\/download\/(?:downloads|make-file|file-source-of)\.ts$/],
+  ['picture', /\/src\/(?:element\/download\/picture-of|export\/(?:svg|png))\.ts$/],
   // Who reads an address that does not say what it is, and what the readers of its JSON share.
   ['file', /\/src\/source\/(?:file|json)\.ts$/],
   // Site documents and relays, as dashboards read them.
-  ['site', /\/src\/(?:element\/site-reading|source\/lk-energy)\.ts$/],
+  ['site', /\/src\/(?:element\/energy\/site-reading|source\/lk-energy)\.ts$/],
 ];
 
 const named = new Set([...together.map(([name]) => name), 'en', 'rolldown-runtime']);

@@ -13,7 +13,7 @@ const CONDITIONS: Readonly<Record<Medium, string>> = { print: 'print', 'forced-c
 export async function asIfMedia(chart: LkElement, medium: Medium): Promise<void> {
   await chart.ready.catch(() => undefined);
   // Styles of a list that come behind its first sight.
-  await import('../src/element/row-finish.js');
+  await import('../src/element/rows/row-finish.js');
   await chart.updateComplete;
   const root = chart.shadowRoot;
   if (!root) return;

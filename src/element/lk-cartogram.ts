@@ -17,17 +17,17 @@ import { mapLegendTemplate } from '../render/map-legend.js';
 import type { CanvasMap } from '../render/canvas-map.js';
 import { paintMap } from '../render/svg-map.js';
 import { lazy } from '../source/lazy.js';
-import { cartogramStyles } from './cartogram-styles.js';
-import { mapSpecOf, variantOf } from './cartogram-spec.js';
+import { cartogramStyles } from './map/cartogram-styles.js';
+import { mapSpecOf, variantOf } from './map/cartogram-spec.js';
 import { LkLoadEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
-import { MapBuild } from './map-build.js';
-import type { MapView } from './map-build.js';
-import { MapGround } from './map-ground.js';
-import type { MapTable } from './map-table.js';
-import type { MapHands } from './map-hands.js';
-import type * as Finish from './map-finish.js';
+import { MapBuild } from './map/map-build.js';
+import type { MapView } from './map/map-build.js';
+import { MapGround } from './map/map-ground.js';
+import type { MapTable } from './map/map-table.js';
+import type { MapHands } from './map/map-hands.js';
+import type * as Finish from './map/map-finish.js';
 import { textMeasurer } from './measure-text.js';
 
 /** More territories are painted as pixels: an element for each would be slow to paint. */
@@ -281,7 +281,7 @@ export class LkCartogram extends LkElement {
   });
 
   readonly #wantFinish = lazy(async () => {
-    this.#finish = await import('./map-finish.js');
+    this.#finish = await import('./map/map-finish.js');
     this.#finished = new this.#finish.MapFinish(this.#hands);
     this.requestUpdate();
   });
@@ -344,7 +344,7 @@ export class LkCartogram extends LkElement {
     this.asTable = !this.asTable;
     try {
       await this.#wantFinish();
-      this.#table ??= new (await import('./map-table.js')).MapTable(this.#hands);
+      this.#table ??= new (await import('./map/map-table.js')).MapTable(this.#hands);
     } catch {
       // The network is gone: the map stays, the button can be pressed again.
       this.asTable = false;

@@ -14,20 +14,20 @@ import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { paintScene } from '../render/svg-scene.js';
 import { whenRead } from '../controller/when-read.js';
-import { chartSpecOf, extrasOf } from './chart-spec-of.js';
-import type { ChartHands } from './chart-hands.js';
-import type { ChartTable } from './chart-table.js';
-import { DrawingCode, MANY_ROWS, outOfReach } from './drawing-code.js';
-import { chartStyles } from './chart-styles.js';
-import type { ChartView } from './chart-view.js';
+import { chartSpecOf, extrasOf } from './chart/chart-spec-of.js';
+import type { ChartHands } from './chart/chart-hands.js';
+import type { ChartTable } from './chart/chart-table.js';
+import { DrawingCode, MANY_ROWS, outOfReach } from './chart/drawing-code.js';
+import { chartStyles } from './chart/chart-styles.js';
+import type { ChartView } from './chart/chart-view.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { textMeasurer } from './measure-text.js';
 import { heightOf } from './number-attribute.js';
 import type { TablePart } from './part-table.js';
-import { refuse } from './refuse.js';
-import type * as Several from './several-series.js';
-import { StopReading } from './stop-reading.js';
+import { refuse } from './chart/refuse.js';
+import type * as Several from './chart/several-series.js';
+import { StopReading } from './chart/stop-reading.js';
 
 const namesOf = ({ columns }: Table): string => columns.map(({ name }) => name).join(', ');
 let drawings = 0;
@@ -199,7 +199,7 @@ export class LkChart extends LkElement {
     if (!locale) return;
     // Out of reach, the chart goes on without.
     if (this.deepLink || this.group)
-      this.#link ??= import('./chart-links.js').then((code) => code.linkChart(this.#hands, this)).catch(() => null);
+      this.#link ??= import('./chart/chart-links.js').then((it) => it.linkChart(this.#hands, this)).catch(() => null);
     const asked = chartSpecOf(this);
     const spec = this.#code.auto?.(asked, table) ?? asked;
     const lacksDates = this.#code.lacksDates(table);
@@ -390,7 +390,7 @@ export class LkChart extends LkElement {
     }
     this.#reading.paint(plot, marks, this.#scene, this.#id);
     // Paper waits for no network; and nobody prints before a first move.
-    this.#paper ??= whenRead(() => import('./chart-paper.js').then((code) => code.printChart(this.#hands)));
+    this.#paper ??= whenRead(() => import('./chart/chart-paper.js').then((code) => code.printChart(this.#hands)));
   }
 
   #resize(most: number, unfolded: boolean): boolean {
@@ -432,7 +432,7 @@ export class LkChart extends LkElement {
   }
 
   #fetchSeveral(): void {
-    this.#severalFetched ??= import('./several-series.js')
+    this.#severalFetched ??= import('./chart/several-series.js')
       .then((code) => {
         this.#several = code;
         this.adopt(code.severalStyles);
@@ -447,7 +447,7 @@ export class LkChart extends LkElement {
 
   /** Fetches what lets the reader choose what is shown, and does something with it. */
   #adjust(run: (view: ChartView) => void): void {
-    this.#viewFetched ??= import('./chart-view.js').then(({ ChartView }) => {
+    this.#viewFetched ??= import('./chart/chart-view.js').then(({ ChartView }) => {
       this.#view = new ChartView(this.#hands);
       return this.#view.settled();
     });
@@ -464,7 +464,7 @@ export class LkChart extends LkElement {
   async #toggleTable(): Promise<void> {
     this.asTable = !this.asTable;
     try {
-      this.#table ??= new (await import('./chart-table.js')).ChartTable(this.#hands);
+      this.#table ??= new (await import('./chart/chart-table.js')).ChartTable(this.#hands);
     } catch {
       // The network is gone: the chart stays, the button can be pressed again.
       this.asTable = false;

@@ -21,18 +21,18 @@ import type { Status } from '../controller/data-controller.js';
 import { lazy } from '../source/lazy.js';
 import { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
-import { cellLink } from './cell-link.js';
-import { datasetTableStyles } from './dataset-table-styles.js';
-import type { FetchRows } from './file-source.js';
+import { cellLink } from './rows/cell-link.js';
+import { datasetTableStyles } from './rows/dataset-table-styles.js';
+import type { FetchRows } from './download/file-source.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
 import type { TablePart } from './part-table.js';
-import type { RowCode } from './row-code.js';
-import { rowColumns } from './row-columns.js';
-import type * as Finish from './row-finish.js';
-import type { RowHands, RowLeaf, RowLoad, RowState } from './row-hands.js';
-import type { RowScroller } from './row-scroller.js';
+import type { RowCode } from './rows/row-code.js';
+import { rowColumns } from './rows/row-columns.js';
+import type * as Finish from './rows/row-finish.js';
+import type { RowHands, RowLeaf, RowLoad, RowState } from './rows/row-hands.js';
+import type { RowScroller } from './rows/row-scroller.js';
 
 const PAGE_SIZE = 25;
 /** Narrower than this, px, rows are cards of any height, which come in pages. */
@@ -133,7 +133,7 @@ export class LkDatasetTable extends LkElement {
   };
 
   /** What a reader or an attribute asks for; out of reach, the next press tries again. */
-  readonly #wantCode = lazy(async () => (this.#code = new (await import('./row-code.js')).RowCode(this.#hands)));
+  readonly #wantCode = lazy(async () => (this.#code = new (await import('./rows/row-code.js')).RowCode(this.#hands)));
   #code: RowCode | null = null;
 
   /** Columns to show, in this order, separated by commas; default: all that say something to people. */
@@ -291,7 +291,7 @@ export class LkDatasetTable extends LkElement {
       .catch(() => undefined);
 
   #wantScroller({ local }: RowList): void {
-    this.#scrollerFetched ??= import('./row-scroller.js').then(
+    this.#scrollerFetched ??= import('./rows/row-scroller.js').then(
       ({ RowScroller }) => {
         this.#scroller = new RowScroller(this.#seek, local, this.#height());
         this.requestUpdate();
@@ -444,7 +444,7 @@ export class LkDatasetTable extends LkElement {
       this.#measure(root);
       if (this.#zoom !== 1) this.requestUpdate();
     }
-    this.#finishFetched ??= import('./row-finish.js').then(
+    this.#finishFetched ??= import('./rows/row-finish.js').then(
       (code) => {
         this.#finish = code;
         code.listen(this.renderRoot, this.#do);

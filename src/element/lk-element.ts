@@ -26,9 +26,9 @@ import {
 import { overdueAt } from '../table/overdue.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { installDatasetAccessor } from './dataset-accessor.js';
-import { downloadButton } from './download-button.js';
-import type { CsvOptions, FetchRows, FileKind, FileSource, RowsOptions } from './file-source.js';
-import type { FileHost } from './file-source-of.js';
+import { downloadButton } from './download/download-button.js';
+import type { CsvOptions, FetchRows, FileKind, FileSource, RowsOptions } from './download/file-source.js';
+import type { FileHost } from './download/file-source-of.js';
 import { headingElement } from './heading-element.js';
 import { questionOf, questionProperties } from './question-properties.js';
 import type { TablePart } from './part-table.js';
@@ -419,12 +419,12 @@ export abstract class LkElement extends LitElement {
   }
 
   protected async file(kind: FileKind, options?: CsvOptions): Promise<Blob> {
-    const [{ makeFile }, source] = await Promise.all([import('./make-file.js'), this.#fileSource()]);
+    const [{ makeFile }, source] = await Promise.all([import('./download/make-file.js'), this.#fileSource()]);
     return makeFile(kind, source, options);
   }
 
   readonly #fileSource = async (): Promise<FileSource> => {
-    const { fileSourceOf } = await import('./file-source-of.js');
+    const { fileSourceOf } = await import('./download/file-source-of.js');
     // What subclasses only tell this class, it tells on.
     return fileSourceOf(this as unknown as FileHost, this.#source, this.#locales.settled());
   };

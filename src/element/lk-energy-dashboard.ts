@@ -16,16 +16,16 @@ import type { Locale } from '../locale/locale.js';
 import { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
 import { startOf } from '../time/calendar.js';
-import type * as Intervals from './energy-intervals.js';
-import { energyStyles } from './energy-styles.js';
-import type { EnergyHands, EnergyState, EnergyView } from './energy-view.js';
-import { energyViews, loadView } from './energy-views.js';
-import type { ViewName } from './energy-views.js';
+import type * as Intervals from './energy/energy-intervals.js';
+import { energyStyles } from './energy/energy-styles.js';
+import type { EnergyHands, EnergyState, EnergyView } from './energy/energy-view.js';
+import { energyViews, loadView } from './energy/energy-views.js';
+import type { ViewName } from './energy/energy-views.js';
 import { LkErrorEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
-import type { SiteReading, SiteWish } from './site-reading.js';
+import type { SiteReading, SiteWish } from './energy/site-reading.js';
 
 /** Height of what the views show, px. */
 const VIEW_PX: Readonly<Record<ViewName, number>> = {
@@ -158,7 +158,7 @@ export class LkEnergyDashboard extends LkElement {
 
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
     const wish = this.#wish();
-    const { readSite, silentReading } = await import('./site-reading.js');
+    const { readSite, silentReading } = await import('./energy/site-reading.js');
     const locale = this.locale ?? { lang: 'cs' };
     await loadEnergyWords(locale);
     const listener = {
@@ -340,7 +340,7 @@ export class LkEnergyDashboard extends LkElement {
 
   async #toggleTable(): Promise<void> {
     try {
-      this.#intervals ??= await import('./energy-intervals.js');
+      this.#intervals ??= await import('./energy/energy-intervals.js');
       this.asTable = !this.asTable;
     } catch {
       // The network is gone: the picture stays, the button can be pressed again.

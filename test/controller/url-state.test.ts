@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { readUrlState, writeUrlState } from '../../src/controller/url-state.js';
-import { shownOf, stateOf } from '../../src/element/deep-link.js';
+import { shownOf, stateOf } from '../../src/element/chart/deep-link.js';
 
 describe('the state of an element in an address', () => {
   it('leaves the parameters of others as they were written', () => {

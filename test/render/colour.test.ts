@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { adoptStyles } from 'lit';
-import { chartStyles } from '../../src/element/chart-styles.js';
+import { chartStyles } from '../../src/element/chart/chart-styles.js';
 import { frameStyles } from '../../src/element/frame-styles.js';
-import { rareKindStyles } from '../../src/element/rare-kind-styles.js';
-import { severalStyles } from '../../src/element/several-series.js';
+import { rareKindStyles } from '../../src/element/chart/rare-kind-styles.js';
+import { severalStyles } from '../../src/element/chart/several-series.js';
 import { FIRST_DIVERGING, FIRST_SHADE, SHADES } from '../../src/layout/shades.js';
 import { SERIES_SLOTS } from '../../src/render/series-class.js';
 import { ciede2000, contrast, labOf } from '../helper/colour.js';

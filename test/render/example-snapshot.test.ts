@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { chartSpecOf } from '../../src/element/chart-spec-of.js';
-import type { ChartAttributes } from '../../src/element/chart-spec-of.js';
+import { chartSpecOf } from '../../src/element/chart/chart-spec-of.js';
+import type { ChartAttributes } from '../../src/element/chart/chart-spec-of.js';
 import { chartKinds, extraNames } from '../../src/layout/chart-spec.js';
 import type { ChartKind } from '../../src/layout/chart-spec.js';
 import { loadKind } from '../../src/layout/kinds.js';

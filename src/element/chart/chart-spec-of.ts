@@ -1,0 +1,73 @@
+import { SourceError } from '../../source/source-error.js';
+import { isStatusColumn } from '../../table/status-column.js';
+import type { Table } from '../../table/table.js';
+import { chartKinds, curves, extraNames, stackModes } from '../../layout/chart-spec.js';
+import type { ChartSpec, Extras } from '../../layout/chart-spec.js';
+import { numberAttribute } from '../number-attribute.js';
+
+/** The attributes of a chart as the page's author wrote them. */
+export interface ChartAttributes {
+  readonly kind: string;
+  readonly x: string | null;
+  readonly y: string | null;
+  readonly series: string | null;
+  readonly stack: string;
+  readonly curve: string;
+  readonly unit: string | null;
+  readonly xLabel: string | null;
+  readonly yLabel: string | null;
+  readonly yMin: string | null;
+  readonly yMax: string | null;
+  readonly highlight: string | null;
+  readonly orderBy: string | null;
+  readonly annotations: string | null;
+  readonly reference: string | null;
+  readonly confidence: string | null;
+  readonly scale: string | null;
+  readonly format: string | null;
+  readonly facet: string | null;
+  /** The rows, where they are in. */
+  readonly table?: Table | null;
+}
+
+/** Reads the attributes; throws a SourceError `bad-attribute` that names the wrong one and what it may be. */
+export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
+  return {
+    kind: oneOf('kind', attributes.kind, ['auto', ...chartKinds] as const),
+    x: attributes.x ?? undefined,
+    y: attributes.y === null ? undefined : listOf(attributes.y),
+    series: attributes.series ?? undefined,
+    stack: oneOf('stack', attributes.stack, stackModes),
+    curve: oneOf('curve', attributes.curve, curves),
+    unit: attributes.unit ?? undefined,
+    xLabel: attributes.xLabel ?? undefined,
+    yLabel: attributes.yLabel ?? undefined,
+    yMin: numberAttribute('y-min', attributes.yMin),
+    yMax: numberAttribute('y-max', attributes.yMax),
+    highlight: attributes.highlight === null ? [] : listOf(attributes.highlight),
+    ordered: attributes.orderBy !== null,
+    extras: extrasOf(attributes),
+  };
+}
+
+/** Attributes that few charts have, and a column of status; undefined when there is none of them. */
+export function extrasOf(attributes: Pick<ChartAttributes, (typeof extraNames)[number] | 'table'>): Extras | undefined {
+  const extras: Record<string, string | true> = {};
+  for (const name of extraNames) if (attributes[name]) extras[name] = attributes[name];
+  if (attributes.table?.columns.some(isStatusColumn)) extras['provisional'] = true;
+  return Object.keys(extras).length > 0 ? extras : undefined;
+}
+
+/** Parts of a list separated by commas, without blanks around them; empty ones are left out. */
+function listOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new SourceError('bad-attribute', `${name}="${value}": one of ${allowed.join(', ')}`);
+  return found;
+}

@@ -1,0 +1,153 @@
+import type { CSSResult } from 'lit';
+import { dateWriting } from '../../layout/chart-text.js';
+import { SourceError } from '../../source/source-error.js';
+import type { autoKind } from '../../layout/auto-kind.js';
+import type { ChartKind, Curve, Extras, StackMode } from '../../layout/chart-spec.js';
+import { isPlain, loadKind } from '../../layout/kinds.js';
+import type { KindCode } from '../../layout/kinds.js';
+import type { Locale } from '../../locale/locale.js';
+import { paintScene } from '../../render/svg-scene.js';
+import { Table } from '../../table/table.js';
+
+/** More rows than this may be more marks than the document should hold. */
+export const MANY_ROWS = 2000;
+
+/** What a chart asks for that the code depends on, and what the code gives back to it. */
+export interface CodeNeeds {
+  curve(): string;
+  stack(): string;
+  extras(): Extras | undefined;
+  locale(): Locale | null;
+  adopt(styles: CSSResult): void;
+  /** Something has come, or failed to come. */
+  changed(): void;
+}
+
+/** Code that could not be fetched. */
+export const outOfReach = (error: unknown): SourceError =>
+  new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error });
+
+/** The code that draws a chart: fetched by its kind, its size and what its author asked for. */
+export class DrawingCode {
+  readonly #needs: CodeNeeds;
+  /** Draws the kind; null while it is on its way. */
+  kind: KindCode | null = null;
+  /** Draws what the kind has no room for. */
+  instead: KindCode | null = null;
+  /** Knows what `auto` may be beside lines and bars. */
+  auto: typeof autoKind | null = null;
+  /** Why something that was asked for could not be had; whoever draws throws it. */
+  failure: Error | null = null;
+  /** Paints many marks. */
+  dense: typeof paintScene | null = null;
+  /** What `kind` is for. */
+  #key: string | null = null;
+  #fetched: Promise<void> = Promise.resolve();
+  #denseFetched: Promise<void> | null = null;
+  #datesFetched: Promise<void> | null = null;
+
+  constructor(needs: CodeNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Resolved when all is there that was asked for so far. */
+  get fetched(): Promise<unknown> {
+    return Promise.all([this.#fetched, this.#denseFetched, this.#datesFetched]);
+  }
+
+  /** Something was asked for already. */
+  get asked(): boolean {
+    return this.#key !== null;
+  }
+
+  /** Fetches what draws the kind, unless that is here or on its way. */
+  want(kind: ChartKind): void {
+    const { curve, stack, extras } = this.#wanted();
+    const key = JSON.stringify([kind, curve, stack, extras]);
+    if (key === this.#key) return;
+    this.#key = key;
+    this.kind = this.instead = null;
+    this.#fetched = this.#fetch(kind, (code) => {
+      if (this.#key === key) this.kind = code;
+    });
+  }
+
+  /** Fetches what draws what `code` has no room for. */
+  wantInstead(other: ChartKind, code: KindCode): void {
+    if (this.instead) return;
+    void this.#fetch(other, (found) => {
+      if (this.kind === code) this.instead = found;
+    });
+  }
+
+  wantAuto(): void {
+    this.#fetched = import('../../layout/auto-kind.js')
+      .then(
+        ({ autoKind }) => void (this.auto = autoKind),
+        // Without the network it is a line or bars.
+        () => void (this.auto = (spec) => spec),
+      )
+      .then(() => this.#needs.changed());
+  }
+
+  /** What charts of these data will need besides the code of their kind. */
+  foresee(data: Table | readonly unknown[] | null): void {
+    if ((data?.length ?? 0) > MANY_ROWS) this.wantDense();
+    if (data instanceof Table && this.lacksDates(data)) this.wantDates();
+  }
+
+  /** There are dates and nothing yet that writes them. */
+  lacksDates({ columns }: Table): boolean {
+    return !dateWriting.text && columns.some(({ type }) => type === 'date');
+  }
+
+  wantDates(): void {
+    this.#datesFetched ??= import('../../layout/date-writing.js')
+      .then(
+        ({ addDateWriting }) => addDateWriting(),
+        (error: unknown) => {
+          // The next try may find the network again.
+          this.#datesFetched = null;
+          this.failure = outOfReach(error);
+        },
+      )
+      .then(() => this.#needs.changed());
+  }
+
+  wantDense(): void {
+    this.#denseFetched ??= import('../../render/dense-scene.js')
+      .then(
+        ({ paintDense }) => void (this.dense = paintDense),
+        // Without the network they are elements, slowly.
+        () => void (this.dense = paintScene),
+      )
+      .then(() => this.#needs.changed());
+  }
+
+  #wanted(): { curve: Curve; stack: StackMode; extras: Extras | undefined } {
+    const { curve, stack } = { curve: this.#needs.curve(), stack: this.#needs.stack() };
+    return { curve: curve as Curve, stack: stack as StackMode, extras: this.#needs.extras() };
+  }
+
+  /** The code of a kind goes to `take` when it is there. */
+  async #fetch(kind: ChartKind, take: (code: KindCode) => void): Promise<void> {
+    const needs = this.#needs;
+    try {
+      const wanted = this.#wanted();
+      const [code, rare] = await Promise.all([
+        loadKind(kind, wanted),
+        isPlain(kind) && !wanted.extras ? null : import('./rare-kind-styles.js'),
+      ]);
+      if (rare) needs.adopt(rare.rareKindStyles);
+      // A chart is not drawn before its sentence can be written.
+      if (code.say) await needs.locale()?.loadKinds();
+      take(code);
+    } catch (error) {
+      // The next try may find the network again.
+      this.#key = null;
+      const wrong = error instanceof RangeError;
+      this.failure = wrong ? new SourceError('bad-attribute', error.message, { cause: error }) : outOfReach(error);
+    }
+    needs.changed();
+  }
+}

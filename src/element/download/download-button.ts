@@ -1,0 +1,25 @@
+import { html } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
+import type { Strings } from '../../locale/locale.js';
+import type { FileSource } from './file-source.js';
+
+/** The button of the menu of files, whose code comes with the first press. */
+export function downloadButton(
+  strings: Strings,
+  source: () => Promise<FileSource>,
+  adopt: (styles: CSSResult) => void,
+): TemplateResult {
+  const toggle = async ({ currentTarget }: Event): Promise<void> => {
+    const button = currentTarget as HTMLElement;
+    delete button.dataset['failed'];
+    try {
+      const { toggleDownloads, downloadStyles } = await import('./downloads.js');
+      adopt(downloadStyles);
+      await toggleDownloads(button, source);
+    } catch {
+      // The network is gone: the style sheet says so behind the button, which can be pressed again.
+      button.dataset['failed'] = strings.failed;
+    }
+  };
+  return html`<button type="button" aria-expanded="false" @click=${toggle}>${strings.download}</button>`;
+}

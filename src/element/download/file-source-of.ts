@@ -1,0 +1,48 @@
+import type { DataController } from '../../controller/data-controller.js';
+import type { TextPiece } from '../../locale/facts.js';
+import type { Locale } from '../../locale/locale.js';
+import type { Scene } from '../../layout/scene.js';
+import type { Table } from '../../table/table.js';
+import type { FetchRows, FileSource, FileTexts } from './file-source.js';
+import type { TablePart } from '../part-table.js';
+
+/** What an element tells those who make its files. */
+export interface FileHost extends FileTexts {
+  readonly prepared: Promise<unknown>;
+  readonly updateComplete: Promise<unknown>;
+  readonly table: Table | null;
+  readonly headingText: string;
+  readonly localName: string;
+  readonly sentence: readonly TextPiece[];
+  readonly scene: Scene | null;
+  readonly status: string;
+  readonly fileRows?: FetchRows;
+  readonly renderRoot: ParentNode;
+  describe?(): Promise<string>;
+  shownPart?(): Promise<TablePart | null>;
+}
+
+/** What the files of an element are made of, once everything that is on its way is there. */
+export async function fileSourceOf(
+  host: FileHost,
+  source: DataController,
+  settled: Promise<Locale>,
+): Promise<FileSource> {
+  // A file of rows that are still arriving would be taken for all of them.
+  await source.settled;
+  await host.prepared;
+  const locale = await settled;
+  await host.updateComplete;
+  const part = (await host.shownPart?.()) ?? null;
+  const { table, headingText, localName, sentence, scene, status, fileRows } = host;
+  const { failure, fetchedAt } = source;
+  const own = { texts: host, locale, table, part, sentence, scene, fetchRows: fileRows };
+  return {
+    ...own,
+    heading: headingText || localName,
+    stale: status === 'stale',
+    fetchedAt: failure && fetchedAt,
+    describe: () => host.describe?.(),
+    root: host.renderRoot.querySelector('.root'),
+  };
+}

@@ -1,0 +1,79 @@
+import { css, html } from 'lit';
+import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { TextPiece } from '../../locale/facts.js';
+import type { Table } from '../../table/table.js';
+import { define } from '../define.js';
+import { LkChart } from '../lk-chart.js';
+
+/** The name of its tag: not that of charts of the page, which may be of another version. */
+export const ENERGY_CHART = 'lk-energy-chart';
+
+const styles = css`
+  .root.root {
+    font-size: var(--energy-type, medium);
+  }
+  .root [part='sentence'],
+  :host([data-bare]) .root :is(.footer, [part='heading']) {
+    display: none;
+  }
+  .root [part='heading'] {
+    font-size: 1em;
+  }
+`;
+
+/** A chart within a dashboard, which says by itself what is worth saying. */
+export class EnergyChart extends LkChart {
+  static override styles: CSSResultGroup = [LkChart.styles, styles];
+
+  /** Nothing of it arrives later than the rest of the dashboard. */
+  protected override get reservedHeight(): number {
+    return Number(this.height ?? 0);
+  }
+
+  protected override get sentence(): readonly TextPiece[] {
+    return [];
+  }
+}
+
+/** What a chart of a dashboard shows. */
+export interface ChartWish {
+  readonly table: Table;
+  readonly kind: string;
+  readonly heading: string;
+  readonly headingLevel: number;
+  readonly theme: string;
+  readonly height: number;
+  /** Class that gives its series their colours. */
+  readonly name: string;
+  readonly stack?: string;
+  readonly bare?: boolean;
+  readonly orderBy?: string | null;
+  readonly highlight?: string | null;
+  readonly x?: string;
+  readonly y?: string;
+}
+
+/** Its news are the dashboard's business, not the page's. */
+const hush = (event: Event): void => event.stopPropagation();
+
+export function chartTemplate(wish: ChartWish): TemplateResult {
+  define(ENERGY_CHART, EnergyChart);
+  return html`<lk-energy-chart
+    class=${`chart ${wish.name}`}
+    loading="eager"
+    kind=${wish.kind}
+    stack=${wish.stack ?? 'none'}
+    theme=${wish.theme}
+    height=${wish.height}
+    .heading=${wish.heading}
+    .headingLevel=${wish.headingLevel}
+    .highlight=${wish.highlight ?? null}
+    .orderBy=${wish.orderBy ?? null}
+    .x=${wish.x ?? null}
+    .y=${wish.y ?? null}
+    .data=${wish.table}
+    ?data-bare=${wish.bare ?? false}
+    @lk-load=${hush}
+    @lk-error=${hush}
+  ></lk-energy-chart>`;
+}

@@ -1,0 +1,181 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { roleSeries } from '../../energy/building-data.js';
+import { buildingTotals } from '../../energy/building-totals.js';
+import { changeOf, historyData, originData } from '../../energy/history-data.js';
+import type { HistoryData } from '../../energy/history-data.js';
+import { loadSeries } from '../../energy/load-series.js';
+import type { MeterRole } from '../../energy/meter-roles.js';
+import type { Series } from '../../energy/series.js';
+import { toldSpan } from '../../energy/told-span.js';
+import { historyTable, originTable } from '../../layout/energy-charts.js';
+import { periodFacts, quantityFacts } from '../../layout/energy-period.js';
+import { remarksOf } from '../../layout/energy-overview.js';
+import { spanText } from '../../layout/energy-span.js';
+import type { TextPiece } from '../../locale/facts.js';
+import { choiceTemplate } from '../../render/energy-choice.js';
+import { remarksTemplate } from '../../render/energy-totals.js';
+import type { Table } from '../../table/table.js';
+import { chartTemplate } from './energy-chart.js';
+import { historyStyles } from './energy-chart-styles.js';
+import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
+
+/** Of a chart, px. */
+const CHART_PX = 260;
+
+/** A series that can be looked at, under a key. */
+interface Quantity {
+  readonly key: string;
+  readonly label: string;
+  readonly series: Series;
+}
+
+const CLIMATE: readonly MeterRole[] = ['temperature', 'humidity', 'co2'];
+
+/** How a building went over a time, beside the time before. */
+class EnergyHistory implements EnergyView {
+  readonly #hands: EnergyHands;
+  #state: EnergyState | null = null;
+  #key: readonly unknown[] = [];
+  #quantity = '';
+  #quantities: readonly Quantity[] = [];
+  #sentence: readonly TextPiece[] = [];
+  #remarks: readonly string[] = [];
+  #tables: { readonly main: Table | null; readonly origin: Table | null } = { main: null, origin: null };
+  #level = false;
+
+  constructor(hands: EnergyHands) {
+    this.#hands = hands;
+    hands.adopt(historyStyles);
+  }
+
+  get sentence(): readonly TextPiece[] {
+    return this.#sentence;
+  }
+
+  take(state: EnergyState): void {
+    this.#state = state;
+    const { data, period, span, locale, words, nowMs } = state;
+    const told = toldSpan(data, span, nowMs);
+    const key = [data, period, span.from, told.to, locale, this.#quantity];
+    // Only other figures are worth another drawing.
+    if (key.every((part, index) => part === this.#key[index])) return;
+    this.#key = key;
+    const roles = roleSeries(data);
+    this.#quantities = quantitiesOf(state, roles);
+    const chosen = this.#quantities.find((one) => one.key === this.#quantity) ?? this.#quantities[0];
+    const origin = originData(roles, period, span);
+    const totals = buildingTotals(data, told);
+    this.#remarks = remarksOf(data, totals, state.now, nowMs, locale, words);
+    if (!chosen) {
+      this.#tables = { main: null, origin: null };
+      this.#sentence = words.period(periodFacts(totals, null, spanText(state), locale));
+      return;
+    }
+    const history = historyData(chosen.series, period, span, told.to);
+    this.#level = !['Wh', 'l', 'm3'].includes(chosen.series.unit);
+    const names = {
+      current: spanText(state),
+      before: words.previous[period],
+      daily: period === 'day',
+      toldMs: told.to,
+    };
+    const electric = chosen.key === 'consumption' || chosen.key === 'grid-import';
+    this.#tables = {
+      main: historyTable(history, chosen.series.unit, names, words),
+      origin: electric && origin ? originTable(origin, told.to, words) : null,
+    };
+    this.#sentence = this.#said(chosen, history, totals);
+  }
+
+  #said(chosen: Quantity, history: HistoryData, totals: ReturnType<typeof buildingTotals>): readonly TextPiece[] {
+    const state = this.#state as EnergyState;
+    const { locale, words } = state;
+    const change = changeOf(history);
+    if (chosen.key === 'consumption') return words.period(periodFacts(totals, change, spanText(state), locale));
+    return words.quantityOver(
+      quantityFacts(chosen.label, chosen.series.unit, history, change, spanText(state), locale),
+    );
+  }
+
+  render(): TemplateResult {
+    const state = this.#state;
+    if (!state) return html``;
+    const { words, period, shift, headingLevel, theme } = state;
+    const { main, origin } = this.#tables;
+    const chosen = this.#quantities.find((one) => one.key === this.#quantity) ?? this.#quantities[0];
+    const view = {
+      period,
+      shift,
+      span: spanText(state),
+      quantities: this.#quantities,
+      quantity: chosen?.key ?? '',
+    };
+    const level = { headingLevel: Math.min(6, headingLevel + 1), theme, height: CHART_PX };
+    return html`<div class="energy">
+      ${choiceTemplate(view, words, {
+        onChoose: (next, by) => this.#hands.choose(next, by),
+        onQuantity: (key) => {
+          this.#quantity = key;
+          this.#hands.host.requestUpdate();
+        },
+      })}
+      ${
+        main && chosen
+          ? chartTemplate({
+              ...level,
+              table: main,
+              kind: period === 'day' || this.#level ? 'line' : 'combo',
+              heading: chosen.label,
+              name: `c-${chosen.key.split(' ')[0] ?? ''}`,
+            })
+          : html`<p class="message">${words.missing}</p>`
+      }
+      ${
+        origin
+          ? chartTemplate({
+              ...level,
+              table: origin,
+              kind: period === 'day' ? 'area' : 'column',
+              stack: 'stacked',
+              heading: words.whereFrom,
+              name: 'c-origin',
+            })
+          : nothing
+      }
+      ${remarksTemplate(this.#remarks)}
+    </div>`;
+  }
+}
+
+/** What there is to look at: electricity first, then other media, then rooms. */
+function quantitiesOf({ data, words }: EnergyState, roles: ReadonlyMap<MeterRole, Series>): Quantity[] {
+  const name = (role: MeterRole): string => words.roles[role] ?? role;
+  const derived = loadSeries(roles);
+  const order: readonly MeterRole[] = [
+    'consumption',
+    'grid-import',
+    'pv',
+    'grid-export',
+    'ev',
+    'gas',
+    'heat',
+    'water',
+    'rainwater',
+    'greywater',
+  ];
+  const media = order.flatMap((role): Quantity[] => {
+    const series = roles.get(role) ?? (role === 'consumption' ? derived : null);
+    return series ? [{ key: role, label: name(role), series }] : [];
+  });
+  const rooms = data.channels
+    .filter(({ meter }) => CLIMATE.includes(meter.role))
+    .map(({ meter, series }): Quantity => ({
+      key: `${meter.role} ${meter.id}`,
+      label: [name(meter.role), meter.name].filter(Boolean).join(', '),
+      series,
+    }));
+  return [...media, ...rooms];
+}
+
+export const energyHistory: MakeView = (hands) => new EnergyHistory(hands);

@@ -1,0 +1,119 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { buildingTotals } from '../../energy/building-totals.js';
+import type { BuildingTotals } from '../../energy/building-totals.js';
+import { toldSpan } from '../../energy/told-span.js';
+import { electricRows, remarksOf } from '../../layout/energy-overview.js';
+import { periodFacts } from '../../layout/energy-period.js';
+import { energySankey } from '../../layout/energy-sankey.js';
+import type { SankeyDrawing } from '../../layout/energy-sankey.js';
+import { spanText } from '../../layout/energy-span.js';
+import type { TextPiece } from '../../locale/facts.js';
+import { choiceTemplate } from '../../render/energy-choice.js';
+import { sankeyTemplate } from '../../render/energy-sankey.js';
+import { remarksTemplate, totalsTemplate } from '../../render/energy-totals.js';
+import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
+
+const styles = css`
+  .sankey svg {
+    display: block;
+    overflow: visible;
+  }
+  .sankey text {
+    fill: var(--ink);
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    font-variant-numeric: tabular-nums;
+  }
+  .sankey .ends {
+    text-anchor: end;
+  }
+  .sankey .strong {
+    font-weight: 600;
+  }
+  .block {
+    fill: var(--c);
+  }
+  .ribbon {
+    fill: none;
+    stroke: var(--c);
+    stroke-opacity: 0.45;
+  }
+  @media (forced-colors: active) {
+    .sankey text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .block {
+      fill: CanvasText;
+    }
+    .ribbon {
+      stroke: GrayText;
+      stroke-opacity: 0.4;
+    }
+  }
+  @media print {
+    .sankey svg {
+      print-color-adjust: exact;
+      inline-size: 100%;
+      block-size: auto;
+    }
+  }
+`;
+
+/** Where the electricity of a span came from and went to. */
+class EnergySankey implements EnergyView {
+  readonly #hands: EnergyHands;
+  #state: EnergyState | null = null;
+  #totals: BuildingTotals | null = null;
+  #told = '';
+  #drawing: SankeyDrawing | null = null;
+
+  constructor(hands: EnergyHands) {
+    this.#hands = hands;
+    hands.adopt(styles);
+  }
+
+  get sentence(): readonly TextPiece[] {
+    const [state, totals] = [this.#state, this.#totals];
+    return state && totals ? state.words.period(periodFacts(totals, null, spanText(state), state.locale)) : [];
+  }
+
+  take(state: EnergyState): void {
+    const { data, span, nowMs, locale, words, width, emPx } = state;
+    const told = toldSpan(data, span, nowMs);
+    const key = `${told.from} ${told.to}`;
+    if (this.#state?.data !== data || this.#told !== key) this.#totals = buildingTotals(data, told);
+    this.#told = key;
+    this.#state = state;
+    const { electricity, roles } = this.#totals as BuildingTotals;
+    const known = electricity && roles.has('grid-import');
+    this.#drawing =
+      known && width > 0
+        ? energySankey(electricity.flows, roles.get('ev')?.value ?? null, { width, emPx }, locale, words)
+        : null;
+  }
+
+  render(): TemplateResult {
+    const [state, totals] = [this.#state, this.#totals];
+    if (!state || !totals) return html``;
+    const { words, locale, period, shift, data, now, nowMs, emPx } = state;
+    const span = spanText(state);
+    const view = { period, shift, span, quantities: [], quantity: '' };
+    const rows = electricRows(totals, locale, words);
+    return html`<div class="energy">
+      ${choiceTemplate(view, words, { onChoose: (next, by) => this.#hands.choose(next, by) })}
+      ${
+        this.#drawing
+          ? sankeyTemplate(this.#drawing, words.sankey(span), emPx)
+          : html`<p class="message">${words.missing}</p>`
+      }
+      ${rows.length > 0 ? totalsTemplate(`${words.totals}, ${span}`, [words.quantity, words.amount, words.remark], rows) : nothing}
+      ${remarksTemplate(remarksOf(data, totals, now, nowMs, locale, words))}
+    </div>`;
+  }
+}
+
+export const energySankeyView: MakeView = (hands) => new EnergySankey(hands);

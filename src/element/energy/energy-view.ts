@@ -1,0 +1,58 @@
+import type { CSSResult, LitElement, TemplateResult } from 'lit';
+import type { BuildingData, Moments } from '../../energy/building-data.js';
+import type { BuildingNow } from '../../energy/building-now.js';
+import type { Span, SpanPeriod } from '../../energy/period-span.js';
+import type { EnergyWords } from '../../locale/energy-words.js';
+import type { TextPiece } from '../../locale/facts.js';
+import type { Locale } from '../../locale/locale.js';
+
+/** What a view shows, as it stands when it is asked to draw. */
+export interface EnergyState {
+  readonly data: BuildingData;
+  /** Of the other buildings of the site, where these are asked for. */
+  readonly others: readonly BuildingData[];
+  readonly moments: Moments;
+  /** Epoch ms: the page's clock, by which only ages are told. */
+  readonly nowMs: number;
+  readonly now: BuildingNow;
+  readonly period: SpanPeriod;
+  /** Periods back from this one, 0 or below. */
+  readonly shift: number;
+  readonly span: Span;
+  readonly locale: Locale;
+  readonly words: EnergyWords;
+  /** px */
+  readonly width: number;
+  /** px, of a show that fills its box. */
+  readonly height: number;
+  /** px of the reader's own letters. */
+  readonly emPx: number;
+  readonly paused: boolean;
+  readonly headingLevel: number;
+  readonly theme: string;
+}
+
+/** What a view may ask of its element. */
+export interface EnergyHands {
+  readonly host: LitElement;
+  /** Styles that came with the view. */
+  adopt(styles: CSSResult): void;
+  say(text: string): void;
+  pause(paused: boolean): void;
+  /** Shows another stretch of time. */
+  choose(period: SpanPeriod, shift: number): void;
+}
+
+/** One way to show a building. */
+export interface EnergyView {
+  readonly sentence: readonly TextPiece[];
+  /** Takes note of what there is to show; called before every rendering. */
+  take(state: EnergyState): void;
+  render(): TemplateResult;
+  /** Does what templates can't; called after every rendering. */
+  paint?(root: HTMLElement): void;
+  /** The element left the page, or another view has taken its place. */
+  leave?(): void;
+}
+
+export type MakeView = (hands: EnergyHands) => EnergyView;

@@ -1,0 +1,151 @@
+import { parseInterval } from '../../controller/parse-interval.js';
+import type { BuildingData, Moments } from '../../energy/building-data.js';
+import { periodSpan, spanBefore } from '../../energy/period-span.js';
+import type { Span, SpanPeriod } from '../../energy/period-span.js';
+import { parseSite } from '../../energy/site-document.js';
+import type { Building, Site } from '../../energy/site-document.js';
+import { energyTable } from '../../layout/energy-table.js';
+import type { LoadOptions } from '../../load.js';
+import { followLatest, liveWays, loadBuilding, loadLatest, loadSite, siteNow } from '../../load-site.js';
+import type { EnergyWords } from '../../locale/energy-words.js';
+import { SourceError } from '../../source/source-error.js';
+import { Table } from '../../table/table.js';
+import { addUnits } from '../../time/calendar.js';
+import type { ViewName } from './energy-views.js';
+
+/** What a dashboard is asked to show. */
+export interface SiteWish {
+  readonly view: ViewName;
+  readonly period: SpanPeriod;
+  /** Periods back from this one, 0 or below. */
+  readonly shift: number;
+  readonly building: string | null;
+  /** As the author wrote it. */
+  readonly delay: string | null;
+}
+
+/** What came for a wish. */
+export interface SiteReading {
+  readonly wish: SiteWish;
+  readonly span: Span;
+  readonly data: BuildingData;
+  readonly others: readonly BuildingData[];
+  readonly moments: Moments;
+  /** The intervals of the building in the span. */
+  readonly table: Table;
+  /** How often the site document wants to be asked; null where its sources tell of news by themselves. */
+  readonly refresh: string | null;
+  /** Epoch ms, by the page's clock. */
+  readonly readAt: number;
+}
+
+/** Hears of newer readings that come by themselves. */
+export interface MomentListener {
+  onMoments(moments: Moments): void;
+  onError(error: SourceError): void;
+}
+
+/** A public page asks no more often than this, s. */
+const LEAST_REFRESH_S = 60;
+const USUAL_REFRESH_S = 900;
+
+/** Reads the site document and what the wish needs of it; goes on to listen where readings come by themselves. */
+export async function readSite(
+  { src, signal, fetch }: LoadOptions,
+  wish: SiteWish,
+  words: EnergyWords,
+  listener: MomentListener,
+): Promise<SiteReading> {
+  if (!src) throw new SourceError('bad-attribute', 'missing: src of a site document');
+  const delay = delayOf(wish.delay);
+  const site = await loadSite(src, { signal, fetch });
+  const found = buildingOf(site, wish.building);
+  const readAt = Date.now();
+  // A simulation may have a clock of its own.
+  const now = new Date(siteNow(site, readAt));
+  const span = periodSpan(wish.period, now.getTime(), wish.shift);
+  const question = { ...spanToRead(wish, span), now, delay, signal, fetch };
+  const every = wish.view === 'compare' || wish.view === 'kiosk';
+  const others = every ? site.buildings.filter((one) => one !== found) : [];
+  const live = { now: () => siteNow(site, Date.now()), delay, signal, fetch };
+  const [data, moments, ...rest] = await Promise.all([
+    loadBuilding(site, found, question),
+    loadLatest(site, found, live),
+    // Another building that can't be read is one that is missing from the comparison, no failure of this one.
+    ...others.map((one) => loadBuilding(site, one, question).catch(() => silentBuilding(site, one, signal))),
+  ]);
+  const ways = liveWays(found);
+  if (ways.events) followLatest(site, found, { ...live, ...listener });
+  const seconds = Math.max(LEAST_REFRESH_S, ways.refresh ?? USUAL_REFRESH_S);
+  return {
+    wish,
+    span,
+    data,
+    others: rest,
+    moments,
+    table: tableOf(data, span, wish.view, words, ways.events),
+    refresh: ways.events ? null : `${seconds}s`,
+    readAt,
+  };
+}
+
+/** A reading of nothing, for a show that has to go on: it says nothing of any building, and asks again soon. */
+export function silentReading(wish: SiteWish, name: string): SiteReading {
+  const site = parseSite({ version: 1, buildings: [{ id: 'silent', name: name || '–', meters: [] }] });
+  const [building] = site.buildings;
+  const readAt = Date.now();
+  const data = { site, building: building as Building, channels: [] };
+  const refresh = `${LEAST_REFRESH_S}s`;
+  const span = periodSpan(wish.period, readAt, wish.shift);
+  const meta = { title: name || null };
+  return { wish, span, data, others: [], moments: new Map(), table: new Table(0, [], meta), refresh, readAt };
+}
+
+function buildingOf({ buildings }: Site, id: string | null): Building {
+  const found = id === null ? buildings[0] : buildings.find((one) => one.id === id);
+  if (found) return found;
+  const known = buildings.map((one) => one.id).join(', ');
+  throw new SourceError('bad-attribute', `building="${id ?? ''}": one of ${known}`);
+}
+
+function silentBuilding(site: Site, building: Building, signal: AbortSignal | null | undefined): BuildingData {
+  signal?.throwIfAborted();
+  return { site, building, channels: [] };
+}
+
+/** The span itself, and what it is compared with where the view does so; a show has the last two weeks. */
+function spanToRead({ view, period }: SiteWish, span: Span): { readonly from: Date; readonly to: Date } {
+  // Some meters are told by whole days: of those the last one is shown.
+  let from = view === 'overview' ? addUnits(span.from, 'day', -1) : span.from;
+  if (view === 'history' || view === 'compare') from = Math.min(from, spanBefore(period, span).from);
+  if (view === 'kiosk') from = Math.min(from, spanBefore('week', spanBefore('week', span)).from);
+  return { from: new Date(from), to: new Date(span.to) };
+}
+
+function tableOf(data: BuildingData, span: Span, view: ViewName, words: EnergyWords, live: boolean): Table {
+  const { site, channels } = data;
+  const newest = Math.max(...channels.map(({ latest }) => latest?.at ?? -Infinity));
+  const patience = channels.map(
+    ({ meter }) => (meter.staleAfter + Math.max(meter.privacy.delay, meter.privacy.step)) * 1000,
+  );
+  return energyTable(data, span, words, {
+    ...(view === 'compare' && { title: site.name ?? words.kiosk.compareTitle }),
+    attribution: site.attribution,
+    license: site.license,
+    url: site.url,
+    // By the clock of a simulation nothing has an age.
+    updated: Number.isFinite(newest) && site.clock === null ? new Date(newest) : null,
+    // A day that is long over does not grow stale.
+    periodMs: span.to > Date.now() && site.clock === null ? Math.max(0, ...patience) || null : null,
+    live,
+  });
+}
+
+/** Seconds of an author's delay. */
+function delayOf(text: string | null): number {
+  try {
+    return parseInterval(text) / 1000;
+  } catch (error) {
+    throw new SourceError('bad-attribute', `delay: ${(error as Error).message}`, { cause: error });
+  }
+}

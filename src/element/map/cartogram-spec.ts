@@ -1,0 +1,58 @@
+import type { MapSpec } from '../../layout/map-model.js';
+import { MOST_CLASSES, classMethods } from '../../scale/class-breaks.js';
+import { SourceError } from '../../source/source-error.js';
+import type { MapVariant } from './map-variant.js';
+import { numberAttribute } from '../number-attribute.js';
+
+/** Attributes of a map that say what its colours mean. */
+export interface MapAttributes {
+  readonly value: string | null;
+  readonly per: string | null;
+  readonly unit: string | null;
+  readonly classification: string | null;
+  readonly classes: string | null;
+  readonly breaks: string | null;
+  readonly palette: string | null;
+  readonly midpoint: string | null;
+}
+
+const PALETTES = ['sequential', 'diverging'];
+const MEAN = /^(?:mean|average|průměr|prumer)$/i;
+
+const refuse = (name: string, text: string, known: string): SourceError =>
+  new SourceError('bad-attribute', `${name}="${text}": ${known}`);
+
+const VARIANTS = ['choropleth', 'tiles', 'dorling', 'symbols'] as const;
+
+/** What is drawn in place of the shapes; null for these. Throws `bad-attribute` for what is unknown. */
+export function variantOf(text: string | null): MapVariant | null {
+  const variant = VARIANTS.find((one) => one === (text || 'choropleth'));
+  if (!variant) throw refuse('variant', String(text), `none of ${VARIANTS.join(' ')}`);
+  return variant === 'choropleth' ? null : variant;
+}
+
+/** The attributes as they are meant. Throws `bad-attribute` for what means nothing. */
+export function mapSpecOf(host: MapAttributes): MapSpec {
+  const { classification, palette, breaks, midpoint } = host;
+  const method = classMethods.find((one) => one === classification?.trim()) ?? null;
+  if (classification && !method) throw refuse('classification', classification, `none of ${classMethods.join(' ')}`);
+  if (palette && !PALETTES.includes(palette)) throw refuse('palette', palette, `none of ${PALETTES.join(' ')}`);
+  const classes = numberAttribute('classes', host.classes) ?? 5;
+  if (!(classes >= 2 && classes <= MOST_CLASSES))
+    throw refuse('classes', String(host.classes), `not 2 to ${MOST_CLASSES}`);
+  const numbers = (breaks ?? '').split(/[\s,;]+/).filter(Boolean);
+  const manual = numbers.map((text) => numberAttribute('breaks', text) ?? NaN);
+  if (manual.length >= MOST_CLASSES) throw refuse('breaks', String(breaks), `more than ${MOST_CLASSES - 1}`);
+  if (method === 'manual' && manual.length === 0) throw refuse('classification', 'manual', 'there are no breaks');
+  const mean = midpoint !== null && MEAN.test(midpoint.trim());
+  return {
+    value: host.value,
+    per: host.per,
+    unit: host.unit,
+    method,
+    classes: Math.round(classes),
+    breaks: manual,
+    midpoint: mean ? 'mean' : (numberAttribute('midpoint', midpoint) ?? null),
+    diverging: palette === 'diverging',
+  };
+}

@@ -1,0 +1,227 @@
+import { css } from 'lit';
+import { shadeStyles } from '../shade-styles.js';
+
+/** What only maps have. SVG keeps the author's colours in forced colours, so they are named again there. */
+export const cartogramStyles = css`
+  ${shadeStyles}
+  .map {
+    display: flex;
+    flex-direction: column;
+    gap: 0.75em;
+    margin-block-start: 0.75em;
+  }
+  .map.beside {
+    flex-flow: row wrap;
+    gap: 0.75em 1.5em;
+  }
+  .map.beside .legend {
+    flex: none;
+    /* In letters of the map, of which those of the legend are smaller. */
+    inline-size: calc(var(--beside) / 0.8125);
+  }
+  .plot {
+    position: relative;
+    flex: none;
+  }
+  [hidden] {
+    display: none;
+  }
+  .sheet {
+    position: absolute;
+    inset: 0;
+    transform-origin: 0 0;
+  }
+  .row {
+    min-block-size: 32px;
+    margin-block-start: 0.75em;
+  }
+  .marks,
+  .cells {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    display: block;
+  }
+  .marks {
+    overflow: hidden;
+  }
+  .stops {
+    position: absolute;
+    inset: 0;
+    /* Vertical swipes go on scrolling the page. */
+    touch-action: pan-y;
+    border-radius: 2px;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .territory {
+    fill: var(--c);
+  }
+  .territory.receding {
+    fill: color-mix(in srgb, var(--c) 20%, var(--surface));
+  }
+  .blank {
+    fill: none;
+  }
+  .pin {
+    fill: none;
+    stroke: var(--control);
+    stroke-width: 0.5px;
+  }
+  .pin ~ .territory {
+    fill-opacity: 0.85;
+  }
+  /* A light line with a dark one in it: one of them stands out from any colour. */
+  .seam,
+  .border {
+    fill: none;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .seam {
+    stroke: #ffffff;
+    stroke-width: 1.6px;
+  }
+  .border {
+    stroke: #262626;
+    stroke-width: 0.5px;
+  }
+  .void,
+  .gap,
+  .dash {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 1px;
+  }
+  .void {
+    stroke-dasharray: 1 3;
+  }
+  .dash {
+    stroke-width: 2px;
+  }
+  .withheld {
+    fill: var(--ink-2);
+  }
+  .stand {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 2px;
+    stroke-linejoin: round;
+  }
+  text {
+    font-size: 13px;
+    fill: var(--ink);
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    pointer-events: none;
+  }
+  .legend {
+    font-size: 0.8125em;
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+  }
+  .legend ul {
+    list-style: none;
+  }
+  .legend li {
+    display: flex;
+    max-inline-size: 22em;
+  }
+  .legend .measure {
+    color: var(--ink-2);
+    margin-block-end: 0.25em;
+  }
+  .legend .class {
+    display: flex;
+    align-items: stretch;
+    gap: 0.5em;
+    inline-size: 100%;
+    min-block-size: 24px;
+    padding: 0;
+    text-align: start;
+    text-decoration: none;
+    color: var(--ink);
+  }
+  .legend .class:is(:hover, [aria-pressed='true']) .range {
+    text-decoration: underline;
+  }
+  .legend .swatch {
+    flex: none;
+    inline-size: 20px;
+    block-size: 24px;
+  }
+  .legend .missing .swatch {
+    block-size: 16px;
+    margin-block: 4px;
+  }
+  .legend .swatch .rim {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 0.5px;
+  }
+  .legend .range {
+    flex: 1;
+    align-self: center;
+    white-space: nowrap;
+  }
+  .legend .bins {
+    flex: none;
+    inline-size: 52px;
+    block-size: 24px;
+  }
+  .legend .bins path {
+    fill: var(--ink-2);
+  }
+  .legend .number {
+    align-self: center;
+    min-inline-size: 1.75em;
+    text-align: end;
+    color: var(--ink-2);
+  }
+  .remarks {
+    font-size: 0.8125em;
+    color: var(--ink-2);
+    margin-block-start: 0.5em;
+  }
+  .remarks p + p {
+    margin-block-start: 0.25em;
+  }
+  @media (forced-colors: active) {
+    .seam {
+      stroke: Canvas;
+    }
+    .border,
+    .pin,
+    .void,
+    .gap,
+    .dash,
+    .stand {
+      stroke: CanvasText;
+    }
+    .withheld,
+    .legend .bins path {
+      fill: CanvasText;
+    }
+    text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+  }
+  @media print {
+    .plot {
+      break-inside: avoid;
+      print-color-adjust: exact;
+    }
+    .stops {
+      display: none;
+    }
+    .legend .class {
+      display: flex;
+    }
+    .legend {
+      print-color-adjust: exact;
+    }
+  }
+`;

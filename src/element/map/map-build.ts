@@ -1,0 +1,258 @@
+import type { TerritoryJoin } from '../../geo/join.js';
+import type { Territories } from '../../geo/territories.js';
+import { mapGeometry } from '../../layout/map-geometry.js';
+import type { MapGeometry } from '../../layout/map-geometry.js';
+import { mapLabels } from '../../layout/map-labels.js';
+import type * as MissingMarks from '../../layout/map-missing.js';
+import { mapModel, valueColumn } from '../../layout/map-model.js';
+import type { MapModel, MapSpec } from '../../layout/map-model.js';
+import { mapPeriods, timeText } from '../../layout/map-periods.js';
+import type { MapPeriods } from '../../layout/map-periods.js';
+import type { Remarkable } from '../../layout/map-remarks.js';
+import { hasMarks, mapLines, unitSlots } from '../../layout/map-scene.js';
+import type { MapDrawing, MapLines } from '../../layout/map-scene.js';
+import type { MapSize } from '../../layout/map-size.js';
+import { mapText } from '../../layout/map-text.js';
+import type { MapText } from '../../layout/map-text.js';
+import { unitPath } from '../../layout/map-paths.js';
+import { zoomedGeometry } from '../../layout/map-zoom.js';
+import type { MapZoom } from '../../layout/map-zoom.js';
+import type { MapValues } from '../../layout/map-values.js';
+import type { MeasureText } from '../../layout/scene.js';
+import type { Locale } from '../../locale/locale.js';
+import { mapWords } from '../../locale/map-words.js';
+import type { NaturalBreaks } from '../../scale/class-breaks.js';
+import { SourceError, asSourceError } from '../../source/source-error.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { Kept } from './kept.js';
+import type * as Variant from './map-variant.js';
+import type { MapVariant, VariantShapes } from './map-variant.js';
+import type { Ground } from './map-ground.js';
+
+/** What a map is made for. */
+export interface MapWish {
+  readonly spec: MapSpec;
+  readonly key: string | null;
+  readonly highlight: string | null;
+  readonly size: MapSize;
+  readonly locale: Locale;
+  readonly measure: MeasureText;
+  readonly time: string | null;
+  /** Index of the time shown; null for the last one. */
+  readonly at: number | null;
+  readonly part: MapZoom;
+  /** What is drawn in place of the shapes; null for these. */
+  readonly variant: MapVariant | null;
+}
+
+/** What the event of a map that is loaded tells besides. */
+export interface JoinReport {
+  readonly joined: number;
+  readonly territories: number;
+  readonly unmatched: readonly string[];
+}
+
+/** A finished map and what it says. */
+export interface MapView {
+  readonly size: MapSize;
+  readonly territories: Territories;
+  readonly model: MapModel;
+  readonly values: MapValues;
+  readonly drawing: MapDrawing;
+  readonly text: MapText;
+  readonly names: readonly string[];
+  /** Times there are, and the index of the one shown; none without a column of times. */
+  readonly times: readonly string[];
+  readonly at: number;
+  readonly remarkable: Remarkable;
+  readonly report: JoinReport;
+  within(unit: number): string;
+}
+
+/** What of a drawing stays when its values change. */
+interface Frame {
+  readonly names: readonly string[];
+  readonly labels: MapDrawing['labels'];
+  readonly outline: string;
+}
+
+/** Makes a map of rows and territories step by step; each step is taken again only when what it depends on is another one. */
+export class MapBuild {
+  readonly #changed: () => void;
+  #natural: NaturalBreaks | null = null;
+  #naturalFetched: Promise<void> | null = null;
+  #variantFetched: Promise<void> | null = null;
+  #marks: typeof MissingMarks | null = null;
+  #marksFetched: Promise<void> | null = null;
+  /** Code that could not be fetched. */
+  #failure: unknown = null;
+  readonly #keys = new Kept<Column | null>();
+  readonly #joins = new Kept<TerritoryJoin>();
+  readonly #models = new Kept<MapModel | null>();
+  readonly #geometries = new Kept<MapGeometry>();
+  readonly #periods = new Kept<MapPeriods>();
+  readonly #frames = new Kept<Frame>();
+  readonly #lines = new Kept<MapLines>();
+  readonly #variants = new Kept<VariantShapes>();
+  readonly #views = new Kept<MapView | null>();
+  #variantCode: typeof Variant | null = null;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
+
+  /** Null while something is on its way, or no territory has a value. */
+  view(table: Table, { territories, join: code }: Ground, wish: MapWish): MapView | null {
+    const { spec, size, locale, highlight } = wish;
+    if (this.#failure) throw this.#failure as Error;
+    if (spec.method === 'jenks' && !this.#natural) {
+      this.#fetchNatural();
+      return null;
+    }
+    if (size.width === 0 || (wish.variant && !this.#wantVariants())) return null;
+    const key = this.#keys.get([table, territories, wish.key], () =>
+      wish.key === null ? code.keyColumnOf(table, territories.units) : named(table, wish.key),
+    );
+    if (!key) throw noColumn(table, 'no column of codes or names of territories');
+    const join = this.#joins.get([table, territories, key], () => code.joinTerritories(territories.units, key));
+    const time = wish.time === null ? null : named(table, wish.time);
+    const periods = this.#periods.get([join, time], () => mapPeriods(join.unitOfRow, territories.units.length, time));
+    const model = this.#models.get([periods, JSON.stringify(spec), this.#natural], () => {
+      try {
+        const column = valueColumn(table, spec.value, key);
+        return mapModel(table, column, periods, territories.units, spec, this.#natural ?? undefined);
+      } catch (error) {
+        if (error instanceof RangeError) throw noColumn(table, error.message);
+        throw error;
+      }
+    });
+    if (!model) throw new SourceError('no-column', 'no territory has a value');
+    if (!this.#marks && model.periods.some((period) => hasMarks(period.missing))) {
+      this.#fetchMarks();
+      return null;
+    }
+    const { width, height } = size;
+    const own = this.#geometries.get([territories, width, height], () => mapGeometry(territories, width, height));
+    const at = Math.max(0, Math.min(model.periods.length - 1, wish.at ?? Infinity));
+    const { variant } = wish;
+    const timed = variant === 'symbols' ? at : -1;
+    const shapes = this.#variants.get([own, model, variant, timed, wish.part, this.#variantCode], () => {
+      const drawn = variant && this.#variantCode?.variantShapes(variant, own, territories, model, at, size);
+      const { geometry: whole, base } = drawn ?? { geometry: own, base: '' };
+      const part = zoomedGeometry(whole, wish.part);
+      // Under symbols the borders move along.
+      const ground = base === '' ? '' : (this.#variantCode?.basePath(zoomedGeometry(own, wish.part)) ?? '');
+      return { geometry: part, base: ground };
+    });
+    const { geometry, base } = shapes;
+    return this.#views.get([model, geometry, locale, highlight, at], () => {
+      const values = model.periods[at] as MapValues;
+      const { names, labels, outline } = this.#frames.get([geometry, locale, highlight], () => ({
+        names: territories.units.map(({ name }) => name),
+        labels: mapLabels(
+          geometry,
+          territories.units.map(({ name }) => name),
+          labelOrder(territories),
+          wish.measure,
+        ),
+        outline: standing(geometry, territories, highlight),
+      }));
+      const text = mapText(model, values, names, locale, mapWords(locale));
+      return {
+        size,
+        territories,
+        model,
+        values,
+        text,
+        names,
+        at,
+        times: time ? periods.times.map((one) => timeText(time, one, locale)) : [],
+        drawing: {
+          width,
+          height,
+          geometry,
+          slots: unitSlots(model, values),
+          lines: this.#linesOf(geometry, values.missing),
+          labels,
+          standing: outline,
+          base,
+        },
+        remarkable: { join, territories, model, repeated: periods.repeated, variant },
+        report: {
+          joined: join.matchedUnits,
+          territories: territories.units.length,
+          unmatched: join.strays.map((stray) => stray.key),
+        },
+        within: (unit) => withinOf(territories, unit),
+      };
+    });
+  }
+
+  /** The same lines as long as the same territories have no value. */
+  #linesOf(geometry: MapGeometry, kinds: Uint8Array): MapLines {
+    return this.#lines.get([geometry, kinds.join('')], () => mapLines(geometry, kinds, this.#marks));
+  }
+
+  /** Whether the code of what is no choropleth is there. */
+  #wantVariants(): boolean {
+    if (!this.#variantCode)
+      this.#variantFetched ??= import('./map-variant.js')
+        .then((code) => void (this.#variantCode = code))
+        .catch((error: unknown) => void (this.#failure = asSourceError(error)))
+        .then(this.#changed);
+    return this.#variantCode !== null;
+  }
+
+  #fetchMarks(): void {
+    this.#marksFetched ??= import('../../layout/map-missing.js')
+      .then((code) => void (this.#marks = code))
+      .catch((error: unknown) => void (this.#failure = asSourceError(error)))
+      .then(this.#changed);
+  }
+
+  #fetchNatural(): void {
+    this.#naturalFetched ??= import('../../scale/natural-breaks.js')
+      .then(({ naturalBreaks }) => void (this.#natural = naturalBreaks))
+      // Out of reach: by quantiles, as these need nothing.
+      .catch(() => void (this.#natural = (): number[] => []))
+      .then(this.#changed);
+  }
+}
+
+function named(table: Table, name: string): Column {
+  const column = table.column(name);
+  if (!column) throw noColumn(table, `missing column: ${name}`);
+  return column;
+}
+
+function noColumn(table: Table, message: string): SourceError {
+  return new SourceError('no-column', `${message}; there are: ${table.columns.map(({ name }) => name).join(', ')}`);
+}
+
+/** Seats of what they lie in first, then where most people live, then the largest: the same at all times. */
+function labelOrder(territories: Territories): readonly number[] {
+  const size = territories.units.map(
+    ({ name, population, areaKm2 }, unit) =>
+      (name === withinOf(territories, unit) ? 1e9 : 0) + (population ?? areaKm2 ?? 0),
+  );
+  return [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number));
+}
+
+const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+
+function standing({ frame, shapes }: MapGeometry, { units }: Territories, highlight: string | null): string {
+  const wanted = new Set((highlight ?? '').split(',').map(fold).filter(Boolean));
+  if (wanted.size === 0) return '';
+  return units
+    .map(({ name, codes }, unit) =>
+      [name, ...codes].some((one) => wanted.has(fold(one))) ? unitPath(frame, shapes.polygons[unit] ?? []) : '',
+    )
+    .join('');
+}
+
+function withinOf({ units }: Territories, unit: number): string {
+  const { properties = {} } = units[unit] ?? {};
+  const named = properties['orp_nazev'] ?? properties['okres_nazev'];
+  return typeof named === 'string' ? named : '';
+}

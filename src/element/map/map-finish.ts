@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
+import { mapRemarks } from '../../layout/map-remarks.js';
+import type { Locale } from '../../locale/locale.js';
+import { mapLateWords } from '../../locale/map-late-words.js';
+import { mapWords } from '../../locale/map-words.js';
+import { timeTemplate, zoomTemplate } from '../../render/map-tools.js';
+import type { MapView } from './map-build.js';
+import type { MapHands } from './map-hands.js';
+import { MapReading } from './map-reading.js';
+import { mapToolStyles } from './map-tool-styles.js';
+import { MapZooming } from './map-zooming.js';
+
+export { mapLateWords };
+export { pictureScene } from '../../layout/map-picture.js';
+
+/** Each time is shown for so long while they are played, ms. */
+const FRAME_MS = 1100;
+
+/** What a map gets once its first drawing stands: the list of territories, zoom, the slider of times, remarks. */
+export class MapFinish implements ReactiveController {
+  readonly reading: MapReading;
+  readonly zooming: MapZooming;
+  readonly #hands: MapHands;
+  #playing: ReturnType<typeof setInterval> | undefined;
+
+  constructor(hands: MapHands) {
+    this.#hands = hands;
+    hands.adopt(mapToolStyles);
+    this.zooming = new MapZooming({
+      size: () => hands.drawing() ?? { width: 1, height: 1 },
+      zoom: () => hands.zoom(),
+      onZoom: (zoom) => hands.zoomTo(zoom),
+    });
+    this.reading = new MapReading(hands, this.zooming);
+    hands.host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  /** Who points where, and the buttons over the map. */
+  renderOver(name: string, locale: Locale): TemplateResult {
+    const { closer, farther, whole } = mapLateWords(locale);
+    return html`${this.reading.render(name, mapWords(locale))}
+    ${
+      this.#hands.canZoom()
+        ? zoomTemplate({
+            names: { closer, farther, whole },
+            closer: this.zooming.closer,
+            onStep: (direction) => this.zooming.step(direction),
+          })
+        : nothing
+    }`;
+  }
+
+  paint(plot: HTMLElement, view: MapView): void {
+    const box = plot.querySelector<HTMLElement>('.stops');
+    if (box && this.#hands.canZoom()) this.zooming.listen(box);
+    this.reading.paint(plot, view.text);
+  }
+
+  renderTime({ times, at, text }: MapView, locale: Locale): TemplateResult | typeof nothing {
+    if (times.length < 2) return nothing;
+    const words = mapLateWords(locale);
+    const unit = this.reading.unit;
+    return timeTemplate({
+      name: words.time,
+      play: this.#playing === undefined ? words.play : words.pause,
+      times,
+      at,
+      playing: this.#playing !== undefined,
+      // Where the reader is comes along.
+      spoken: [times[at], unit >= 0 ? text.spoken(unit) : ''].filter(Boolean).join(', '),
+      onGo: (to) => {
+        this.#stop();
+        this.#hands.goTo(to);
+      },
+      onPlay: () => (this.#playing === undefined ? this.#play(at, times.length) : this.#stop()),
+    });
+  }
+
+  #play(at: number, count: number): void {
+    let next = at === count - 1 ? 0 : at + 1;
+    this.#hands.goTo(next);
+    this.#playing = setInterval(() => {
+      next++;
+      if (next >= count - 1) this.#stop();
+      if (next < count) this.#hands.goTo(next);
+    }, FRAME_MS);
+  }
+
+  #stop(): void {
+    clearInterval(this.#playing);
+    this.#playing = undefined;
+    this.#hands.host.requestUpdate();
+  }
+
+  /** What a reader must know beside the map. */
+  renderRemarks({ remarkable }: MapView, locale: Locale): TemplateResult | typeof nothing {
+    const remarks = mapRemarks(remarkable, mapWords(locale));
+    if (remarks.length === 0) return nothing;
+    return html`<div class="remarks" part="remarks">${remarks.map((text) => html`<p>${text}</p>`)}</div>`;
+  }
+}

@@ -1,0 +1,78 @@
+import type { TemplateResult } from 'lit';
+import type { MapText } from '../../layout/map-text.js';
+import type { MapWords } from '../../locale/map-words.js';
+import { paintStops, stopBoxTemplate, stopsShown } from '../../render/stop-box.js';
+import type { MapHands } from './map-hands.js';
+import type { MapTouch } from './map-touch.js';
+import type { MapZooming } from './map-zooming.js';
+
+/**
+ * The territories of a map for those who read it: a list from the highest value down that is there from the start, and, fetched with the first
+ * touch of it, what walks them by pointer and keyboard and shows where the reader is.
+ */
+export class MapReading {
+  readonly #hands: MapHands;
+  #touch: MapTouch | null = null;
+  #fetched: Promise<void> | null = null;
+  /** What the list was made of. */
+  #listed: readonly unknown[] = [];
+
+  readonly #zooming: MapZooming;
+
+  constructor(hands: MapHands, zooming: MapZooming) {
+    this.#hands = hands;
+    this.#zooming = zooming;
+  }
+
+  /** Where the reader is; −1 for nowhere. */
+  get unit(): number {
+    return this.#touch?.unit ?? -1;
+  }
+
+  /** The list box over the map and the place of its label. */
+  render(name: string, { role, hint }: MapWords): TemplateResult {
+    return stopBoxTemplate({ orientation: 'vertical' }, { name, role, hint, onEvent: this.#onEvent });
+  }
+
+  /** Shows on a painted map where the reader is, and lists the territories for those who don't see them. */
+  paint(plot: HTMLElement, text: MapText): void {
+    this.#touch?.paint(plot);
+    const box = plot.querySelector('.stops');
+    const options = plot.querySelector('.options');
+    if (!box || !options) return;
+    const active = Math.max(0, text.order.indexOf(this.#touch?.active ?? -1));
+    const selected = text.order.indexOf(this.#touch?.selected ?? -1);
+    const { order } = text;
+    const stops = { length: order.length, at: (index: number) => ({ text: text.spoken(order[index] as number) }) };
+    const shown = stopsShown(stops, active);
+    const listed = [options, text, shown.from, shown.to, selected];
+    const current = listed.every((part, index) => part === this.#listed[index]);
+    // Who only points does not read the list, and moves faster than it is written.
+    if (this.#listed[1] === text && !box.matches(':focus')) return;
+    if (!current) paintStops(options, stops, shown, selected);
+    this.#listed = listed;
+    box.setAttribute('aria-activedescendant', `stop-${active}`);
+  }
+
+  readonly #onEvent = (event: Event): void => {
+    // Asked of the event now, as it forgets it.
+    const box = event.currentTarget as HTMLElement;
+    this.touch((touch) => touch.handle(event, box));
+  };
+
+  /** Does something with what walks the territories, at once where that is there. */
+  touch(run: (touch: MapTouch) => void): void {
+    if (this.#touch) run(this.#touch);
+    else void (this.#fetched ??= this.#fetch()).then(() => this.#touch && run(this.#touch));
+  }
+
+  async #fetch(): Promise<void> {
+    try {
+      const { MapTouch } = await import('./map-touch.js');
+      this.#touch = new MapTouch(this.#hands, this.#zooming);
+    } catch {
+      // The network is gone; the list is there, and the next move tries again.
+      this.#fetched = null;
+    }
+  }
+}

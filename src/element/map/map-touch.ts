@@ -1,0 +1,221 @@
+import { nothing, render } from 'lit';
+import { neighboursOf } from '../../geo/neighbours.js';
+import { unitAt } from '../../layout/map-geometry.js';
+import { unitPath } from '../../layout/map-paths.js';
+import { nextUnit } from '../../layout/map-walk.js';
+import type { Direction } from '../../layout/map-walk.js';
+import { findName } from '../../layout/find-name.js';
+import { mapTooltip } from '../../render/map-tooltip.js';
+import { placeTooltip } from '../../render/place-tooltip.js';
+import { svgElement } from '../../render/svg-element.js';
+import type { MapText } from '../../layout/map-text.js';
+import type { MapHands } from './map-hands.js';
+import { mapTouchStyles } from './map-touch-styles.js';
+import type { MapZooming } from './map-zooming.js';
+import { LkHoverEvent, LkSelectEvent } from '../pointing-events.js';
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+/** Letters typed within this time are of one name, ms. */
+const TYPING_MS = 800;
+
+/** A reader goes to a territory (−1: away), or chooses one; `chosen` tells which. */
+export type MapListener = (unit: number, chosen: boolean) => void;
+
+/** Walks the territories of a map by pointer and keyboard, shows where the reader is and tells the page of it; fetched with the first of them. */
+export class MapTouch {
+  readonly #hands: MapHands;
+  /** Hears of what the reader does, besides the page. */
+  listener: MapListener | null = null;
+  /** The territory shown, chosen last, and where the keyboard goes on; −1 for none. */
+  unit = -1;
+  selected = -1;
+  #last = -1;
+  #told = -1;
+  #typed = '';
+  #typedAt = -Infinity;
+
+  readonly #zooming: MapZooming;
+
+  constructor(hands: MapHands, zooming: MapZooming) {
+    this.#hands = hands;
+    this.#zooming = zooming;
+    hands.adopt(mapTouchStyles);
+  }
+
+  /** Where a reader by keyboard is, or starts from. */
+  get active(): number {
+    if (this.unit >= 0) return this.unit;
+    return this.#last >= 0 ? this.#last : (this.#hands.text()?.order[0] ?? -1);
+  }
+
+  /** Shows a territory that something else pointed at; −1 for none. Nobody is told. */
+  show(unit: number): void {
+    this.unit = this.#told = unit;
+  }
+
+  handle(event: Event, box: HTMLElement): void {
+    switch (event.type) {
+      case 'keydown':
+        return this.#onKey(event as KeyboardEvent);
+      case 'focus':
+        return box.matches(':focus-visible') ? this.#go(this.active) : undefined;
+      case 'blur':
+        return this.#go(-1);
+      case 'pointerleave':
+        // A finger lifted leaves the label standing.
+        return (event as PointerEvent).pointerType === 'mouse' ? this.#go(-1) : undefined;
+      case 'click':
+        this.#go(this.#at(event as PointerEvent, box));
+        return this.#choose(this.unit);
+      default:
+        // The picture is on the move.
+        if (!this.#zooming.dragged) this.#go(this.#at(event as PointerEvent, box));
+    }
+  }
+
+  #at({ clientX, clientY }: PointerEvent, box: HTMLElement): number {
+    const drawing = this.#hands.drawing();
+    const { left, top } = box.getBoundingClientRect();
+    const zoom = this.#hands.zoom();
+    return drawing ? unitAt(drawing.geometry, (clientX - left) / zoom, (clientY - top) / zoom) : -1;
+  }
+
+  #go(unit: number): void {
+    if (unit === this.unit) return;
+    this.unit = unit;
+    if (unit >= 0) {
+      this.#last = unit;
+      // A label that the pointer opened is closed by Escape wherever the focus is (WCAG 2.2, 1.4.13).
+      document.addEventListener('keydown', this.#onEscape);
+    } else document.removeEventListener('keydown', this.#onEscape);
+    if (unit !== this.#told) {
+      this.#told = unit;
+      const hands = this.#hands;
+      const name = unit < 0 ? null : (hands.names()[unit] ?? null);
+      hands.host.dispatchEvent(new LkHoverEvent(unit < 0 ? null : hands.row(unit), name));
+      this.listener?.(unit, false);
+    }
+    this.#hands.point();
+  }
+
+  #choose(unit: number): void {
+    if (unit < 0) return;
+    this.selected = unit;
+    const row = this.#hands.row(unit);
+    if (row) this.#hands.host.dispatchEvent(new LkSelectEvent(row, this.#hands.code(unit)));
+    this.listener?.(unit, true);
+    this.#hands.point();
+  }
+
+  readonly #onEscape = ({ key }: KeyboardEvent): void => {
+    if (key === 'Escape') this.#go(-1);
+  };
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!this.#press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** Whether the key means something here. */
+  #press({ key, timeStamp }: KeyboardEvent): boolean {
+    const [drawing, text] = [this.#hands.drawing(), this.#hands.text()];
+    if (!drawing || !text) return false;
+    const current = this.active;
+    const direction = ARROWS[key];
+    if (direction) {
+      const next = nextUnit(current, direction, drawing.geometry.places, this.#neighbours(current));
+      this.#go(next < 0 ? current : next);
+      return true;
+    }
+    switch (key) {
+      case 'Escape': {
+        // Only an open label takes the key; a dialog of the page around it gets the next one.
+        const open = this.unit >= 0;
+        this.#go(-1);
+        return open;
+      }
+      case 'Enter':
+        this.#choose(current);
+        return true;
+      case 'Home':
+        this.#go(text.order[0] ?? -1);
+        return true;
+      case 'End':
+        this.#go(text.order.findLast((unit) => text.rank(unit) !== '') ?? -1);
+        return true;
+      default:
+        return this.#zoom(key) || this.#type(key, timeStamp, current);
+    }
+  }
+
+  #zoom(key: string): boolean {
+    const step = { '+': 1, '=': 1, '-': -1, '0': null }[key];
+    if (step === undefined || !this.#hands.canZoom()) return false;
+    this.#zooming.step(step as 1 | -1 | null);
+    return true;
+  }
+
+  /** Goes to the next name that begins with what is typed; a blank begins no name, and chooses. */
+  #type(key: string, at: number, current: number): boolean {
+    const fresh = at - this.#typedAt > TYPING_MS;
+    if (key === ' ' && (fresh || this.#typed === '')) {
+      this.#choose(current);
+      return true;
+    }
+    if ([...key].length !== 1) return false;
+    this.#typed = fresh ? key : this.#typed + key;
+    this.#typedAt = at;
+    const found = findName(this.#hands.names(), this.#typed, current);
+    if (found >= 0) this.#go(found);
+    return true;
+  }
+
+  #neighbours(unit: number): readonly number[] {
+    const territories = this.#hands.territories();
+    return (territories && neighboursOf(territories)[unit]) ?? [];
+  }
+
+  paint(plot: HTMLElement): void {
+    const [drawing, text, locale] = [this.#hands.drawing(), this.#hands.text(), this.#hands.locale()];
+    const tooltip = plot.querySelector<HTMLElement>('.tooltip');
+    const group = plot.querySelector('.pointed');
+    if (!drawing || !text || !locale || !tooltip || !group) return;
+    const { geometry } = drawing;
+    const outline = (unit: number, classes: string): SVGElement[] =>
+      unit < 0 || unit >= geometry.shapes.polygons.length
+        ? []
+        : ['rim', 'outline'].map((name) =>
+            svgElement('path', {
+              d: unitPath(geometry.frame, geometry.shapes.polygons[unit] ?? []),
+              class: `${name} ${classes}`,
+            }),
+          );
+    group.replaceChildren(...outline(this.selected, 'chosen'), ...outline(this.unit, ''));
+    const { unit } = this;
+    const { width, height } = drawing;
+    const [x, y] = unit < 0 ? [0, 0] : [geometry.places[2 * unit] as number, geometry.places[2 * unit + 1] as number];
+    const inside = unit >= 0 && x >= 0 && y >= 0 && x <= width && y <= height;
+    tooltip.hidden = !inside;
+    render(unit < 0 ? nothing : this.#label(text, unit), tooltip);
+    if (unit < 0) return;
+    const zoom = this.#hands.zoom();
+    placeTooltip(tooltip, { x: x * zoom, y: y * zoom }, { width: plot.clientWidth, height: plot.clientHeight });
+  }
+
+  #label(text: MapText, unit: number): unknown {
+    return mapTooltip({
+      name: this.#hands.names()[unit] ?? '',
+      within: this.#hands.within(unit),
+      value: text.stated(unit),
+      rank: text.rank(unit),
+      slot: this.#hands.drawing()?.slots[unit] ?? -1,
+    });
+  }
+}

@@ -1,0 +1,65 @@
+import { knownTerritoriesOf } from '../../geo/complete-territories.js';
+import type { Level, Territories } from '../../geo/territories.js';
+import { tilePlaces } from '../../geo/tiles.js';
+import type { MapGeometry } from '../../layout/map-geometry.js';
+import type { MapModel } from '../../layout/map-model.js';
+import { arcsPath } from '../../layout/map-paths.js';
+import type { MapSize } from '../../layout/map-size.js';
+import { dorlingGeometry, symbolGeometry, tileGeometry } from '../../layout/map-variants.js';
+import { SourceError } from '../../source/source-error.js';
+
+export type MapVariant = 'choropleth' | 'tiles' | 'dorling' | 'symbols';
+
+/** What territories are drawn as. */
+export interface VariantShapes {
+  readonly geometry: MapGeometry;
+  /** Borders under the symbols. */
+  readonly base: string;
+}
+
+/** More circles would take too long to be moved apart. */
+const MOST_CIRCLES = 700;
+
+/** Squares need no shapes: those of a level that the library knows. */
+export function tileTerritories(level: Level | null): Territories {
+  const known = knownTerritoriesOf(level ?? 'orp');
+  if (!known) throw new SourceError('no-geometry', `no layout of tiles for this level: ${level}`);
+  return { ...known, approximate: false };
+}
+
+/** Shapes of a variant of a map. `whole` has the territories' own; `at` is the time shown. */
+export function variantShapes(
+  variant: MapVariant,
+  whole: MapGeometry,
+  { units, level }: Territories,
+  { periods, per }: MapModel,
+  at: number,
+  size: MapSize,
+): VariantShapes {
+  if (variant === 'tiles') {
+    const places = new Map((level && tilePlaces(level))?.map((tile) => [tile.code, tile]));
+    if (places.size === 0) throw new SourceError('unsupported', `no layout of tiles for this level: ${level}`);
+    return {
+      geometry: tileGeometry(
+        units.map(({ code }) => places.get(code) ?? null),
+        size,
+      ),
+      base: '',
+    };
+  }
+  if (units.length > MOST_CIRCLES && variant === 'dorling')
+    throw new SourceError('too-large', `variant="dorling": more than ${MOST_CIRCLES} territories`);
+  const values = periods[at]?.values ?? new Float64Array();
+  if (variant === 'dorling') {
+    const weights = units.map(({ population, areaKm2 }) => (per?.what === 'km2' ? areaKm2 : population));
+    const known = weights.some((weight) => weight !== null);
+    const sizes = known ? weights.map((weight) => weight ?? NaN) : values;
+    return { geometry: dorlingGeometry(whole, sizes, size), base: '' };
+  }
+  let most = 0;
+  for (const period of periods) for (const value of period.values) if (value > most) most = value;
+  return { geometry: symbolGeometry(whole, values, size, most), base: basePath(whole) };
+}
+
+/** The borders of all territories, as one path. */
+export const basePath = ({ frame }: MapGeometry): string => arcsPath(frame, [...frame.arcs.keys()].slice(0, -1));

@@ -1,0 +1,114 @@
+import type { ReactiveController } from 'lit';
+import { readUrlState, writeUrlState } from '../../controller/url-state.js';
+import type { UrlState } from '../../controller/url-state.js';
+import { chosenColumns } from '../../layout/row-view.js';
+import { parseColumnNames } from '../../query/column-names.js';
+import { parseFilters } from '../../query/filters-text.js';
+import { parseOrderBy } from '../../query/parse-order-by.js';
+import { resolveColumn } from '../../query/resolve-column.js';
+import type { Column } from '../../table/column.js';
+import type { RowHands, RowState } from './row-hands.js';
+
+/** Keeps what a reader chose of a list in the address of the page, under the element's id or its tag and place. */
+export class RowAddress implements ReactiveController {
+  readonly #hands: RowHands;
+  readonly #prefix: string;
+  /** What the page's author chose, which no address needs to say. */
+  readonly #own: RowState;
+  #columns: readonly Column[] | null = null;
+
+  constructor(hands: RowHands) {
+    const { host } = hands;
+    this.#hands = hands;
+    const place = [...document.querySelectorAll(host.localName)].indexOf(host) + 1;
+    this.#prefix = host.id || `${host.localName}-${place}`;
+    this.#own = stateOf(host);
+    addEventListener('popstate', this.#onPopState);
+    host.addController(this);
+  }
+
+  begin(columns: readonly Column[]): void {
+    if (this.#columns) return;
+    this.#columns = columns;
+    const state = readUrlState(location.search, this.#prefix);
+    if (Object.keys(state).length > 0) this.#adopt(state);
+  }
+
+  hostUpdated(): void {
+    // Rows on screen: before, the address has the word.
+    if (this.#columns && this.#hands.page() && this.#hands.host.isConnected) this.#write();
+  }
+
+  readonly #onPopState = (): void => {
+    // An element that left the page has no say in its address.
+    if (this.#hands.host.isConnected) this.#adopt(readUrlState(location.search, this.#prefix));
+    else removeEventListener('popstate', this.#onPopState);
+  };
+
+  #adopt(state: UrlState): void {
+    Object.assign(this.#hands.host, readable(state, this.#own, this.#columns ?? []));
+  }
+
+  #write(): void {
+    const search = writeUrlState(location.search, this.#prefix, changed(stateOf(this.#hands.host), this.#own));
+    if (search === location.search) return;
+    try {
+      // Absolute, as a page's base element would lead a relative one elsewhere.
+      history.replaceState(history.state, '', `${location.origin}${location.pathname}${search}${location.hash}`);
+    } catch {
+      // Pages without an address of their own, and browsers that count changes, allow none; the list goes on without.
+    }
+  }
+}
+
+const stateOf = ({ page, sort, search, filter, columns }: RowState): RowState => ({
+  page,
+  sort: sort || null,
+  search: search || null,
+  filter: filter || null,
+  columns: columns || null,
+});
+
+/** What differs from the author's choice; what a reader took back is empty. */
+function changed(state: RowState, own: RowState): UrlState {
+  const names = ['page', 'sort', 'search', 'filter', 'columns'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => (state[name] === own[name] ? [] : [[name, [String(state[name] ?? '')]]])),
+  );
+}
+
+/** The author's choice with what an address says in its place; what cannot be read, or is of no such column, is left out. */
+function readable(state: UrlState, own: RowState, columns: readonly Column[]): RowState {
+  const text = (name: keyof RowState, check: (text: string) => unknown): string | null | undefined => {
+    const said = state[name]?.[0];
+    if (said === undefined) return undefined;
+    try {
+      if (said !== '') check(said);
+      return said || null;
+    } catch {
+      return undefined;
+    }
+  };
+  const names = columns.map(({ name }) => name);
+  const page = Number(state['page']?.[0]);
+  const pick = <T>(read: T | undefined, otherwise: T): T => (read === undefined ? otherwise : read);
+  return {
+    page: Number.isSafeInteger(page) && page > 0 ? page : own.page,
+    sort: pick(
+      text('sort', (sort) => parseOrderBy(sort).forEach(({ column }) => resolveColumn(column, names))),
+      own.sort,
+    ),
+    search: pick(
+      text('search', () => true),
+      own.search,
+    ),
+    filter: pick(
+      text('filter', (filter) => parseFilters(filter, columns)),
+      own.filter,
+    ),
+    columns: pick(
+      text('columns', (chosen) => chosenColumns(columns, parseColumnNames(chosen))),
+      own.columns,
+    ),
+  };
+}

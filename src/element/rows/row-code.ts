@@ -1,0 +1,117 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Locale } from '../../locale/locale.js';
+import type { Column } from '../../table/column.js';
+import { asSourceError } from '../../source/source-error.js';
+import type { SourceError } from '../../source/source-error.js';
+import type { Table } from '../../table/table.js';
+import { rowListOf } from '../../transform/row-list-of.js';
+import { LkErrorEvent } from '../events.js';
+import type { FileRows } from '../download/file-source.js';
+import type { TablePart } from '../part-table.js';
+import type { RowHands, RowLoad } from './row-hands.js';
+import type { RowLinks } from './row-links.js';
+import type { RowTouch } from './row-touch.js';
+import { RowWork } from './row-work.js';
+
+/** What a list fetches when a reader or an attribute asks for it: what most ask for is here, the rest comes when it is needed. */
+export class RowCode extends RowWork {
+  readonly #hands: RowHands;
+  #links: Promise<RowLinks | null> | null = null;
+  #reached: Promise<RowTouch> | null = null;
+  #touch: RowTouch | null = null;
+  #lost: { words: string } | null = null;
+
+  constructor(hands: RowHands) {
+    super(hands);
+    this.#hands = hands;
+  }
+
+  /** Joins the list with what its attributes name. */
+  links(): Promise<RowLinks | null> {
+    this.#links ??= import('./row-links.js').then(
+      ({ RowLinks }) => new RowLinks(this.#hands),
+      // The list goes on without.
+      () => null,
+    );
+    return this.#links;
+  }
+
+  /** Takes on what the address says of a list with these columns. */
+  async begin(columns: readonly Column[]): Promise<void> {
+    (await this.links())?.begin(columns);
+  }
+
+  /** Fetches what shows where the reader is, and does something with it. */
+  reach(run: (touch: RowTouch) => void): void {
+    this.#reached ??= import('./row-touch.js').then(({ RowTouch }) => (this.#touch = new RowTouch(this.#hands)));
+    this.#reached.then(run, () => (this.#reached = null));
+  }
+
+  /** What a pointer does somewhere in the element. */
+  hear(event: Event, target: EventTarget | undefined): void {
+    const { type } = event;
+    const to = type === 'pointerout' ? (event as PointerEvent).relatedTarget : target;
+    this.reach((touch) => touch.hear(type, to));
+  }
+
+  readonly rowClass = (row: number): string => this.#touch?.rowClass(row) ?? '';
+
+  async files(): Promise<FileRows> {
+    return (await import('./row-files.js')).rowFiles(this.#hands);
+  }
+
+  async part(): Promise<TablePart | null> {
+    return (await import('./row-files.js')).foundPart(this.#hands);
+  }
+
+  /** Something that was asked for did not come, and what came before is on screen. */
+  get troubled(): boolean {
+    return this.#lost !== null;
+  }
+
+  came(): void {
+    this.#lost = null;
+  }
+
+  /** A page did not come. */
+  miss(error: SourceError): void {
+    const event = new LkErrorEvent(error, null);
+    this.explain(event, true);
+    this.#hands.host.dispatchEvent(event);
+  }
+
+  /** Shows those of rows on their way that are there before the others, or came later of a source that goes on. */
+  arrived(rows: Table, load: RowLoad): void {
+    const turn = ++load.newest;
+    load.arrive(rowListOf(rows, asSourceError)).then(
+      (table) => turn === load.newest && load.onRows?.(table),
+      (error: unknown) => console.warn(`<${this.#hands.host.localName}>: ${String(error)}`),
+    );
+  }
+
+  /** Says what went wrong beside the rows that stay; `missed`: a page that did not come. */
+  explain(event: LkErrorEvent, missed = false): void {
+    const { host } = this.#hands;
+    const lost = (this.#lost = { words: this.#hands.locale()?.strings.failed ?? '' });
+    host.requestUpdate();
+    import('./row-trouble.js')
+      .then(({ explained }) => explained(this.#hands, event, missed))
+      .then((words) => {
+        lost.words = words;
+        host.requestUpdate();
+      })
+      // Nor can that be fetched.
+      .catch(() => console.warn(`<${host.localName}>: ${event.message}`));
+  }
+
+  lost(locale: Locale): TemplateResult | null {
+    return (
+      this.#lost &&
+      html`<p class="lost">
+        ${this.#lost.words}
+        <button type="button" @click=${() => void this.#hands.host.reload()}>${locale.strings.retry}</button>
+      </p>`
+    );
+  }
+}

@@ -1,0 +1,115 @@
+import { css, html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { RowCode } from './row-code.js';
+import { surfaceBehind } from '../surface-behind.js';
+
+/** Tells a wrapper's styles the colour behind it; they decide whether it counts. */
+export function adoptSurface(host: Element, root: HTMLElement): void {
+  const colour = surfaceBehind(host);
+  // CSSOM, as a strict style-src blocks style attributes.
+  if (colour === null) root.style.removeProperty('--behind');
+  else root.style.setProperty('--behind', colour);
+}
+
+/** Does something with what is fetched for it. */
+type Run = (run: (code: RowCode) => unknown) => void;
+
+/** Has those hear of a pointer who show where it is. */
+export function listen(root: EventTarget, run: Run): void {
+  for (const type of ['click', 'pointerover', 'pointerout'])
+    root.addEventListener(type, (event) => {
+      const [target] = event.composedPath();
+      run((code) => code.hear(event, target));
+    });
+}
+
+/** Leads those who walk by the keyboard past the table. */
+export const skipButton = (label: string, run: Run): TemplateResult =>
+  html`<button type="button" class="skip" @click=${() => run((code) => code.skip())}>${label}</button>`;
+
+/** What the look of a list needs after its first sight: what it hides under its head, a pointer, forced colours, paper. */
+export const rowFinishStyles = css`
+  /* What the page has behind the list, so that nobody sees where it hides what scrolls under it. */
+  @media not print {
+    @media not (forced-colors: active) {
+      thead th,
+      tr > :first-child {
+        background-color: var(--lk-surface, var(--behind, var(--surface)));
+      }
+    }
+  }
+  tr.pointed > *,
+  tbody tr:hover > * {
+    background-image: linear-gradient(var(--hover), var(--hover));
+  }
+  tr.chosen > * {
+    box-shadow:
+      inset 0 2px var(--accent),
+      inset 0 -2px var(--accent);
+  }
+  .skip:not(:focus) {
+    position: absolute;
+    clip-path: inset(50%);
+  }
+  @media (forced-colors: active) {
+    tr.chosen > * {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
+    [aria-disabled='true'] {
+      color: GrayText;
+    }
+  }
+  @media print {
+    .tools,
+    .pages,
+    .arrow,
+    .whole {
+      display: none;
+    }
+    thead button {
+      display: inline;
+    }
+    .rows.rows,
+    .scroll.scroll {
+      max-block-size: none;
+      block-size: auto;
+      overflow: visible;
+      flex: none;
+    }
+    /* Nobody scrolls on paper: words are put on more lines. */
+    tr > * {
+      min-inline-size: 0 !important;
+      max-inline-size: none !important;
+      padding-inline-end: 0.75em;
+    }
+    table {
+      font-size: 0.75em;
+    }
+    .brief,
+    td a {
+      white-space: normal !important;
+    }
+    td a {
+      overflow-wrap: anywhere;
+    }
+    td:has(a) {
+      min-inline-size: 9em !important;
+    }
+    /* A link's text is its address already. */
+    td a[href^='http']::after,
+    th a[href^='http']::after {
+      content: none;
+    }
+    .long {
+      display: block;
+    }
+    tr {
+      break-inside: avoid;
+    }
+    tr > *,
+    thead th {
+      position: static !important;
+    }
+  }
+`;

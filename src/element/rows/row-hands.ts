@@ -1,0 +1,66 @@
+import type { CSSResult, LitElement } from 'lit';
+import type { Locale } from '../../locale/locale.js';
+import type { RowView } from '../../layout/row-view.js';
+import type { RowList, RowPage, RowQuestion } from '../../query/row-list.js';
+import type { Column } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import type { RowTouch } from './row-touch.js';
+
+/** What a reader chooses of a list, as texts that an address of a page can hold. */
+export interface RowState {
+  readonly page: number;
+  readonly sort: string | null;
+  readonly search: string | null;
+  readonly filter: string | null;
+  readonly columns: string | null;
+}
+
+/** Rows on screen, and what they were asked by. */
+export interface RowLeaf {
+  readonly list: RowList;
+  readonly page: RowPage;
+  readonly question: RowQuestion;
+  /** The same as one text, with the range. */
+  readonly asked: string;
+}
+
+/** Rows on their way, of which some may come before the others; `newest` counts them. */
+export interface RowLoad {
+  readonly arrive: (list: RowList) => Promise<Table>;
+  readonly onRows: ((table: Table) => void) | null | undefined;
+  newest: number;
+}
+
+/** What a list of rows lends to the code that is fetched when a reader does something with it. */
+export interface RowHands {
+  readonly host: LitElement &
+    RowState & {
+      readonly group: string | null;
+      readonly grid: boolean;
+      readonly deepLink: boolean;
+      reload(): Promise<void>;
+    };
+  list(): RowList | null;
+  /** The rows on screen. */
+  page(): RowPage | null;
+  /** The same as they are read. */
+  view(): RowView | null;
+  /** What the rows on screen are the answer to. */
+  question(): RowQuestion;
+  /** The columns on screen. */
+  columns(): readonly Column[];
+  locale(): Locale | null;
+  /** Tells those who don't see it what a choice of theirs did. */
+  say(text: string): void;
+  /** Styles that came with the code. */
+  adopt(styles: CSSResult): void;
+  /** One long list, of which only what is in sight is drawn. */
+  windowed(): boolean;
+  /** Fetches what shows where the reader is, and does something with it. */
+  touch(run: (touch: RowTouch) => void): void;
+  /** Folded texts whose rows the group leaves out. */
+  hidden(): readonly string[];
+  leaveOut(hidden: readonly string[]): void;
+  /** Takes on what the reader chose, from the first page on unless it is a page. */
+  choose(state: Partial<RowState>): void;
+}
