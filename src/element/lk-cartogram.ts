@@ -32,6 +32,8 @@ import { textMeasurer } from './measure-text.js';
 
 /** More territories are painted as pixels: an element for each would be slow to paint. */
 const MANY_UNITS = 600;
+/** After the last step of time all that is read of it follows, ms. */
+const STILL_MS = 120;
 /** Height of the slider of times, px. */
 const SLIDER_PX = 44;
 
@@ -104,9 +106,7 @@ export class LkCartogram extends LkElement {
       this.#part = zoom;
       this.requestUpdate();
     },
-    goTo: (at) => {
-      this.at = at;
-    },
+    goTo: (at) => this.#goTo(at),
   };
   /** What comes once the first drawing stands: the list of territories, remarks. */
   #finish: typeof Finish | null = null;
@@ -114,11 +114,12 @@ export class LkCartogram extends LkElement {
   #part: MapZoom = wholeMap;
   #table: MapTable | null = null;
   #canvas: CanvasMap | null = null;
+  /** Index of the time shown; null for the last one. */
+  #at: number | null = null;
+  #stepping: ReturnType<typeof setTimeout> | undefined;
 
   @state() private pressed = -1;
   @state() private asTable = false;
-  /** Index of the time shown; null for the last one. */
-  @state() private at: number | null = null;
 
   /** Level of the territories: `kraj`, `okres`, `orp`, `pou`, `obec`; default: that of the borders. */
   @property() level: string | null = null;
@@ -187,7 +188,7 @@ export class LkCartogram extends LkElement {
       size,
       locale,
       time: this.time,
-      at: this.at,
+      at: this.#at,
       part: this.#part,
       variant: variantOf(this.variant),
       measure: (text, sizePx) => {
@@ -295,6 +296,19 @@ export class LkCartogram extends LkElement {
     if (this.#dense) this.#canvas?.paint(plot, drawing, this.#zoom, recedes);
   }
 
+  /** Another time: its colours at once, all that is read of it (sentence, legend, lists) when no other one follows. */
+  #goTo(at: number): void {
+    this.#at = at;
+    const plot = this.renderRoot.querySelector<HTMLElement>('.map .plot');
+    const view = plot && this.#view && this.#build.at(at);
+    if (!plot || !view) return this.requestUpdate();
+    this.#view = view;
+    this.#paintMarks(plot, view.drawing);
+    this.#finished?.paintStep(this.renderRoot, plot, view);
+    clearTimeout(this.#stepping);
+    this.#stepping = setTimeout(() => this.requestUpdate(), STILL_MS);
+  }
+
   #repaint(): void {
     const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (plot && this.#view) this.#paintMarks(plot, this.#view.drawing);
@@ -359,7 +373,7 @@ export class LkCartogram extends LkElement {
       return html`<div class="plot table">${this.#table?.render(view, locale, this.headingText) ?? nothing}</div>`;
     const { beside } = view.size;
     return html`${this.time ? html`<div class="row">${this.#finished?.renderTime(view, locale) ?? nothing}</div>` : nothing}
-      <div class=${beside > 0 ? 'map beside' : 'map'}>
+      <div class=${`map${beside > 0 ? ' beside' : ''}${this.time ? ' timed' : ''}`}>
         <div class="plot" part="plot">
           <div class="sheet">
             ${this.#dense ? html`<canvas class="cells"></canvas><canvas class="cells"></canvas>` : nothing}

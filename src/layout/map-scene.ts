@@ -1,5 +1,6 @@
 import { missing } from '../table/missing.js';
 import type { MissingKind } from '../table/missing.js';
+import type { MapFrame } from './map-frame.js';
 import type { MapGeometry } from './map-geometry.js';
 import type { PlacedLabel } from './map-labels.js';
 import type * as MissingMarks from './map-missing.js';
@@ -9,13 +10,15 @@ import { classOf } from '../scale/class-breaks.js';
 import type { MapModel } from './map-model.js';
 import type { MapValues } from './map-values.js';
 
+/** Side of the squares that borders are kept by, px: about that of the tiles that browsers paint. */
+const SQUARE_PX = 200;
 /** No colour: the territory has no value. */
 export const NO_SLOT = -1;
 
 /** Lines over the territories, as SVG paths. */
 export interface MapLines {
-  /** Borders of what there is a row for. */
-  readonly borders: string;
+  /** Borders of what there is a row for, by where they lie: what of a long path is not in sight costs as much as what is. */
+  readonly borders: readonly string[];
   /** Borders between territories without one. */
   readonly dotted: string;
   /** Hatch of what is null, dots of what is withheld, dashes of what can't be. */
@@ -68,6 +71,19 @@ export function unitSlots(model: MapModel, { values }: MapValues): Int8Array {
 export const hasMarks = (kinds: Uint8Array): boolean =>
   kinds.some((kind) => kind !== missing.present && kind !== missing.absent);
 
+/** Arcs by the square of the drawing that they begin in. */
+function byPlace({ points, arcs }: MapFrame, chosen: readonly number[]): Map<string, number[]> {
+  const squares = new Map<string, number[]>();
+  for (const arc of chosen) {
+    const at = 2 * (arcs[arc] as number);
+    const square = [points[at], points[at + 1]].map((place) => Math.floor((place as number) / SQUARE_PX)).join();
+    const list = squares.get(square);
+    if (list) list.push(arc);
+    else squares.set(square, [arc]);
+  }
+  return squares;
+}
+
 /** Lines over territories of these kinds of missing; `marks` writes those that `hasMarks` speaks of. */
 export function mapLines(geometry: MapGeometry, kinds: Uint8Array, marks: typeof MissingMarks | null): MapLines {
   const { sides, frame } = geometry;
@@ -80,11 +96,11 @@ export function mapLines(geometry: MapGeometry, kinds: Uint8Array, marks: typeof
   }
   const unitsOf = (...wanted: readonly MissingKind[]): number[] =>
     [...kinds.keys()].filter((unit) => wanted.includes(kinds[unit] as MissingKind));
-  let written: string | null = null;
+  let written: readonly string[] | null = null;
   return {
     // Of very many territories they are painted as pixels, and never written.
-    get borders(): string {
-      return (written ??= arcsPath(frame, borders));
+    get borders(): readonly string[] {
+      return (written ??= [...byPlace(frame, borders).values()].map((arcs) => arcsPath(frame, arcs)));
     },
     dotted: arcsPath(frame, dotted),
     hatch: marks?.hatchPath(geometry, unitsOf(missing.null, missing.unreadable)) ?? '',

@@ -57,8 +57,9 @@ export function mapText(
     const [first = '', last = ''] = from === classes.low ? [bare(from), ends[1]] : ends;
     return words.range(first, last, open);
   });
-  const valued = orderOf(shown.values);
-  const without = [...shown.values.keys()].filter((one) => Number.isNaN(shown.values[one]));
+  // Who steps through times reads nothing of most of them: what is sorted waits until somebody asks.
+  let ranked: readonly number[] | null = null;
+  const valued = (): readonly number[] => (ranked ??= orderOf(shown.values));
   let ranks: Uint32Array | null = null;
   let order: readonly number[] | null = null;
   const stated = (one: number): string => {
@@ -68,11 +69,11 @@ export function mapText(
   };
   const rank = (one: number): string => {
     ranks ??= ranksOf(shown);
-    return ranks[one] ? words.rank(ranks[one], valued.length) : '';
+    return ranks[one] ? words.rank(ranks[one], valued().length) : '';
   };
   const state = (one: number | undefined): StatedUnit | null => {
     if (one === undefined) return null;
-    const same = valued.filter((other) => shown.values[other] === shown.values[one]);
+    const same = valued().filter((other) => shown.values[other] === shown.values[one]);
     return { name: names[one] ?? '', others: same.length - 1, value: value(shown.values[one] as number) };
   };
   return {
@@ -81,7 +82,7 @@ export function mapText(
     ranges,
     measure: [model.measure, perWords || (unit ? `(${unit})` : '')].filter(Boolean).join(' '),
     get order() {
-      return (order ??= [...valued, ...without]);
+      return (order ??= [...valued(), ...[...shown.values.keys()].filter((one) => Number.isNaN(shown.values[one]))]);
     },
     stated,
     rank,
@@ -93,17 +94,18 @@ export function mapText(
     },
     facts(level, time) {
       // Half of the values are this or less.
-      const middle = valued[Math.floor(valued.length / 2)];
-      const median = valued.length > 4 && middle !== undefined ? value(shown.values[middle] as number) : null;
+      const all = valued();
+      const middle = all[Math.floor(all.length / 2)];
+      const median = all.length > 4 && middle !== undefined ? value(shown.values[middle] as number) : null;
       return {
         measure: [model.measure, perWords].filter(Boolean).join(' '),
         time,
         level,
-        highest: state(valued[0]),
-        lowest: state(valued[valued.length - 1]),
+        highest: state(all[0]),
+        lowest: state(all[all.length - 1]),
         median,
         total: shown.values.length,
-        missing: without.length,
+        missing: shown.values.length - all.length,
       };
     },
   };

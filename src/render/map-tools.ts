@@ -64,6 +64,6 @@ export function timeTemplate({ name, play, times, at, playing, spoken, onGo, onP
       .value=${String(at)}
       @input=${go}
     />
-    <output>${times[at]}</output>
+    <output .textContent=${times[at] ?? ''}></output>
   </div>`;
 }

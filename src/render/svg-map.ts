@@ -5,6 +5,7 @@ import { setAttributes, svgElement } from './svg-element.js';
 
 interface Painted {
   readonly drawing: MapDrawing;
+  readonly zoom: number;
   readonly units: readonly SVGElement[];
   readonly names: readonly string[];
 }
@@ -29,9 +30,11 @@ export function paintMap(
 ): void {
   const { width, height, geometry, slots, lines, labels, standing, base } = drawing;
   const before = svg.hasChildNodes() ? painted.get(svg) : undefined;
-  setAttributes(svg, { viewBox: `0 0 ${width} ${height}`, width: width * zoom, height: height * zoom });
   const names = bare ? [] : [...slots].map((slot, unit) => nameOf(slot, recedes(unit)));
   const same = before?.drawing.geometry === geometry ? before : null;
+  // Set again, the same numbers would have all of it laid out.
+  if (!same || before?.zoom !== zoom)
+    setAttributes(svg, { viewBox: `0 0 ${width} ${height}`, width: width * zoom, height: height * zoom });
   const units = same?.units ?? (bare ? [] : unitPaths(geometry)).map((d, unit) => path(d, names[unit] ?? ''));
   if (same) {
     names.forEach((name, unit) => {
@@ -52,19 +55,19 @@ export function paintMap(
   if (same?.drawing.lines !== lines || same.drawing.standing !== standing)
     svg.querySelector('.layers')?.replaceChildren(...linesOf(lines, standing, bare));
   if (same?.drawing.labels !== labels) svg.querySelector('.labels')?.replaceChildren(...labels.map(textOf));
-  painted.set(svg, { drawing, units, names });
+  painted.set(svg, { drawing, zoom, units, names });
 }
 
 /** In the order they lie over each other. */
 function linesOf(lines: MapLines, standing: string, bare: boolean): SVGElement[] {
   const { hatch, dots, dashes, dotted } = lines;
-  const borders = bare ? '' : lines.borders;
+  const borders = bare ? [] : lines.borders;
   const all: readonly (readonly [string, string])[] = [
     [hatch, 'gap'],
     [dots, 'withheld'],
     [dotted, 'void'],
-    [borders, 'seam'],
-    [borders, 'border'],
+    ...borders.map((d) => [d, 'seam'] as const),
+    ...borders.map((d) => [d, 'border'] as const),
     [dashes, 'dash'],
     [standing, 'stand'],
   ];

@@ -152,8 +152,43 @@ describe('lk-cartogram', () => {
     await map.updateComplete;
     expect(textOf(map, '.time output')).to.equal('2019');
     expect(slider.getAttribute('aria-valuetext')).to.equal('2019');
-    expect(textOf(map, '[part="sentence"]')).to.contain('2019: nejvíce 50');
+    await until(() => textOf(map, '[part="sentence"]').includes('2019: nejvíce 50'), 'the sentence');
     expect(all(map, '.legend .range').map((one) => one.textContent)).to.deep.equal(before);
+  });
+
+  it('changes only colours and the name of the time at once, and what is read when no other step follows', async () => {
+    const data = [2019, 2020].flatMap((rok) =>
+      rows.map((row, unit) => ({ ...row, rok, hodnota: unit * (rok - 2019) })),
+    );
+    const map = await finished(await mounted({ data, time: 'rok', classes: '2', classification: 'equal' }));
+    const before = classesOf(map);
+    const changed: string[] = [];
+    const observer = new MutationObserver((records) => {
+      for (const { type, target, attributeName } of records)
+        changed.push(`${type} ${(target as Element).localName} ${attributeName ?? ''}`.trim());
+    });
+    observer.observe(map.shadowRoot as ShadowRoot, {
+      attributes: true,
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+    const slider = inside<HTMLInputElement>(map, '.time input');
+    slider.value = '0';
+    slider.dispatchEvent(new Event('input'));
+    expect(classesOf(map)).to.deep.equal(before.map(() => 'territory s9'));
+    await Promise.resolve();
+    // Three of six were of the upper class.
+    expect(changed.sort()).to.deep.equal([
+      'attributes input aria-valuetext',
+      'attributes path class',
+      'attributes path class',
+      'attributes path class',
+      'childList output',
+    ]);
+    expect(textOf(map, '[part="sentence"]')).to.contain('2020');
+    await until(() => textOf(map, '[part="sentence"]').includes('2019'), 'the sentence');
+    observer.disconnect();
   });
 
   it('says in its place what is wrong with an attribute, a column or the borders', async () => {

@@ -97,13 +97,16 @@ export class MapBuild {
   readonly #variants = new Kept<VariantShapes>();
   readonly #views = new Kept<MapView | null>();
   #variantCode: typeof Variant | null = null;
+  #last: readonly [table: Table, ground: Ground, wish: MapWish] | null = null;
 
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
   /** Null while something is on its way, or no territory has a value. */
-  view(table: Table, { territories, join: code }: Ground, wish: MapWish): MapView | null {
+  view(table: Table, ground: Ground, wish: MapWish): MapView | null {
+    const { territories, join: code } = ground;
+    this.#last = [table, ground, wish];
     const { spec, size, locale, highlight } = wish;
     if (this.#failure) throw this.#failure as Error;
     if (spec.method === 'jenks' && !this.#natural) {
@@ -187,6 +190,13 @@ export class MapBuild {
         within: (unit) => withinOf(territories, unit),
       };
     });
+  }
+
+  /** The last one at another time. */
+  at(at: number): MapView | null {
+    if (!this.#last) return null;
+    const [table, ground, wish] = this.#last;
+    return this.view(table, ground, { ...wish, at });
   }
 
   /** The same lines as long as the same territories have no value. */

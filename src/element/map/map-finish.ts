@@ -61,18 +61,34 @@ export class MapFinish implements ReactiveController {
     this.reading.paint(plot, view.text);
   }
 
-  renderTime({ times, at, text }: MapView, locale: Locale): TemplateResult | typeof nothing {
+  /** What must be seen and heard of another time at once, by itself: an update of the element would take longer than a frame. */
+  paintStep(root: ParentNode, plot: HTMLElement, view: MapView): void {
+    const slider = root.querySelector<HTMLInputElement>('.time input');
+    const output = root.querySelector('.time output');
+    if (!slider || !output) return;
+    slider.value = String(view.at);
+    slider.setAttribute('aria-valuetext', this.#spoken(view));
+    output.textContent = view.times[view.at] ?? '';
+    this.reading.paintPlace(plot);
+  }
+
+  /** Where the reader is comes along. */
+  #spoken({ times, at, text }: MapView): string {
+    const { unit } = this.reading;
+    return [times[at], unit >= 0 ? text.spoken(unit) : ''].filter(Boolean).join(', ');
+  }
+
+  renderTime(view: MapView, locale: Locale): TemplateResult | typeof nothing {
+    const { times, at } = view;
     if (times.length < 2) return nothing;
     const words = mapLateWords(locale);
-    const unit = this.reading.unit;
     return timeTemplate({
       name: words.time,
       play: this.#playing === undefined ? words.play : words.pause,
       times,
       at,
       playing: this.#playing !== undefined,
-      // Where the reader is comes along.
-      spoken: [times[at], unit >= 0 ? text.spoken(unit) : ''].filter(Boolean).join(', '),
+      spoken: this.#spoken(view),
       onGo: (to) => {
         this.#stop();
         this.#hands.goTo(to);
@@ -89,9 +105,11 @@ export class MapFinish implements ReactiveController {
       if (next >= count - 1) this.#stop();
       if (next < count) this.#hands.goTo(next);
     }, FRAME_MS);
+    this.#hands.host.requestUpdate();
   }
 
   #stop(): void {
+    if (this.#playing === undefined) return;
     clearInterval(this.#playing);
     this.#playing = undefined;
     this.#hands.host.requestUpdate();

@@ -34,6 +34,11 @@ export class MapReading {
     return stopBoxTemplate({ orientation: 'vertical' }, { name, role, hint, onEvent: this.#onEvent });
   }
 
+  /** Shows where the reader is, if anywhere, on a map that was painted anew. */
+  paintPlace(plot: HTMLElement): void {
+    if (this.unit >= 0) this.#touch?.paint(plot);
+  }
+
   /** Shows on a painted map where the reader is, and lists the territories for those who don't see them. */
   paint(plot: HTMLElement, text: MapText): void {
     this.#touch?.paint(plot);
