@@ -18,7 +18,9 @@ function contentLines(element) {
   return lines.map((line) => `  ${line.slice(indent)}`);
 }
 
-for (const widget of document.querySelectorAll('.widget :is(lk-chart, lk-dataset-table, lk-energy-dashboard)')) {
+for (const widget of document.querySelectorAll(
+  '.widget :is(lk-chart, lk-dataset-table, lk-cartogram, lk-energy-dashboard)',
+)) {
   const lines = contentLines(widget);
   const closing = `</${widget.localName}>`;
   const code = document.createElement('code');
