@@ -41,6 +41,9 @@ const INTERVALS_MS = 930_000;
 /** A simulation may be fast; its portal is not asked more often than this, ms. */
 const LEAST_PAUSE_MS = 20_000;
 
+/** Before code that did not come is asked for once more, ms. */
+const LOST_PAUSE_MS = 30_000;
+
 /** Narrower than this, em, remarks stand under their figures. */
 const NARROW_EM = 30;
 
@@ -103,10 +106,12 @@ export class LkEnergyDashboard extends LkElement {
   #moments: Moments = new Map();
   /** What was asked for last, whether it came or not. */
   #asked = '';
-  /** When those intervals were read that others were asked for in place of, epoch ms. */
-  #dueAt = 0;
+  /** When newer intervals were asked for, whether they came or not, epoch ms. */
+  #askedAt = 0;
   /** Polling as the site document has it, where the author left that open. */
   #polled: string | null = null;
+  /** The interval that goes on after a pause. */
+  #held: string | null = null;
   readonly #clock = new ClockController(this);
   readonly #hands: EnergyHands = {
     host: this,
@@ -177,7 +182,7 @@ export class LkEnergyDashboard extends LkElement {
     }
     this.#asked = this.#key(wish, reading.data.site);
     this.#moments = reading.moments;
-    if (this.refresh === null && reading.refresh !== null) this.refresh = this.#polled = reading.refresh;
+    this.#poll(reading.refresh);
     this.#readings.set(reading.table, reading);
     return reading.table;
   }
@@ -197,6 +202,7 @@ export class LkEnergyDashboard extends LkElement {
     const wish = this.#wish();
     const reading = table && this.#readings.get(table);
     this.#state = null;
+    this.#measure();
     if (!reading || !locale) return;
     const nowMs = this.#now(reading.data.site);
     this.#askAgain(wish, reading, table.meta.live === true);
@@ -227,15 +233,31 @@ export class LkEnergyDashboard extends LkElement {
     this.#view.take(this.#state);
   }
 
+  /** Letters of a show are in proportion to its box: 40 px on a screen of 1920 × 1080. */
+  get #showPx(): number {
+    return Math.max(14, Math.min(this.size.width / 48, this.#boxHeight / 27));
+  }
+
+  /** What the root's letters are, before anything is drawn with them. */
+  #measure(): void {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    if (!root) return;
+    const shows = this.view === 'kiosk';
+    root.style.fontSize = shows ? `${this.#showPx}px` : '';
+    root.style.height = shows ? `${this.#boxHeight}px` : '';
+    this.#emPx = shows ? this.#showPx : parseFloat(getComputedStyle(root).fontSize) || 16;
+  }
+
   /** Another time or building is wanted, or another interval should be there: what is on screen stays until that is in. */
   #askAgain(wish: SiteWish, { data, readAt }: SiteReading, live: boolean): void {
     const key = this.#key(wish, data.site);
     const realMs = Date.now();
     // Readings that come by themselves are no intervals, which are asked for.
     const passed = siteNow(data.site, realMs) - siteNow(data.site, readAt);
-    const due = live && !this.paused && passed > INTERVALS_MS && realMs - readAt > LEAST_PAUSE_MS;
-    if (this.#asked === key && !(due && this.#dueAt !== readAt)) return;
-    this.#dueAt = readAt;
+    const rested = realMs - Math.max(readAt, this.#askedAt) > LEAST_PAUSE_MS;
+    const due = live && !this.paused && passed > INTERVALS_MS && rested;
+    if (this.#asked === key && !due) return;
+    this.#askedAt = realMs;
     this.#asked = key;
     queueMicrotask(() => void this.reload());
   }
@@ -260,18 +282,32 @@ export class LkEnergyDashboard extends LkElement {
         this.requestUpdate();
       },
       (error: unknown) => {
-        // Asked for in every update, it would be asked for without end.
+        // Asked for in every update, it would be asked for without end; on a wall nobody is there to ask.
         this.#lost = new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error });
         this.requestUpdate();
+        setTimeout(() => this.#wantAgain(), LOST_PAUSE_MS);
       },
     );
   }
 
+  #wantAgain(): void {
+    if (!this.#lost || !this.isConnected) return;
+    this.#viewName = this.#lost = null;
+    this.requestUpdate();
+  }
+
+  /** Polls as the site document has it, unless the author said how often. */
+  #poll(interval: string | null): void {
+    if ((this.paused ? this.#held : this.refresh) !== this.#polled) return;
+    this.#polled = interval;
+    if (this.paused) this.#held = interval;
+    else this.refresh = interval;
+  }
+
   #pause(paused: boolean): void {
     this.paused = paused;
-    // Only what the site document chose is taken back; an author's own interval too, until the reader goes on.
-    if (paused) [this.#polled, this.refresh] = [this.refresh ?? '', ''];
-    else this.refresh = this.#polled;
+    if (paused) [this.#held, this.refresh] = [this.refresh, ''];
+    else this.refresh = this.#held;
     const words = this.locale && energyWords(this.locale);
     if (words) this.say(paused ? words.paused : words.resumed);
   }
@@ -305,13 +341,6 @@ export class LkEnergyDashboard extends LkElement {
     return heightOf(this.height) ?? usual;
   }
 
-  /** Letters of a show are in proportion to its box: 40 px on a screen of 1920 × 1080. */
-  #enlarge(root: HTMLElement): void {
-    const size = Math.max(14, Math.min(this.size.width / 48, this.#boxHeight / 27));
-    root.style.fontSize = this.view === 'kiosk' ? `${size}px` : '';
-    root.style.height = this.view === 'kiosk' ? `${this.#boxHeight}px` : '';
-  }
-
   protected override paint(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     if (!root) return;
@@ -320,12 +349,6 @@ export class LkEnergyDashboard extends LkElement {
     root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
     root.dataset['view'] = this.view;
     root.toggleAttribute('data-narrow', this.size.width < NARROW_EM * this.#emPx);
-    this.#enlarge(root);
-    const emPx = parseFloat(getComputedStyle(root).fontSize) || 16;
-    if (emPx !== this.#emPx) {
-      this.#emPx = emPx;
-      this.requestUpdate();
-    }
     if (this.#state) this.#view?.paint?.(root);
     this.#clock.running = this.drawable;
   }

@@ -18,7 +18,7 @@ import { commonUnit } from '../scale/common-unit.js';
 import type { Table } from '../table/table.js';
 import { addUnits } from '../time/calendar.js';
 import { historyTable } from './energy-charts.js';
-import { electricRows, mediaRows } from './energy-overview.js';
+import { electricRows, loadTotal, mediaRows, standingOf } from './energy-overview.js';
 import type { TotalRow } from './energy-overview.js';
 import { rankTable } from './energy-ranking.js';
 
@@ -31,6 +31,8 @@ export type KioskPanel =
       readonly title: string;
       readonly lead: string;
       readonly lines: readonly (readonly TextPiece[])[];
+      /** What is missing from the amount. */
+      readonly note: string;
     }
   | {
       readonly kind: 'chart';
@@ -104,14 +106,14 @@ const chosen = (rows: readonly TotalRow[]): readonly TotalRow[] =>
 
 function equivalencePanel(
   { locale, words }: KioskInput,
-  { roles, electricity }: ReturnType<typeof buildingTotals>,
+  totals: ReturnType<typeof buildingTotals>,
   span: string,
 ): KioskPanel[] {
-  const pv = roles.get('pv')?.value ?? 0;
-  const load = roles.get('consumption')?.value ?? electricity?.load ?? 0;
-  const made = energyEquivalences(pv).length > 0;
-  const amount = made ? pv : load;
-  const water = roles.get('water');
+  const pv = totals.roles.get('pv');
+  const made = energyEquivalences(pv?.value ?? 0).length > 0;
+  const total = made ? pv : loadTotal(totals);
+  const amount = total?.value ?? 0;
+  const water = totals.roles.get('water');
   const litres = water?.value ? water.value * (water.unit === 'm3' ? 1000 : 1) : 0;
   const all = [...energyEquivalences(amount), ...waterEquivalences(litres)];
   if (energyEquivalences(amount).length === 0) return [];
@@ -124,6 +126,7 @@ function equivalencePanel(
       title: made ? words.kiosk.sunTitle : words.kiosk.useTitle,
       lead: made ? words.kiosk.made(text, span) : words.kiosk.used(text, span),
       lines: lines.map((one) => equivalenceText(one, locale, words)),
+      note: total ? standingOf(total, locale, words).join(' · ') : '',
     },
   ];
 }

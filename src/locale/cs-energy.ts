@@ -186,7 +186,7 @@ export const csEnergyWords: EnergyWords = {
     made: (amount, span) => `Slunce na střeše vyrobilo ${span} ${amount}. To stačí na:`,
     used: (amount, span) => `Budova spotřebovala ${span} ${amount}. Tolik je potřeba na:`,
     equivalence(name, count, factor, number) {
-      const note = { text: ` (${factor})` };
+      const note = { text: ` (po\u00a0${factor})` };
       const said = {
         kettle: noun(number, 'konvici vařící vody', 'konvice vařící vody', 'konvic vařící vody'),
         phone: noun(number, 'nabití telefonu', 'nabití telefonu', 'nabití telefonu'),

@@ -191,7 +191,7 @@ export const enEnergyWords: EnergyWords = {
         bath: one ? 'bath of water' : 'baths of water',
         lamp: one ? 'hour of light' : 'hours of light',
       }[name];
-      return [strong(count), { text: `\u00a0${said}` }, { text: ` (${factor})` }];
+      return [strong(count), { text: `\u00a0${said}` }, { text: ` (${factor}\u00a0each)` }];
     },
     evergreenTitle: 'Did you know…',
     evergreen: [

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import sinon from 'sinon';
 import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js';
+import { LkElement } from '../../src/element/lk-element.js';
 import '../../src/lk-energy-dashboard.js';
 import { siteOf } from '../helper/energy-site.js';
 import { PageWatch, all, inside, textOf, until } from '../helper/mount.js';
@@ -19,9 +20,9 @@ afterEach(() => {
   expect(errors).to.deep.equal([]);
 });
 
-async function mount(src: string): Promise<LkEnergyDashboard> {
+async function mount(src: string, height = '540'): Promise<LkEnergyDashboard> {
   const dashboard = await fixture<LkEnergyDashboard>(
-    html`<lk-energy-dashboard view="kiosk" loading="eager" height="540" src=${src}></lk-energy-dashboard>`,
+    html`<lk-energy-dashboard view="kiosk" loading="eager" height=${height} src=${src}></lk-energy-dashboard>`,
   );
   await dashboard.ready.catch(() => undefined);
   await until(() => dashboard.shadowRoot?.querySelector('.kiosk') !== null, 'the show is on');
@@ -66,6 +67,113 @@ describe('the kiosk of lk-energy-dashboard', () => {
     dashboard.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
     await dashboard.updateComplete;
     expect(opacity()).to.equal('1');
+    site.free();
+  });
+
+  it('knows its letters before it draws with them', async () => {
+    sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    const again: string[] = [];
+    interface Updated {
+      readonly localName: string;
+      readonly isUpdatePending: boolean;
+      updated: (this: Updated, changed: unknown) => void;
+    }
+    const elements = LkElement.prototype as unknown as Updated;
+    const { updated } = elements;
+    sinon.replace(elements, 'updated', function (this: Updated, changed: unknown): void {
+      updated.call(this, changed);
+      if (this.isUpdatePending) again.push(this.localName);
+    });
+    const site = siteOf(MIDNIGHT, [school]);
+    const dashboard = await mount(site.url);
+    await titles(dashboard, 3);
+    await until(() => all(dashboard, '.panel .chart').length === 1, 'a chart is shown');
+    const chart = inside(dashboard, '.panel .chart');
+    await until(() => (chart.shadowRoot?.querySelectorAll('.marks *').length ?? 0) > 0, 'it is drawn');
+    expect(again).to.deep.equal([]);
+    site.free();
+  });
+
+  it('is led by the arrows of a remote control where it has the screen for itself', async () => {
+    sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    const site = siteOf(MIDNIGHT, [school]);
+    const press = (key: string): boolean =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }),
+      );
+    const part = await mount(site.url, '360');
+    expect(press('ArrowRight'), 'the page scrolls').to.equal(true);
+    expect(textOf(part, '.kiosk .title')).to.equal('Právě teď');
+    part.remove();
+    const dashboard = await mount(site.url, String(innerHeight));
+    expect(press('ArrowRight')).to.equal(false);
+    await dashboard.updateComplete;
+    expect(textOf(dashboard, '.kiosk .title')).to.equal('Energie dnes');
+    expect(getComputedStyle(inside(dashboard, '.show')).opacity).to.equal('1');
+    press(' ');
+    await dashboard.updateComplete;
+    expect(all(dashboard, '.show button')[1]?.getAttribute('aria-pressed')).to.equal('true');
+    dashboard.remove();
+    expect(press('ArrowLeft'), 'it is gone').to.equal(true);
+    site.free();
+  });
+
+  it('goes on by itself when whoever stopped it has left', async () => {
+    const date = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    const site = siteOf(MIDNIGHT, [school]);
+    const dashboard = await mount(site.url);
+    date.restore();
+    const clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    const [, stop] = all(dashboard, '.show button') as HTMLButtonElement[];
+    dashboard.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    stop?.click();
+    await dashboard.updateComplete;
+    clock.tick(60_000);
+    await dashboard.updateComplete;
+    expect(textOf(dashboard, '.kiosk .title')).to.equal('Právě teď');
+    expect(stop?.getAttribute('aria-pressed')).to.equal('true');
+    clock.tick(300_000);
+    await dashboard.updateComplete;
+    expect(stop?.getAttribute('aria-pressed')).to.equal('false');
+    clock.tick(14_000);
+    await dashboard.updateComplete;
+    expect(textOf(dashboard, '.kiosk .title')).to.equal('Energie dnes');
+    site.free();
+  });
+
+  it('asks again for intervals that did not come, though newer readings come by themselves', async () => {
+    const clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    const live = { src: new URL('/events/vykon?count=1&then=hold', location.href).href, source: 'events' };
+    const site = siteOf(MIDNIGHT, [{ ...school, more: { live } }]);
+    const dashboard = await mount(site.url);
+    expect([dashboard.table?.meta.live, dashboard.refresh]).to.deep.equal([true, null]);
+    const asked = sinon.stub(window, 'fetch').rejects(new TypeError('out of reach'));
+    const later = async (ms: number): Promise<number> => {
+      clock.tick(ms);
+      dashboard.requestUpdate();
+      await dashboard.updateComplete;
+      await dashboard.ready.catch(() => undefined);
+      const { callCount } = asked;
+      asked.resetHistory();
+      return callCount;
+    };
+    expect(await later(16 * 60_000)).to.be.above(0);
+    expect(dashboard.status).to.equal('stale');
+    expect(await later(1000), 'not at once').to.equal(0);
+    expect(await later(60_000)).to.be.above(0);
+    site.free();
+  });
+
+  it('says of a sum that is not whole that it is not', async () => {
+    sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    const pv = [...fill(24, 2.5), ...new Array<null>(24).fill(null)];
+    const site = siteOf(MIDNIGHT, [{ ...school, series: { ...school.series, pv } }]);
+    const dashboard = await mount(site.url);
+    await until(() => textOf(dashboard, '.kiosk .title') === 'Energie dnes', 'there is no moment');
+    expect(all(dashboard, '.bigs small').map((note) => note.textContent)[0]).to.include('neúplné');
+    (all(dashboard, '.show button')[2] as HTMLButtonElement).click();
+    await dashboard.updateComplete;
+    expect(textOf(dashboard, '.panel .remark')).to.include('neúplné');
     site.free();
   });
 

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import type { CSSResultGroup, TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyDeclaration, TemplateResult } from 'lit';
 import type { TextPiece } from '../../locale/facts.js';
 import type { Table } from '../../table/table.js';
 import { define } from '../define.js';
@@ -24,6 +24,24 @@ const styles = css`
 /** A chart within a dashboard, which says by itself what is worth saying. */
 export class EnergyChart extends LkChart {
   static override styles: CSSResultGroup = [LkChart.styles, styles];
+
+  #painting = false;
+
+  /** Its letters are known when it is on screen first: it is drawn once more then, after the update that it is in. */
+  override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
+    // Also called by the constructor of what it extends, when it has no fields of its own yet.
+    if (#painting in this && this.#painting) queueMicrotask(() => super.requestUpdate(name, oldValue, options));
+    else super.requestUpdate(name, oldValue, options);
+  }
+
+  protected override paint(): void {
+    this.#painting = true;
+    try {
+      super.paint();
+    } finally {
+      this.#painting = false;
+    }
+  }
 
   /** Nothing of it arrives later than the rest of the dashboard. */
   protected override get reservedHeight(): number {

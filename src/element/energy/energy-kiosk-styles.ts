@@ -12,9 +12,11 @@ export const kioskStyles = css`
     margin: 0;
   }
   .root[data-view='kiosk'] > [part='sentence'] {
+    display: none;
+  }
+  .kiosk [part='sentence'] {
     font-size: 0.95em;
     line-height: 1.3;
-    min-block-size: 2.6em;
   }
   .root[data-view='kiosk'] .footer {
     margin-block-start: auto;
@@ -39,6 +41,7 @@ export const kioskStyles = css`
   .panel {
     flex: 1;
     min-block-size: 0;
+    container-type: inline-size;
     display: flex;
     flex-direction: column;
     justify-content: center;
@@ -48,8 +51,8 @@ export const kioskStyles = css`
   }
   .bigs {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(11em, 100%), 1fr));
-    gap: 0.6em 1.5em;
+    grid-template-columns: 1fr 1fr;
+    gap: 1.2em 1.5em;
     margin: 0;
   }
   .bigs dt {
@@ -58,14 +61,15 @@ export const kioskStyles = css`
   }
   .bigs dd {
     margin: 0;
-    font-size: 2.8em;
+    font-size: 2em;
+    font-size: min(2.8em, 7.5cqi);
     font-weight: 600;
     line-height: 1.15;
     font-variant-numeric: tabular-nums;
   }
   .bigs dd small {
     display: block;
-    font-size: 0.3em;
+    font-size: max(0.3em, 12px);
     font-weight: 400;
     line-height: 1.4;
   }
@@ -108,11 +112,14 @@ export const kioskStyles = css`
     font-size: 0.7em;
     background: var(--surface);
     border: 1px solid var(--control);
-    opacity: 0;
   }
-  .show.awake,
-  .show:focus-within {
-    opacity: 1;
+  .kiosk:not(.awake) {
+    cursor: none;
+  }
+  /* Where nobody sees them, nobody means them. */
+  .kiosk:not(.awake) .show:not(:focus-within) {
+    opacity: 0;
+    pointer-events: none;
   }
   @media print {
     .show {

@@ -7,8 +7,8 @@ import { energyPicture } from '../../layout/energy-picture.js';
 import type { EnergyPicture } from '../../layout/energy-picture.js';
 import { kioskPanels } from '../../layout/kiosk-panels.js';
 import type { KioskPanel } from '../../layout/kiosk-panels.js';
-import type { TextPiece } from '../../locale/facts.js';
 import { pictureTemplate, wayRole } from '../../render/energy-picture.js';
+import { sentenceTemplate } from '../../render/frame.js';
 import { chartTemplate } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
 import { kioskStyles } from './energy-kiosk-styles.js';
@@ -18,8 +18,12 @@ import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-vi
 const PANEL_MS = 14_000;
 /** Controls go away when nobody moved for so long, ms. */
 const AWAKE_MS = 6000;
-/** Of the height, what heading, sentence and footer leave to a panel. */
-const PANEL_SHARE = 0.62;
+/** A show that somebody stopped in passing goes on when nobody moved for so long, ms. */
+const FORGOTTEN_MS = 5 * 60_000;
+/** Of the height, what heading, title and footer leave to a chart, and with a sentence to the picture. */
+const CHART_SHARE = 0.66;
+const PICTURE_SHARE = 0.62;
+const MOVES = ['pointermove', 'pointerdown'] as const;
 
 /** A show for a hallway: one panel after another, by itself, and without controls until somebody is there. */
 class EnergyKiosk implements EnergyView {
@@ -32,6 +36,7 @@ class EnergyKiosk implements EnergyView {
   #index = 0;
   #turning: ReturnType<typeof setTimeout> | undefined;
   #sleeping: ReturnType<typeof setTimeout> | undefined;
+  #forgotten: ReturnType<typeof setTimeout> | undefined;
   #awake = false;
   #listening = false;
   #picture: EnergyPicture | null = null;
@@ -42,10 +47,8 @@ class EnergyKiosk implements EnergyView {
     hands.adopt(kioskStyles);
   }
 
-  get sentence(): readonly TextPiece[] {
-    const facts = this.#now?.facts;
-    return this.#panel?.kind === 'now' && facts && this.#state ? this.#state.words.now(facts) : [];
-  }
+  /** A panel has its own, under its title. */
+  readonly sentence = [] as const;
 
   get #panel(): KioskPanel | undefined {
     return this.#panels[this.#index % Math.max(1, this.#panels.length)];
@@ -72,11 +75,13 @@ class EnergyKiosk implements EnergyView {
     const { words, paused } = state;
     const shows = words.kiosk;
     this.#picture = panel.kind === 'now' ? this.#pictureOf(state) : null;
-    return html`<div class="kiosk" role="group" aria-label=${panel.title}>
+    const facts = panel.kind === 'now' ? this.#now?.facts : null;
+    return html`<div class=${this.#awake ? 'kiosk awake' : 'kiosk'} role="group" aria-label=${panel.title}>
       <p class="title">${panel.title}</p>
+      ${facts ? sentenceTemplate(words.now(facts)) : nothing}
       <div class="panel">${this.#renderPanel(panel, state)}</div>
       ${state.data.site.simulated ? html`<p class="remark">${words.simulated}</p>` : nothing}
-      <div class=${this.#awake ? 'show awake' : 'show'} role="group" aria-label=${shows.controls} part="controls">
+      <div class="show" role="group" aria-label=${shows.controls} part="controls">
         <button type="button" @click=${() => this.#step(-1)}>${shows.back}</button>
         <button type="button" aria-pressed=${paused} @click=${() => this.#hands.pause(!paused)}>
           ${paused ? words.resume : words.pause}
@@ -92,8 +97,8 @@ class EnergyKiosk implements EnergyView {
     return energyPicture({
       ...this.#now,
       width: Math.min(width - 2 * emPx, height * 1.5),
-      height: height * PANEL_SHARE,
-      typePx: Math.min(emPx * 1.15, (height * PANEL_SHARE) / 20.5),
+      height: height * PICTURE_SHARE,
+      typePx: Math.min(emPx * 1.15, (height * PICTURE_SHARE) / 20.5),
     });
   }
 
@@ -108,7 +113,7 @@ class EnergyKiosk implements EnergyView {
             ({ label, value, notes }) =>
               html`<div>
                 <dt>${label}</dt>
-                <dd>${value}${notes[0] ? html`<small>${notes[0]}</small>` : nothing}</dd>
+                <dd>${value}${notes.length > 0 ? html`<small>${notes.join(' · ')}</small>` : nothing}</dd>
               </div>`,
           )}
         </dl>`;
@@ -119,7 +124,8 @@ class EnergyKiosk implements EnergyView {
               ([count, name, factor]) =>
                 html`<li><strong>${count?.text}</strong>${name?.text}<small>${factor?.text}</small></li>`,
             )}
-          </ul>`;
+          </ul>
+          ${panel.note === '' ? nothing : html`<p class="remark">${panel.note}</p>`}`;
       case 'chart':
         return chartTemplate({
           table: panel.table,
@@ -127,7 +133,7 @@ class EnergyKiosk implements EnergyView {
           heading: panel.title,
           headingLevel: 4,
           theme,
-          height: Math.round(height * (PANEL_SHARE - 0.06)),
+          height: Math.round(height * CHART_SHARE),
           name: panel.name,
           bare: true,
           highlight: panel.highlight,
@@ -159,15 +165,35 @@ class EnergyKiosk implements EnergyView {
     }, PANEL_MS);
   }
 
+  /** Somebody is there. */
   readonly #wake = (): void => {
     clearTimeout(this.#sleeping);
+    clearTimeout(this.#forgotten);
     this.#sleeping = setTimeout(() => {
       this.#awake = false;
       this.#hands.host.requestUpdate();
     }, AWAKE_MS);
+    this.#forgotten = setTimeout(() => {
+      if (this.#state?.paused) this.#hands.pause(false);
+    }, FORGOTTEN_MS);
     if (this.#awake) return;
     this.#awake = true;
     this.#hands.host.requestUpdate();
+  };
+
+  /** A remote control has arrows; on a page of which the show is a part only, they are the page's. */
+  readonly #press = (event: KeyboardEvent): void => {
+    const { host } = this.#hands;
+    const inside = event.composedPath().includes(host);
+    const alone = event.target === document.body && fillsScreen(host);
+    if (!inside && !alone) return;
+    this.#wake();
+    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowLeft') this.#step(-1);
+    else if (event.key === 'ArrowRight') this.#step(1);
+    else if (event.key === ' ' && alone) this.#hands.pause(!this.#state?.paused);
+    else return;
+    event.preventDefault();
   };
 
   paint(root: HTMLElement): void {
@@ -197,19 +223,26 @@ class EnergyKiosk implements EnergyView {
   #listen(): void {
     if (this.#listening) return;
     this.#listening = true;
-    for (const type of ['pointermove', 'pointerdown', 'keydown']) this.#hands.host.addEventListener(type, this.#wake);
+    for (const type of MOVES) this.#hands.host.addEventListener(type, this.#wake);
+    // Where nothing has the focus, keys are the page's body's.
+    document.addEventListener('keydown', this.#press);
   }
 
   leave(): void {
-    clearTimeout(this.#turning);
-    clearTimeout(this.#sleeping);
+    for (const timer of [this.#turning, this.#sleeping, this.#forgotten]) clearTimeout(timer);
     this.#turning = undefined;
     this.#awake = false;
     this.#motion.clear();
     this.#listening = false;
-    for (const type of ['pointermove', 'pointerdown', 'keydown'])
-      this.#hands.host.removeEventListener(type, this.#wake);
+    for (const type of MOVES) this.#hands.host.removeEventListener(type, this.#wake);
+    document.removeEventListener('keydown', this.#press);
   }
+}
+
+/** Whether hardly anything else is on the screen. */
+function fillsScreen(host: Element): boolean {
+  const { width, height } = host.getBoundingClientRect();
+  return width >= innerWidth * 0.9 && height >= innerHeight * 0.9;
 }
 
 export const energyKiosk: MakeView = (hands) => new EnergyKiosk(hands);
