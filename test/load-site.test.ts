@@ -207,6 +207,25 @@ describe('loading a building', () => {
     expect(channels[0]?.problems[0]).to.include({ code: 'stuck', count: 97, at: MIDNIGHT + 0.75 * HOUR });
   });
 
+  it('does not take for stuck what privacy spreads over a day, nor a register that is read once a day', async () => {
+    const to = new Date(MIDNIGHT + 48 * HOUR);
+    const drops = [...new Array<undefined>(192)].map((_, index) => 100 + (index % 7));
+    const daily = await ask([meterJson({ privacy: { step: 86_400 } })], () => relay(drops), { to, now: to });
+    expect(daily.channels[0]?.problems).to.deep.equal([]);
+    const register = meterJson({ kind: 'register', unit: 'kWh', step: 900 });
+    const at = [0, 24, 48].map((hours) => new Date(MIDNIGHT + hours * HOUR).toISOString());
+    const registers = [{ id: 'odber', unit: 'kWh', at, values: [0, 240, 480] }];
+    const seldom = await ask([register], () => ({ v: 1, registers }), { to, now: to });
+    expect(seldom.channels[0]?.problems).to.deep.equal([]);
+    const stuck = await ask([meterJson({ privacy: { step: 86_400 } })], () => relay(drops.map(() => 42)), {
+      to,
+      now: to,
+    });
+    expect(stuck.channels[0]?.problems.map(({ code, reason }) => [code, reason])).to.deep.equal([
+      ['stuck', 'same value for 48 hours'],
+    ]);
+  });
+
   it('passes on what was said of its medium in that time, by the document and by the relay', async () => {
     const flags = [
       { kind: 'leak', medium: 'grid-import', from: '2026-06-30T22:10Z', source: 'SČVK' },

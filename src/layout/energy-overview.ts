@@ -306,8 +306,6 @@ export function remarksOf(
   }
   for (const { meter, problems } of data.channels)
     for (const { code, at } of problems) {
-      // What is told by whole days stands still within them.
-      if (code === 'stuck' && meter.privacy.step >= 86_400) continue;
       const name = meter.name ?? words.roles[meter.role] ?? meter.role;
       const said = words.problem(code, name, at === null ? null : locale.date(at, 'minute'));
       if (said !== null && !(code === 'stale' && now.silent.some(({ role }) => role === meter.role)))

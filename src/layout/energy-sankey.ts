@@ -54,16 +54,17 @@ const NODE_PX = 12;
 const THREE_COLUMNS_EM = 30;
 
 /**
- * Where the electricity of a span came from and where it went. What cars took is a part of what the building used. Null where nothing flowed.
+ * Where the electricity of a span came from and where it went. What cars took is a part of what the building used. Null where nothing flowed,
+ * and where one flow is unknown: blocks without it would be smaller than what they stand for.
  */
 export function energySankey(
-  flows: FlowSummary['flows'],
+  flows: Flows,
   ev: number | null,
   size: { readonly width: number; readonly emPx: number },
   locale: Locale,
   words: EnergyWords,
 ): SankeyDrawing | null {
-  const ways = waysOf(flows);
+  const ways = knowsFlows(flows) ? waysOf(flows) : [];
   if (ways.length === 0) return null;
   const through = (key: string): number =>
     ways.reduce((sum, { source, target, value }) => sum + (source === key || target === key ? value : 0), 0);
@@ -100,10 +101,16 @@ export function energySankey(
   return drawn(graph, { width: size.width, height }, write, words);
 }
 
+type Flows = FlowSummary['flows'];
+type KnownFlows = { readonly [name in keyof Flows]: number };
+
+/** Whether each flow was measured, be it that none was there. */
+export const knowsFlows = (flows: Flows): flows is KnownFlows => Object.values(flows).every((value) => value !== null);
+
 const isSeen = ({ value }: Way): boolean => value > 0;
 
-function waysOf(flows: FlowSummary['flows']): Way[] {
-  const all: readonly (readonly [string, string, number | null])[] = [
+function waysOf(flows: KnownFlows): Way[] {
+  const all: readonly (readonly [string, string, number])[] = [
     ['pv', 'load', flows.pvToLoad],
     ['pv', 'charge', flows.pvToBattery],
     ['pv', 'export', flows.pvToGrid],
@@ -112,7 +119,7 @@ function waysOf(flows: FlowSummary['flows']): Way[] {
     ['grid', 'load', flows.gridToLoad],
     ['grid', 'charge', flows.gridToBattery],
   ];
-  return all.map(([source, target, value]) => ({ source, target, value: value ?? 0 })).filter(isSeen);
+  return all.map(([source, target, value]) => ({ source, target, value })).filter(isSeen);
 }
 
 function blocksOf({ nodes, rows, others }: EnergyWords): Block[] {

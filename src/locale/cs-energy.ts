@@ -40,6 +40,7 @@ export const csEnergyWords: EnergyWords = {
   idle: 'klid',
   unknown: '?',
   picture: 'Kudy teče elektřina',
+  nothingFlowed: 'V\u00a0té době nic neteklo.',
   flow: (from, to, value) => `${from} → ${to}: ${value}`,
   now({ time, load, pv, own, given }) {
     const sun = pv === null ? '' : `panely vyráběly ${pv}`;

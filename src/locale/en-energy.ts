@@ -36,6 +36,7 @@ export const enEnergyWords: EnergyWords = {
   idle: 'idle',
   unknown: '?',
   picture: 'Where electricity flows',
+  nothingFlowed: 'Nothing flowed in that time.',
   flow: (from, to, value) => `${from} → ${to}: ${value}`,
   now({ time, load, pv, own, given }) {
     const sun = pv === null ? '' : `the panels made ${pv}`;

@@ -69,6 +69,7 @@ export interface EnergyWords {
   /** The picture, for those who don't see it. */
   readonly picture: string;
   /** A way that power takes: from where to where. */
+  readonly nothingFlowed: string;
   flow(from: string, to: string, value: string): string;
   now(facts: NowFacts): readonly TextPiece[];
   period(facts: PeriodFacts): readonly TextPiece[];

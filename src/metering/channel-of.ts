@@ -1,4 +1,5 @@
 import { splitOwnUse } from '../energy/own-use.js';
+import { RECOVERED } from '../energy/quality.js';
 import { readSeries } from '../energy/to-intervals.js';
 import type { ReadingKind, ReadingOptions } from '../energy/reading-options.js';
 import { readingKinds } from '../energy/reading-options.js';
@@ -53,7 +54,8 @@ export function channelOf(
   // A look at last year says nothing of today.
   else if (newest !== null && window.to >= window.now && until - newest > meter.staleAfter * 1000)
     note('stale', `last reading: ${new Date(newest).toISOString()}`, newest);
-  noteStuck(shown, note);
+  // As it was read: what privacy spreads over a step, or a day, stands still within it.
+  noteStuck(whole, note);
   return {
     meter,
     role: meter.role,
@@ -173,16 +175,16 @@ function latestOf(series: Series): LatestReading | null {
   return null;
 }
 
-/** A level or an amount that does not move for a day, other than none. */
-function noteStuck({ values, startMs, step }: Series, note: Note): void {
+/** A level or an amount that was measured, other than none, and does not move for a day. */
+function noteStuck({ values, codes, startMs, step }: Series, note: Note): void {
   let index = values.length - 1;
   while (index >= 0 && Number.isNaN(values[index])) index--;
   const last = values[index];
   const end = index;
   if (last === undefined || last === 0) return;
-  while (index >= 0 && values[index] === last) index--;
+  // What was recovered of a gap has the same share of it everywhere.
+  while (index >= 0 && values[index] === last && (codes[index] as number) < RECOVERED) index--;
   const count = end - index;
   const at = startMs + (index + 1) * step * 1000;
-  if (count * step >= STUCK_S)
-    note('stuck', `same value for ${Math.round((count * step) / 3600)} hours: ${last}`, at, count);
+  if (count * step >= STUCK_S) note('stuck', `same value for ${Math.round((count * step) / 3600)} hours`, at, count);
 }

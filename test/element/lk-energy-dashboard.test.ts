@@ -182,6 +182,22 @@ describe('lk-energy-dashboard', () => {
     expect(textOf(dashboard, '[part=sentence]')).to.include('96,0 kWh, 44 % z toho z vlastních zdrojů');
   });
 
+  it('tells flows that are a part, none and unknown apart', async () => {
+    const flowOf = async (series: Readonly<Record<string, readonly (number | null)[]>>): Promise<string> => {
+      const one = siteOf(MIDNIGHT, [{ ...school, series }]);
+      const dashboard = await mount({ view: 'flow' }, one.url);
+      await until(() => all(dashboard, '.sankey, .message').length > 0, 'something is shown');
+      one.free();
+      return all(dashboard, '.energy > .message, .energy > .remark')
+        .map((said) => plain(said.textContent))
+        .join();
+    };
+    const pv = [...quarters(40, 1), ...quarters(8, null)];
+    expect(await flowOf({ pv, 'grid-import': quarters(48, 1) })).to.equal('Kudy teče elektřina: neúplné, 83 % údajů');
+    expect(await flowOf({ pv: quarters(48, 0), 'grid-import': quarters(48, 0) })).to.equal('V té době nic neteklo.');
+    expect(await flowOf({ pv: quarters(48, null), 'grid-import': quarters(48, 1) })).to.equal('údaj chybí');
+  });
+
   it('draws how a day went and lets choose another time', async () => {
     const dashboard = await mount({ view: 'history' });
     await until(() => all(dashboard, 'lk-energy-chart').length === 2, 'both charts are there');

@@ -43,8 +43,10 @@ describe('energySankey', () => {
     expect(blocks(drawn(flows, 10_500, 320))).to.deep.equal(['Odběr ze sítě 101 kWh', 'Budova 101 kWh']);
   });
 
-  it('is none where nothing flowed', () => {
+  it('is none where nothing flowed, or where it is not known what did', () => {
     expect(drawn({})).to.equal(null);
+    const unknown = { ...none, gridToLoad: 5000, pvToLoad: null };
+    expect(energySankey(unknown, null, { width: 800, emPx: 16 }, cs, words)).to.equal(null);
   });
 
   it('keeps every block inside', () => {

@@ -3,9 +3,9 @@ import type { TemplateResult } from 'lit';
 import { buildingTotals } from '../../energy/building-totals.js';
 import type { BuildingTotals } from '../../energy/building-totals.js';
 import { toldSpan } from '../../energy/told-span.js';
-import { electricRows, remarksOf } from '../../layout/energy-overview.js';
+import { electricRows, remarksOf, standingOf } from '../../layout/energy-overview.js';
 import { periodFacts } from '../../layout/energy-period.js';
-import { energySankey } from '../../layout/energy-sankey.js';
+import { energySankey, knowsFlows } from '../../layout/energy-sankey.js';
 import type { SankeyDrawing } from '../../layout/energy-sankey.js';
 import { spanText } from '../../layout/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
@@ -69,6 +69,8 @@ class EnergySankey implements EnergyView {
   #state: EnergyState | null = null;
   #totals: BuildingTotals | null = null;
   #told = '';
+  /** The flows were measured, though there may have been none. */
+  #known = false;
   #drawing: SankeyDrawing | null = null;
 
   constructor(hands: EnergyHands) {
@@ -89,9 +91,9 @@ class EnergySankey implements EnergyView {
     this.#told = key;
     this.#state = state;
     const { electricity, roles } = this.#totals as BuildingTotals;
-    const known = electricity && roles.has('grid-import');
+    this.#known = electricity !== null && roles.has('grid-import') && knowsFlows(electricity.flows);
     this.#drawing =
-      known && width > 0
+      electricity && this.#known && width > 0
         ? energySankey(electricity.flows, roles.get('ev')?.value ?? null, { width, emPx }, locale, words)
         : null;
   }
@@ -103,13 +105,17 @@ class EnergySankey implements EnergyView {
     const span = spanText(state);
     const view = { period, shift, span, quantities: [], quantity: '' };
     const rows = electricRows(totals, locale, words);
+    // Flows are known where all meters are: of that the picture is, whatever each of them has by itself.
+    const { coverage, load } = totals.electricity ?? { coverage: 1, load: null };
+    const [partly] = this.#drawing ? standingOf({ value: load, coverage, estimated: false }, locale, words) : [];
     return html`<div class="energy">
       ${choiceTemplate(view, words, { onChoose: (next, by) => this.#hands.choose(next, by) })}
       ${
         this.#drawing
           ? sankeyTemplate(this.#drawing, words.sankey(span), emPx)
-          : html`<p class="message">${words.missing}</p>`
+          : html`<p class="message">${this.#known ? words.nothingFlowed : words.missing}</p>`
       }
+      ${partly ? html`<p class="remark">${words.picture}: ${partly}</p>` : nothing}
       ${rows.length > 0 ? totalsTemplate(`${words.totals}, ${span}`, [words.quantity, words.amount, words.remark], rows) : nothing}
       ${remarksTemplate(remarksOf(data, totals, now, nowMs, locale, words))}
     </div>`;
