@@ -1,7 +1,8 @@
 import { completeTerritories, guessLevel } from './geo/complete-territories.js';
-import { isTopology, territoriesFromTopoJson, topologyObjects } from './geo/from-topojson.js';
-import type { ShapeOptions } from './geo/from-topojson.js';
+import { territoriesFromTopoJson } from './geo/from-topojson.js';
 import { mergeTerritories } from './geo/merge-territories.js';
+import { isTopology, topologyObjects } from './geo/read-topology.js';
+import type { ShapeOptions } from './geo/read-topology.js';
 import { territoriesFromFeatures } from './geo/territories-from-features.js';
 import { levels } from './geo/territories.js';
 import { withUsedArcs } from './geo/used-arcs.js';

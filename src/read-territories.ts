@@ -1,6 +1,7 @@
 import { completeTerritories } from './geo/complete-territories.js';
-import { isTopology, territoriesFromTopoJson, topologyObjects } from './geo/from-topojson.js';
-import type { ShapeOptions } from './geo/from-topojson.js';
+import { inDegrees } from './geo/degrees.js';
+import { isTopology, readTopology, topologyObjects } from './geo/read-topology.js';
+import type { ShapeOptions } from './geo/read-topology.js';
 import type { Territories } from './geo/territories.js';
 import { lazy } from './source/lazy.js';
 import { SourceError } from './source/source-error.js';
@@ -15,13 +16,13 @@ export async function readTerritories(body: unknown, options: ShapeOptions, url:
   const { level = null, key } = options;
   const isPlain =
     isTopology(body) && (level === null || topologyObjects(body).some((object) => object.level === level));
-  const { readRare } = isPlain ? { readRare: null } : await rare();
   let territories: Territories;
   try {
-    territories = readRare
-      ? readRare(body, options)
-      : completeTerritories(territoriesFromTopoJson(body, { key, level }));
+    const plain = isPlain ? readTopology(body, { key, level }, inDegrees) : null;
+    territories = plain ? completeTerritories(plain) : (await rare()).readRare(body, options);
   } catch (cause) {
+    // Code that could not be fetched.
+    if (cause instanceof SourceError) throw cause;
     throw noGeometry(cause instanceof Error ? cause.message : 'no shapes', url, cause);
   }
   if (territories.polygons.every((parts) => parts.length === 0)) {

@@ -1,5 +1,5 @@
-import type { Position } from '../table/geometry.js';
 import type { Projection } from './esri-geometry.js';
+import { areDegrees, areTurned, isIn, middleOf } from './degrees.js';
 import { fromSJtsk } from './krovak.js';
 import { fromWebMercator, projectionOf } from './projection.js';
 
@@ -10,12 +10,6 @@ const S_JTSK = new Set([5514, 5513, 2065, 5221, 102067, 102066, 102065]);
 const MERCATOR_BOX = [1_300_000, 6_100_000, 2_200_000, 6_700_000] as const;
 const SOUTHING = [920_000, 1_250_000] as const;
 const WESTING = [420_000, 915_000] as const;
-/** Latitudes and longitudes that would be the Gulf of Aden the other way round. */
-const LATITUDE = [48.3, 51.3] as const;
-const LONGITUDE = [11.8, 19.1] as const;
-
-/** More points tell no more. */
-const SAMPLE = 1001;
 
 /**
  * How numbers become degrees of WGS84; null where they are degrees already. The numbers themselves are believed first (a file in degrees that
@@ -28,8 +22,8 @@ export function findProjection(points: ArrayLike<number>, said: unknown): Projec
   const middle = middleOf(points);
   if (!middle) return null;
   const [x, y] = middle;
-  if (isIn(x, LATITUDE) && isIn(y, LONGITUDE)) return (latitude, longitude) => [longitude, latitude];
-  if (Math.abs(x) <= 360 && Math.abs(y) <= 90) return null;
+  if (areTurned(middle)) return (latitude, longitude) => [longitude, latitude];
+  if (areDegrees(middle)) return null;
   const wkid = wkidOf(said);
   // Degrees they are not, whatever is said.
   const known = wkid === null || S_JTSK.has(wkid) || wkid === 4326 || wkid === 4258 ? null : projectionOf(wkid);
@@ -44,29 +38,6 @@ export function findProjection(points: ArrayLike<number>, said: unknown): Projec
   if (unsaid && isIn(x, [west, east]) && isIn(y, [south, north])) return fromWebMercator;
   const system = wkid === null ? 'a system that is not said' : `EPSG:${wkid}`;
   throw new Error(`coordinates are in ${system}, not degrees of WGS84: ${x}, ${y}`);
-}
-
-/** The median of each axis: one point far off tells nothing of the others. */
-function middleOf(points: ArrayLike<number>): Position | null {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  const count = Math.floor(points.length / 2);
-  const step = Math.max(1, Math.floor(count / SAMPLE));
-  for (let index = 0; index < count; index += step) {
-    const x = points[2 * index] as number;
-    const y = points[2 * index + 1] as number;
-    if (Number.isFinite(x) && Number.isFinite(y)) {
-      xs.push(x);
-      ys.push(y);
-    }
-  }
-  const half = xs.length >> 1;
-  const ascending = (a: number, b: number): number => a - b;
-  return xs.length > 0 ? [xs.sort(ascending)[half] as number, ys.sort(ascending)[half] as number] : null;
-}
-
-function isIn(value: number, [from, to]: readonly [number, number]): boolean {
-  return value >= from && value <= to;
 }
 
 /** The number of a reference system, however it is said; null for none and for WGS84's other names. */

@@ -1,199 +1,25 @@
-import { arcAreas, isSewn, woundPolygon } from './arc-rings.js';
 import { findProjection } from './find-projection.js';
-import { levelOfName, propertyNames, territoryOf } from './territory-of.js';
-import type { RawUnit } from './territory-of.js';
-import { withUsedArcs } from './used-arcs.js';
-import type { Level, ShapeProblem, Territories, Territory } from './territories.js';
-
-type Json = Readonly<Record<string, unknown>>;
-
-export interface ShapeOptions {
-  /** Which of several levels in one file. */
-  readonly level?: Level | null | undefined;
-  /** Name of the object in a TopoJSON, where the level does not tell. */
-  readonly object?: string | null | undefined;
-  /** The property with the code. */
-  readonly key?: string | null | undefined;
-}
-
-/** One object of a topology, and the level its name speaks of. */
-export interface TopologyObject {
-  readonly name: string;
-  readonly level: Level | null;
-}
-
-export function isTopology(value: unknown): value is Json {
-  return isObject(value) && value['type'] === 'Topology' && Array.isArray(value['arcs']) && isObject(value['objects']);
-}
-
-/** What can be shown of a topology. Levels that its names do not tell are null. */
-export function topologyObjects(topology: Json): readonly TopologyObject[] {
-  return Object.keys(objectOf(topology['objects'])).map((name) => ({ name, level: levelOfName(name) }));
-}
+import { isTopology, readTopology } from './read-topology.js';
+import type { ShapeOptions } from './read-topology.js';
+import type { Territories } from './territories.js';
 
 /**
- * Territories of one object of a TopoJSON ("The TopoJSON Format Specification", 1.0), quantised or not: the one named, the one of the level, or the first.
- * Arcs stay arcs; those of other levels are left out. One that cannot be read costs the territories that it borders. Throws where there is nothing such in it, and where the
- * numbers are in a system that cannot be computed (`findProjection`).
+ * Territories of a TopoJSON in any system, as `readTopology` reads them. Throws also where its numbers are in a system that cannot be computed
+ * (`findProjection`).
  */
 export function territoriesFromTopoJson(topology: unknown, options: ShapeOptions = {}): Territories {
-  if (!isTopology(topology)) throw new Error('expected a TopoJSON');
-  const objects = topologyObjects(topology);
-  const { level: wanted = null } = options;
-  const object = options.object
-    ? objects.find(({ name }) => name === options.object)
-    : (objects.find(({ level }) => level === wanted && level !== null) ??
-      (wanted === null || objects.length === 1 ? objects[0] : undefined));
-  if (!object) {
-    const names = objects.map(({ name }) => name).join(' ');
-    throw new Error(`no such object in the TopoJSON: ${options.object || wanted}; it has: ${names}`);
-  }
-  const level = wanted ?? object.level;
-  const { points, arcs, broken } = decodeArcs(topology['arcs'] as readonly unknown[], objectOf(topology['transform']));
-  project(points, topology);
-  const geometries = geometriesOf(objectOf(topology['objects'])[object.name]);
-  const raw = geometries.map(({ id, properties }): RawUnit => ({ id, properties: objectOf(properties) }));
-  const names = propertyNames(raw, level, options.key ?? null);
-  const shapes = { points, arcs, areas: arcAreas({ points, arcs }) };
-  const units: Territory[] = [];
-  const polygons: (readonly Int32Array[])[][] = [];
-  const problems: ShapeProblem[] = [];
-  geometries.forEach((geometry, place) => {
-    const read = polygonsOf(geometry, shapes, broken);
-    const unit = territoryOf(raw[place] as RawUnit, names, place, read.areaKm2 || null);
-    units.push(unit);
-    polygons.push(read.polygons);
-    if (read.reason !== null) problems.push({ unit: unit.name, reason: read.reason });
-  });
-  return withUsedArcs({ level, units, points, arcs, polygons, problems, ...aboutOf(topology) });
-}
-
-interface Decoded {
-  readonly points: Float64Array;
-  readonly arcs: Uint32Array;
-  /** Arcs with something in them that is no position. */
-  readonly broken: ReadonlySet<number>;
-}
-
-function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
-  const [kx, ky] = pairOf(transform['scale']) ?? [1, 1];
-  const [dx, dy] = pairOf(transform['translate']) ?? [0, 0];
-  // Without a transform positions are absolute, and with one each is added to the one before.
-  const added = 'scale' in transform;
-  const arcs = new Uint32Array(list.length + 1);
-  list.forEach((arc, index) => {
-    arcs[index + 1] = (arcs[index] as number) + (Array.isArray(arc) ? arc.length : 0);
-  });
-  const points = new Float64Array(2 * (arcs[list.length] as number));
-  const broken = new Set<number>();
-  let place = 0;
-  for (let index = 0; index < list.length; index++) {
-    const arc = list[index];
-    if (!Array.isArray(arc) || arc.length < 2) broken.add(index);
-    let x = 0;
-    let y = 0;
-    for (const position of Array.isArray(arc) ? (arc as readonly unknown[]) : []) {
-      const pair = position as readonly [number, number] | null;
-      const px = pair?.[0];
-      const py = pair?.[1];
-      if (!Number.isFinite(px) || !Number.isFinite(py)) broken.add(index);
-      x = added ? x + (px as number) : (px as number);
-      y = added ? y + (py as number) : (py as number);
-      points[place++] = x * kx + dx;
-      points[place++] = y * ky + dy;
-    }
-  }
-  return { points, arcs, broken };
+  const read = isTopology(topology) ? readTopology(topology, options, project) : null;
+  if (!read) throw new Error('expected a TopoJSON');
+  return read;
 }
 
 /** In place: degrees, whatever they were. */
-function project(points: Float64Array, topology: Json): void {
-  const projection = findProjection(points, topology['crs']);
-  if (projection === null) return;
-  for (let place = 0; place < points.length; place += 2) {
+function project(points: Float64Array, said: unknown): boolean {
+  const projection = findProjection(points, said);
+  for (let place = 0; projection && place < points.length; place += 2) {
     const [x, y] = projection(points[place] as number, points[place + 1] as number);
     points[place] = x;
     points[place + 1] = y;
   }
-}
-
-interface Shapes extends Pick<Territories, 'points' | 'arcs'> {
-  /** Of `arcAreas`. */
-  readonly areas: Float64Array;
-}
-
-interface ReadPolygons {
-  readonly polygons: (readonly Int32Array[])[];
-  readonly areaKm2: number;
-  readonly reason: string | null;
-}
-
-function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>): ReadPolygons {
-  const polygons: (readonly Int32Array[])[] = [];
-  let areaKm2 = 0;
-  const none = (reason: string): ReadPolygons => ({ polygons: [], areaKm2: 0, reason });
-  for (const { type, arcs } of partsOf(geometry)) {
-    const parts: unknown = type === 'Polygon' ? [arcs] : type === 'MultiPolygon' ? arcs : null;
-    if (!Array.isArray(parts))
-      return none(type === null || type === undefined ? 'no shape' : `no area: ${JSON.stringify(type)}`);
-    for (const part of parts as readonly unknown[]) {
-      if (!Array.isArray(part)) return none('not a polygon');
-      const rings: Int32Array[] = [];
-      for (const ring of part as readonly unknown[]) {
-        if (!isRing(ring, shapes.arcs.length - 1)) return none('a ring of arcs that are not there');
-        if (ring.some((arc) => broken.has(arc < 0 ? ~arc : arc))) return none('a border that cannot be read');
-        const arcsOfRing = new Int32Array(ring);
-        if (!isSewn(arcsOfRing, shapes)) return none('a ring that is not closed');
-        rings.push(arcsOfRing);
-      }
-      const wound = woundPolygon(rings, shapes.areas);
-      if (!wound) continue;
-      polygons.push(wound.rings);
-      areaKm2 += wound.areaKm2;
-    }
-  }
-  return polygons.length > 0 ? { polygons, areaKm2, reason: null } : none('no shape');
-}
-
-function isRing(value: unknown, count: number): value is readonly number[] {
-  if (!Array.isArray(value)) return false;
-  return (value as readonly unknown[]).every((arc) => {
-    return Number.isInteger(arc) && ((arc as number) < 0 ? ~(arc as number) : (arc as number)) < count;
-  });
-}
-
-/** The geometries of an object, which may be a collection or one alone. */
-function geometriesOf(value: unknown): readonly Json[] {
-  const object = objectOf(value);
-  if (object['type'] !== 'GeometryCollection') return [object];
-  return Array.isArray(object['geometries']) ? (object['geometries'] as readonly unknown[]).map(objectOf) : [];
-}
-
-function partsOf(geometry: Json): readonly Json[] {
-  return geometry['type'] === 'GeometryCollection' ? geometriesOf(geometry).flatMap(partsOf) : [geometry];
-}
-
-/** What a file of `lk-geo`, or any that has the same members, says of itself. */
-export function aboutOf(file: Json): Pick<Territories, 'attribution' | 'license' | 'vintage' | 'approximate'> {
-  const about = isObject(file['metadata']) ? file['metadata'] : file;
-  const text = (name: string): string | null => {
-    const value = about[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  };
-  const approximate = text('approximate') ?? about['approximate'] === true;
-  return { attribution: text('attribution'), license: text('license'), vintage: text('vintage'), approximate };
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function objectOf(value: unknown): Json {
-  return isObject(value) ? value : {};
-}
-
-function pairOf(value: unknown): readonly [number, number] | null {
-  if (!Array.isArray(value)) return null;
-  const [a, b] = value as readonly unknown[];
-  return typeof a === 'number' && typeof b === 'number' ? [a, b] : null;
+  return true;
 }

@@ -2,10 +2,8 @@ import { cellOf, isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
 import { comparableCode } from './codes.js';
-import { guessLevel } from './complete-territories.js';
-import type { Level, Territory } from './territories.js';
-import { AMBIGUOUS, nameIndex, UNKNOWN } from './territory-names.js';
-import { levelOfName } from './territory-of.js';
+import type { Territory } from './territories.js';
+import { AMBIGUOUS, nameIndex } from './territory-names.js';
 
 /** Why a row met no territory: it has no key, none has such a code or name, or more than one has. */
 export type StrayReason = 'no-key' | 'unknown' | 'ambiguous';
@@ -90,49 +88,14 @@ function unitFinder(units: readonly Territory[]): (code: string, name: string) =
 }
 
 /** What a row's key is in the source: of coded values the code. */
-function codeOf(column: Column, row: number): string {
+export function codeOf(column: Column, row: number): string {
   if (column.type === 'text' && column.codes) return String(column.codes[column.values[row] as number] ?? '');
   return textOf(column, row);
 }
 
-function textOf(column: Column, row: number): string {
+export function textOf(column: Column, row: number): string {
   const cell = cellOf(column, row);
   return cell === null ? '' : cell instanceof Date ? cell.toISOString() : String(cell).trim();
-}
-
-/**
- * The level of a column of keys: by the codes that it has, by its own name, by the names of territories that ship with the library. Null where none
- * tells.
- */
-export function levelOfKeys(
-  column: Column,
-  known: readonly { readonly level: Level; readonly name: string }[],
-): Level | null {
-  const codes = new Set<string>();
-  const names = new Set<string>();
-  for (let row = 0; row < column.values.length; row++) {
-    if (isMissing(column, row)) continue;
-    codes.add(codeOf(column, row));
-    names.add(textOf(column, row));
-  }
-  const told = levelOfName(column.name) ?? levelOfName(column.label);
-  const guessed = guessLevel([...codes]);
-  // Lists of elections number the districts 5101 to 5104, as the ČSÚ numbers four of the ORP: better none met than the wrong ones.
-  if (guessed === 'orp' && told === 'okres') return told;
-  return guessed ?? told ?? levelOfNames(names, known);
-}
-
-function levelOfNames(names: ReadonlySet<string>, known: Parameters<typeof levelOfKeys>[1]): Level | null {
-  let best: Level | null = null;
-  let most = 0;
-  // Smaller lists first: four districts are also called as four ORP are, and then it is they.
-  for (const level of ['kraj', 'okres', 'orp'] as const) {
-    const find = nameIndex(known.filter((one) => one.level === level).map(({ name }) => name));
-    const count = [...names].filter((name) => find(name) !== UNKNOWN).length;
-    if (count > most) [best, most] = [level, count];
-  }
-  // A list of municipalities has the ten towns of ORP in it as well.
-  return most * 2 > names.size ? best : null;
 }
 
 /** The column of a table that has the territories' keys: the one that most rows of meet one; the first of several as good. Null for none. */

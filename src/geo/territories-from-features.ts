@@ -4,15 +4,15 @@ import type { Projection } from './esri-geometry.js';
 import { fromEsri } from './esri-geometry.js';
 import { findProjection } from './find-projection.js';
 import { fromGeoJson } from './from-geojson.js';
-import type { ShapeOptions } from './from-topojson.js';
-import { aboutOf } from './from-topojson.js';
+import { isObject, objectOf } from './json-object.js';
+import type { Json } from './json-object.js';
+import { aboutOf } from './read-topology.js';
+import type { ShapeOptions } from './read-topology.js';
 import { isInside } from './ring.js';
 import { sewArcs } from './sew-arcs.js';
 import type { ShapeProblem, Territories, Territory } from './territories.js';
 import { propertyNames, territoryOf } from './territory-of.js';
 import type { RawUnit } from './territory-of.js';
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** Positions to look at before it is clear in what system a file is. */
 const SAMPLE = 2000;
@@ -115,12 +115,4 @@ function withoutStrays(rings: readonly Ring[]): readonly (readonly Ring[])[] {
 /** The exterior may come last: then the first ring is a hole of another. */
 function holds(ring: Ring, other: Ring): boolean {
   return isInside(other[0] as Position, ring) && isInside(other[other.length >> 1] as Position, ring);
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function objectOf(value: unknown): Json {
-  return isObject(value) ? value : {};
 }

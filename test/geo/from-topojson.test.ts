@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { territoriesFromTopoJson, topologyObjects } from '../../src/geo/from-topojson.js';
+import { territoriesFromTopoJson } from '../../src/geo/from-topojson.js';
+import { topologyObjects } from '../../src/geo/read-topology.js';
 import { neighboursOf } from '../../src/geo/neighbours.js';
 import { ringPositions, squares } from './squares.js';
 

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { knownTerritories } from '../../src/geo/codes.js';
-import { joinTerritories, keyColumnOf, levelOfKeys } from '../../src/geo/join.js';
+import { joinTerritories, keyColumnOf } from '../../src/geo/join.js';
+import { levelOfKeys } from '../../src/geo/level-of-keys.js';
 import type { Territory } from '../../src/geo/territories.js';
 import type { Column } from '../../src/table/column.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';

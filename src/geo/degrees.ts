@@ -1,0 +1,47 @@
+import type { Position } from '../table/geometry.js';
+
+/** Latitudes and longitudes that would be the Gulf of Aden the other way round. */
+const LATITUDE = [48.3, 51.3] as const;
+const LONGITUDE = [11.8, 19.1] as const;
+
+/** More points tell no more. */
+const SAMPLE = 1001;
+
+/** The median of each axis: one point far off tells nothing of the others. */
+export function middleOf(points: ArrayLike<number>): Position | null {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  const count = Math.floor(points.length / 2);
+  const step = Math.max(1, Math.floor(count / SAMPLE));
+  for (let index = 0; index < count; index += step) {
+    const x = points[2 * index] as number;
+    const y = points[2 * index + 1] as number;
+    if (Number.isFinite(x) && Number.isFinite(y)) {
+      xs.push(x);
+      ys.push(y);
+    }
+  }
+  const half = xs.length >> 1;
+  const ascending = (a: number, b: number): number => a - b;
+  return xs.length > 0 ? [xs.sort(ascending)[half] as number, ys.sort(ascending)[half] as number] : null;
+}
+
+export function isIn(value: number, [from, to]: readonly [number, number]): boolean {
+  return value >= from && value <= to;
+}
+
+/** Whether a place would be in Czechia if its latitude came first. */
+export function areTurned([x, y]: Position): boolean {
+  return isIn(x, LATITUDE) && isIn(y, LONGITUDE);
+}
+
+/** Whether the numbers of a place can be longitude and latitude. */
+export function areDegrees([x, y]: Position): boolean {
+  return Math.abs(x) <= 360 && Math.abs(y) <= 90;
+}
+
+/** Whether points (x and y by turns) are longitudes and latitudes already. */
+export function inDegrees(points: ArrayLike<number>): boolean {
+  const middle = middleOf(points);
+  return !middle || (areDegrees(middle) && !areTurned(middle));
+}
