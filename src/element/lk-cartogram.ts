@@ -8,7 +8,7 @@ import { mapSize } from '../layout/map-size.js';
 import type { MapDrawing } from '../layout/map-scene.js';
 import { wholeMap } from '../layout/map-zoom.js';
 import type { MapZoom } from '../layout/map-zoom.js';
-import type { MeasureText, Scene } from '../layout/scene.js';
+import type { Scene } from '../layout/scene.js';
 import { classSlots } from '../layout/map-scene.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
@@ -28,7 +28,6 @@ import { MapGround } from './map/map-ground.js';
 import type { MapTable } from './map/map-table.js';
 import type { MapHands } from './map/map-hands.js';
 import type * as Finish from './map/map-finish.js';
-import { textMeasurer } from './measure-text.js';
 
 /** More territories are painted as pixels: an element for each would be slow to paint. */
 const MANY_UNITS = 600;
@@ -180,7 +179,6 @@ export class LkCartogram extends LkElement {
       return;
     }
     const size = mapSize(this.size.width / this.#zoom, heightOf(this.height));
-    let measure: MeasureText | null = null;
     this.#view = this.#build.view(table, ground, {
       spec: mapSpecOf(this),
       key: this.key,
@@ -191,11 +189,7 @@ export class LkCartogram extends LkElement {
       at: this.#at,
       part: this.#part,
       variant: variantOf(this.variant),
-      measure: (text, sizePx) => {
-        // Asks for a style, for which the browser computes all of them: not at each step of time.
-        measure ??= textMeasurer(this.renderRoot.querySelector('.root') ?? this);
-        return measure(text, sizePx);
-      },
+      labels: this.#finished?.writeLabels ?? null,
     });
   }
 
@@ -213,6 +207,8 @@ export class LkCartogram extends LkElement {
 
   protected override async file(...wanted: Parameters<LkElement['file']>): Promise<Blob> {
     await this.#wantFinish();
+    // Names are on the map by then.
+    await this.updateComplete;
     return super.file(...wanted);
   }
 
@@ -271,8 +267,8 @@ export class LkCartogram extends LkElement {
     root.querySelector<HTMLElement>('.map')?.style.setProperty('--beside', `${beside / 16}em`);
     this.#paintMarks(plot, view.drawing);
     this.#point();
-    // Out of reach, the map is there without; the next drawing tries again.
-    this.#wantFinish().catch(() => undefined);
+    // Behind the first sight of the map. Out of reach, the map is there without; the next drawing tries again.
+    if (!this.#finish) requestAnimationFrame(() => setTimeout(() => void this.#wantFinish().catch(() => undefined)));
   }
 
   readonly #wantCanvas = lazy(async () => {

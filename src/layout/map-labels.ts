@@ -1,6 +1,7 @@
 import type { MapGeometry } from './map-geometry.js';
 import type { MeasureText } from './scene.js';
 import { TEXT_PX } from './scene.js';
+import { unitPlaces } from './unit-places.js';
 
 /** From the middle of a line of text down to its baseline, px. */
 const BASELINE = 4.5;
@@ -24,12 +25,13 @@ export interface PlacedLabel {
  * these have names whatever their size, as long as they do not collide.
  */
 export function mapLabels(
-  { places, boxes, frame }: MapGeometry,
+  geometry: MapGeometry,
   names: readonly string[],
   order: readonly number[],
   measure: MeasureText,
   few = 12,
 ): readonly PlacedLabel[] {
+  const { places, boxes } = unitPlaces(geometry);
   const placed: { readonly label: PlacedLabel; readonly width: number }[] = [];
   for (const [rank, unit] of order.entries()) {
     const [x, y] = [places[2 * unit] as number, places[2 * unit + 1] as number];
@@ -42,7 +44,7 @@ export function mapLabels(
     if (rank >= few && (width > room || LINE > (boxes[4 * unit + 3] as number) - (boxes[4 * unit + 1] as number)))
       continue;
     // What would leave the drawing is moved in.
-    const at = Math.max(width / 2 + 1, Math.min(frame.width - width / 2 - 1, x));
+    const at = Math.max(width / 2 + 1, Math.min(geometry.frame.width - width / 2 - 1, x));
     const free = placed.every(
       ({ label, width: other }) =>
         Math.abs(label.x - at) > (width + other) / 2 + APART || Math.abs(label.y - y - BASELINE) > LINE + APART - 3,

@@ -1,7 +1,7 @@
-import { crossingsAt } from './map-geometry.js';
 import type { MapGeometry } from './map-geometry.js';
 import { eachPoint } from './map-paths.js';
 import type { UnitArcs } from './map-shapes.js';
+import { crossingsAt, unitPlaces } from './unit-places.js';
 
 /** Between two lines of a hatch, px along one axis. */
 const HATCH_PX = 7;
@@ -51,7 +51,9 @@ function hatchOf({ frame }: MapGeometry, shape: UnitArcs): string {
 }
 
 /** Small squares inside territories, as one path to be filled. */
-export function dotsPath({ frame, shapes, boxes }: MapGeometry, units: readonly number[]): string {
+export function dotsPath(geometry: MapGeometry, units: readonly number[]): string {
+  const { frame, shapes } = geometry;
+  const { boxes } = unitPlaces(geometry);
   let d = '';
   for (const unit of units) {
     const bottom = boxes[4 * unit + 3] as number;
@@ -70,7 +72,8 @@ export function dotsPath({ frame, shapes, boxes }: MapGeometry, units: readonly 
 }
 
 /** A dash in the middle of each territory, as one path. */
-export function dashesPath({ places }: MapGeometry, units: readonly number[]): string {
+export function dashesPath(geometry: MapGeometry, units: readonly number[]): string {
+  const { places } = unitPlaces(geometry);
   return units
     .filter((unit) => !Number.isNaN(places[2 * unit]))
     .map(

@@ -40,6 +40,8 @@ export interface MapDrawing {
   readonly standing: string;
   /** Borders under symbols; empty where the territories themselves are drawn. */
   readonly base: string;
+  /** Territories as they lie over each other; null where they don't. */
+  readonly order: readonly number[] | null;
 }
 
 const paths = new WeakMap<MapGeometry, readonly string[]>();

@@ -1,5 +1,6 @@
 import type { MapGeometry } from './map-geometry.js';
 import { geometryOf } from './map-geometry.js';
+import { unitPlaces } from './unit-places.js';
 
 export interface Size {
   readonly width: number;
@@ -78,7 +79,8 @@ export function radiiOf(sizes: ArrayLike<number>, largest: number, known = 0): F
 }
 
 /** A circle in the middle of each territory, its area as the size; `most` is the largest size of all such drawings. */
-export function symbolGeometry({ places }: MapGeometry, sizes: ArrayLike<number>, size: Size, most = 0): MapGeometry {
+export function symbolGeometry(map: MapGeometry, sizes: ArrayLike<number>, size: Size, most = 0): MapGeometry {
+  const { places } = unitPlaces(map);
   const radii = radiiOf(sizes, Math.min(size.width, size.height) * LARGEST, most);
   return ringsGeometry(
     [...radii].map((radius, unit) => {
@@ -89,6 +91,13 @@ export function symbolGeometry({ places }: MapGeometry, sizes: ArrayLike<number>
   );
 }
 
+/** Territories as they lie over each other: a small circle must not hide behind a large one. */
+export function symbolOrder(geometry: MapGeometry): readonly number[] {
+  const { boxes } = unitPlaces(geometry);
+  const across = (unit: number): number => (boxes[4 * unit + 2] as number) - (boxes[4 * unit] as number);
+  return [...geometry.shapes.polygons.keys()].sort((one, other) => across(other) - across(one));
+}
+
 const ROUNDS = 240;
 /** All circles together cover so much of the drawing. */
 const COVER = 0.42;
@@ -97,7 +106,8 @@ const COVER = 0.42;
  * Circles whose areas are as the sizes, moved apart until none lies over another and pulled to where the territories are (Dorling, "Area
  * Cartograms", CATMOG 59, 1996). The same sizes give the same drawing.
  */
-export function dorlingGeometry({ places }: MapGeometry, sizes: ArrayLike<number>, size: Size): MapGeometry {
+export function dorlingGeometry(map: MapGeometry, sizes: ArrayLike<number>, size: Size): MapGeometry {
+  const { places } = unitPlaces(map);
   const { width, height } = size;
   let radii = radiiOf(sizes, Math.min(width, height) * 0.25);
   const area = radii.reduce((sum, radius) => sum + Math.PI * radius * radius, 0);

@@ -52,7 +52,7 @@ export function zoomedTo(
 /** The same shapes, closer. */
 export function zoomedGeometry(geometry: MapGeometry, { scale, x, y }: MapZoom): MapGeometry {
   if (scale === 1) return geometry;
-  const { frame, boxes, places } = geometry;
+  const { frame } = geometry;
   const moved = (list: Float64Array): Float64Array =>
     list.map((value, index) => value * scale + (index % 2 === 0 ? x : y));
   return {
@@ -68,7 +68,5 @@ export function zoomedGeometry(geometry: MapGeometry, { scale, x, y }: MapZoom):
         return [left * scale + x, top * scale + y];
       },
     },
-    boxes: moved(boxes),
-    places: moved(places),
   };
 }

@@ -28,7 +28,7 @@ export function paintMap(
   recedes: (unit: number) => boolean,
   bare = false,
 ): void {
-  const { width, height, geometry, slots, lines, labels, standing, base } = drawing;
+  const { width, height, geometry, slots, lines, labels, standing, base, order } = drawing;
   const before = svg.hasChildNodes() ? painted.get(svg) : undefined;
   const names = bare ? [] : [...slots].map((slot, unit) => nameOf(slot, recedes(unit)));
   const same = before?.drawing.geometry === geometry ? before : null;
@@ -42,12 +42,8 @@ export function paintMap(
     });
   } else {
     const ground = svgElement('g', { class: 'ground' });
-    // A small circle must not hide behind a large one.
-    const { boxes } = geometry;
-    const across = (unit: number): number => (boxes[4 * unit + 2] as number) - (boxes[4 * unit] as number);
-    const order = [...units.keys()];
-    if (base !== '') order.sort((one, other) => across(other) - across(one));
-    ground.append(...(base === '' ? [] : [path(base, 'pin')]), ...order.flatMap((unit) => units[unit] ?? []));
+    const sorted = order?.flatMap((unit) => units[unit] ?? []);
+    ground.append(...(base === '' ? [] : [path(base, 'pin')]), ...(sorted ?? units));
     const whole = svgElement('g', { class: 'whole' });
     whole.append(ground, ...['layers', 'pointed'].map((name) => svgElement('g', { class: name })));
     svg.replaceChildren(whole, svgElement('g', { class: 'labels' }));

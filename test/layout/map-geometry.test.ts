@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { mapFrame } from '../../src/layout/map-frame.js';
-import { mapGeometry, unitAt } from '../../src/layout/map-geometry.js';
+import { mapGeometry } from '../../src/layout/map-geometry.js';
+import { unitAt, unitPlaces } from '../../src/layout/unit-places.js';
 import { arcsPath, unitPath } from '../../src/layout/map-paths.js';
 import { squares } from '../helper/squares.js';
 
@@ -46,9 +47,12 @@ describe('mapGeometry', () => {
 
   it('has a place inside each territory, and a box around it', () => {
     grid.units.forEach((_, unit) => {
-      const [x, y] = [geometry.places[2 * unit] as number, geometry.places[2 * unit + 1] as number];
+      const [x, y] = [
+        unitPlaces(geometry).places[2 * unit] as number,
+        unitPlaces(geometry).places[2 * unit + 1] as number,
+      ];
       expect(unitAt(geometry, x, y)).to.equal(unit);
-      const [left, top, right, bottom] = geometry.boxes.slice(4 * unit, 4 * unit + 4);
+      const [left, top, right, bottom] = unitPlaces(geometry).boxes.slice(4 * unit, 4 * unit + 4);
       expect(x).to.be.within(left as number, right as number);
       expect(y).to.be.within(top as number, bottom as number);
     });
@@ -71,7 +75,7 @@ describe('mapGeometry', () => {
       polygons: [[[Int32Array.from([0])]]],
     };
     const bent = mapGeometry(shapes, 300, 300);
-    expect(unitAt(bent, bent.places[0] as number, bent.places[1] as number)).to.equal(0);
+    expect(unitAt(bent, unitPlaces(bent).places[0] as number, unitPlaces(bent).places[1] as number)).to.equal(0);
   });
 
   it('finds every place in at most one territory, and none outside', () => {
@@ -81,13 +85,16 @@ describe('mapGeometry', () => {
         fc.double({ min: -20, max: 330, noNaN: true }),
         (x, y) => {
           const unit = unitAt(geometry, x, y);
-          const [left, top, right, bottom] = geometry.boxes.slice(4 * unit, 4 * unit + 4);
+          const [left, top, right, bottom] = unitPlaces(geometry).boxes.slice(4 * unit, 4 * unit + 4);
           if (unit >= 0) {
             expect(x).to.be.within(left as number, right as number);
             expect(y).to.be.within(top as number, bottom as number);
           } else {
             const inner =
-              x > 3.001 && x < 302.999 && y > geometry.boxes[1]! + 0.001 && y < geometry.boxes[4 * 5 + 3]! - 0.001;
+              x > 3.001 &&
+              x < 302.999 &&
+              y > unitPlaces(geometry).boxes[1]! + 0.001 &&
+              y < unitPlaces(geometry).boxes[4 * 5 + 3]! - 0.001;
             expect(inner).to.equal(false);
           }
         },
@@ -98,7 +105,7 @@ describe('mapGeometry', () => {
   it('does without a shape', () => {
     const some = { ...grid, polygons: grid.polygons.map((shape, unit) => (unit === 2 ? [] : shape)) };
     const partly = mapGeometry(some, 306, 306);
-    expect(partly.places[4]).to.be.NaN;
+    expect(unitPlaces(partly).places[4]).to.be.NaN;
     expect(unitAt(partly, 250, 100)).to.equal(-1);
   });
 });

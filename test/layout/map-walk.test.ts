@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { neighboursOf } from '../../src/geo/neighbours.js';
 import { mapGeometry } from '../../src/layout/map-geometry.js';
+import { unitPlaces } from '../../src/layout/unit-places.js';
 import { nextUnit } from '../../src/layout/map-walk.js';
 import type { Direction } from '../../src/layout/map-walk.js';
 import { squares } from '../helper/squares.js';
 
 const grid = squares(4, 3);
-const { places } = mapGeometry(grid, 400, 400);
+const { places } = unitPlaces(mapGeometry(grid, 400, 400));
 const step = (from: number, direction: Direction): number =>
   nextUnit(from, direction, places, neighboursOf(grid)[from] ?? []);
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { mapGeometry, unitAt } from '../../src/layout/map-geometry.js';
+import { mapGeometry } from '../../src/layout/map-geometry.js';
+import { unitAt, unitPlaces } from '../../src/layout/unit-places.js';
 import { clampedZoom, wholeMap, zoomedBy, zoomedGeometry, zoomedTo } from '../../src/layout/map-zoom.js';
 import { squares } from '../helper/squares.js';
 
@@ -31,10 +32,15 @@ describe('zoomedGeometry', () => {
   const whole = mapGeometry(squares(4, 3), 400, 300);
 
   it('finds a territory where it is then', () => {
-    const zoom = zoomedTo([...whole.boxes.slice(20, 24)] as [number, number, number, number], 400, 300, 0.8);
+    const zoom = zoomedTo(
+      [...unitPlaces(whole).boxes.slice(20, 24)] as [number, number, number, number],
+      400,
+      300,
+      0.8,
+    );
     const closer = zoomedGeometry(whole, zoom);
     expect(zoom.scale).to.be.greaterThan(1);
-    expect(closer.places[10]).to.be.closeTo(200, 1);
+    expect(unitPlaces(closer).places[10]).to.be.closeTo(200, 1);
     expect(unitAt(closer, 200, 150)).to.equal(5);
   });
 

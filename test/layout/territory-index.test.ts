@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { mapGeometry, unitAt } from '../../src/layout/map-geometry.js';
+import { mapGeometry } from '../../src/layout/map-geometry.js';
+import { unitAt } from '../../src/layout/unit-places.js';
 import { territoryIndex } from '../../src/layout/territory-index.js';
 import { zoomedBy, zoomedGeometry, wholeMap } from '../../src/layout/map-zoom.js';
 import { squares } from '../helper/squares.js';

@@ -2,7 +2,6 @@ import type { TerritoryJoin } from '../../geo/join.js';
 import type { Territories } from '../../geo/territories.js';
 import { mapGeometry } from '../../layout/map-geometry.js';
 import type { MapGeometry } from '../../layout/map-geometry.js';
-import { mapLabels } from '../../layout/map-labels.js';
 import type * as MissingMarks from '../../layout/map-missing.js';
 import { mapModel, valueColumn } from '../../layout/map-model.js';
 import type { MapModel, MapSpec } from '../../layout/map-model.js';
@@ -18,7 +17,6 @@ import { unitPath } from '../../layout/map-paths.js';
 import { zoomedGeometry } from '../../layout/map-zoom.js';
 import type { MapZoom } from '../../layout/map-zoom.js';
 import type { MapValues } from '../../layout/map-values.js';
-import type { MeasureText } from '../../layout/scene.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapWords } from '../../locale/map-words.js';
 import type { NaturalBreaks } from '../../scale/class-breaks.js';
@@ -37,7 +35,8 @@ export interface MapWish {
   readonly highlight: string | null;
   readonly size: MapSize;
   readonly locale: Locale;
-  readonly measure: MeasureText;
+  /** Writes names on a map; null while that is not here. */
+  readonly labels: WriteLabels | null;
   readonly time: string | null;
   /** Index of the time shown; null for the last one. */
   readonly at: number | null;
@@ -45,6 +44,9 @@ export interface MapWish {
   /** What is drawn in place of the shapes; null for these. */
   readonly variant: MapVariant | null;
 }
+
+/** Names of territories, where they have room. */
+export type WriteLabels = (geometry: MapGeometry, territories: Territories) => MapDrawing['labels'];
 
 /** What the event of a map that is loaded tells besides. */
 export interface JoinReport {
@@ -142,23 +144,18 @@ export class MapBuild {
     const timed = variant === 'symbols' ? at : -1;
     const shapes = this.#variants.get([own, model, variant, timed, wish.part, this.#variantCode], () => {
       const drawn = variant && this.#variantCode?.variantShapes(variant, own, territories, model, at, size);
-      const { geometry: whole, base } = drawn ?? { geometry: own, base: '' };
+      const { geometry: whole, base, order } = drawn ?? { geometry: own, base: '', order: null };
       const part = zoomedGeometry(whole, wish.part);
       // Under symbols the borders move along.
       const ground = base === '' ? '' : (this.#variantCode?.basePath(zoomedGeometry(own, wish.part)) ?? '');
-      return { geometry: part, base: ground };
+      return { geometry: part, base: ground, order };
     });
-    const { geometry, base } = shapes;
-    return this.#views.get([model, geometry, locale, highlight, at], () => {
+    const { geometry, base, order } = shapes;
+    return this.#views.get([model, geometry, locale, highlight, at, wish.labels], () => {
       const values = model.periods[at] as MapValues;
-      const { names, labels, outline } = this.#frames.get([geometry, locale, highlight], () => ({
+      const { names, labels, outline } = this.#frames.get([geometry, locale, highlight, wish.labels], () => ({
         names: territories.units.map(({ name }) => name),
-        labels: mapLabels(
-          geometry,
-          territories.units.map(({ name }) => name),
-          labelOrder(territories),
-          wish.measure,
-        ),
+        labels: wish.labels?.(geometry, territories) ?? [],
         outline: standing(geometry, territories, highlight),
       }));
       const text = mapText(model, values, names, locale, mapWords(locale));
@@ -180,6 +177,7 @@ export class MapBuild {
           labels,
           standing: outline,
           base,
+          order,
         },
         remarkable: { join, territories, model, repeated: periods.repeated, variant },
         report: {
@@ -240,15 +238,6 @@ function noColumn(table: Table, message: string): SourceError {
   return new SourceError('no-column', `${message}; there are: ${table.columns.map(({ name }) => name).join(', ')}`);
 }
 
-/** Seats of what they lie in first, then where most people live, then the largest: the same at all times. */
-function labelOrder(territories: Territories): readonly number[] {
-  const size = territories.units.map(
-    ({ name, population, areaKm2 }, unit) =>
-      (name === withinOf(territories, unit) ? 1e9 : 0) + (population ?? areaKm2 ?? 0),
-  );
-  return [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number));
-}
-
 const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
 function standing({ frame, shapes }: MapGeometry, { units }: Territories, highlight: string | null): string {
@@ -261,7 +250,8 @@ function standing({ frame, shapes }: MapGeometry, { units }: Territories, highli
     .join('');
 }
 
-function withinOf({ units }: Territories, unit: number): string {
+/** What a territory lies in; empty where that is not known. */
+export function withinOf({ units }: Territories, unit: number): string {
   const { properties = {} } = units[unit] ?? {};
   const named = properties['orp_nazev'] ?? properties['okres_nazev'];
   return typeof named === 'string' ? named : '';

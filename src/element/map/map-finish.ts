@@ -1,11 +1,14 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, TemplateResult } from 'lit';
+import { mapLabels } from '../../layout/map-labels.js';
 import { mapRemarks } from '../../layout/map-remarks.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { mapWords } from '../../locale/map-words.js';
 import { timeTemplate, zoomTemplate } from '../../render/map-tools.js';
-import type { MapView } from './map-build.js';
+import { withinOf } from './map-build.js';
+import type { MapView, WriteLabels } from './map-build.js';
+import { textMeasurer } from '../measure-text.js';
 import type { MapHands } from './map-hands.js';
 import { MapReading } from './map-reading.js';
 import { mapToolStyles } from './map-tool-styles.js';
@@ -39,6 +42,24 @@ export class MapFinish implements ReactiveController {
   hostDisconnected(): void {
     this.#stop();
   }
+
+  /** Names: seats of what they lie in first, then where most people live, then the largest, the same at all times. */
+  readonly writeLabels: WriteLabels = (geometry, territories) => {
+    const { units } = territories;
+    const size = units.map(
+      ({ name, population, areaKm2 }, unit) =>
+        (name === withinOf(territories, unit) ? 1e9 : 0) + (population ?? areaKm2 ?? 0),
+    );
+    const order = [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number));
+    const { host } = this.#hands;
+    const measure = textMeasurer(host.renderRoot.querySelector('.root') ?? host);
+    return mapLabels(
+      geometry,
+      units.map(({ name }) => name),
+      order,
+      measure,
+    );
+  };
 
   /** Who points where, and the buttons over the map. */
   renderOver(name: string, locale: Locale): TemplateResult {

@@ -1,7 +1,7 @@
 import { nothing, render } from 'lit';
 import { neighboursOf } from '../../geo/neighbours.js';
-import { unitAt } from '../../layout/map-geometry.js';
 import { unitPath } from '../../layout/map-paths.js';
+import { unitAt, unitPlaces } from '../../layout/unit-places.js';
 import { nextUnit } from '../../layout/map-walk.js';
 import type { Direction } from '../../layout/map-walk.js';
 import { findName } from '../../layout/find-name.js';
@@ -130,7 +130,7 @@ export class MapTouch {
     const current = this.active;
     const direction = ARROWS[key];
     if (direction) {
-      const next = nextUnit(current, direction, drawing.geometry.places, this.#neighbours(current));
+      const next = nextUnit(current, direction, unitPlaces(drawing.geometry).places, this.#neighbours(current));
       this.#go(next < 0 ? current : next);
       return true;
     }
@@ -200,7 +200,8 @@ export class MapTouch {
     group.replaceChildren(...outline(this.selected, 'chosen'), ...outline(this.unit, ''));
     const { unit } = this;
     const { width, height } = drawing;
-    const [x, y] = unit < 0 ? [0, 0] : [geometry.places[2 * unit] as number, geometry.places[2 * unit + 1] as number];
+    const { places } = unitPlaces(geometry);
+    const [x, y] = unit < 0 ? [0, 0] : [places[2 * unit] as number, places[2 * unit + 1] as number];
     const inside = unit >= 0 && x >= 0 && y >= 0 && x <= width && y <= height;
     tooltip.hidden = !inside;
     render(unit < 0 ? nothing : this.#label(text, unit), tooltip);

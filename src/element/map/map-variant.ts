@@ -5,7 +5,7 @@ import type { MapGeometry } from '../../layout/map-geometry.js';
 import type { MapModel } from '../../layout/map-model.js';
 import { arcsPath } from '../../layout/map-paths.js';
 import type { MapSize } from '../../layout/map-size.js';
-import { dorlingGeometry, symbolGeometry, tileGeometry } from '../../layout/map-variants.js';
+import { dorlingGeometry, symbolGeometry, symbolOrder, tileGeometry } from '../../layout/map-variants.js';
 import { SourceError } from '../../source/source-error.js';
 
 export type MapVariant = 'choropleth' | 'tiles' | 'dorling' | 'symbols';
@@ -15,6 +15,8 @@ export interface VariantShapes {
   readonly geometry: MapGeometry;
   /** Borders under the symbols. */
   readonly base: string;
+  /** Territories as they lie over each other; null where they don't. */
+  readonly order: readonly number[] | null;
 }
 
 /** More circles would take too long to be moved apart. */
@@ -45,6 +47,7 @@ export function variantShapes(
         size,
       ),
       base: '',
+      order: null,
     };
   }
   if (units.length > MOST_CIRCLES && variant === 'dorling')
@@ -54,11 +57,12 @@ export function variantShapes(
     const weights = units.map(({ population, areaKm2 }) => (per?.what === 'km2' ? areaKm2 : population));
     const known = weights.some((weight) => weight !== null);
     const sizes = known ? weights.map((weight) => weight ?? NaN) : values;
-    return { geometry: dorlingGeometry(whole, sizes, size), base: '' };
+    return { geometry: dorlingGeometry(whole, sizes, size), base: '', order: null };
   }
   let most = 0;
   for (const period of periods) for (const value of period.values) if (value > most) most = value;
-  return { geometry: symbolGeometry(whole, values, size, most), base: basePath(whole) };
+  const geometry = symbolGeometry(whole, values, size, most);
+  return { geometry, base: basePath(whole), order: symbolOrder(geometry) };
 }
 
 /** The borders of all territories, as one path. */
