@@ -121,7 +121,7 @@ export class DataController implements ReactiveController {
   get status(): Status {
     if (this.#provisional) return 'loading';
     if (this.#failure) return this.#table && !this.#drawingFailed ? 'stale' : 'error';
-    if (this.#table && this.#table.length > 0) return 'ready';
+    if (this.#table?.length) return 'ready';
     return this.#pending ? 'loading' : 'empty';
   }
 
@@ -144,8 +144,7 @@ export class DataController implements ReactiveController {
 
   hostConnected(): void {
     // Taken out of the page and put back, e.g. by a script that sorts it: the load goes on.
-    const idle = this.#table === null || this.#table.meta.live === true;
-    if (this.#started && idle && !this.#pending) void this.load();
+    if (this.#started && !this.#pending && (!this.#table || this.#table.meta.live)) void this.load();
   }
 
   hostDisconnected(): void {
@@ -210,8 +209,7 @@ export class DataController implements ReactiveController {
       );
       if (signal.aborted) return;
       this.#take(table);
-      // What goes on by itself need not be polled.
-      if (table && !table.meta.live && (question || this.#refresh)) this.#afterwards(question, table);
+      if (table && (question || this.#refresh)) this.#afterwards(question, table);
     } catch (error) {
       if (signal.aborted) return;
       const kept = await this.#lastGood(question, error);
@@ -245,11 +243,13 @@ export class DataController implements ReactiveController {
     if (table) this.#options.onLoad(table);
   }
 
-  /** Before a reader comes nothing of it is fetched, but for what loads again and for data that may grow old on a screen. */
+  /** Before a reader comes nothing of it is fetched, but for what loads again or goes on, and for data that may grow old on a screen. */
   #afterwards(question: Question | null, table: Table): void {
     const at = this.#fetchedAt;
     const note = async (): Promise<void> => (await this.#recover())?.loaded(question, table, at);
-    void (this.#loads++ || this.#refresh || table.meta.periodMs ? note().catch(() => null) : whenRead(note));
+    void (this.#loads++ || this.#refresh || table.meta.periodMs || table.meta.live
+      ? note().catch(() => null)
+      : whenRead(note));
   }
 
   async #lastGood(question: Question | null, error: unknown): Promise<Kept | null> {
@@ -286,7 +286,7 @@ export class DataController implements ReactiveController {
   #recover(): Promise<Recovery | null> {
     this.#recovering ??= import('./recovery.js')
       .then(({ Recovery }) => {
-        this.#recovery = new Recovery(this.#host, () => this.load());
+        this.#recovery = new Recovery(this.#host, this);
         return this.#recovery;
       })
       .catch(() => (this.#recovering = null));

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { overdueAt } from '../table/overdue.js';
 import type { Table } from '../table/table.js';
 import { LastGoodStore } from './last-good-store.js';
@@ -6,6 +6,7 @@ import type { Kept } from './last-good-store.js';
 import { questionKey } from './question-key.js';
 import type { Question } from './question-key.js';
 import { parseInterval } from './parse-interval.js';
+import type { Pause } from './pause.js';
 import { MAX_DELAY_MS, RefreshSchedule } from './refresh-schedule.js';
 
 /** What is known of a failure: the fields of a `SourceError`. */
@@ -15,12 +16,20 @@ export interface FailureFacts {
   readonly retryAfterMs?: unknown;
 }
 
+/** What loads the rows of an element, and goes on by itself where they come as events. */
+export interface Loading {
+  load(): unknown;
+  hostConnected(): void;
+  hostDisconnected(): void;
+}
+
 /** The page's own; all elements share it. */
 const lastGood = new LastGoodStore();
 
 /** What an element needs once a load has ended: when to load again, the last good answer, and data's growing old. Fetched by then. */
 export class Recovery implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
+  readonly #loading: Loading;
   readonly #schedule: RefreshSchedule;
   readonly #store: LastGoodStore;
   #intervalMs = 0;
@@ -33,10 +42,16 @@ export class Recovery implements ReactiveController {
   #retryAfterMs: number | null = null;
   #overdueAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The rows come by themselves. */
+  #live = false;
+  /** The reader wants what is on screen to stay as it is. */
+  #paused = false;
+  #pause: Promise<Pause | null> | null = null;
 
-  constructor(host: ReactiveControllerHost, load: () => unknown, store = lastGood) {
+  constructor(host: LitElement, loading: Loading, store = lastGood) {
     this.#host = host;
-    this.#schedule = new RefreshSchedule(load);
+    this.#loading = loading;
+    this.#schedule = new RefreshSchedule(() => loading.load());
     this.#store = store;
     host.addController(this);
   }
@@ -44,6 +59,8 @@ export class Recovery implements ReactiveController {
   hostConnected(): void {
     this.#schedule.start();
     this.#waitForAge();
+    // Put back on the page, what comes by itself has begun anew.
+    if (this.#paused && this.#live) this.#loading.hostDisconnected();
   }
 
   hostDisconnected(): void {
@@ -69,6 +86,7 @@ export class Recovery implements ReactiveController {
   set intervalMs(value: number) {
     if (value === this.#intervalMs) return;
     this.#intervalMs = value;
+    this.#offerPause();
     if (this.#endedAt !== null) this.#plan(this.#endedAt);
   }
 
@@ -81,6 +99,10 @@ export class Recovery implements ReactiveController {
 
   /** Takes note of a good answer of `at`, epoch ms: keeps it, plans the next load, and waits for its data to grow old. */
   loaded(question: Question | null, table: Table, at: number): void {
+    this.#live = table.meta.live === true;
+    this.#offerPause();
+    // What goes on by itself need not be kept or polled.
+    if (this.#live) return;
     const key = question && questionKey(question, document.baseURI);
     if (key) void this.#store.keep(key, table, at);
     this.#overdueAt = overdueAt(table.meta) ?? 0;
@@ -118,6 +140,23 @@ export class Recovery implements ReactiveController {
       },
       endedAt,
     );
+  }
+
+  /** A reader can stop what changes by itself (WCAG 2.2.2); an element that pauses more than its rows does it by itself. */
+  #offerPause(): void {
+    const changes = this.#live || this.#intervalMs > 0;
+    if ('paused' in this.#host || (!changes && !this.#pause)) return;
+    this.#pause ??= import('./pause.js')
+      .then(({ Pause }) => new Pause(this.#host, (paused) => this.#setPaused(paused)))
+      .catch(() => (this.#pause = null));
+    void this.#pause.then((pause) => pause?.offer(changes));
+  }
+
+  #setPaused(paused: boolean): void {
+    this.#paused = this.#schedule.paused = paused;
+    if (!this.#live) return;
+    if (paused) this.#loading.hostDisconnected();
+    else this.#loading.hostConnected();
   }
 
   /** Data that grow older than their period while they are looked at are stale from then on. */

@@ -45,6 +45,7 @@ export class RefreshSchedule {
   /** Epoch ms; Infinity when nothing is due. */
   #dueAt = Infinity;
   #failed = false;
+  #paused = false;
 
   constructor(refresh: () => void, random: () => number = Math.random) {
     this.#refresh = refresh;
@@ -54,6 +55,12 @@ export class RefreshSchedule {
   /** ms until the next poll; null when there will be none by itself. */
   get dueInMs(): number | null {
     return this.#dueAt === Infinity ? null : Math.max(0, this.#dueAt - Date.now());
+  }
+
+  /** Nothing is asked for until it is no longer so; then at once what is overdue. */
+  set paused(paused: boolean) {
+    this.#paused = paused;
+    this.#wait();
   }
 
   /** Plans the poll after a load that ended at `endedAt` (epoch ms). */
@@ -90,7 +97,7 @@ export class RefreshSchedule {
   /** Sets the timer for what is due, as long as somebody can see it and it can be had. */
   readonly #wait = (): void => {
     clearTimeout(this.#timer);
-    if (this.#dueAt === Infinity || document.hidden || !navigator.onLine) return;
+    if (this.#paused || this.#dueAt === Infinity || document.hidden || !navigator.onLine) return;
     const ask = (): void => {
       this.hold();
       this.#refresh();

@@ -20,7 +20,12 @@ export async function loadEvents(request: SourceRequest): Promise<SourceAnswer> 
   request.signal?.throwIfAborted();
   const channel = channelFor(request.url, request.path);
   const table = channel.table ?? (await firstTable(channel, request));
-  return { table: table.withMeta({ live: true }), rest: request.query, live: (listener) => channel.listen(listener) };
+  const marked = (rows: Table): Table => rows.withMeta({ live: true });
+  return {
+    table: marked(table),
+    rest: request.query,
+    live: ({ onTable, onError }) => channel.listen({ onTable: (later) => onTable(marked(later)), onError }),
+  };
 }
 
 function channelFor(url: string, path: string | null): EventChannel {

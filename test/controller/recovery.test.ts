@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { LitElement } from 'lit';
+import { LitElement, html } from 'lit';
+import type { TemplateResult } from 'lit';
 import { useFakeTimers } from 'sinon';
 import type { SinonFakeTimers } from 'sinon';
 import { AnswerDatabase } from '../../src/controller/answer-database.js';
@@ -12,6 +13,9 @@ class RecoveryHost extends LitElement {
   updates = 0;
   protected override willUpdate(): void {
     this.updates++;
+  }
+  protected override render(): TemplateResult {
+    return html`<div class="footer"><div class="actions"></div></div>`;
   }
 }
 customElements.define('recovery-host', RecoveryHost);
@@ -27,14 +31,22 @@ describe('Recovery', () => {
   let host: RecoveryHost;
   let recovery: Recovery;
   let loads: number;
+  /** What comes by itself was begun (true) or ended. */
+  let going: boolean[];
 
   beforeEach(() => {
     clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: NOW });
     loads = 0;
+    going = [];
     host = new RecoveryHost();
     document.body.append(host);
     const store = new LastGoodStore(new AnswerDatabase({ factory: () => undefined }));
-    recovery = new Recovery(host, () => loads++, store);
+    const loading = {
+      load: () => loads++,
+      hostConnected: () => going.push(true),
+      hostDisconnected: () => going.push(false),
+    };
+    recovery = new Recovery(host, loading, store);
   });
 
   afterEach(() => {
@@ -109,5 +121,47 @@ describe('Recovery', () => {
     expect(await recovery.failed(question, { code: 'bad-attribute' })).to.equal(null);
     expect(await recovery.failed(question, { code: 'http', status: 404 })).to.equal(null);
     expect(await recovery.failed(question, { code: 'network' })).to.equal(null);
+  });
+
+  /** The button that the host's footer was given; undefined while there is none. */
+  const button = async (): Promise<HTMLButtonElement | undefined> => {
+    for (let turn = 0; turn < 100; turn++) {
+      const found = host.shadowRoot?.querySelector('button');
+      if (found) return found;
+      await new Promise(requestAnimationFrame);
+    }
+    return undefined;
+  };
+
+  it('lets a reader stop the polls, and asks at once for what was missed when they go on', async () => {
+    recovery.intervalMs = HOUR;
+    recovery.loaded(question, tableOf(), NOW);
+    (await button())?.click();
+    clock.tick(5 * HOUR);
+    recovery.loaded(question, tableOf(), NOW + 5 * HOUR);
+    clock.tick(5 * HOUR);
+    expect(loads).to.equal(0);
+    (await button())?.click();
+    clock.tick(0);
+    expect(loads).to.equal(1);
+    expect(going).to.deep.equal([]);
+  });
+
+  it('lets a reader stop what comes by itself, on an element that is moved in its page too; it is neither polled nor kept', async () => {
+    recovery.loaded(question, tableOf({ live: true }), NOW);
+    expect(recovery.dueInMs).to.equal(null);
+    expect(await recovery.failed(question, { code: 'network' })).to.equal(null);
+    (await button())?.click();
+    host.remove();
+    document.body.append(host);
+    (await button())?.click();
+    expect(going).to.deep.equal([false, false, true]);
+  });
+
+  it('has no button where nothing changes by itself, nor on an element that has its own', async () => {
+    recovery.loaded(question, tableOf(), NOW);
+    Object.assign(host, { paused: false });
+    recovery.intervalMs = HOUR;
+    expect(await button()).to.equal(undefined);
   });
 });

@@ -93,6 +93,18 @@ describe('RefreshSchedule', () => {
     expect(loads).to.equal(1);
   });
 
+  it('polls nothing while it is paused, and asks at once when it no longer is and something is overdue', () => {
+    schedule.plan(plain, Date.now());
+    schedule.paused = true;
+    clock.tick(10 * MINUTE);
+    schedule.plan(plain, Date.now() - 2 * MINUTE);
+    clock.tick(10 * MINUTE);
+    expect(loads).to.equal(0);
+    schedule.paused = false;
+    clock.tick(0);
+    expect(loads).to.equal(1);
+  });
+
   it('polls nothing while the page is hidden, and asks once when it is seen again and overdue', () => {
     schedule.plan(plain, Date.now());
     visible(false);

@@ -53,6 +53,7 @@ describe('the source events', () => {
     expect(table.length).to.equal(2);
     await waitUntil(() => later.length > 0);
     expect([later[0]?.length, later[0]?.columns.map(({ name }) => name)]).to.deep.equal([7, ['vykon']]);
+    expect([table, later[0]].map((one) => one?.meta.live)).to.deep.equal([true, true]);
     end();
   });
 
