@@ -59,8 +59,8 @@ export async function withExtras(code: KindCode, extras: Extras): Promise<KindCo
   const makeFormat = format === undefined ? null : await loadFormat(format);
   const base: KindCode = {
     ...code,
-    model(table, spec, locale) {
-      const model = modelOf(code, table, spec, locale, added);
+    model(table, spec, locale, whole) {
+      const model = modelOf(code, table, spec, locale, added, whole);
       if (!model || !makeFormat) return model;
       const written = makeFormat(locale, model.unit);
       return { ...model, format: written, unit: written.unit };
@@ -95,7 +95,14 @@ function said({ say }: KindCode, { references, confidence }: Added, status: bool
 }
 
 /** The kind's model, without the columns of the ranges among its measures. */
-function modelOf(code: KindCode, table: Table, spec: ChartSpec, locale: Locale, added: Added): ChartModel | null {
+function modelOf(
+  code: KindCode,
+  table: Table,
+  spec: ChartSpec,
+  locale: Locale,
+  added: Added,
+  whole?: Table,
+): ChartModel | null {
   const ends = added.confidence?.map((name) => named(table, name)) ?? [];
   const status = added.status ? statusBeside(table, spec) : { table, standings: undefined };
   const rest = new Table(
@@ -104,7 +111,7 @@ function modelOf(code: KindCode, table: Table, spec: ChartSpec, locale: Locale, 
     table.meta,
   );
   const bare = code.model
-    ? code.model(rest, spec, locale)
+    ? code.model(rest, spec, locale, whole)
     : chartModel(rest, spec, (column) => columnText(column, locale));
   if (!bare) return null;
   const model = withStandings(bare, status.standings);

@@ -1,3 +1,4 @@
+import type { KindWords, Sentence } from '../locale/kind-words.js';
 import type { Locale } from '../locale/locale.js';
 import { summarise } from '../locale/summary.js';
 import { valueAxis } from '../scale/linear-scale.js';
@@ -5,6 +6,7 @@ import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
 import { Table } from '../table/table.js';
 import { chartFacts } from './chart-facts.js';
+import type { Chart } from './chart.js';
 import { named } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
@@ -14,7 +16,7 @@ import type { LayoutInput } from './layout-input.js';
 import { remadeSeries } from './remade-series.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Panel, Scene, SceneText, Stop, StopList } from './scene.js';
-import { sayFacets } from './say-facets.js';
+import { sayEach, sayFacets, sayWholes } from './say-facets.js';
 import { statusBeside, withStandings } from './status-beside.js';
 import { axisTitle } from './value-frame.js';
 import { truncateText } from './wrap-text.js';
@@ -46,7 +48,10 @@ export function withFacets(base: KindCode, column: string, status: boolean): Kin
     layout: (input) => facetLayout(base, input),
     instead: base.instead,
     say(chart, locale, words) {
-      const said = base.say?.(chart, locale, words) ?? summarise(chart.facts, locale.strings.summary);
+      if (chart.model.facets && !ALIGNED.includes(chart.model.kind)) return sayPictures(base, chart, locale, words);
+      // From the last value of one to the first of the next there is no order.
+      const all: Chart = { ...chart, model: { ...chart.model, xKind: 'category' } };
+      const said = base.say?.(all, locale, words) ?? summarise(chart.facts, locale.strings.summary);
       const more = sayFacets(chart, words);
       return more.length > 0 ? [...said, { text: ' ' }, ...more] : said;
     },
@@ -56,6 +61,22 @@ export function withFacets(base: KindCode, column: string, status: boolean): Kin
       return (base.facts ?? chartFacts)(each, own, locale, stack);
     },
   };
+}
+
+/** What is said of small multiples of which each is a picture of its own, as pies are. */
+function sayPictures(base: KindCode, chart: Chart, locale: Locale, words: KindWords): Sentence {
+  const { model, spec, facts } = chart;
+  if (model.kind === 'pie' || model.kind === 'donut') return sayWholes(chart, locale, words);
+  const each = sayEach(model, (one) => {
+    const text = (base.text ?? chartText)(one, locale);
+    const own = (base.facts ?? chartFacts)(one, text, locale, spec.stack);
+    return base.say?.({ spec, model: one, text, facts: own }, locale, words) ?? summarise(own, locale.strings.summary);
+  });
+  if (each) return each;
+  // Bins of different pictures are not one row of bins.
+  return base.say && model.kind !== 'histogram'
+    ? base.say(chart, locale, words)
+    : summarise(facts, locale.strings.summary);
 }
 
 /** What is said of small multiples: each of them is a series of its own, as from the last value of one to the first of the next nothing grew or fell. */
@@ -89,7 +110,7 @@ function facetModel(base: KindCode, table: Table, spec: ChartSpec, locale: Local
   if (groups.size > MOST_FACETS) throw new RangeError(`facet="${name}": ${groups.size} values, at most ${MOST_FACETS}`);
   const facets: { title: string; model: ChartModel }[] = [];
   for (const rows of groups.values()) {
-    const model = base.model?.(without(table, by, rows), spec, locale);
+    const model = base.model?.(without(table, by, rows), spec, locale, table);
     if (model) facets.push({ title: write(rows[0] as number), model: onTable(model, table, rows) });
   }
   const [first] = facets;

@@ -33,12 +33,14 @@ export const histogram: KindCode = {
   },
 };
 
-function histogramModel(table: Table, spec: ChartSpec, locale: Locale): HistogramModel | null {
+function histogramModel(table: Table, spec: ChartSpec, locale: Locale, whole = table): HistogramModel | null {
   const [measure] = measuresOf(table, spec);
-  if (!measure) return null;
-  const rows = [...new Array<undefined>(table.length).keys()].filter((row) => !isMissing(measure, row));
+  const [common] = measuresOf(whole, spec);
+  if (!measure || !common) return null;
+  const rows = rowsOf(measure);
   const values = new Float64Array(rows.map((row) => measure.values[row] as number));
-  const edges = binEdges(values);
+  // Small multiples are compared, so all of them have the same bins.
+  const edges = binEdges(new Float64Array(rowsOf(common).map((row) => common.values[row] as number)));
   const counts = new Float64Array(Math.max(0, edges.length - 1));
   const first = new Int32Array(counts.length).fill(-1);
   values.forEach((value, index) => {
@@ -71,6 +73,10 @@ function histogramModel(table: Table, spec: ChartSpec, locale: Locale): Histogra
     left: table.length - rows.length,
   };
 }
+
+/** Rows that have a value. */
+const rowsOf = (column: NumberColumn): number[] =>
+  [...new Array<undefined>(column.values.length).keys()].filter((row) => !isMissing(column, row));
 
 /** Where the bins begin, as a column. */
 function startsOf(measure: NumberColumn, label: string, edges: readonly number[]): NumberColumn {

@@ -14,8 +14,8 @@ export interface KindCode {
   readonly instead?: ChartKind | undefined;
   /** What its sentence says, where that is not about highest, lowest and change. */
   readonly say?: Say | undefined;
-  /** Turns the table into what is drawn, where that is not a value per position and series. */
-  readonly model?: ((table: Table, spec: ChartSpec, locale: Locale) => ChartModel | null) | undefined;
+  /** Turns the table into what is drawn, where that is not a value per position and series; `whole` is that of all small multiples. */
+  readonly model?: ((table: Table, spec: ChartSpec, locale: Locale, whole?: Table) => ChartModel | null) | undefined;
   /** How it is written, where series are not written alike. */
   readonly text?: ((model: ChartModel, locale: Locale) => ChartText) | undefined;
   /** What is worth saying of it, where not of all its values. */

@@ -27,6 +27,18 @@ const spread: Rows = [1, 1, 2, 3, 3, 3, 4, 9].map((n) => ({ n }));
 const points = (y: (x: number) => number): Rows =>
   [...new Array<undefined>(10).keys()].map((x) => ({ obec: `obec ${x}`, rozloha: x, obyvatel: y(x) }));
 
+const okresy = ['Liberec', 'Semily'];
+const sexes: Rows = okresy.flatMap((okres, index) => [
+  { okres, rok: 2020, kdo: 'muži', n: 10 + 10 * index },
+  { okres, rok: 2020, kdo: 'ženy', n: 10 },
+  { okres, rok: 2021, kdo: 'muži', n: 12 + 14 * index },
+  { okres, rok: 2021, kdo: 'ženy', n: 8 + 4 * index },
+]);
+const sources: Rows = okresy.flatMap((okres, index) => [
+  { okres, zdroj: 'plyn', n: 80 - 40 * index },
+  { okres, zdroj: 'uhlí', n: 20 + 40 * index },
+]);
+
 const cases: readonly Case[] = [
   [
     'per cent: its change in percentage points',
@@ -262,6 +274,50 @@ const added: readonly Case[] = [
     { kind: 'line', x: 'rok', y: ['n'], extras: { facet: 'okres', reference: '150' } },
     'N, 2020–2023: nejmenší pokles 5 % (Liberec), největší pokles 5 % (Semily). U 2 hodnot údaj chybí. Nad hranicí 150 leží 2 ze 6 hodnot. Nejvyšší poslední hodnotu (2023) má Semily, 190, nejnižší Liberec, 95.',
     'N, 2020–2023: smallest fall 5% (Liberec), largest fall 5% (Semily). 2 values are missing. 2 of 6 values above the line of 150. The highest latest value (2023) is that of Semily, 190, the lowest that of Liberec, 95.',
+  ],
+  [
+    'small multiples of several series: whose of them is the highest and the lowest at the end',
+    sexes,
+    { kind: 'line', x: 'rok', y: ['n'], series: 'kdo', extras: { facet: 'okres' } },
+    'N, 2020–2021: největší růst 30 % (Semily, muži), největší pokles 20 % (Liberec, ženy). Nejvyšší poslední hodnotu (2021) má Semily, muži, 26, nejnižší Liberec, ženy, 8.',
+    'N, 2020–2021: largest rise 30% (Semily, muži), largest fall 20% (Liberec, ženy). The highest latest value (2021) is that of Semily, muži, 26, the lowest that of Liberec, ženy, 8.',
+  ],
+  [
+    'small multiples of stacked areas: no change from one to the next',
+    sexes,
+    { kind: 'area', x: 'rok', y: ['n'], series: 'kdo', stack: 'stacked', extras: { facet: 'okres' } },
+    'N: nejvíce 38 (Semily, 2021), nejméně 20 (Liberec, 2020). Největší část tvoří muži (63 %). Nejvyšší poslední hodnotu (2021) má Semily, 38, nejnižší Liberec, 20.',
+    'N: highest 38 (Semily, 2021), lowest 20 (Liberec, 2020). Largest part: muži (63%). The highest latest value (2021) is that of Semily, 38, the lowest that of Liberec, 20.',
+  ],
+  [
+    'pies beside each other: shares of each of them, not of all together',
+    sources,
+    { kind: 'pie', x: 'zdroj', y: ['n'], extras: { facet: 'okres' } },
+    'N: největší část celku tvoří plyn (60 %); nejvyšší podíl 80 % (plyn, Liberec), nejnižší 20 % (uhlí, Liberec).',
+    'N: largest part of the whole plyn (60%); highest share 80% (plyn, Liberec), lowest 20% (uhlí, Liberec).',
+  ],
+  [
+    'histograms beside each other: each by itself, in bins that all have',
+    okresy.flatMap((okres, index) => [1, 1, 2, 2, 3, 9].map((n) => ({ okres, n: n + 10 * index }))),
+    { kind: 'histogram', y: ['n'], extras: { facet: 'okres' } },
+    'Liberec: N: nejvíc hodnot (5 ze 6) leží mezi 0 a 5; všechny jsou mezi 0 a 10. Semily: N: nejvíc hodnot (5 ze 6) leží mezi 10 a 15; všechny jsou mezi 10 a 20.',
+    'Liberec: N: most values (5 of 6) lie between 0 and 5; all of them between 0 and 10. Semily: N: most values (5 of 6) lie between 10 and 15; all of them between 10 and 20.',
+  ],
+  [
+    'many histograms beside each other: where the most values are of all',
+    [...'abcde'].flatMap((okres, index) => [1, 1, 2, 9].map((n) => ({ okres, n: n + 10 * index }))),
+    { kind: 'histogram', y: ['n'], extras: { facet: 'okres' } },
+    'Počet hodnot: nejvíce 4 (a, 0–10), nejméně 0 (a, 10–20).',
+    'Number of values: highest 4 (a, 0–10), lowest 0 (a, 10–20).',
+  ],
+  [
+    'points beside each other: how they go together in each',
+    okresy.flatMap((okres, index) =>
+      points((x) => (index === 0 ? x : 9 - x)).map(({ rozloha = 0, obyvatel = 0 }) => ({ okres, rozloha, obyvatel })),
+    ),
+    { kind: 'scatter', x: 'rozloha', y: ['obyvatel'], extras: { facet: 'okres' } },
+    'Liberec: 10 bodů: rozloha od 0 do 9, obyvatel od 0 do 9. Rozloha a obyvatel zpravidla rostou společně. Semily: 10 bodů: rozloha od 0 do 9, obyvatel od 0 do 9. Rozloha a obyvatel jdou zpravidla proti sobě: když jedno roste, druhé klesá.',
+    'Liberec: 10 points: rozloha from 0 to 9, obyvatel from 0 to 9. Rozloha and obyvatel mostly rise together. Semily: 10 points: rozloha from 0 to 9, obyvatel from 0 to 9. Rozloha and obyvatel mostly go against each other: when one rises, the other falls.',
   ],
 ];
 
