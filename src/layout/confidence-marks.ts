@@ -5,6 +5,7 @@ import type { BarPlace } from './bar-series.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartText } from './chart-text.js';
 import type { LayoutInput } from './layout-input.js';
+import { linePath } from './line-path.js';
 import type { Scene, SceneText, Shape } from './scene.js';
 
 /** The range of the value of a series at a position; null where the table gives none. */
@@ -28,15 +29,21 @@ export function rangeEnds(model: ChartModel): number[] {
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 const CAP_PX = 4;
 
-/** A band along each line, or a stroke with two ends at each bar and point. */
+/** A band with its edges along each line, or a stroke with two ends at each bar and point. */
 export function confidenceMarks({ model, spec }: LayoutInput, { axes, bars, lines, orientation }: Scene): Shape[] {
   if (!axes || !model.confidence) return [];
   if (lines.length > 0 && bars.length === 0) {
-    return model.series.map((series) => {
+    return model.series.flatMap((series): Shape[] => {
       const xs = series.values.map((_, index) => axes.position(index));
       const edge = (end: 0 | 1): Float64Array =>
         series.values.map((_, index) => axes.value(rangeAt(model, series, index)?.[end] ?? NaN));
-      return { role: 'area', series: series.slot, d: areaPath(xs, edge(1), edge(0), spec.curve) };
+      const [low, high] = [edge(0), edge(1)];
+      // So pale a band is hardly seen by itself (WCAG 1.4.11).
+      const bounds = linePath(xs, high, spec.curve).d + linePath(xs, low, spec.curve).d;
+      return [
+        { role: 'area', series: series.slot, d: areaPath(xs, high, low, spec.curve) },
+        { role: 'bound', series: series.slot, d: bounds },
+      ];
     });
   }
   const lying = orientation === 'vertical';

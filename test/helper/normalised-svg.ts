@@ -47,6 +47,7 @@ const RARE = `  .s9 { --c: #c9efff }
   .mark { stroke-width: 1.5px; stroke-dasharray: 6 3 }
   .note { fill: #262626 }
 `;
+const BOUND = '  .bound { fill: none; stroke: var(--c); stroke-dasharray: 1 2 }\n';
 const isRare = (node: SVGElement): boolean =>
   /\b(s9|s[12]\d|cell|figure|gap|void|range|casing|mark|pin|whisker|note)\b/.test(node.getAttribute('class') ?? '');
 
@@ -75,7 +76,10 @@ function lineOf(node: Element, indent: string): string {
 /** A drawing as text that depends on nothing but what is drawn: one element a line, attributes in one order, tenths of a pixel. */
 export function normalisedSvg(svg: SVGSVGElement): string {
   const size = ['viewBox', 'width', 'height'].map((name) => `${name}="${tenths(svg.getAttribute(name) ?? '')}"`);
-  const style = STYLE + ([...svg.querySelectorAll<SVGElement>('*')].some(isRare) ? RARE : '');
+  const style =
+    STYLE +
+    ([...svg.querySelectorAll<SVGElement>('*')].some(isRare) ? RARE : '') +
+    (svg.querySelector('.bound') ? BOUND : '');
   const inner = [...svg.children].map((child) => lineOf(child, '  ')).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size.join(' ')}>\n  <style>${style.replaceAll('\n', '\n  ')}</style>\n${inner}</svg>\n`;
 }

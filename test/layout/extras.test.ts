@@ -116,6 +116,8 @@ describe('ranges of confidence', () => {
   it('are bands along a line, with its gaps, in an axis that reaches them', async () => {
     const scene = await drawn(years, { confidence: 'od,do' }, { y: undefined });
     expect(shapes(scene, 'area')[0]?.match(/M/g)).to.have.length(1);
+    // Two edges, and the value behind the gap.
+    expect(shapes(scene, 'bound')[0]?.match(/M/g)).to.have.length(4);
     expect(scene.axes?.value.domain[1]).to.be.at.least(130);
     const { model, text } = await charted(years, { confidence: 'od,do' }, { unit: 'MWh' });
     expect(model.series.map(({ label }) => label)).to.deep.equal(['MWh']);

@@ -85,6 +85,12 @@ export const rareKindStyles = css`
     stroke: var(--ink);
     stroke-width: 1.25px;
   }
+  .bound {
+    fill: none;
+    stroke: var(--c);
+    stroke-width: 1px;
+    stroke-dasharray: 1 2;
+  }
   .veil {
     fill: var(--surface);
     fill-opacity: 0.6;
@@ -179,6 +185,7 @@ export const rareKindStyles = css`
     .edge,
     .tentative,
     .ring,
+    .bound,
     .whisker {
       stroke: CanvasText;
     }
