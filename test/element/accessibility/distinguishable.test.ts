@@ -1,7 +1,9 @@
-import { expect, fixtureCleanup } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { LkChart } from '../../../src/element/lk-chart.js';
 import { chartKinds } from '../../../src/layout/chart-spec.js';
+import { render, surround } from '../../../stories/chart-story.js';
+import { argumentsIn } from '../../../stories/kind-story.js';
 import {
   chartTemplate,
   differences,
@@ -93,6 +95,37 @@ describe('a chart can be told from its background', () => {
         }),
       );
       expect([...new Set(poor)]).to.deep.equal([]);
+    });
+  }
+
+  for (const [theme, background] of THEMES) {
+    it(`10: what authors add to a chart has a contrast of 3 in ${theme}: ranges, references, annotations, values that are not final`, async () => {
+      const added = ['annotations', 'reference', 'confidence', 'log', 'facet', 'provisional'] as const;
+      const page = await fixture<HTMLElement>(html`<div></div>`);
+      for (const name of added)
+        page.append(
+          surround(render({ ...argumentsIn(name, 'Light'), theme }), { ...argumentsIn(name, 'Light'), background }),
+        );
+      const charts = [...page.querySelectorAll('lk-chart')];
+      for (const chart of charts) await chart.ready;
+      const marks = '.marks :is(.bar, .line, .dot, .mark, .pin, .veil, .whisker, .bound, .tentative, .ring, .edge)';
+      const poor = charts.flatMap((chart) =>
+        all(chart, marks)
+          .map((mark) => {
+            const { fill, stroke } = getComputedStyle(mark);
+            const colours = [fill, stroke].filter((colour) => colour !== 'none');
+            const ratios = colours.map((colour) => contrastOutside(inside(chart, '.plot'), colour));
+            return { name: mark.getAttribute('class') ?? '', ratio: Math.max(...ratios) };
+          })
+          .filter(({ ratio }) => ratio < 3)
+          .map(({ name, ratio }) => `${chart.heading ?? ''}: ${name} ${ratio.toFixed(2)}`),
+      );
+      expect(poor).to.deep.equal([]);
+      for (const name of ['mark', 'pin', 'veil', 'bound'])
+        expect(
+          charts.flatMap((chart) => all(chart, `.marks .${name}`)),
+          name,
+        ).to.have.length.above(0);
     });
   }
 

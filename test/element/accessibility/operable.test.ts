@@ -2,7 +2,7 @@ import { expect, fixtureCleanup } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { LkChart } from '../../../src/element/lk-chart.js';
 import { chartTemplate, examples, faults, mountCharts, mountEveryKind, shownAsTable } from '../../helper/every-kind.js';
-import { all, inside, mountChart, plain, until } from '../../helper/mount.js';
+import { PageWatch, all, inside, mountChart, plain, until } from '../../helper/mount.js';
 import { contrastOf, contrastOutside, seen } from '../../helper/painted.js';
 
 const STOPS = '[tabindex="0"], button, a[href], summary, input';
@@ -85,6 +85,47 @@ describe('a chart can be operated', () => {
       await outlined();
       const { borderTopColor, backgroundColor } = getComputedStyle(inside(chart, 'input'));
       expect(contrastOf(borderTopColor, backgroundColor)).to.be.at.least(3);
+    });
+  }
+
+  for (const [theme, background] of [
+    ['light', '#ffffff'],
+    ['dark', '#16191d'],
+    ['gov', '#ffffff'],
+  ] as const) {
+    it(`11: in ${theme} borders and icons of all controls have a contrast of 3, those of the menu and of what a reader opens too`, async () => {
+      const watch = new PageWatch();
+      try {
+        const [chart, failed] = (await mountCharts(
+          [chartTemplate('scatter', { theme }), chartTemplate('bar', { theme, src: '/nic/tu/neni.json' })],
+          background,
+        )) as [LkChart, LkChart];
+        const pressed = (name: string): void =>
+          (all(chart, '.actions button') as HTMLElement[])
+            .find(({ textContent }) => plain(textContent) === name)
+            ?.click();
+        pressed('Upravit zobrazení');
+        await until(() => all(chart, '.controls .tool').length > 0, 'the tools');
+        pressed('Stáhnout');
+        await until(() => all(chart, '.menu').length > 0, 'the menu');
+        (all(chart, '.controls .tool')[0] as HTMLElement).click();
+        await chart.updateComplete;
+        const bordered = [
+          ...all(chart, 'button, input, .menu, .stops'),
+          ...all(failed, '[part=status], [part=status] button'),
+        ].filter((control) => seen(control) && parseFloat(getComputedStyle(control).borderTopWidth) > 0);
+        expect(bordered.map(({ className }) => className)).to.include.members(['tool', 'menu']);
+        for (const control of bordered)
+          expect(contrastOutside(control, getComputedStyle(control).borderTopColor), control.outerHTML).to.be.at.least(
+            3,
+          );
+        const icons = all(chart, 'svg.icon').filter(seen);
+        expect(icons.length).to.be.above(3);
+        for (const icon of icons)
+          expect(contrastOutside(icon, getComputedStyle(icon).stroke), icon.outerHTML).to.be.at.least(3);
+      } finally {
+        watch.stop();
+      }
     });
   }
 

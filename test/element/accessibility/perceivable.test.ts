@@ -11,8 +11,8 @@
  *  7 both orientations           distinguishable
  *  8 told apart without colour   perceivable (paper); forced colours: ../lk-chart-accessible
  *  9 contrast of text            distinguishable; tokens: ../../render/colour
- * 10 contrast of marks           distinguishable; palette: ../../render/colour
- * 11 contrast of controls        operable
+ * 10 contrast of marks           distinguishable; all colours of the palette: ../../render/colour
+ * 11 contrast of controls        operable; tokens: ../../render/colour
  * 12 text twice as large         distinguishable, ../lk-chart-accessible
  * 13 reflow at 320 px            distinguishable, ../lk-chart-accessible
  * 14 spacing of text             distinguishable
@@ -28,7 +28,7 @@
  * 24 pointer can be taken back   ../lk-chart-pointer
  * 25 label in the name           operable
  * 26 size of targets             operable
- * 27 pause                       not a chart's: polls are no faster than their source renews; a dashboard of live values has the button
+ * 27 pause                       pausable
  * 28 no flashes                  robust
  * 29 reduced motion              operable
  * 30 language                    robust, ../lk-chart-states
@@ -41,7 +41,7 @@
  * 37 more contrast, dark         robust; dark: distinguishable
  * 38 no text in pictures         robust
  * 39 no small text               distinguishable, ../lk-chart-accessible
- * 40 frame and page              not a chart's: title of a frame, h1 and main are the page's
+ * 40 frame and page              ../../demo/pages: a frame's name, h1 and main are the page's, and documented
  */
 import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import { a11ySnapshot, emulateMedia } from '@web/test-runner-commands';

@@ -1,5 +1,5 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
+import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { LkChart } from '../../../src/element/lk-chart.js';
 import {
   chartTemplate,
@@ -9,7 +9,7 @@ import {
   mountEveryKind,
   shownAsTable,
 } from '../../helper/every-kind.js';
-import { PageWatch, all, inside, mountChart, plain, textOf } from '../../helper/mount.js';
+import { PageWatch, all, inside, mountChart, plain, textOf, until } from '../../helper/mount.js';
 import { contrastBehind, contrastOutside, inkOf, seen, writings } from '../../helper/painted.js';
 
 const ROLES: Readonly<Record<string, string>> = { button: 'button', a: 'link', summary: 'button', input: 'searchbox' };
@@ -106,6 +106,81 @@ describe('a chart is understood and robust', () => {
           .map((mark) => mark.getAttribute('class') ?? ''),
       );
       expect([...new Set(own)]).to.deep.equal([]);
+    } finally {
+      await executeServerCommand('emulate-features', []);
+    }
+  });
+
+  it('36: where colours are forced, series are told apart by a pattern, a dash or a label', async () => {
+    await executeServerCommand('emulate-features', [{ name: 'forced-colors', value: 'active' }]);
+    try {
+      const kinds = ['column', 'line', 'area', 'pie', 'donut', 'pyramid', 'combo'] as const;
+      const series = { x: 'rok', y: 'n', series: 'okres' };
+      const rows = [0, 1, 2].flatMap((index) => [
+        { okres: 'Liberec', rok: 2019 + index, n: 3 + index },
+        { okres: 'Semily', rok: 2019 + index, n: 2 },
+      ]);
+      const charts = await mountCharts([
+        ...kinds.map((kind) => chartTemplate(kind)),
+        chartTemplate('scatter', { data: rows, ...series }),
+      ]);
+      for (const chart of charts) {
+        const looks = new Map<string, string>();
+        for (const mark of all(chart, '.marks :is(.bar, .slice, .line, .area), .marks path.dot')) {
+          const next = mark.nextElementSibling;
+          const hatch = next?.classList.contains('hatch') && getComputedStyle(next).display !== 'none' ? next : null;
+          const name = mark.getAttribute('class') ?? '';
+          // Points differ by their shape, which is drawn from wherever each of them lies.
+          const shape = mark.classList.contains('dot') ? (mark.getAttribute('d') ?? '').replace(/[-\d.]+/g, '') : '';
+          const look = [getComputedStyle(mark).strokeDasharray, hatch?.getAttribute('fill') ?? '', shape];
+          looks.set(name, `${name.split(' ')[0] ?? ''} ${look.join(' ')}`);
+        }
+        expect(looks.size, chart.kind).to.be.above(1);
+        expect(new Set(looks.values()).size, `${chart.kind} ${JSON.stringify([...looks])}`).to.equal(looks.size);
+      }
+    } finally {
+      await executeServerCommand('emulate-features', []);
+    }
+  });
+
+  it('36: where colours are forced, the focus is seen, in the system’s colour, and so is the value it is on', async () => {
+    await executeServerCommand('emulate-features', [{ name: 'forced-colors', value: 'active' }]);
+    try {
+      const probe = document.createElement('i');
+      probe.style.color = 'Highlight';
+      document.body.append(probe);
+      const { color: highlight } = getComputedStyle(probe);
+      probe.remove();
+      for (const kind of ['column', 'line', 'pie'] as const) {
+        const chart = await mountChart(chartTemplate(kind));
+        await sendKeys({ press: 'Tab' });
+        await chart.updateComplete;
+        for (const stop of all(chart, '[tabindex="0"], .actions button') as HTMLElement[]) {
+          stop.focus();
+          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(stop);
+          const what = `${kind} ${plain(stop.textContent)}`;
+          expect([outlineStyle, parseFloat(outlineWidth) >= 2, outlineColor], what).to.deep.equal([
+            'solid',
+            true,
+            highlight,
+          ]);
+        }
+        inside(chart, '.stops').focus();
+        await until(() => all(chart, '.pointed *').length > 0, 'the value');
+        const pointed = all(chart, '.pointed *');
+        const strongest = Math.max(
+          ...pointed.map((mark) => {
+            const { fill, stroke } = getComputedStyle(mark);
+            return Math.max(
+              ...[fill, stroke]
+                .filter((colour) => colour !== 'none')
+                .map((colour) => contrastOutside(inside(chart, '.plot'), colour)),
+            );
+          }),
+        );
+        expect(strongest, kind).to.be.at.least(3);
+        fixtureCleanup();
+      }
     } finally {
       await executeServerCommand('emulate-features', []);
     }
