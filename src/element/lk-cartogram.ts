@@ -45,6 +45,7 @@ const SLIDER_PX = 44;
  * A child `<script type="application/json">` (array of objects) or `<table>` is the data when there is no `src`.
  * @fires {LkLoadEvent} lk-load - Data and borders are in and painted; has `rows`, `joined` and `territories` (how many of how many have a row), `unmatched` (keys of rows without a territory).
  * @fires {LkErrorEvent} lk-error - Loading or drawing failed; has `code`, `message`, `url`, `retryInMs`.
+ * @fires {LkFilterEvent} lk-filter - The reader pressed a class of the legend; has `hidden`, the keys of the territories that are not in it.
  * @fires {LkSelectEvent} lk-select - The reader chose a territory; has `row`, `key` (its code).
  * @fires {LkHoverEvent} lk-hover - The reader points at a territory; has `row`, `key` (its name), both null when no longer.
  * @csspart heading - Heading.
@@ -84,22 +85,15 @@ export class LkCartogram extends LkElement {
   readonly #build = new MapBuild(() => this.requestUpdate());
   readonly #hands: MapHands = {
     host: this,
-    drawing: () => this.#view?.drawing ?? null,
-    text: () => this.#view?.text ?? null,
-    names: () => this.#view?.names ?? [],
-    within: (unit) => this.#view?.within(unit) ?? '',
-    territories: () => this.#view?.territories ?? null,
-    row: (unit) => {
-      const row = this.#view?.values.rows[unit] ?? -1;
-      return row < 0 ? null : (this.table?.row(row) ?? null);
-    },
-    code: (unit) => this.#view?.territories.units[unit]?.code ?? '',
+    view: () => this.#view,
     zoom: () => this.#zoom,
     locale: () => this.locale,
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
     point: () => this.#point(),
     toggleTable: () => this.#toggleTable(),
+    asTable: () => this.asTable,
+    pressed: () => this.pressed,
     canZoom: () => !this.noZoom,
     zoomTo: (zoom) => {
       this.#part = zoom;
@@ -150,6 +144,10 @@ export class LkCartogram extends LkElement {
   @property({ type: Boolean, attribute: 'no-zoom' }) noZoom = false;
   /** Property of the borders with the code of the territory. */
   @property({ attribute: 'geometry-key' }) geometryKey: string | null = null;
+  /** Keeps the time, the part of the map, the chosen territory and an open table in the address of the page, under the element's id. */
+  @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
+  /** Elements of the same group show where a reader is, what was chosen and which time is shown on any of them; frames of one origin as well. */
+  @property() group: string | null = null;
 
   protected override get prepared(): Promise<unknown> {
     this.#ground.want(this);
@@ -287,7 +285,8 @@ export class LkCartogram extends LkElement {
     const marks = plot.querySelector<SVGSVGElement>('.marks');
     const slots = this.#view ? classSlots(this.#view.model) : [];
     const shown = slots[this.#pointedClass >= 0 ? this.#pointedClass : this.pressed];
-    const recedes = (unit: number): boolean => shown !== undefined && drawing.slots[unit] !== shown;
+    const recedes = (unit: number): boolean =>
+      (shown !== undefined && drawing.slots[unit] !== shown) || Boolean(this.#finished?.recedes(unit));
     if (marks) paintMap(marks, drawing, this.#zoom, recedes, this.#dense);
     if (this.#dense) this.#canvas?.paint(plot, drawing, this.#zoom, recedes);
   }

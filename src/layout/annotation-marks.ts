@@ -1,4 +1,4 @@
-import { foldKey } from './chart-model.js';
+import { foldKey } from './fold-key.js';
 import { isYearColumn } from './column-role.js';
 import type { LayoutInput } from './layout-input.js';
 import type { Annotation } from './parse-extras.js';

@@ -4,6 +4,7 @@ import type { Column, NumberColumn } from '../table/column.js';
 import type { MissingKind } from '../table/missing.js';
 import type { Table } from '../table/table.js';
 import { isCodeColumn, isYearColumn } from './column-role.js';
+import { foldKey } from './fold-key.js';
 import type { ChartKind, ChartSpec } from './chart-spec.js';
 import { ascends } from './series-figures.js';
 import { seriesSlots } from './series-slots.js';
@@ -122,11 +123,6 @@ export function withSlots(model: ChartModel, spec: ChartSpec): ChartModel {
     model.series.map(({ label }) => wanted.has(foldKey(label))),
   );
   return { ...model, series: model.series.map((series, index) => ({ ...series, slot: slots[index] as number })) };
-}
-
-/** A name as the author's keys are compared with it: without regard to case, to how its accents are stored, and to spaces where no line may end. */
-export function foldKey(text: string): string {
-  return text.normalize('NFKC').trim().toLocaleLowerCase('cs');
 }
 
 export function named(table: Table, name: string): Column {

@@ -1,4 +1,4 @@
-import { foldKey } from './chart-model.js';
+import { foldKey } from './fold-key.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import type { ChartText } from './chart-text.js';

@@ -70,3 +70,16 @@ export function zoomedGeometry(geometry: MapGeometry, { scale, x, y }: MapZoom):
     },
   };
 }
+
+/** A part of a map as a short text that holds at any size of the drawing: how much closer, and its middle as shares of width and height. */
+export function zoomText({ scale, x, y }: MapZoom, width: number, height: number): string {
+  const share = (moved: number, whole: number): string => ((whole / 2 - moved) / scale / whole).toFixed(3);
+  return [scale.toFixed(2), share(x, width), share(y, height)].map(Number).join(',');
+}
+
+/** The part that such a text speaks of; the whole map where it can't be read. */
+export function zoomOf(text: string, width: number, height: number): MapZoom {
+  const [scale = NaN, x = NaN, y = NaN] = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  if (![scale, x, y].every(Number.isFinite)) return wholeMap;
+  return clampedZoom({ scale, x: width / 2 - scale * x * width, y: height / 2 - scale * y * height }, width, height);
+}

@@ -1,5 +1,5 @@
 import { isMissing } from '../table/column.js';
-import { foldKey } from './chart-model.js';
+import { foldKey } from './fold-key.js';
 import type { ChartModel } from './chart-model.js';
 import type { Stop, StopList } from './scene.js';
 

@@ -1,7 +1,7 @@
 import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
 import type { Table } from '../table/table.js';
-import { foldKey } from './chart-model.js';
+import { foldKey } from './fold-key.js';
 import { isCodeColumn, isYearColumn } from './column-role.js';
 import type { PlaceKey } from './place-key.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { foldKey } from '../../src/layout/chart-model.js';
+import { foldKey } from '../../src/layout/fold-key.js';
 import { highlightOf } from '../../src/layout/highlight.js';
 import { chartOf, specOf } from '../helper/charts.js';
 import type { ChartOptions, Rows } from '../helper/charts.js';

@@ -2,7 +2,15 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { mapGeometry } from '../../src/layout/map-geometry.js';
 import { unitAt, unitPlaces } from '../../src/layout/unit-places.js';
-import { clampedZoom, wholeMap, zoomedBy, zoomedGeometry, zoomedTo } from '../../src/layout/map-zoom.js';
+import {
+  clampedZoom,
+  wholeMap,
+  zoomedBy,
+  zoomedGeometry,
+  zoomedTo,
+  zoomOf,
+  zoomText,
+} from '../../src/layout/map-zoom.js';
 import { squares } from '../helper/squares.js';
 
 describe('zoomedBy', () => {
@@ -46,5 +54,33 @@ describe('zoomedGeometry', () => {
 
   it('is the same for the whole map', () => {
     expect(zoomedGeometry(whole, clampedZoom({ scale: 0.4, x: 5, y: 5 }, 400, 300))).to.equal(whole);
+  });
+});
+
+describe('the text of a part of a map', () => {
+  it('is short, and gives the same part at any size of the drawing', () => {
+    const zoom = zoomedBy(wholeMap, 4, 100, 75, 400, 300);
+    const text = zoomText(zoom, 400, 300);
+    expect(text).to.equal('4,0.313,0.313');
+    const other = zoomOf(text, 800, 600);
+    expect(other.scale).to.equal(4);
+    expect([other.x / 2, other.y / 2]).to.satisfy(
+      ([x, y]: [number, number]) => Math.abs(x - zoom.x) < 1 && Math.abs(y - zoom.y) < 1,
+    );
+  });
+
+  it('is the whole map where it cannot be read', () => {
+    for (const text of ['', 'x', '4', '4,0.5', '4,,0.5', 'NaN,1,1', 'Infinity,0,0'])
+      expect(zoomOf(text, 400, 300), text).to.equal(wholeMap);
+  });
+
+  it('never leads off the map', () => {
+    fc.assert(
+      fc.property(fc.double(), fc.double(), fc.double(), (...parts) => {
+        const zoom = zoomOf(parts.join(','), 400, 300);
+        expect(zoom.scale).to.be.within(1, 32);
+        expect(zoom.x).to.be.within(400 - 400 * zoom.scale - 1e-9, 0);
+      }),
+    );
   });
 });

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { joinGroup } from '../../controller/group-channel.js';
 import type { GroupMembership, GroupMessage, GroupPlace } from '../../controller/group-channel.js';
-import { foldKey } from '../../layout/chart-model.js';
+import { foldKey } from '../../layout/fold-key.js';
 import { placeFinder, placeKey } from '../../layout/place-key.js';
 import type { Stop, StopList } from '../../layout/scene.js';
 import type { ChartHands } from './chart-hands.js';

@@ -2,7 +2,7 @@ import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { canHide, canZoom } from '../../layout/adjustable.js';
 import type { Chart } from '../../layout/chart.js';
-import { foldKey } from '../../layout/chart-model.js';
+import { foldKey } from '../../layout/fold-key.js';
 import type { ChartModel } from '../../layout/chart-model.js';
 import { columnText } from '../../layout/chart-text.js';
 import { restOf } from '../../layout/legend.js';

@@ -58,6 +58,8 @@ export interface JoinReport {
 /** A finished map and what it says. */
 export interface MapView {
   readonly size: MapSize;
+  /** The rows that `values` speak of. */
+  readonly table: Table;
   readonly territories: Territories;
   readonly model: MapModel;
   readonly values: MapValues;
@@ -67,6 +69,9 @@ export interface MapView {
   /** Times there are, and the index of the one shown; none without a column of times. */
   readonly times: readonly string[];
   readonly at: number;
+  /** The column of times, and what in it stands for each. */
+  readonly time: Column | null;
+  readonly marks: readonly number[];
   readonly remarkable: Remarkable;
   readonly report: JoinReport;
   within(unit: number): string;
@@ -161,12 +166,15 @@ export class MapBuild {
       const text = mapText(model, values, names, locale, mapWords(locale));
       return {
         size,
+        table,
         territories,
         model,
         values,
         text,
         names,
         at,
+        time,
+        marks: periods.times,
         times: time ? periods.times.map((one) => timeText(time, one, locale)) : [],
         drawing: {
           width,

@@ -9,7 +9,9 @@ import { timeTemplate, zoomTemplate } from '../../render/map-tools.js';
 import { withinOf } from './map-build.js';
 import type { MapView, WriteLabels } from './map-build.js';
 import { textMeasurer } from '../measure-text.js';
+import type { MapSize } from '../../layout/map-size.js';
 import type { MapHands } from './map-hands.js';
+import type { MapLinks } from './map-links.js';
 import { MapReading } from './map-reading.js';
 import { mapToolStyles } from './map-tool-styles.js';
 import { MapZooming } from './map-zooming.js';
@@ -25,13 +27,18 @@ export class MapFinish implements ReactiveController {
   readonly reading: MapReading;
   readonly zooming: MapZooming;
   readonly #hands: MapHands;
+  #links: MapLinks | null = null;
+  #linksFetched: Promise<void> | null = null;
+  /** px of the drawing that was painted last. */
+  #size: MapSize | null = null;
+  #pressed = -1;
   #playing: ReturnType<typeof setInterval> | undefined;
 
   constructor(hands: MapHands) {
     this.#hands = hands;
     hands.adopt(mapToolStyles);
     this.zooming = new MapZooming({
-      size: () => hands.drawing() ?? { width: 1, height: 1 },
+      size: () => hands.view()?.drawing ?? { width: 1, height: 1 },
       zoom: () => hands.zoom(),
       onZoom: (zoom) => hands.zoomTo(zoom),
     });
@@ -61,6 +68,28 @@ export class MapFinish implements ReactiveController {
     );
   };
 
+  hostUpdated(): void {
+    const pressed = this.#hands.pressed();
+    if (pressed !== this.#pressed) void this.#tellClass((this.#pressed = pressed));
+    const { deepLink, group } = this.#hands.host;
+    if (!deepLink && !group) return;
+    this.#linksFetched ??= import('./map-links.js')
+      .then(({ MapLinks }) => void (this.#links = new MapLinks(this.#hands, this.reading, this.zooming)))
+      // The network is gone: the map is there without.
+      .catch(() => undefined);
+  }
+
+  async #tellClass(pressed: number): Promise<void> {
+    const code = await import('./map-filter.js').catch(() => null);
+    const view = this.#hands.view();
+    if (code && view) this.#hands.host.dispatchEvent(code.classFilter(view, pressed));
+  }
+
+  /** A territory that a reader of another element left out. */
+  recedes(unit: number): boolean {
+    return this.#links?.recedes(unit) ?? false;
+  }
+
   /** Who points where, and the buttons over the map. */
   renderOver(name: string, locale: Locale): TemplateResult {
     const { closer, farther, whole } = mapLateWords(locale);
@@ -79,6 +108,11 @@ export class MapFinish implements ReactiveController {
   paint(plot: HTMLElement, view: MapView): void {
     const box = plot.querySelector<HTMLElement>('.stops');
     if (box && this.#hands.canZoom()) this.zooming.listen(box);
+    const { width, height } = view.size;
+    const before = this.#size ?? view.size;
+    this.#size = view.size;
+    if (before.width !== width || before.height !== height)
+      this.zooming.resize(width / before.width, height / before.height);
     this.reading.paint(plot, view.text);
   }
 

@@ -1,25 +1,13 @@
 import type { CSSResult, LitElement } from 'lit';
-import type { Territories } from '../../geo/territories.js';
-import type { MapDrawing } from '../../layout/map-scene.js';
-import type { MapText } from '../../layout/map-text.js';
 import type { MapZoom } from '../../layout/map-zoom.js';
 import type { Locale } from '../../locale/locale.js';
-import type { Row } from '../../table/table.js';
+import type { MapView } from './map-build.js';
 
 /** What a map lends to the code that is fetched when a reader does something with it. */
 export interface MapHands {
-  readonly host: LitElement;
-  drawing(): MapDrawing | null;
-  text(): MapText | null;
-  /** Names of the territories. */
-  names(): readonly string[];
-  /** Names of what each lies in, where that is known. */
-  within(unit: number): string;
-  territories(): Territories | null;
-  /** The row of the table that a territory shows; null without one. */
-  row(unit: number): Row | null;
-  /** The code of a territory, which the page is told of. */
-  code(unit: number): string;
+  readonly host: LitElement & { readonly deepLink: boolean; readonly group: string | null };
+  /** What is drawn, and what it says. */
+  view(): MapView | null;
   /** Pixels of the page per pixel of the drawing. */
   zoom(): number;
   locale(): Locale | null;
@@ -29,7 +17,12 @@ export interface MapHands {
   adopt(styles: CSSResult): void;
   /** Shows where the reader is, without another update of the element. */
   point(): void;
+  /** Shows the values as a table, or the map again; resolved when that was asked to be drawn. */
   toggleTable(): Promise<void>;
+  /** The values are shown as a table. */
+  asTable(): boolean;
+  /** The class that stands out because it was pressed; −1 for none. */
+  pressed(): number;
   canZoom(): boolean;
   /** Draws a part of the map. */
   zoomTo(zoom: MapZoom): void;

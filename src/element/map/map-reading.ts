@@ -3,7 +3,7 @@ import type { MapText } from '../../layout/map-text.js';
 import type { MapWords } from '../../locale/map-words.js';
 import { paintStops, stopBoxTemplate, stopsShown } from '../../render/stop-box.js';
 import type { MapHands } from './map-hands.js';
-import type { MapTouch } from './map-touch.js';
+import type { MapListener, MapTouch } from './map-touch.js';
 import type { MapZooming } from './map-zooming.js';
 
 /**
@@ -13,6 +13,7 @@ import type { MapZooming } from './map-zooming.js';
 export class MapReading {
   readonly #hands: MapHands;
   #touch: MapTouch | null = null;
+  readonly #listeners: MapListener[] = [];
   #fetched: Promise<void> | null = null;
   /** What the list was made of. */
   #listed: readonly unknown[] = [];
@@ -27,6 +28,40 @@ export class MapReading {
   /** Where the reader is; −1 for nowhere. */
   get unit(): number {
     return this.#touch?.unit ?? -1;
+  }
+
+  /** The territory chosen last; −1 for none. */
+  get selected(): number {
+    return this.#touch?.selected ?? -1;
+  }
+
+  /** What walks the territories is there. */
+  get touched(): boolean {
+    return this.#touch !== null;
+  }
+
+  /** Hears of what the reader does, besides the page. */
+  listen(listener: MapListener): void {
+    this.#listeners.push(listener);
+    this.#touch?.listeners.add(listener);
+  }
+
+  /** Shows a territory that a reader of something else points at; −1 for none. Nobody is told. */
+  show(unit: number): void {
+    if (unit < 0 && !this.#touch) return;
+    this.touch((touch) => {
+      touch.show(unit);
+      this.#hands.point();
+    });
+  }
+
+  /** The same of one that was chosen. */
+  select(unit: number): void {
+    if (unit < 0 && !this.#touch) return;
+    this.touch((touch) => {
+      touch.selected = unit;
+      this.#hands.point();
+    });
   }
 
   /** The list box over the map and the place of its label. */
@@ -75,6 +110,7 @@ export class MapReading {
     try {
       const { MapTouch } = await import('./map-touch.js');
       this.#touch = new MapTouch(this.#hands, this.#zooming);
+      for (const listener of this.#listeners) this.#touch.listeners.add(listener);
     } catch {
       // The network is gone; the list is there, and the next move tries again.
       this.#fetched = null;

@@ -8,7 +8,9 @@ import { findName } from '../../layout/find-name.js';
 import { mapTooltip } from '../../render/map-tooltip.js';
 import { placeTooltip } from '../../render/place-tooltip.js';
 import { svgElement } from '../../render/svg-element.js';
-import type { MapText } from '../../layout/map-text.js';
+import type { Territories } from '../../geo/territories.js';
+import type { Row } from '../../table/table.js';
+import type { MapView } from './map-build.js';
 import type { MapHands } from './map-hands.js';
 import { mapTouchStyles } from './map-touch-styles.js';
 import type { MapZooming } from './map-zooming.js';
@@ -29,11 +31,13 @@ export type MapListener = (unit: number, chosen: boolean) => void;
 /** Walks the territories of a map by pointer and keyboard, shows where the reader is and tells the page of it; fetched with the first of them. */
 export class MapTouch {
   readonly #hands: MapHands;
-  /** Hears of what the reader does, besides the page. */
-  listener: MapListener | null = null;
+  /** They hear of what the reader does, besides the page. */
+  readonly listeners = new Set<MapListener>();
   /** The territory shown, chosen last, and where the keyboard goes on; −1 for none. */
   unit = -1;
   selected = -1;
+  /** Those that the numbers are of. */
+  #territories: Territories | null = null;
   #last = -1;
   #told = -1;
   #typed = '';
@@ -50,12 +54,23 @@ export class MapTouch {
   /** Where a reader by keyboard is, or starts from. */
   get active(): number {
     if (this.unit >= 0) return this.unit;
-    return this.#last >= 0 ? this.#last : (this.#hands.text()?.order[0] ?? -1);
+    return this.#last >= 0 ? this.#last : (this.#hands.view()?.text.order[0] ?? -1);
   }
 
   /** Shows a territory that something else pointed at; −1 for none. Nobody is told. */
   show(unit: number): void {
     this.unit = this.#told = unit;
+  }
+
+  /** On another map: nobody is anywhere, and who is chosen is found again by its code. */
+  follow({ territories }: Pick<MapView, 'territories'>): void {
+    const before = this.#territories;
+    this.#territories = territories;
+    if (!before || before === territories) return;
+    const code = before.units[this.selected]?.code;
+    this.#last = -1;
+    this.selected = code === undefined ? -1 : territories.units.findIndex((unit) => unit.code === code);
+    this.#go(-1);
   }
 
   handle(event: Event, box: HTMLElement): void {
@@ -79,7 +94,7 @@ export class MapTouch {
   }
 
   #at({ clientX, clientY }: PointerEvent, box: HTMLElement): number {
-    const drawing = this.#hands.drawing();
+    const drawing = this.#hands.view()?.drawing;
     const { left, top } = box.getBoundingClientRect();
     const zoom = this.#hands.zoom();
     return drawing ? unitAt(drawing.geometry, (clientX - left) / zoom, (clientY - top) / zoom) : -1;
@@ -95,10 +110,9 @@ export class MapTouch {
     } else document.removeEventListener('keydown', this.#onEscape);
     if (unit !== this.#told) {
       this.#told = unit;
-      const hands = this.#hands;
-      const name = unit < 0 ? null : (hands.names()[unit] ?? null);
-      hands.host.dispatchEvent(new LkHoverEvent(unit < 0 ? null : hands.row(unit), name));
-      this.listener?.(unit, false);
+      const name = this.#hands.view()?.names[unit] ?? null;
+      this.#hands.host.dispatchEvent(new LkHoverEvent(this.#row(unit), name));
+      for (const tell of this.listeners) tell(unit, false);
     }
     this.#hands.point();
   }
@@ -106,10 +120,18 @@ export class MapTouch {
   #choose(unit: number): void {
     if (unit < 0) return;
     this.selected = unit;
-    const row = this.#hands.row(unit);
-    if (row) this.#hands.host.dispatchEvent(new LkSelectEvent(row, this.#hands.code(unit)));
-    this.listener?.(unit, true);
+    const row = this.#row(unit);
+    const code = this.#hands.view()?.territories.units[unit]?.code ?? '';
+    if (row) this.#hands.host.dispatchEvent(new LkSelectEvent(row, code));
+    for (const tell of this.listeners) tell(unit, true);
     this.#hands.point();
+  }
+
+  /** The row that a territory shows; null without one. */
+  #row(unit: number): Row | null {
+    const view = this.#hands.view();
+    const row = view?.values.rows[unit] ?? -1;
+    return view && row >= 0 ? view.table.row(row) : null;
   }
 
   readonly #onEscape = ({ key }: KeyboardEvent): void => {
@@ -125,8 +147,9 @@ export class MapTouch {
 
   /** Whether the key means something here. */
   #press({ key, timeStamp }: KeyboardEvent): boolean {
-    const [drawing, text] = [this.#hands.drawing(), this.#hands.text()];
-    if (!drawing || !text) return false;
+    const view = this.#hands.view();
+    if (!view) return false;
+    const { drawing, text } = view;
     const current = this.active;
     const direction = ARROWS[key];
     if (direction) {
@@ -172,22 +195,23 @@ export class MapTouch {
     if ([...key].length !== 1) return false;
     this.#typed = fresh ? key : this.#typed + key;
     this.#typedAt = at;
-    const found = findName(this.#hands.names(), this.#typed, current);
+    const found = findName(this.#hands.view()?.names ?? [], this.#typed, current);
     if (found >= 0) this.#go(found);
     return true;
   }
 
   #neighbours(unit: number): readonly number[] {
-    const territories = this.#hands.territories();
-    return (territories && neighboursOf(territories)[unit]) ?? [];
+    const view = this.#hands.view();
+    return (view && neighboursOf(view.territories)[unit]) ?? [];
   }
 
   paint(plot: HTMLElement): void {
-    const [drawing, text, locale] = [this.#hands.drawing(), this.#hands.text(), this.#hands.locale()];
+    const view = this.#hands.view();
     const tooltip = plot.querySelector<HTMLElement>('.tooltip');
     const group = plot.querySelector('.pointed');
-    if (!drawing || !text || !locale || !tooltip || !group) return;
-    const { geometry } = drawing;
+    if (!view || !tooltip || !group) return;
+    this.follow(view);
+    const { geometry } = view.drawing;
     const outline = (unit: number, classes: string): SVGElement[] =>
       unit < 0 || unit >= geometry.shapes.polygons.length
         ? []
@@ -199,24 +223,23 @@ export class MapTouch {
           );
     group.replaceChildren(...outline(this.selected, 'chosen'), ...outline(this.unit, ''));
     const { unit } = this;
-    const { width, height } = drawing;
+    const { width, height } = view.drawing;
     const { places } = unitPlaces(geometry);
     const [x, y] = unit < 0 ? [0, 0] : [places[2 * unit] as number, places[2 * unit + 1] as number];
     const inside = unit >= 0 && x >= 0 && y >= 0 && x <= width && y <= height;
     tooltip.hidden = !inside;
-    render(unit < 0 ? nothing : this.#label(text, unit), tooltip);
+    render(unit < 0 ? nothing : label(view, unit), tooltip);
     if (unit < 0) return;
     const zoom = this.#hands.zoom();
     placeTooltip(tooltip, { x: x * zoom, y: y * zoom }, { width: plot.clientWidth, height: plot.clientHeight });
   }
-
-  #label(text: MapText, unit: number): unknown {
-    return mapTooltip({
-      name: this.#hands.names()[unit] ?? '',
-      within: this.#hands.within(unit),
-      value: text.stated(unit),
-      rank: text.rank(unit),
-      slot: this.#hands.drawing()?.slots[unit] ?? -1,
-    });
-  }
 }
+
+const label = (view: MapView, unit: number): unknown =>
+  mapTooltip({
+    name: view.names[unit] ?? '',
+    within: view.within(unit),
+    value: view.text.stated(unit),
+    rank: view.text.rank(unit),
+    slot: view.drawing.slots[unit] ?? -1,
+  });

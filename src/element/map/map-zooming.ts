@@ -38,6 +38,11 @@ export class MapZooming {
     return this.#shown.scale > 1;
   }
 
+  /** What is drawn. */
+  get part(): MapZoom {
+    return this.#drawn;
+  }
+
   /** Hears what happens over a map. */
   listen(box: HTMLElement): void {
     if (box === this.#box) return;
@@ -68,10 +73,9 @@ export class MapZooming {
     this.#settle();
   }
 
-  /** The map was drawn anew at another size: as a whole. */
-  reset(): void {
-    this.#shown = this.#drawn = wholeMap;
-    this.#stretch();
+  /** The map is drawn at another size: the same part of it, so many times as wide and as high as before. */
+  resize(across: number, down: number): void {
+    if (this.closer) this.go({ scale: this.#drawn.scale, x: this.#drawn.x * across, y: this.#drawn.y * down });
   }
 
   readonly #onWheel = (event: WheelEvent): void => {

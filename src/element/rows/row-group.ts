@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { joinGroup } from '../../controller/group-channel.js';
 import type { GroupMembership, GroupMessage, GroupPlace } from '../../controller/group-channel.js';
-import { foldKey } from '../../layout/chart-model.js';
+import { foldKey } from '../../layout/fold-key.js';
 import { placeRows, rowPlace } from '../../layout/row-place.js';
 import { parseFilters } from '../../query/filters-text.js';
 import { everyRow } from '../../query/row-list.js';

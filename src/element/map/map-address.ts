@@ -1,0 +1,94 @@
+import type { ReactiveController } from 'lit';
+import { readUrlState, writeUrlState } from '../../controller/url-state.js';
+import type { UrlState } from '../../controller/url-state.js';
+import { zoomOf, zoomText } from '../../layout/map-zoom.js';
+import { foldForSearch } from '../../layout/table-order.js';
+import type { MapView } from './map-build.js';
+import type { MapHands } from './map-hands.js';
+import type { MapReading } from './map-reading.js';
+import type { MapZooming } from './map-zooming.js';
+
+/** How an open table is called in an address. */
+const TABLE = 'table';
+
+/** Keeps what a reader chose of a map in the address of the page, under the element's id or its tag and place; fetched where it is asked for. */
+export class MapAddress implements ReactiveController {
+  readonly #hands: MapHands;
+  readonly #reading: MapReading;
+  readonly #zooming: MapZooming;
+  readonly #prefix: string;
+  /** What an address says that waits for a map. */
+  #waiting: UrlState | null;
+  #selected = '';
+
+  constructor(hands: MapHands, reading: MapReading, zooming: MapZooming) {
+    const { host } = hands;
+    [this.#hands, this.#reading, this.#zooming] = [hands, reading, zooming];
+    const place = [...document.querySelectorAll(host.localName)].indexOf(host) + 1;
+    this.#prefix = host.id || `${host.localName}-${place}`;
+    const state = readUrlState(location.search, this.#prefix);
+    this.#waiting = Object.keys(state).length > 0 ? state : null;
+    addEventListener('popstate', this.#onPopState);
+    reading.listen((_, chosen) => {
+      if (chosen) this.#write();
+    });
+    host.addController(this);
+    this.hostUpdated();
+  }
+
+  hostUpdated(): void {
+    const view = this.#hands.view();
+    if (!view || !this.#hands.host.isConnected) return;
+    const state = this.#waiting;
+    this.#waiting = null;
+    if (state) this.#adopt(state, view);
+    else this.#write();
+  }
+
+  readonly #onPopState = (): void => {
+    // An element that left the page has no say in its address.
+    if (!this.#hands.host.isConnected) return removeEventListener('popstate', this.#onPopState);
+    this.#waiting = readUrlState(location.search, this.#prefix);
+    this.hostUpdated();
+  };
+
+  /** What cannot be read is as if it were not there. */
+  #adopt(state: UrlState, { drawing, times, territories }: MapView): void {
+    const said = (name: string): string => state[name]?.[0] ?? '';
+    const at = times.findIndex((time) => foldForSearch(time) === foldForSearch(said('time')));
+    this.#hands.goTo(at < 0 ? times.length - 1 : at);
+    if (this.#hands.canZoom()) this.#zooming.go(zoomOf(said('zoom'), drawing.width, drawing.height));
+    const unit = territories.units.findIndex(({ code }) => code === said('place'));
+    this.#selected = territories.units[unit]?.code ?? '';
+    if (unit >= 0 || this.#reading.selected >= 0) this.#reading.select(unit);
+    if ((said('view') === TABLE) !== this.#hands.asTable()) void this.#hands.toggleTable();
+  }
+
+  #write(): void {
+    const view = this.#hands.view();
+    if (!view) return;
+    const search = writeUrlState(location.search, this.#prefix, this.#stateOf(view));
+    if (search === location.search) return;
+    try {
+      // Absolute, as a page's base element would lead a relative one elsewhere.
+      history.replaceState(history.state, '', `${location.origin}${location.pathname}${search}${location.hash}`);
+    } catch {
+      // Pages without an address of their own, and browsers that count changes, allow none; the map goes on without.
+    }
+  }
+
+  /** Short and for people: `time=2019&place=563889&zoom=4,0.31,0.5`. */
+  #stateOf({ times, at, drawing, territories }: MapView): UrlState {
+    const time = times[at];
+    const { selected } = this.#reading;
+    // Until what shows it is there the address has the word.
+    const place = this.#reading.touched ? territories.units[selected]?.code : this.#selected;
+    const { part } = this.#zooming;
+    return {
+      ...(time !== undefined && at < times.length - 1 && { time: [time] }),
+      ...(place && { place: [place] }),
+      ...(part.scale > 1 && { zoom: [zoomText(part, drawing.width, drawing.height)] }),
+      ...(this.#hands.asTable() && { view: [TABLE] }),
+    };
+  }
+}
