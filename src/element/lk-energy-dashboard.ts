@@ -18,6 +18,7 @@ import type { Table } from '../table/table.js';
 import { startOf } from '../time/calendar.js';
 import type * as Intervals from './energy/energy-intervals.js';
 import { energyStyles } from './energy/energy-styles.js';
+import { foldToFit } from './energy/fold-to-fit.js';
 import type { EnergyHands, EnergyState, EnergyView } from './energy/energy-view.js';
 import { energyViews, loadView } from './energy/energy-views.js';
 import type { ViewName } from './energy/energy-views.js';
@@ -27,14 +28,8 @@ import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
 import type { SiteReading, SiteWish } from './energy/site-reading.js';
 
-/** Height of what the views show, px. */
-const VIEW_PX: Readonly<Record<ViewName, number>> = {
-  overview: 720,
-  flow: 420,
-  history: 460,
-  compare: 360,
-  kiosk: 540,
-};
+/** Height of what a view shows between the sentence and the footer, px; the loader holds as much. What does not fit is folded. */
+const VIEW_PX = 720;
 
 /** A quarter of an hour, and a little for it to arrive, ms. */
 const INTERVALS_MS = 930_000;
@@ -125,9 +120,13 @@ export class LkEnergyDashboard extends LkElement {
   };
 
   #intervals: typeof Intervals | null = null;
+  /** What was folded last depends on it. */
+  #folded = '';
 
   @state() private paused = false;
   @state() private asTable = false;
+  /** The reader wants all of it. */
+  @state() private unfolded = false;
 
   /** Which building of the site document; default: the first. */
   @property() building: string | null = null;
@@ -330,14 +329,14 @@ export class LkEnergyDashboard extends LkElement {
 
   protected override get reservedHeight(): number {
     const sourced = this.src !== null || this.attribution !== null;
-    const view = energyViews.find((one) => one === this.view) ?? 'overview';
-    if (view === 'kiosk') return this.#boxHeight;
-    return frameHeight(this.size.width, { heading: this.heading, sourced }) + (heightOf(this.height) ?? VIEW_PX[view]);
+    if (this.view === 'kiosk') return this.#boxHeight;
+    return frameHeight(this.size.width, { heading: this.heading, sourced }) + this.#boxHeight;
   }
 
-  /** Of a show: as the author says, else that of a screen, px. */
+  /** As the author says, else that of a screen for a show, px. */
   get #boxHeight(): number {
-    const usual = Math.max(LEAST_KIOSK_PX, Math.min(innerHeight, (this.size.width * 9) / 16));
+    const shows = this.view === 'kiosk';
+    const usual = shows ? Math.max(LEAST_KIOSK_PX, Math.min(innerHeight, (this.size.width * 9) / 16)) : VIEW_PX;
     return heightOf(this.height) ?? usual;
   }
 
@@ -350,6 +349,8 @@ export class LkEnergyDashboard extends LkElement {
     root.dataset['view'] = this.view;
     root.toggleAttribute('data-narrow', this.size.width < NARROW_EM * this.#emPx);
     if (this.#state) this.#view?.paint?.(root);
+    const fold = root.querySelector<HTMLElement>('.fold');
+    if (fold) this.#folded = foldToFit(root, fold, this.reservedHeight, this.#folded);
     this.#clock.running = this.drawable;
   }
 
@@ -374,7 +375,18 @@ export class LkEnergyDashboard extends LkElement {
     const { table } = this;
     if (this.asTable && table && this.#intervals)
       return this.#intervals.intervalsTemplate(table, this.headingText, this.theme);
-    return this.#view?.render() ?? html``;
+    const view = this.#view?.render() ?? html``;
+    if (this.view === 'kiosk' || !this.#state) return view;
+    const { words } = this.#state;
+    return html`${view}
+      <button
+        type="button"
+        class="fold"
+        aria-expanded=${this.unfolded}
+        @click=${() => (this.unfolded = !this.unfolded)}
+      >
+        ${this.unfolded ? words.less : words.more}
+      </button>`;
   }
 }
 

@@ -82,6 +82,8 @@ export const csEnergyWords: EnergyWords = {
   resume: 'Pokračovat',
   paused: 'Obnovování a\u00a0pohyb stojí.',
   resumed: 'Obnovování a\u00a0pohyb běží.',
+  more: 'Zobrazit vše',
+  less: 'Zobrazit méně',
   choosePeriod: 'Období',
   periods: { day: 'Den', week: 'Týden', month: 'Měsíc', year: 'Rok' },
   earlier: 'Předchozí',

@@ -76,6 +76,8 @@ export const enEnergyWords: EnergyWords = {
   resume: 'Go on',
   paused: 'Updates and motion are paused.',
   resumed: 'Updates and motion go on.',
+  more: 'Show all',
+  less: 'Show less',
   choosePeriod: 'Period',
   periods: { day: 'Day', week: 'Week', month: 'Month', year: 'Year' },
   earlier: 'Earlier',

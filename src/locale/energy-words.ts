@@ -84,6 +84,9 @@ export interface EnergyWords {
   readonly paused: string;
   readonly resumed: string;
   /** Names the choice of time, and what is in it. */
+  /** Than fits. */
+  readonly more: string;
+  readonly less: string;
   readonly choosePeriod: string;
   readonly periods: Readonly<Record<'day' | 'week' | 'month' | 'year', string>>;
   readonly earlier: string;

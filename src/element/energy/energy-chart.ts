@@ -43,9 +43,12 @@ export class EnergyChart extends LkChart {
     }
   }
 
+  /** px of all of it: what its texts leave is the plot's. */
+  box = 0;
+
   /** Nothing of it arrives later than the rest of the dashboard. */
   protected override get reservedHeight(): number {
-    return Number(this.height ?? 0);
+    return this.box;
   }
 
   protected override get sentence(): readonly TextPiece[] {
@@ -60,6 +63,7 @@ export interface ChartWish {
   readonly heading: string;
   readonly headingLevel: number;
   readonly theme: string;
+  /** px of all of it. */
   readonly height: number;
   /** Class that gives its series their colours. */
   readonly name: string;
@@ -74,6 +78,18 @@ export interface ChartWish {
 /** Its news are the dashboard's business, not the page's. */
 const hush = (event: Event): void => event.stopPropagation();
 
+/** With more texts than were foreseen it is higher than its box. */
+function onDrawn(event: Event): void {
+  hush(event);
+  const root = (event.currentTarget as Element).getRootNode();
+  if (root instanceof ShadowRoot) (root.host as LkChart).requestUpdate();
+}
+
+/** Holds the places of the charts, which draw themselves later. */
+export function holdCharts(root: HTMLElement): void {
+  for (const chart of root.querySelectorAll<EnergyChart>('.chart')) chart.style.minHeight = `${chart.box}px`;
+}
+
 export function chartTemplate(wish: ChartWish): TemplateResult {
   define(ENERGY_CHART, EnergyChart);
   return html`<lk-energy-chart
@@ -82,7 +98,7 @@ export function chartTemplate(wish: ChartWish): TemplateResult {
     kind=${wish.kind}
     stack=${wish.stack ?? 'none'}
     theme=${wish.theme}
-    height=${wish.height}
+    .box=${wish.height}
     .heading=${wish.heading}
     .headingLevel=${wish.headingLevel}
     .highlight=${wish.highlight ?? null}
@@ -91,7 +107,7 @@ export function chartTemplate(wish: ChartWish): TemplateResult {
     .y=${wish.y ?? null}
     .data=${wish.table}
     ?data-bare=${wish.bare ?? false}
-    @lk-load=${hush}
+    @lk-load=${onDrawn}
     @lk-error=${hush}
   ></lk-energy-chart>`;
 }

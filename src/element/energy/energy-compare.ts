@@ -2,13 +2,14 @@ import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { rankMeasures, ranking } from '../../energy/ranking.js';
 import type { RankMeasure, Ranking } from '../../energy/ranking.js';
+import { LEAST_PLOT } from '../../layout/reserved-height.js';
 import { rankFacts, rankRows, rankTable } from '../../layout/energy-ranking.js';
 import { spanText } from '../../layout/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
 import { choiceTemplate } from '../../render/energy-choice.js';
 import { remarksTemplate } from '../../render/energy-totals.js';
 import type { Table } from '../../table/table.js';
-import { chartTemplate } from './energy-chart.js';
+import { chartTemplate, holdCharts } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
 
@@ -25,6 +26,10 @@ const styles = css`
     font-weight: inherit;
   }
 `;
+
+/** Of a building in the chart, and of what is around them, px. */
+const ROW_PX = 36;
+const AROUND_PX = 100;
 
 /** Buildings beside each other, in what they need and in what they saved. */
 class EnergyCompare implements EnergyView {
@@ -60,10 +65,14 @@ class EnergyCompare implements EnergyView {
     this.#table = rankTable(this.#ranked, this.#per(state), words);
   }
 
+  paint(root: HTMLElement): void {
+    holdCharts(root);
+  }
+
   render(): TemplateResult {
     const [state, ranked, table] = [this.#state, this.#ranked, this.#table];
     if (!state || !ranked || !table) return html``;
-    const { data, others, words, period, shift, headingLevel, theme, locale } = state;
+    const { data, others, words, period, shift, headingLevel, theme, locale, height } = state;
     const pupils = [data, ...others].some(({ building }) => building.pupils !== null);
     const names: Readonly<Record<RankMeasure, string>> = { m2: words.perM2, pupil: words.perPupil };
     const view = {
@@ -88,7 +97,7 @@ class EnergyCompare implements EnergyView {
         heading: `${words.roles['consumption'] ?? ''} ${names[this.#measure]}, ${words.leastFirst}`,
         headingLevel: Math.min(6, headingLevel + 1),
         theme,
-        height: Math.max(120, table.length * 34 + 30),
+        height: Math.min(Math.max(table.length * ROW_PX, LEAST_PLOT) + AROUND_PX, height * 0.55),
         name: 'c-rank',
         highlight: others.length > 0 ? data.building.name : null,
       })}

@@ -16,12 +16,16 @@ import type { TextPiece } from '../../locale/facts.js';
 import { choiceTemplate } from '../../render/energy-choice.js';
 import { remarksTemplate } from '../../render/energy-totals.js';
 import type { Table } from '../../table/table.js';
-import { chartTemplate } from './energy-chart.js';
+import { chartTemplate, holdCharts } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
 
-/** Of a chart, px. */
-const CHART_PX = 260;
+/** A chart is no lower than this, px, on a narrow page with its names in lines of their own, and no higher. */
+const LEAST_CHART_PX = 300;
+const LEAST_NARROW_PX = 385;
+const MOST_CHART_PX = 420;
+/** px of a line of small letters. */
+const LINE_PX = 20;
 
 /** A series that can be looked at, under a key. */
 interface Quantity {
@@ -98,6 +102,20 @@ class EnergyHistory implements EnergyView {
     );
   }
 
+  /** What the choice of time and remarks leave of the height that is there, for each chart. */
+  #chartPx({ width, height }: EnergyState): number {
+    const lines = (text: string): number => Math.ceil((text.length * 6.5) / Math.max(width, 240));
+    const remarks = this.#remarks.reduce((sum, text) => sum + lines(text) * LINE_PX, 0);
+    const [choice, least] = width < 560 ? [80, LEAST_NARROW_PX] : [48, LEAST_CHART_PX];
+    const room = height - choice - remarks - 56;
+    const each = this.#tables.origin && room >= 2 * least ? room / 2 : room;
+    return Math.round(Math.max(least, Math.min(MOST_CHART_PX, each)));
+  }
+
+  paint(root: HTMLElement): void {
+    holdCharts(root);
+  }
+
   render(): TemplateResult {
     const state = this.#state;
     if (!state) return html``;
@@ -111,7 +129,7 @@ class EnergyHistory implements EnergyView {
       quantities: this.#quantities,
       quantity: chosen?.key ?? '',
     };
-    const level = { headingLevel: Math.min(6, headingLevel + 1), theme, height: CHART_PX };
+    const level = { headingLevel: Math.min(6, headingLevel + 1), theme, height: this.#chartPx(state) };
     return html`<div class="energy">
       ${choiceTemplate(view, words, {
         onChoose: (next, by) => this.#hands.choose(next, by),

@@ -71,6 +71,14 @@ export const energyStyles = css`
     margin: 0;
     padding: 0;
   }
+  @media not print {
+    .root.root [data-folded] {
+      display: none;
+    }
+  }
+  .fold {
+    margin-block-start: 0.5em;
+  }
   .when {
     display: flex;
     flex-wrap: wrap;

@@ -23,7 +23,7 @@ export interface EnergyState {
   readonly words: EnergyWords;
   /** px */
   readonly width: number;
-  /** px, of a show that fills its box. */
+  /** px that there are for the view. */
   readonly height: number;
   /** px of the reader's own letters. */
   readonly emPx: number;
