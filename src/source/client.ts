@@ -7,12 +7,16 @@ import { defaultSettings, noteAge, request } from './request.js';
 import type { Answer, Freshness, RequestSettings } from './request.js';
 import { SourceError } from './source-error.js';
 
+type Check = (body: unknown, url: string) => void | Promise<void>;
+
 /** What an adapter asks the network with. */
 export interface Client {
+  /** How long it waits for an answer. */
+  readonly timeoutMs: number;
   /** A GET, or a POST of a form; the answer's bytes. Rejects with a `SourceError`. */
   bytes(url: string): Promise<Answer>;
   /** The parsed JSON; shared between callers, so never changed. `check` throws for an error inside an answer. */
-  json(url: string, form?: string | null, check?: (body: unknown, url: string) => void): Promise<unknown>;
+  json(url: string, form?: string | null, check?: Check): Promise<unknown>;
   /** A body as it arrives: for one reader, so not shared. Rejects, and its chunks do, with a `SourceError`. */
   open(url: string): Promise<Stream>;
   /** Does a piece of work once for all who ask for it while it is under way; each may listen to what it tells before its end. */
@@ -62,12 +66,13 @@ export function createClient(options: ClientOptions): Client {
     return value;
   };
   return {
+    timeoutMs: settings.timeoutMs,
     bytes: (url) => share(`bytes ${url}`, (shared, own) => request(url, null, (answer) => answer, shared, own)),
     json: (url, form = null, check) =>
       share(`json ${url} ${form ?? ''}`, (shared, own) => {
-        const read = (answer: Answer): unknown => {
+        const read = async (answer: Answer): Promise<unknown> => {
           const body = readJson(answer);
-          check?.(body, url);
+          await check?.(body, url);
           return body;
         };
         return request(url, form, read, shared, own);

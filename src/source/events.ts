@@ -6,8 +6,6 @@ import { pageVisibility } from './page-visibility.js';
 import type { Visibility } from './page-visibility.js';
 import { SourceError } from './source-error.js';
 
-const FIRST_TABLE_MS = 20_000;
-
 // One connection for each address, whoever in the page asks.
 const channels = new Map<string, EventChannel>();
 let visibility: Visibility | undefined;
@@ -70,10 +68,10 @@ function firstTable(channel: EventChannel, { url, client, signal }: SourceReques
     const abandon = (): void => fail(signal?.reason as Error);
     let cancel: () => void;
     const wait = (): void => {
-      cancel = after(FIRST_TABLE_MS, () => {
+      cancel = after(client.timeoutMs, () => {
         // A page that nobody sees is not connected.
         if (visibility?.hidden) wait();
-        else fail(new SourceError('timeout', `no event in ${FIRST_TABLE_MS} ms: ${url}`, { url }));
+        else fail(new SourceError('timeout', `no event in ${client.timeoutMs} ms: ${url}`, { url }));
       });
     };
     wait();

@@ -21,12 +21,13 @@ export function givenClient(given: Stream, encoding: string | null, rest: Client
     throw new SourceError('unsupported', `source is read from an address only: ${asked}`, { url: asked });
   };
   const client: Client = {
+    timeoutMs: rest?.timeoutMs ?? 0,
     bytes: async (asked) => (asked === url ? { url, contentType, bytes: await whole() } : other(asked).bytes(asked)),
     json: async (asked, form = null, check) => {
       if (asked !== url || form !== null) return other(asked).json(asked, form, check);
       json ??= whole().then((all) => parseJson(decodeText(all, encoding), url, contentType));
       const body = await json;
-      check?.(body, url);
+      await check?.(body, url);
       return body;
     },
     open: async (asked) => (asked === url ? given : other(asked).open(asked)),
@@ -42,7 +43,7 @@ export function jsonClient(url: string, json: unknown, rest: Client): Client {
     ...rest,
     json: async (asked, form = null, check) => {
       if (asked !== url || form !== null) return rest.json(asked, form, check);
-      check?.(json, url);
+      await check?.(json, url);
       return json;
     },
   };

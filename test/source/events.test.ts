@@ -39,6 +39,11 @@ describe('the source events', () => {
     expect(table.meta.updated).to.deep.equal(new Date('2026-03-29T06:02:15Z'));
   });
 
+  it('waits for the first event as long as it is told to', async () => {
+    const src = '/fault/hang/events/vykon';
+    expect((await rejection(load({ src, source: 'events', timeoutMs: 50 }))).code).to.equal('timeout');
+  });
+
   it('is found by its content type', async () => {
     expect((await load({ src: '/events/vykon?count=1&then=end' })).length).to.equal(10);
   });
