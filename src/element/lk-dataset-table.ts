@@ -12,14 +12,12 @@ import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { loadRowWords, rowWords } from '../locale/row-words.js';
 import { openRows } from '../open-rows.js';
-import { everyRow } from '../query/row-list.js';
-import type { RowList, RowPage, RowQuestion, RowRange } from '../query/row-list.js';
+import type { RowList } from '../query/row-list.js';
 import { rowPages } from '../render/row-pages.js';
 import { rowTable } from '../render/row-table.js';
 import { rowTools } from '../render/row-tools.js';
 import type { Status } from '../controller/data-controller.js';
 import { lazy } from '../source/lazy.js';
-import { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
 import { cellLink } from './rows/cell-link.js';
 import { datasetTableStyles } from './rows/dataset-table-styles.js';
@@ -31,14 +29,12 @@ import type { TablePart } from './part-table.js';
 import type { RowCode } from './rows/row-code.js';
 import { rowColumns } from './rows/row-columns.js';
 import type * as Finish from './rows/row-finish.js';
-import type { RowHands, RowLeaf, RowLoad, RowState } from './rows/row-hands.js';
+import type { OwnHands, RowLoad } from './rows/row-hands.js';
+import { RowLeaves } from './rows/row-leaves.js';
 import type { RowScroller } from './rows/row-scroller.js';
 
-const PAGE_SIZE = 25;
 /** Narrower than this, px, rows are cards of any height, which come in pages. */
 const CARDS = 480;
-/** A service is asked for what is typed when nothing was for so long, ms. */
-const TYPING_MS = 300;
 
 /**
  * A list of rows of open data: pages, order and search, asked of the service where it can answer.
@@ -82,14 +78,6 @@ const TYPING_MS = 300;
 export class LkDatasetTable extends LkElement {
   static override styles: CSSResultGroup = [frameStyles, datasetTableStyles];
 
-  #list: RowList | null = null;
-  #page: RowPage | null = null;
-  #question: RowQuestion = everyRow;
-  /** What the rows on screen, or those under way, were asked by. */
-  #asked = '';
-  #turning: AbortController | null = null;
-  /** Why there is no answer to what is asked now. */
-  #refused: { readonly error: unknown } | null = null;
   #view: RowView | null = null;
   #viewed: readonly unknown[] = [];
   #dates: DateCells | null = null;
@@ -100,41 +88,30 @@ export class LkDatasetTable extends LkElement {
   #finishFetched: Promise<unknown> | null = null;
   /** Of the reader's letters to those of a browser that was left as it is; null before it is measured. */
   #zoom: number | null = null;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  /** What was typed and not asked yet. */
-  #typed: Pick<RowState, 'search'> | null = null;
-  /** What lies behind the tables that are given to the controller. */
-  readonly #leaves = new WeakMap<Table, RowLeaf>();
-  #base: Table | null = null;
-  /** Folded texts whose rows the group leaves out. */
-  #hidden: readonly string[] = [];
-  readonly #hands: RowHands = {
+  readonly #hands: OwnHands = {
     host: this,
-    list: () => this.#list,
-    page: () => this.#page,
     view: () => this.#view,
-    question: () => this.#question,
     columns: () => rowColumns(this.table?.columns ?? [], this.columns),
     locale: () => this.locale,
+    sentence: () => this.sentence.map(({ text }) => text).join(''),
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
-    choose: (state) => {
-      this.#choose(state);
-      this.#do((work) => work.tell(state));
-    },
     windowed: () => this.#windowed(),
-    touch: (run) => this.#do((code) => code.reach(run)),
-    hidden: () => this.#hidden,
-    leaveOut: (hidden) => {
-      this.#hidden = hidden;
-      this.page = 1;
-      this.requestUpdate();
-    },
   };
 
   /** What a reader or an attribute asks for; out of reach, the next press tries again. */
-  readonly #wantCode = lazy(async () => (this.#code = new (await import('./rows/row-code.js')).RowCode(this.#hands)));
+  readonly #wantCode: () => Promise<RowCode> = lazy(
+    async () => (this.#code = (await import('./rows/row-code.js')).rowCode(this.#hands, this.#leaves)),
+  );
   #code: RowCode | null = null;
+  readonly #leaves: RowLeaves = new RowLeaves(
+    {
+      element: this,
+      sought: () => this.#scroller?.range ?? null,
+      windowed: () => this.#windowed(),
+    },
+    this.#wantCode,
+  );
 
   /** Columns to show, in this order, separated by commas; default: all that say something to people. */
   @property() columns: string | null = null;
@@ -171,11 +148,8 @@ export class LkDatasetTable extends LkElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#typing);
-    if (!this.#turning) return;
-    this.#turning.abort();
-    this.#turning = null;
-    this.#asked = '';
+    this.#code?.leave();
+    this.#leaves.leave();
   }
 
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
@@ -184,9 +158,7 @@ export class LkDatasetTable extends LkElement {
     const arrive = async (list: RowList): Promise<Table> => {
       // What an address says is part of the first question.
       await (await linked?.catch(() => null))?.begin(list.columns);
-      const leaf = await this.#fetchLeaf(list, signal);
-      this.#leaves.set(leaf.page.table, leaf);
-      return leaf.page.table;
+      return this.#leaves.arrive(list, signal);
     };
     const load: RowLoad = { arrive, onRows, newest: 0 };
     const list = await openRows({
@@ -201,55 +173,14 @@ export class LkDatasetTable extends LkElement {
     return this.deepLink || this.group !== null || this.grid;
   }
 
-  #take({ list, page, question, asked }: RowLeaf): void {
-    const same = asked === this.#key();
-    this.#list = list;
-    this.#page = page;
-    this.#question = question;
-    this.#code?.came();
-    this.#refused = null;
-    if (same && !this.#windowed()) this.page = page.offset / this.#size() + 1;
-    this.#asked = same ? this.#key() : asked;
-  }
-
-  async #fetchLeaf(list: RowList, signal: AbortSignal | null): Promise<RowLeaf> {
-    const asked = this.#key();
-    const plain = !(this.sort || this.search || this.filter || this.#hidden.length > 0);
-    const question = plain ? everyRow : (await this.#wantCode()).question(list, this);
-    const range = this.#range();
-    let page = await list.page(question, range, signal);
-    // Fewer pages than there were, or than somebody thought.
-    const last = Math.max(0, Math.ceil(page.matched / range.count) - 1) * range.count;
-    if (range.offset > last) page = await list.page(question, { ...range, offset: last }, signal);
-    return { list, page, question, asked };
-  }
-
   #windowed(): boolean {
     return this.pageSize?.trim().toLowerCase() === 'all' && this.size.width >= CARDS * (this.#zoom ?? 1);
-  }
-
-  #size(): number {
-    const text = this.pageSize?.trim().toLowerCase();
-    const size = !text || text === 'all' ? PAGE_SIZE : Number(text);
-    if (Number.isInteger(size) && size > 0) return size;
-    throw new SourceError('bad-attribute', `page-size: neither a number of rows nor all: ${this.pageSize}`);
-  }
-
-  #range(): RowRange {
-    const count = this.#size();
-    if (this.#windowed()) return this.#scroller?.range ?? { offset: 0, count: 2 * count };
-    return { offset: (Math.max(1, Math.round(this.page) || 1) - 1) * count, count };
-  }
-
-  /** Everything that a page depends on. */
-  #key(): string {
-    return JSON.stringify([this.#range(), this.sort, this.search, this.filter, this.#hidden]);
   }
 
   protected override readonly fileRows: FetchRows = async () => (await this.#wantCode()).files();
 
   protected override async shownPart(): Promise<TablePart | null> {
-    return this.#question.filter && (await this.#wantCode()).part();
+    return this.#leaves.question.filter && (await this.#wantCode()).part();
   }
 
   protected override rowsOf({ length, meta }: Table): number {
@@ -258,8 +189,7 @@ export class LkDatasetTable extends LkElement {
 
   /** The rows on screen; null before they are in. */
   override get table(): Table | null {
-    const table = super.table;
-    return table && table === this.#base ? (this.#page?.table ?? table) : table;
+    return this.#leaves.shown(super.table);
   }
 
   override get status(): Status {
@@ -285,10 +215,12 @@ export class LkDatasetTable extends LkElement {
     );
   }
 
-  readonly #do = (run: (code: RowCode) => unknown): unknown =>
-    this.#wantCode()
-      .then(run)
-      .catch(() => undefined);
+  /** At once when the code is here. */
+  readonly #do = (run: (code: RowCode) => unknown): unknown => {
+    const code = this.#code;
+    const done = code ? new Promise((resolve) => resolve(run(code))) : this.#wantCode().then(run);
+    return done.catch(() => undefined);
+  };
 
   #wantScroller({ local }: RowList): void {
     this.#scrollerFetched ??= import('./rows/row-scroller.js').then(
@@ -302,32 +234,9 @@ export class LkDatasetTable extends LkElement {
 
   /** Rows that are here come before the next frame; an update before them would only say that they are on their way. */
   readonly #seek = (): void => {
-    if (this.#list?.local && this.#asked !== this.#key()) void this.#turn(this.#list);
+    if (this.#leaves.list?.local && this.#leaves.isOther) this.#leaves.turn();
     else this.requestUpdate();
   };
-
-  #choose(state: Partial<RowState>): void {
-    clearTimeout(this.#typing);
-    // What was typed a moment ago is part of the same question.
-    Object.assign(this, { page: 1 }, this.#typed, state);
-    this.#typed = null;
-    if (!this.#code?.troubled) return;
-    // What did not come may be asked for once more.
-    this.#asked = '';
-    this.requestUpdate();
-  }
-
-  /** Other rows came than those the pages so far are of. */
-  #settle(): void {
-    const table = super.table;
-    if (table === this.#base) return;
-    this.#base = table;
-    this.#turning?.abort();
-    this.#turning = null;
-    const leaf = table && this.#leaves.get(table);
-    if (leaf) this.#take(leaf);
-    else [this.#list, this.#page, this.#question] = [null, null, everyRow];
-  }
 
   /** What the page around gives to the element: the size of letters, and what is behind it. */
   #measure(root: HTMLElement): void {
@@ -339,7 +248,8 @@ export class LkDatasetTable extends LkElement {
     // Before anything is written: after it, the browser would have to lay out for the answer.
     const root = this.hasUpdated && this.renderRoot.querySelector<HTMLElement>('.root');
     if (root) this.#measure(root);
-    this.#settle();
+    const leaves = this.#leaves;
+    if (leaves.settle(super.table)) this.#code?.came();
     const { table, locale } = this;
     const other = changed.has('sort') || changed.has('search') || changed.has('filter');
     if (!table || !locale) {
@@ -350,9 +260,9 @@ export class LkDatasetTable extends LkElement {
     }
     if (this.hasUpdated && other && !changed.has('page')) this.page = 1;
     if (other) this.#scroller?.rewind();
-    if (this.#list && this.#windowed()) this.#wantScroller(this.#list);
-    if (this.#list && this.#asked !== this.#key()) void this.#turn(this.#list);
-    else if (this.#refused) throw this.#refused.error as Error;
+    if (leaves.list && this.#windowed()) this.#wantScroller(leaves.list);
+    if (leaves.list && leaves.isOther) leaves.turn();
+    else if (leaves.refused) throw leaves.refused.error as Error;
     const words = loadRowWords(locale);
     if (words) {
       this.#view = null;
@@ -361,7 +271,7 @@ export class LkDatasetTable extends LkElement {
     }
     const columns = rowColumns(table.columns, this.columns);
     if (columns.some(({ type }) => type === 'date') && !this.#dates) return this.#wantDates();
-    const key = [table, locale, this.columns, this.#dates, this.#question, this.#code?.worded];
+    const key = [table, locale, this.columns, this.#dates, leaves.question, this.#code?.worded];
     if (key.every((part, index) => part === this.#viewed[index])) return;
     this.#viewed = key;
     const writing = {
@@ -371,31 +281,7 @@ export class LkDatasetTable extends LkElement {
       dates: this.#dates,
       worded: this.#code?.worded ?? false,
     };
-    this.#view = rowView(table, columns, this.#question.orderBy, writing);
-  }
-
-  /** Gets the rows that are asked for now; those on screen stay until they are in. */
-  async #turn(list: RowList): Promise<void> {
-    this.#asked = this.#key();
-    this.#refused = null;
-    this.#turning?.abort();
-    const turning = (this.#turning = new AbortController());
-    const before = this.#question;
-    try {
-      const leaf = await this.#fetchLeaf(list, turning.signal);
-      if (turning.signal.aborted) return;
-      this.#take(leaf);
-      const words = this.sentence.map(({ text }) => text).join('');
-      if (before !== this.#question) this.#do((code) => code.announce(words, before));
-      else if (!this.#windowed()) this.say(words);
-    } catch (error) {
-      if (turning.signal.aborted) return;
-      // What was asked can't be: that is said in place of the rows; of others that did not come, beside those on screen.
-      if (/^bad|^no-/.test((error as SourceError).code)) this.#refused = { error };
-      else this.#do((code) => code.miss(error as SourceError));
-    }
-    this.#turning = null;
-    this.requestUpdate();
+    this.#view = rowView(table, columns, leaves.question.orderBy, writing);
   }
 
   protected override get drawing(): object | null {
@@ -403,17 +289,17 @@ export class LkDatasetTable extends LkElement {
   }
 
   protected override get drawable(): boolean {
-    return this.#view !== null && (this.#page?.total ?? this.table?.length ?? 0) > 0;
+    return this.#view !== null && (this.#leaves.page?.total ?? this.table?.length ?? 0) > 0;
   }
 
   protected override get sentence(): readonly TextPiece[] {
     const { table, locale } = this;
     if (!table || !locale) return [];
     const rows = this.rowsOf(table);
-    const { offset, matched, total } = this.#page ?? { offset: 0, matched: rows, total: rows };
+    const { offset, matched, total } = this.#leaves.page ?? { offset: 0, matched: rows, total: rows };
     const [from, to] = this.#windowed() ? [1, matched] : [offset + 1, offset + table.length];
     const words = rowWords(locale);
-    const shown = words.shown({ from, to, matched, total, filtered: this.#question.filter !== null });
+    const shown = words.shown({ from, to, matched, total, filtered: this.#leaves.question.filter !== null });
     return this.status === 'loading' ? [...shown, { text: words.arriving }] : shown;
   }
 
@@ -433,7 +319,7 @@ export class LkDatasetTable extends LkElement {
   protected override paint(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     if (!root) return;
-    const page = this.#page;
+    const { page } = this.#leaves;
     const full = this.drawable && fillsHeight(page?.total ?? 0, this.#height());
     // CSSOM, as a strict style-src blocks style attributes. In em, as larger letters need more room.
     root.style.minHeight = full || this.status === 'loading' ? `${this.reservedHeight / 16}em` : '0';
@@ -458,21 +344,13 @@ export class LkDatasetTable extends LkElement {
     if (box && page && this.#windowed()) this.#scroller?.paint(box, page.offset, page.table.length, page.matched);
   }
 
-  #search(text: string): void {
-    clearTimeout(this.#typing);
-    this.#typed = { search: text || null };
-    const choose = (): void => this.#hands.choose(this.#typed ?? {});
-    if (this.#list?.local) choose();
-    else this.#typing = setTimeout(choose, TYPING_MS);
-  }
-
   protected override renderBody(locale: Locale): TemplateResult {
-    const [view, page, { table }] = [this.#view, this.#page, this];
+    const [view, leaves, { table }] = [this.#view, this.#leaves, this];
     if (!view || !table) return html``;
+    const { page, busy } = leaves;
     const words = rowWords(locale);
     const matched = page?.matched ?? this.rowsOf(table);
     const [offset, windowed] = [page?.offset ?? 0, this.#windowed()];
-    const busy = this.#turning !== null;
     const rowClass = this.#code?.rowClass ?? null;
     const facts = {
       view,
@@ -484,14 +362,16 @@ export class LkDatasetTable extends LkElement {
       windowed,
       rowClass,
     };
-    const pages = windowed || !page ? 1 : pagesOf(matched, this.#size());
-    const number = offset / this.#size() + 1;
+    const pages = windowed || !page ? 1 : pagesOf(matched, leaves.size);
+    const number = offset / leaves.size + 1;
     const work = this.#code;
     return html`<div class=${work?.open ? 'rows open' : 'rows'}>
       ${
-        this.#list
+        leaves.list
           ? rowTools(words, {
-              search: this.noSearch ? null : { text: this.search ?? '', onSearch: (text) => this.#search(text) },
+              search: this.noSearch
+                ? null
+                : { text: this.search ?? '', onSearch: (text) => this.#do((code) => code.type(text)) },
               panel: this.noFilter
                 ? null
                 : { open: work?.open ?? false, onToggle: () => this.#do((code) => code.toggle()) },
@@ -502,7 +382,7 @@ export class LkDatasetTable extends LkElement {
       ${this.#finish?.skipButton(words.skip, this.#do) ?? nothing}
       ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
       ${(matched === 0 && this.#code?.nothingFound(locale)) || nothing}
-      ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => this.#choose({ page: to }))}
+      ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => this.#do((code) => code.choose({ page: to })))}
       ${this.#code?.lost(locale) ?? nothing} ${(page?.foreignOrder && this.#code?.foreign(locale)) || nothing}
     </div>`;
   }

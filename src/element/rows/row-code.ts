@@ -9,9 +9,11 @@ import { rowListOf } from '../../transform/row-list-of.js';
 import { LkErrorEvent } from '../events.js';
 import type { FileRows } from '../download/file-source.js';
 import type { TablePart } from '../part-table.js';
-import type { RowHands, RowLoad } from './row-hands.js';
+import type { OwnHands, RowHands, RowLoad, RowState } from './row-hands.js';
+import type { RowLeaves } from './row-leaves.js';
 import type { RowLinks } from './row-links.js';
 import type { RowTouch } from './row-touch.js';
+import { RowTurn } from './row-turn.js';
 import { RowWork } from './row-work.js';
 
 /** What a list fetches when a reader or an attribute asks for it: what most ask for is here, the rest comes when it is needed. */
@@ -21,10 +23,37 @@ export class RowCode extends RowWork {
   #reached: Promise<RowTouch> | null = null;
   #touch: RowTouch | null = null;
   #lost: { words: string } | null = null;
+  readonly #leaves: RowLeaves;
+  readonly #turn: RowTurn;
 
-  constructor(hands: RowHands) {
+  constructor(hands: RowHands, leaves: RowLeaves) {
     super(hands);
     this.#hands = hands;
+    this.#leaves = leaves;
+    this.#turn = new RowTurn(hands, leaves, this);
+  }
+
+  /** Gets the rows that are asked for now. */
+  turn(signal: AbortSignal): Promise<void> {
+    return this.#turn.turn(signal);
+  }
+
+  /** Takes on what the reader chose, from the first page on unless it is a page. */
+  choose(state: Partial<RowState>): void {
+    this.#turn.choose(state);
+    // What did not come may be asked for once more.
+    if (this.troubled) this.#leaves.again();
+    this.tell(state);
+  }
+
+  /** Takes on what the reader types. */
+  type(text: string): void {
+    this.#turn.type(text);
+  }
+
+  /** The element is taken away. */
+  leave(): void {
+    this.#turn.leave();
   }
 
   /** Joins the list with what its attributes name. */
@@ -114,4 +143,24 @@ export class RowCode extends RowWork {
       </p>`
     );
   }
+}
+
+/** The code of a list and of its pages. */
+export function rowCode(own: OwnHands, leaves: RowLeaves): RowCode {
+  const hands: RowHands = {
+    ...own,
+    list: () => leaves.list,
+    page: () => leaves.page,
+    question: () => leaves.question,
+    touch: (run) => code.reach(run),
+    hidden: () => leaves.hidden,
+    leaveOut: (hidden) => {
+      leaves.hidden = hidden;
+      Object.assign(own.host, { page: 1 });
+      own.host.requestUpdate();
+    },
+    choose: (state) => code.choose(state),
+  };
+  const code = new RowCode(hands, leaves);
+  return code;
 }

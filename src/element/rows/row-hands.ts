@@ -31,8 +31,8 @@ export interface RowLoad {
   newest: number;
 }
 
-/** What a list of rows lends to the code that is fetched when a reader does something with it. */
-export interface RowHands {
+/** What a list of rows lends by itself to the code that is fetched when a reader does something with it. */
+export interface OwnHands {
   readonly host: LitElement &
     RowState & {
       readonly group: string | null;
@@ -40,22 +40,28 @@ export interface RowHands {
       readonly deepLink: boolean;
       reload(): Promise<void>;
     };
-  list(): RowList | null;
-  /** The rows on screen. */
-  page(): RowPage | null;
-  /** The same as they are read. */
+  /** The rows on screen as they are read. */
   view(): RowView | null;
-  /** What the rows on screen are the answer to. */
-  question(): RowQuestion;
   /** The columns on screen. */
   columns(): readonly Column[];
   locale(): Locale | null;
+  /** Which rows are on screen, in words. */
+  sentence(): string;
   /** Tells those who don't see it what a choice of theirs did. */
   say(text: string): void;
   /** Styles that came with the code. */
   adopt(styles: CSSResult): void;
   /** One long list, of which only what is in sight is drawn. */
   windowed(): boolean;
+}
+
+/** What parts of that code lend to each other, and what they have of the pages. */
+export interface RowHands extends OwnHands {
+  list(): RowList | null;
+  /** The rows on screen. */
+  page(): RowPage | null;
+  /** What the rows on screen are the answer to. */
+  question(): RowQuestion;
   /** Fetches what shows where the reader is, and does something with it. */
   touch(run: (touch: RowTouch) => void): void;
   /** Folded texts whose rows the group leaves out. */
