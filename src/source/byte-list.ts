@@ -90,6 +90,8 @@ export class ByteList implements CellTexts {
 
   async decode(decoder: CellDecoder, pace: Pace, isLast = false): Promise<readonly string[]> {
     await this.#settle(pace);
+    // What only those that come later are compared by.
+    if (isLast) free(this.#hashes);
     const { by } = decoder;
     if (this.#by !== by) this.#texts = [];
     this.#by = by;
@@ -159,6 +161,8 @@ export class ByteList implements CellTexts {
         if (slots[slot] === 0) slots[slot] = place - from + 1;
       }
     }
+    free(hashes);
+    free(entries);
     return same;
   }
 
@@ -228,7 +232,7 @@ export class ByteList implements CellTexts {
   }
 }
 
-/** Gives the memory of an array back, where the browser can at once (ES2024). */
-function free({ buffer }: Uint8Array): void {
-  (buffer as Partial<Transferable>).transfer?.(0);
+/** Gives the memory of an array back, where the browser can at once (ES2024); done twice, it is done. */
+function free({ buffer }: Uint8Array | Uint32Array): void {
+  if (buffer.byteLength > 0) (buffer as Partial<Transferable>).transfer?.(0);
 }
