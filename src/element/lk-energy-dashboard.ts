@@ -9,6 +9,7 @@ import type { SpanPeriod } from '../energy/period-span.js';
 import { siteNow } from '../energy/site-clock.js';
 import type { Site } from '../energy/site-document.js';
 import { frameHeight } from '../layout/reserved-height.js';
+import type { Scene } from '../layout/scene.js';
 import type { LoadOptions } from '../load.js';
 import { energyWords, loadEnergyWords } from '../locale/energy-words.js';
 import type { TextPiece } from '../locale/facts.js';
@@ -16,6 +17,7 @@ import type { Locale } from '../locale/locale.js';
 import { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
 import { startOf } from '../time/calendar.js';
+import type { EnergyChart } from './energy/energy-chart.js';
 import type * as Intervals from './energy/energy-intervals.js';
 import { energyStyles } from './energy/energy-styles.js';
 import { foldToFit } from './energy/fold-to-fit.js';
@@ -36,6 +38,8 @@ const INTERVALS_MS = 930_000;
 /** A simulation may be fast; its portal is not asked more often than this, ms. */
 const LEAST_PAUSE_MS = 20_000;
 
+/** Between two readings that are announced, ms. */
+const ANNOUNCE_MS = 60_000;
 /** Before code that did not come is asked for once more, ms. */
 const LOST_PAUSE_MS = 30_000;
 
@@ -120,6 +124,8 @@ export class LkEnergyDashboard extends LkElement {
   };
 
   #intervals: typeof Intervals | null = null;
+  /** The readings that were announced last, and when, epoch ms. */
+  #said: { readonly at: number; readonly wallMs: number } | null = null;
   /** What was folded last depends on it. */
   #folded = '';
 
@@ -230,6 +236,18 @@ export class LkEnergyDashboard extends LkElement {
       theme: this.theme,
     };
     this.#view.take(this.#state);
+    if (view !== 'kiosk') this.#announce(this.#state);
+  }
+
+  /** Tells those who don't see them of newer readings, seldom enough to be listened to. */
+  #announce({ now: { at }, paused }: EnergyState): void {
+    const said = this.#said;
+    if (at === null || paused || at === said?.at) return;
+    const wallMs = Date.now();
+    if (said && wallMs - said.wallMs < ANNOUNCE_MS) return;
+    this.#said = { at, wallMs };
+    // The first ones come with the element, which is told of as it is.
+    if (said) this.say(this.sentence.map(({ text }) => text).join(''));
   }
 
   /** Letters of a show are in proportion to its box: 40 px on a screen of 1920 × 1080. */
@@ -352,6 +370,40 @@ export class LkEnergyDashboard extends LkElement {
     const fold = root.querySelector<HTMLElement>('.fold');
     if (fold) this.#folded = foldToFit(root, fold, this.reservedHeight, this.#folded);
     this.#clock.running = this.drawable;
+  }
+
+  /** The first chart of the view, where it has any. */
+  get #chart(): EnergyChart | null {
+    return this.view === 'kiosk' ? null : this.renderRoot.querySelector<EnergyChart>('.chart');
+  }
+
+  protected override get scene(): Scene | null {
+    return this.#chart?.drawn ?? null;
+  }
+
+  /** What has the styles of the scene. */
+  protected get drawnIn(): Element | null {
+    return this.#chart?.renderRoot.querySelector('.root') ?? null;
+  }
+
+  /** The picture of flows, which is no scene. */
+  protected get svg(): SVGSVGElement | null {
+    return this.renderRoot.querySelector<SVGSVGElement>('.flows, .sankey svg');
+  }
+
+  protected override async describe(): Promise<string> {
+    const ways = [...this.renderRoot.querySelectorAll('[part="plot"] li')].map((way) => way.textContent);
+    return (await this.#chart?.told()) ?? ways.join('; ');
+  }
+
+  /** What is on screen as a PNG file: the picture of flows, or the first chart, with its heading, sentence and source. */
+  toPng(): Promise<Blob> {
+    return this.file('png');
+  }
+
+  /** The same as an SVG file. */
+  toSvg(): Promise<Blob> {
+    return this.file('svg');
   }
 
   protected override renderActions(locale: Locale): TemplateResult | typeof nothing {

@@ -6,6 +6,7 @@ interface Look extends Paint {
   readonly shown: boolean;
   readonly crisp: boolean;
   readonly sizePx: number;
+  readonly anchor: string;
   readonly italic: boolean;
   readonly strong: boolean;
 }
@@ -18,7 +19,8 @@ export function readDrawing(svg: SVGElement, background: string): PictureItem[] 
   const looks = new Map<string, Look>();
   const lookOf = (element: SVGElement): Look => {
     const fill = element.getAttribute('fill') ?? '';
-    const key = [element.localName, element.getAttribute('class'), fill, element.getAttribute('style')].join('|');
+    const [name, thick, style] = ['class', 'stroke-width', 'style'].map((one) => element.getAttribute(one));
+    const key = [element.localName, name, fill, thick, style].join('|');
     let look = looks.get(key);
     if (!look) looks.set(key, (look = readLook(element, background)));
     return look;
@@ -97,10 +99,10 @@ function lineItem(element: SVGElement, { crisp, stroke, strokeWidth }: Look, pai
   };
 }
 
-function textItem(element: SVGElement, { fill, sizePx, italic, strong }: Look): TextItem | null {
+function textItem(element: SVGElement, { fill, sizePx, italic, strong, ...look }: Look): TextItem | null {
   const text = element.textContent ?? '';
   if (text === '' || fill === null) return null;
-  const anchor = element.getAttribute('text-anchor');
+  const anchor = element.getAttribute('text-anchor') ?? look.anchor;
   return {
     shape: 'text',
     x: attribute(element, 'x'),
@@ -117,11 +119,14 @@ function readLook(element: SVGElement, background: string): Look {
   const style = getComputedStyle(element);
   // A pattern tells series apart where colours can't; a file has colours.
   const fill = style.fill.startsWith('url(') ? null : plainColour(style.fill, background);
-  const stroke = plainColour(style.stroke, background);
+  // A file's lines have no opacity of their own.
+  const faint = style.stroke.replace(/^rgb\((.*)\)$/, `rgba($1, ${style.strokeOpacity || 1})`);
+  const stroke = plainColour(Number(style.strokeOpacity) < 1 ? faint : style.stroke, background);
   return {
     shown: style.display !== 'none' && style.visibility !== 'hidden' && !element.classList.contains('pointed'),
     crisp: /crisp/i.test(style.shapeRendering),
     sizePx: parseFloat(style.fontSize) || 13,
+    anchor: style.textAnchor,
     italic: style.fontStyle === 'italic',
     strong: Number(style.fontWeight) >= 600,
     fill,

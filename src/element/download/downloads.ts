@@ -85,12 +85,12 @@ class Downloads {
     this.close();
   };
 
-  #entries(words: FileWords, { scene, part }: FileSource): DownloadEntry[][] {
+  #entries(words: FileWords, { scene, svg, part }: FileSource): DownloadEntry[][] {
     const save = (label: string, kind: FileKind, options?: CsvOptions): DownloadEntry => ({
       label,
       onChoose: () => void this.#do(() => this.#save(kind, options), true),
     });
-    const drawn = scene !== null;
+    const drawn = scene !== null || !!svg;
     const rows = 'all';
     const only = (name: string): string => this.#only(words, name);
     // Who has rows alone has them as programs read them, too.

@@ -15,6 +15,9 @@ export interface FileHost extends FileTexts {
   readonly localName: string;
   readonly sentence: readonly TextPiece[];
   readonly scene: Scene | null;
+  readonly svg?: SVGSVGElement | null;
+  /** Has the styles of the scene, where that is not the element itself. */
+  readonly drawnIn?: Element | null;
   readonly status: string;
   readonly fileRows?: FetchRows;
   readonly renderRoot: ParentNode;
@@ -43,6 +46,7 @@ export async function fileSourceOf(
     stale: status === 'stale',
     fetchedAt: failure && fetchedAt,
     describe: () => host.describe?.(),
-    root: host.renderRoot.querySelector('.root'),
+    root: host.drawnIn ?? host.renderRoot.querySelector('.root'),
+    svg: host.svg,
   };
 }

@@ -56,6 +56,8 @@ export interface FileSource {
   readonly root: Element | null;
   /** The drawing, where there is one. */
   readonly scene: Scene | null;
+  /** It where it is no scene but as it stands on the page. */
+  readonly svg?: SVGSVGElement | null | undefined;
 }
 
 /** Files that an element can be taken away as. */

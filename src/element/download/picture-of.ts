@@ -18,9 +18,9 @@ const ID = 'file';
 
 /** An element's drawing as a picture that stands by itself, in the colours it has now; `part` says what of the data it shows. Throws where there is nothing drawn. */
 export function pictureOf(source: FileSource, alt: string, part: string | null): Picture {
-  const { root, scene, locale } = source;
+  const { root, scene, svg, locale } = source;
   const shown = source.part?.table ?? source.table;
-  if (!root || !scene || !shown) throw new Error('nothing is drawn');
+  if (!root || !(scene ?? svg) || !shown) throw new Error('nothing is drawn');
   const facts = fileFactsOf(source);
   const style = getComputedStyle(root);
   const token = (name: string): string => style.getPropertyValue(name).trim();
@@ -45,8 +45,8 @@ export function pictureOf(source: FileSource, alt: string, part: string | null):
     sentence: source.sentence.filter(({ aside }) => !aside),
     description: facts.description,
     alt,
-    ...drawn(root, scene, background),
-    more: scene.folded > 0 ? strings.more(scene.folded) : null,
+    ...(scene ? drawn(root, scene, background) : onPage(svg as SVGSVGElement, background)),
+    more: scene && scene.folded > 0 ? strings.more(scene.folded) : null,
     note: [part && `${part}.`, facts.note].filter(Boolean).join(' ') || null,
     foot: foot.filter((part) => part !== null),
     measureText: textMeasurer(root),
@@ -54,6 +54,12 @@ export function pictureOf(source: FileSource, alt: string, part: string | null):
 }
 
 type Drawn = { readonly plot: Parameters<typeof pictureLayout>[0]['plot']; readonly legend: readonly LegendItem[] };
+
+/** What stands on the page already, with its names written into it. */
+function onPage(svg: SVGSVGElement, background: string): Drawn {
+  const { width, height } = svg.viewBox.baseVal;
+  return { plot: { width, height, items: readDrawing(svg, background) }, legend: [] };
+}
 
 /** Paints the drawing once more, unseen, among the element's own style sheets, and reads how it looks. */
 function drawn(root: Element, scene: Scene, background: string): Drawn {

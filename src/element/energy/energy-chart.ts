@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import type { CSSResultGroup, PropertyDeclaration, TemplateResult } from 'lit';
 import type { TextPiece } from '../../locale/facts.js';
+import type { Scene } from '../../layout/scene.js';
 import type { Table } from '../../table/table.js';
 import { define } from '../define.js';
 import { LkChart } from '../lk-chart.js';
@@ -53,6 +54,15 @@ export class EnergyChart extends LkChart {
 
   protected override get sentence(): readonly TextPiece[] {
     return [];
+  }
+
+  /** What it has drawn, for a picture of the dashboard. */
+  get drawn(): Scene | null {
+    return this.scene;
+  }
+
+  told(): Promise<string> {
+    return this.describe();
   }
 }
 
