@@ -336,6 +336,13 @@ describe('lk-dataset-table', () => {
     expect(await violations(table)).to.deep.equal([]);
   });
 
+  it('puts the long name of a value on more lines in a card, never over the value', async () => {
+    const data = [{ nazev: 'Hřiště', 'začátek čtvrthodiny měření': new Date('2026-01-01T00:00:00Z'), od: true }];
+    const table = await mountTable(html`<lk-dataset-table style="width: 280px" .data=${data}></lk-dataset-table>`);
+    const [date, brief] = all(table, 'td').map((cell) => cell.getBoundingClientRect().height) as [number, number];
+    expect(date).to.be.above(brief * 1.5);
+  });
+
   it('looks the same on a page whose style means every table, button and cell', async () => {
     const style = document.createElement('style');
     style.textContent =

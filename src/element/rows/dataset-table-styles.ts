@@ -244,11 +244,11 @@ export const datasetTableStyles = css`
       max-inline-size: none;
       padding: 0.1em 0;
       border: 0;
-      text-align: start;
-      white-space: normal;
       overflow-wrap: anywhere;
     }
     tbody tr > :is(th, td, .brief, .numeric, .short, .wide) {
+      text-align: start;
+      white-space: normal;
       min-inline-size: 0;
       max-inline-size: none;
       padding-inline-start: 0;
@@ -263,10 +263,6 @@ export const datasetTableStyles = css`
       content: attr(data-label);
       color: var(--ink-2);
       font-weight: 400;
-    }
-    tbody tr > .numeric {
-      text-align: start;
-      white-space: normal;
     }
     .whole {
       grid-column: 2;
