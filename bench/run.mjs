@@ -47,7 +47,8 @@ async function runEntry(name, { network, ...asked }) {
   // An entry with a measure of its own needs no site.
   const server = entry.measure ? null : await serve(await entry.site(folder));
   const { executablePath, headless, args, env } = await launchOptions();
-  const browser = await launch({ executablePath, headless, args: [...args, ...UNPACED], ...(env && { env }) });
+  const pace = entry.paced ? [] : UNPACED;
+  const browser = await launch({ executablePath, headless, args: [...args, ...pace], ...(env && { env }) });
   const counts = { rounds: asked.rounds ?? entry.rounds.rounds, warmup: asked.warmup ?? entry.rounds.warmup };
   try {
     const { length, 0: cpu } = os.cpus();

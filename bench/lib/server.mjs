@@ -13,18 +13,19 @@ export class PlainFile {
 }
 
 /**
- * Serves the files of a map: a `PlainFile` as it is, bytes packed beforehand, so that packing is in nobody's time.
+ * Serves the files of a map: a `PlainFile` as it is, bytes packed beforehand, so that packing is in nobody's time. A function answers by itself.
  * Resolves to { origin, takeBytes, close }; `takeBytes` tells the packed bytes of the bodies sent since it was last asked.
  */
 export async function serve(files) {
   const packed = new Map(
-    [...files].map(([name, file]) => [name, file instanceof PlainFile ? file : gzipSync(file, { level: 9 })]),
+    [...files].map(([name, file]) => [name, ArrayBuffer.isView(file) ? gzipSync(file, { level: 9 }) : file]),
   );
   let sent = 0;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
     const body = packed.get(pathname);
     if (!body) return response.writeHead(404).end();
+    if (typeof body === 'function') return body(request, response);
     if (body instanceof PlainFile) {
       const headers = { 'Content-Type': body.type, 'Content-Length': body.bytes.length, 'Cache-Control': 'no-store' };
       return response.writeHead(200, headers).end(body.bytes);

@@ -9,6 +9,9 @@ export function median(values) {
 }
 
 /** The value that nine of ten do not exceed (nearest rank); null of none. */
-export function p90(values) {
-  return values.length === 0 ? null : sorted(values)[Math.ceil(values.length * 0.9) - 1];
+export const p90 = (values) => quantile(values, 0.9);
+
+/** The value that such a share of all does not exceed (nearest rank); null of none. */
+export function quantile(values, share) {
+  return values.length === 0 ? null : sorted(values)[Math.ceil(values.length * share) - 1];
 }

@@ -13,6 +13,7 @@ export interface MovingWay {
 
 interface Moving {
   readonly shape: string;
+  rate: number;
   readonly dots: readonly HTMLElement[];
   readonly animations: readonly Animation[];
 }
@@ -21,6 +22,8 @@ interface Moving {
 const BETWEEN_EM = 5;
 const SLOW_EM = 1.2;
 const FAST_EM = 5;
+/** Changes of speed by less than this share are not seen, but each begins the motion of all dots anew. */
+const SEEN = 0.1;
 
 /**
  * Dots that move along ways. Each is an element that only its transform moves, which browsers do beside the page's own work; a change of
@@ -44,8 +47,11 @@ export class WayMotion {
         this.#drop(way.key);
         this.#moving.set(way.key, this.#start(layer, way, shape, emPx));
       }
-      for (const animation of this.#moving.get(way.key)?.animations ?? [])
-        animation.updatePlaybackRate(SLOW_EM + (FAST_EM - SLOW_EM) * Math.min(1, way.share));
+      const moving = this.#moving.get(way.key);
+      const rate = SLOW_EM + (FAST_EM - SLOW_EM) * Math.min(1, way.share);
+      if (!moving || Math.abs(rate - moving.rate) < SEEN * moving.rate) continue;
+      moving.rate = rate;
+      for (const animation of moving.animations) animation.updatePlaybackRate(rate);
     }
   }
 
@@ -80,7 +86,7 @@ export class WayMotion {
       dots.push(dot);
       animations.push(animation);
     }
-    return { shape, dots, animations };
+    return { shape, rate: 1, dots, animations };
   }
 
   #drop(key: string): void {

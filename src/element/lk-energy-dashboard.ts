@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClockController } from '../controller/clock-controller.js';
@@ -42,6 +42,9 @@ const LEAST_PAUSE_MS = 20_000;
 const ANNOUNCE_MS = 60_000;
 /** Before code that did not come is asked for once more, ms. */
 const LOST_PAUSE_MS = 30_000;
+
+/** Readings that come sooner than this after the last ones wait, ms: nobody reads faster. */
+const LEAST_SHOWN_MS = 900;
 
 /** Narrower than this, em, remarks stand under their figures. */
 const NARROW_EM = 30;
@@ -128,6 +131,10 @@ export class LkEnergyDashboard extends LkElement {
   #said: { readonly at: number; readonly wallMs: number } | null = null;
   /** What was folded last depends on it. */
   #folded = '';
+  #framing = false;
+  #showing: ReturnType<typeof setTimeout> | undefined;
+  /** When readings were shown last, ms of the page. */
+  #shownAt = -Infinity;
 
   @state() private paused = false;
   @state() private asTable = false;
@@ -282,7 +289,35 @@ export class LkEnergyDashboard extends LkElement {
   /** Newer readings came by themselves; a reader who paused sees them when going on. */
   #hear(moments: Moments): void {
     this.#moments = new Map([...this.#moments, ...moments]);
-    if (!this.paused) this.requestUpdate();
+    // Meters that tell one by one are shown together.
+    this.#showing ??= setTimeout(() => this.#showMoments(), this.#shownAt + LEAST_SHOWN_MS - performance.now());
+  }
+
+  #showMoments(): void {
+    this.#showing = undefined;
+    const [state, view] = [this.#state, this.#view];
+    if (this.paused || !this.isConnected) return;
+    this.#shownAt = performance.now();
+    // An update that is to come has these, too.
+    if (!state || !view || this.asTable || this.isUpdatePending) return this.requestUpdate();
+    if (!view.hear) return;
+    const nowMs = this.#now(state.data.site);
+    const next = { ...state, moments: this.#moments, nowMs, now: buildingNow(state.data, this.#moments, nowMs) };
+    if (!view.hear(next)) return this.requestUpdate();
+    this.#state = next;
+    this.#tell();
+  }
+
+  /** Writes the sentence, which a reading changes while all around it is as it was. */
+  #tell(): void {
+    const place = this.renderRoot.querySelector<HTMLElement>('#sentence');
+    if (!place) return;
+    render(
+      this.sentence.map(({ text, strong, aside }) =>
+        strong ? html`<strong>${text}</strong>` : aside ? html`<span class="sr">${text}</span>` : text,
+      ),
+      place,
+    );
   }
 
   /** Fetches a view, unless it is here or on its way. */
@@ -338,7 +373,15 @@ export class LkEnergyDashboard extends LkElement {
   }
 
   protected override get sentence(): readonly TextPiece[] {
-    return this.#state && this.#view ? this.#view.sentence : [];
+    // The frame has an empty one.
+    return this.#state && this.#view && !this.#framing ? this.#view.sentence : [];
+  }
+
+  protected override render(): TemplateResult {
+    this.#framing = true;
+    const frame = super.render();
+    this.#framing = false;
+    return frame;
   }
 
   protected override get defaultHeading(): string {
@@ -367,6 +410,7 @@ export class LkEnergyDashboard extends LkElement {
     root.dataset['view'] = this.view;
     root.toggleAttribute('data-narrow', this.size.width < NARROW_EM * this.#emPx);
     if (this.#state) this.#view?.paint?.(root);
+    this.#tell();
     const fold = root.querySelector<HTMLElement>('.fold');
     if (fold) this.#folded = foldToFit(root, fold, this.reservedHeight, this.#folded);
     this.#clock.running = this.drawable;

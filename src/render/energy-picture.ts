@@ -14,7 +14,7 @@ function wayTemplate(link: PlacedLink, typePx: number): TemplateResult {
   const { share, d } = link;
   const state = share === null ? 'unknown' : share > 0 ? 'flowing' : 'idle';
   const wide = share === null || share === 0 ? THIN_EM : THIN_EM * 1.6 + (WIDE_EM - THIN_EM) * share;
-  return svg`<path class=${`way ${state} r-${wayRole(link)}`} d=${d} stroke-width=${(wide * typePx).toFixed(1)}></path>
+  return svg`<path class=${`way ${state} r-${wayRole(link)}`} d=${d} stroke-width=${Math.round(wide * typePx * 2) / 2}></path>
     ${state === 'flowing' ? svg`<path class=${`head r-${wayRole(link)}`} d=${arrowHead(link, typePx)}></path>` : ''}`;
 }
 
@@ -48,15 +48,15 @@ function nodeTemplate(
 /** The picture of flows; dots move in the layer over it. `ways` says each of them in words. */
 export function pictureTemplate(picture: EnergyPicture, name: string, ways: readonly string[]): TemplateResult {
   const { width, height, radius, typePx, nodes, links } = picture;
-  // What flows lies over what does not.
-  const ordered = [...links].sort((a, b) => (a.share ?? 0) - (b.share ?? 0));
+  // What flows lies over what does not. Otherwise each stays where it is: a reading should not write all of them anew.
+  const ordered = [...links].sort((a, b) => Number((a.share ?? 0) > 0) - Number((b.share ?? 0) > 0));
   return html`<div class="picture" part="plot">
     <svg class="flows" viewBox=${`0 0 ${width} ${height}`} width=${width} height=${height} aria-hidden="true">
       ${ordered.map((link) => wayTemplate(link, typePx))} ${nodes.map((node) => nodeTemplate(node, radius, typePx))}
     </svg>
     <div class="motion" aria-hidden="true"></div>
     <ul class="sr" aria-label=${name}>
-      ${nodes.map(({ label, value, note }) => html`<li>${label}: ${value}${note === '' ? '' : `, ${note}`}</li>`)}
+      ${nodes.map(({ label, value, note }) => html`<li>${`${label}: ${value}${note === '' ? '' : `, ${note}`}`}</li>`)}
       ${ways.map((way) => html`<li>${way}</li>`)}
     </ul>
   </div>`;

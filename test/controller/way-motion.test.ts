@@ -30,6 +30,18 @@ describe('WayMotion', () => {
     motion.clear();
   });
 
+  it('does not begin anew for a change of speed that nobody sees', async () => {
+    const layer = await fixture<HTMLElement>(html`<div></div>`);
+    const motion = new WayMotion();
+    motion.show(layer, [way(0.5)], 16);
+    await Promise.all(animations(layer).map((one) => one.ready));
+    motion.show(layer, [way(0.52)], 16);
+    expect(animations(layer).some(({ pending }) => pending)).to.equal(false);
+    motion.show(layer, [way(0.9)], 16);
+    expect(animations(layer).every(({ pending }) => pending)).to.equal(true);
+    motion.clear();
+  });
+
   it('has no dots where nothing flows, and leaves none behind', async () => {
     const layer = await fixture<HTMLElement>(html`<div></div>`);
     const motion = new WayMotion();

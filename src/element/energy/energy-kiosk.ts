@@ -69,6 +69,12 @@ class EnergyKiosk implements EnergyView {
     this.#index = again >= 0 ? again : this.#index % Math.max(1, this.#panels.length);
   }
 
+  hear(): boolean {
+    // A panel of figures or bars shows nothing of the moment; whether there is one at all is looked at with the next panel.
+    const kind = this.#panel?.kind ?? 'now';
+    return kind !== 'now' && kind !== 'evergreen';
+  }
+
   render(): TemplateResult {
     const [state, panel] = [this.#state, this.#panel];
     if (!state || !panel) return html``;

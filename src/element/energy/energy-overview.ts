@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { WayMotion } from '../../controller/way-motion.js';
 import { buildingTotals } from '../../energy/building-totals.js';
@@ -24,6 +24,7 @@ export class EnergyOverview implements EnergyView {
   #totals: BuildingTotals | null = null;
   #now: NowView | null = null;
   #picture: EnergyPicture | null = null;
+  #root: HTMLElement | null = null;
 
   constructor(hands: EnergyHands) {
     this.#hands = hands;
@@ -37,17 +38,30 @@ export class EnergyOverview implements EnergyView {
   take(state: EnergyState): void {
     const before = this.#state;
     this.#state = state;
-    const { data, now, locale, words, span, width, emPx } = state;
+    const { data, span } = state;
     const told = toldSpan(data, span, state.nowMs);
     if (before?.data !== data || String(this.#totals?.span.to) !== String(told.to))
       this.#totals = buildingTotals(data, told);
+    this.#read(state);
+  }
+
+  #read({ now, locale, words, width, emPx }: EnergyState): void {
     this.#now = nowView(now, locale, words);
     this.#picture = energyPicture({ ...this.#now, width: Math.min(width, PICTURE_EM * emPx), typePx: emPx });
   }
 
+  hear(state: EnergyState): boolean {
+    const remarked = ({ now }: EnergyState): string => JSON.stringify([now.ahead, now.silent.map(({ name }) => name)]);
+    if (!this.#state || !this.#root || remarked(this.#state) !== remarked(state)) return false;
+    this.#state = state;
+    this.#read(state);
+    this.#paintMoment(this.#root);
+    return true;
+  }
+
   render(): TemplateResult {
-    const [state, totals, now, picture] = [this.#state, this.#totals, this.#now, this.#picture];
-    if (!state || !totals || !now || !picture) return html``;
+    const [state, totals] = [this.#state, this.#totals];
+    if (!state || !totals) return html``;
     const { locale, words, data, nowMs } = state;
     const span = spanText(state);
     const heads = [words.quantity, words.amount, words.remark] as const;
@@ -55,14 +69,25 @@ export class EnergyOverview implements EnergyView {
     const media = mediaRows(totals, locale, words);
     const remarks = remarksOf(data, totals, state.now, nowMs, locale, words);
     return html`<div class="energy">
-      ${this.#renderTime(state)}
-      ${picture.nodes.length > 0 ? pictureTemplate(picture, words.picture, now.ways) : nothing}
+      <div class="moment"></div>
       ${electric.length > 0 ? totalsTemplate(`${words.totals}, ${span}`, heads, electric) : nothing}
       ${splitBars(totals, locale, words).map((bar) => splitTemplate(bar))}
       ${media.length > 0 ? totalsTemplate(`${words.media}, ${span}`, heads, media) : nothing}
-      ${comfortTemplate(words.climate, comfortRows(data, state.moments, nowMs, locale, words))}
+      <div class="moment"></div>
       ${remarksTemplate(remarks)}
     </div>`;
+  }
+
+  /** What is of the moment is written into places of its own: a reading comes each second, and all else is as it was. */
+  #paintMoment(root: HTMLElement): void {
+    const [state, now, picture] = [this.#state, this.#now, this.#picture];
+    const [above, below] = root.querySelectorAll<HTMLElement>('.moment');
+    if (!state || !now || !picture || !above || !below) return;
+    const { data, moments, nowMs, locale, words } = state;
+    const drawn = picture.nodes.length > 0 ? pictureTemplate(picture, words.picture, now.ways) : nothing;
+    render(html`${this.#renderTime(state)}${drawn}`, above);
+    render(comfortTemplate(words.climate, comfortRows(data, moments, nowMs, locale, words)), below);
+    this.#move(above, state, picture);
   }
 
   #renderTime({ now, nowMs, locale, words, paused }: EnergyState): TemplateResult {
@@ -78,9 +103,13 @@ export class EnergyOverview implements EnergyView {
   }
 
   paint(root: HTMLElement): void {
-    const layer = root.querySelector<HTMLElement>('.motion');
-    const [picture, state] = [this.#picture, this.#state];
-    if (!layer || !picture || !state) return;
+    this.#root = root;
+    this.#paintMoment(root);
+  }
+
+  #move(place: HTMLElement, state: EnergyState, picture: EnergyPicture): void {
+    const layer = place.querySelector<HTMLElement>('.motion');
+    if (!layer) return;
     const ways = picture.links.map((link) => ({
       key: `${link.from}-${link.to}`,
       name: `r-${wayRole(link)}`,

@@ -79,6 +79,9 @@ export const energyStyles = css`
   .fold {
     margin-block-start: 0.5em;
   }
+  .moment {
+    display: contents;
+  }
   .when {
     display: flex;
     flex-wrap: wrap;

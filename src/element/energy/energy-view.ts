@@ -51,6 +51,11 @@ export interface EnergyView {
   render(): TemplateResult;
   /** Does what templates can't; called after every rendering. */
   paint?(root: HTMLElement): void;
+  /**
+   * Newer readings came, and nothing else did: shows them where they belong; false where more than that is to be drawn anew. Without it, a view
+   * shows nothing of the moment.
+   */
+  hear?(state: EnergyState): boolean;
   /** The element left the page, or another view has taken its place. */
   leave?(): void;
 }

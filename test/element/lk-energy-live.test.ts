@@ -1,0 +1,125 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import sinon from 'sinon';
+import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js';
+import '../../src/lk-energy-dashboard.js';
+import { siteOf } from '../helper/energy-site.js';
+import type { TestSite } from '../helper/energy-site.js';
+import { PageWatch, all, plain, textOf, until } from '../helper/mount.js';
+
+/** Midnight of a Wednesday in Prague, and noon of it. */
+const MIDNIGHT = '2026-06-16T22:00:00Z';
+const NOON = Date.parse('2026-06-17T10:02:00Z');
+const quarters = (value: number): number[] => new Array<number>(48).fill(value);
+
+/** A stream that says what a test has it say. */
+class FakeStream extends EventTarget {
+  static last: FakeStream | null = null;
+  readonly readyState = 1;
+  constructor() {
+    super();
+    FakeStream.last = this;
+  }
+  close(): void {
+    this.dispatchEvent(new Event('closed'));
+  }
+  say(type: string, data: unknown): void {
+    this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data) }));
+  }
+}
+
+const rows = (values: Readonly<Record<string, number>>): unknown[] =>
+  Object.entries(values).map(([meter, value]) => ({ at: new Date(Date.now()).toISOString(), meter, value, unit: 'W' }));
+const columns = [
+  { name: 'at', type: 'date' },
+  { name: 'meter', type: 'text' },
+  { name: 'value', type: 'number' },
+  { name: 'unit', type: 'text' },
+];
+
+let site: TestSite;
+let clock: sinon.SinonFakeTimers;
+let watch: PageWatch;
+const Source = globalThis.EventSource;
+
+beforeEach(() => {
+  watch = new PageWatch();
+  clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+  globalThis.EventSource = FakeStream as unknown as typeof EventSource;
+  const live = { src: `https://stream.example/${Math.random()}`, source: 'events' };
+  const series = { pv: quarters(2), 'grid-import': quarters(1), 'grid-export': quarters(0) };
+  site = siteOf(MIDNIGHT, [{ id: 'skola', name: 'Škola', series, more: { live } }]);
+});
+afterEach(() => {
+  globalThis.EventSource = Source;
+  clock.restore();
+  site.free();
+  const { errors } = watch;
+  watch.stop();
+  expect(errors).to.deep.equal([]);
+});
+
+async function mount(view: string): Promise<LkEnergyDashboard> {
+  const dashboard = await fixture<LkEnergyDashboard>(
+    html`<lk-energy-dashboard loading="eager" src=${site.url} view=${view}></lk-energy-dashboard>`,
+  );
+  await dashboard.ready;
+  await until(() => FakeStream.last !== null, 'it listens');
+  FakeStream.last?.say('snapshot', { key: 'meter', columns, rows: rows({ pv: 8000, 'grid-import': 4000 }) });
+  return dashboard;
+}
+
+const nodes = (dashboard: LkEnergyDashboard): string[] =>
+  all(dashboard, '.node').map((node) => plain(node.textContent));
+
+describe('lk-energy-dashboard on a stream', () => {
+  afterEach(() => (FakeStream.last = null));
+
+  it('writes a reading into picture and sentence, and lets all else be', async () => {
+    const dashboard = await mount('overview');
+    await until(() => nodes(dashboard)[0] === 'Slunce 8,0 kW', 'the first reading is drawn');
+    await dashboard.updateComplete;
+    const render = sinon.spy(dashboard, 'requestUpdate');
+    const [total] = all(dashboard, '.totals td');
+    FakeStream.last?.say('rows', rows({ pv: 9000, 'grid-import': 3500 }));
+    await until(() => nodes(dashboard)[0] === 'Slunce 9,0 kW', 'the next one is drawn');
+    expect(nodes(dashboard)).to.deep.equal(['Slunce 9,0 kW', 'Síť 3,5 kW odběr', 'Budova 12,5 kW']);
+    expect(textOf(dashboard, '[part=sentence]')).to.contain('odebírala 12,5 kW');
+    expect(render.callCount).to.equal(0);
+    expect(all(dashboard, '.totals td')[0]).to.equal(total);
+  });
+
+  it('says the same after the next drawing of all of it', async () => {
+    const dashboard = await mount('overview');
+    await until(() => nodes(dashboard)[0] === 'Slunce 8,0 kW', 'the first reading is drawn');
+    FakeStream.last?.say('rows', rows({ pv: 9000, 'grid-import': 3500 }));
+    await until(() => nodes(dashboard)[0] === 'Slunce 9,0 kW', 'the next one is drawn');
+    const said = textOf(dashboard, '[part=sentence]');
+    expect(said).to.match(/^V 12:00 budova odebírala 12,5 kW[^V]*$/);
+    dashboard.requestUpdate();
+    await dashboard.updateComplete;
+    expect(textOf(dashboard, '[part=sentence]')).to.equal(said);
+    expect(all(dashboard, '#sentence').length).to.equal(1);
+    expect(nodes(dashboard)[0]).to.equal('Slunce 9,0 kW');
+  });
+
+  it('draws all of it anew where a meter falls silent', async () => {
+    const dashboard = await mount('overview');
+    await until(() => nodes(dashboard)[0] === 'Slunce 8,0 kW', 'the first reading is drawn');
+    expect(all(dashboard, '.remarks').length).to.equal(0);
+    clock.setSystemTime(NOON + 3 * 3_600_000);
+    FakeStream.last?.say('rows', rows({ 'grid-import': 3500 }));
+    await until(() => all(dashboard, '.remarks li').length > 0, 'what is silent is told');
+    expect(nodes(dashboard)[0]).not.to.contain('8,0 kW');
+  });
+
+  it('lets a view be that shows nothing of the moment', async () => {
+    const still = await mount('flow');
+    const dashboard = await mount('overview');
+    await until(() => nodes(dashboard)[0] === 'Slunce 8,0 kW', 'the first reading is drawn');
+    await still.updateComplete;
+    const render = sinon.spy(still, 'requestUpdate');
+    FakeStream.last?.say('rows', rows({ pv: 9000 }));
+    await until(() => nodes(dashboard)[0] === 'Slunce 9,0 kW', 'others hear of it');
+    expect(render.callCount).to.equal(0);
+  });
+});
