@@ -68,8 +68,10 @@ const together = [
   ['picture', /\/src\/(?:element\/download\/picture-of|export\/(?:svg|png))\.ts$/],
   // Who reads an address that does not say what it is, and what the readers of its JSON share.
   ['file', /\/src\/source\/(?:file|json)\.ts$/],
+  // What comes by itself, and what meters tell in rows.
+  ['events', /\/src\/source\/(?:events|table-readings)\.ts$/],
   // Site documents and relays, as dashboards read them.
-  ['site', /\/src\/(?:element\/energy\/site-reading|source\/lk-energy)\.ts$/],
+  ['site', /\/src\/(?:element\/energy\/site-reading|source\/(?:lk-energy|client\.site\.copy))\.ts$/],
 ];
 
 const named = new Set([...together.map(([name]) => name), 'en', 'rolldown-runtime']);
@@ -117,6 +119,20 @@ const copied = [
   ['merge-readings.ts', 'site', /\/repeated-hours\.js$/],
   ['json-error.site.copy.ts', 'site', /\/json-value\.js$/],
   ['site-reading.ts', 'site', /\/parse-interval\.js$/],
+  // A building is read without the code of services, in whose chunk other pages have these.
+  ['read-source.ts', 'site', /\/client\.js$/],
+  ['load-latest.ts', 'site', /\/client\.js$/],
+  ['client.site.copy.ts', 'site', /\/(?:read-json|request|request-cache)\.js$/],
+  ['read-json.site.copy.ts', 'site', /\/decode-text\.js$/],
+  ['request.site.copy.ts', 'site', /\/joined-bytes\.js$/],
+  // Events are read without the code of files, which has more than their rows need.
+  ['event-rows.ts', 'event', /\/(?:table-from-rows|json-path|json-rows|json-value|read-json)\.js$/],
+  ['json-rows.event.copy.ts', 'event', /\/(?:json-error|json-value|size-limits)\.js$/],
+  ['size-limits.event.copy.ts', 'event', /\/limits\.js$/],
+  ['json-path.event.copy.ts', 'event', /\/json-error\.js$/],
+  ['json-error.event.copy.ts', 'event', /\/json-value\.js$/],
+  ['read-json.event.copy.ts', 'event', /\/decode-text\.js$/],
+  ['table-from-rows.event.copy.ts', 'event', /\/(?:limits|parse-number|repeated-hours)\.js$/],
   ['row-panel.ts', 'panel', /\/(?:column-head|parse-number)\.js$/],
 ];
 const copies = {

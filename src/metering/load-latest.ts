@@ -1,4 +1,4 @@
-import { load } from '../load.js';
+import { addressOf, load } from '../load.js';
 import type { Building, LiveSource, Meter, Site } from '../energy/site-document.js';
 import { lazy } from '../source/lazy.js';
 import type { MeterMoment } from '../source/meter-reading.js';
@@ -40,6 +40,8 @@ export interface LiveWays {
   readonly refresh: number | null;
 }
 
+const network = lazy(() => import('../source/client.js'));
+const events = lazy(() => import('../source/events.js'));
 const relays = lazy(() => import('../source/lk-energy.js'));
 const emoncms = lazy(() => import('../source/emoncms.js'));
 const tables = lazy(() => import('../source/table-readings.js'));
@@ -84,8 +86,23 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
       const known = asSourceError(error);
       if (!signal?.aborted && known instanceof SourceError) onError(known);
     };
-    const src = resolved(source.src, site.url);
-    load({ src, source: 'events', path: source.path, signal, fetch, timeoutMs, onRows: use, onError }).then(use, fail);
+    // Not by `load`, with which all comes that asks services and answers questions.
+    Promise.all([events(), network()])
+      .then(([{ openEvents }, { createClient }]) =>
+        openEvents({
+          url: addressOf({ src: resolved(source.src, site.url) }),
+          path: source.path,
+          client: createClient({ signal, fetch, timeoutMs }),
+          signal: signal ?? null,
+        }),
+      )
+      .then(({ table, live }) => {
+        use(table);
+        const stop = live({ onTable: use, onError: fail });
+        if (signal?.aborted) stop();
+        else signal?.addEventListener('abort', stop);
+      })
+      .catch(fail);
   }
 }
 

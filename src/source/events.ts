@@ -15,13 +15,19 @@ let visibility: Visibility | undefined;
  * stream: the browser's own `EventSource` does not tell it, so it is asked for once more.
  */
 export async function loadEvents(request: SourceRequest): Promise<SourceAnswer> {
+  return { ...(await openEvents(request)), rest: request.query };
+}
+
+type EventRequest = Pick<SourceRequest, 'url' | 'path' | 'client' | 'signal'>;
+
+/** The same, of which nothing is asked. */
+export async function openEvents(request: EventRequest): Promise<Required<Pick<SourceAnswer, 'table' | 'live'>>> {
   request.signal?.throwIfAborted();
   const channel = channelFor(request.url, request.path);
   const table = channel.table ?? (await firstTable(channel, request));
   const marked = (rows: Table): Table => rows.withMeta({ live: true });
   return {
     table: marked(table),
-    rest: request.query,
     live: ({ onTable, onError }) => channel.listen({ onTable: (later) => onTable(marked(later)), onError }),
   };
 }
@@ -54,7 +60,7 @@ function after(ms: number, callback: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-function firstTable(channel: EventChannel, { url, client, signal }: SourceRequest): Promise<Table> {
+function firstTable(channel: EventChannel, { url, client, signal }: EventRequest): Promise<Table> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
       stop();
