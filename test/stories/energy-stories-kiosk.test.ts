@@ -1,0 +1,5 @@
+import { itTells } from '../helper/energy-stories.js';
+
+describe('stories of lk-energy-dashboard: shows', () => {
+  itTells(/^Kiosk/);
+});
