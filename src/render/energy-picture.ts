@@ -38,7 +38,7 @@ function nodeTemplate(
 ): TemplateResult {
   const base = y + em * 0.36;
   return svg`<g class=${`node r-${node}`}>
-    <circle cx=${x} cy=${y} r=${radius.toFixed(1)} stroke-width=${(em * 0.16).toFixed(1)}></circle>
+    <circle class=${`r-${node}`} cx=${x} cy=${y} r=${radius.toFixed(1)} stroke-width=${(em * 0.16).toFixed(1)}></circle>
     <text class="node-label" x=${x} y=${(base - em * 1.3).toFixed(1)} font-size=${(em * 0.8125).toFixed(1)}>${label}</text>
     <text class=${missing ? 'node-value missing' : 'node-value'} x=${x} y=${base.toFixed(1)} font-size=${em}>${value}</text>
     <text class="node-note" x=${x} y=${(base + em * 1.2).toFixed(1)} font-size=${(em * 0.75).toFixed(1)}>${note}</text>
