@@ -8,7 +8,8 @@ export { bucketAt, bucketsOf, bucketsIn, COMPLETE_SHARE } from './energy/buckets
 export type { Bucket, QualityPart } from './energy/buckets.js';
 export { coarsenSeries } from './energy/coarsen.js';
 export { comparePeriods } from './energy/compare-periods.js';
-export type { ComparedPeriod, ComparedUnit, Comparison } from './energy/compare-periods.js';
+export type { ComparedPeriod, Comparison } from './energy/compare-periods.js';
+export type { SpanPeriod as ComparedUnit } from './energy/period-span.js';
 export { dayTemperature, degreeDays, degreesOfDay } from './energy/degree-days.js';
 export type { DegreeDay } from './energy/degree-days.js';
 export { flowsOf } from './energy/flows.js';

@@ -1,3 +1,4 @@
+import { isSummed, meterRoles } from './meter-roles.js';
 import type { Building, Meter, MeterRole, Site, SiteFlag } from './site-document.js';
 import { sumSeries } from './role-series.js';
 import type { Series } from './series.js';
@@ -42,26 +43,10 @@ export function newestOf({ meter, latest }: Channel, moments: Moments): LatestRe
   return live && (!latest || live.at >= latest.at) ? live : latest;
 }
 
-/** Roles whose meters come to one number together; levels stay what they are, room by room. */
-const SUMMED: readonly MeterRole[] = [
-  'grid-import',
-  'grid-export',
-  'pv',
-  'battery-charge',
-  'battery-discharge',
-  'ev',
-  'consumption',
-  'gas',
-  'water',
-  'rainwater',
-  'greywater',
-  'heat',
-];
-
 /** What the building's meters of each role come to, in the order of the roles; roles that it has no meter of are left out. */
 export function roleSeries({ channels }: BuildingData): ReadonlyMap<MeterRole, Series> {
   const found = new Map<MeterRole, Series>();
-  for (const role of SUMMED) {
+  for (const role of meterRoles.filter(isSummed)) {
     const own = channels.filter(({ meter }) => meter.role === role);
     // Gas may be counted in m³ by one meter and in kWh by another; those of the first unit are one number.
     const same = own.filter(({ series }) => series.unit === own[0]?.series.unit).map(({ series }) => series);

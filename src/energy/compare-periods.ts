@@ -1,6 +1,7 @@
 import { addLocal, startOfLocal } from '../time/calendar-edges.js';
-import type { LocalUnit } from '../time/calendar-edges.js';
 import { calendarParts } from '../time/calendar.js';
+import { instantBefore } from './period-span.js';
+import type { SpanPeriod } from './period-span.js';
 import type { Period } from './summarise.js';
 
 /** A period with what makes it comparable. */
@@ -18,17 +19,13 @@ export interface Comparison {
   readonly isPartial: boolean;
 }
 
-export type ComparedUnit = Extract<LocalUnit, 'day' | 'week' | 'month' | 'year'>;
-
-const YEAR_DAYS = 364;
-
 /**
  * The period that an instant is in, as far as it has come by `now`, and the one to set against it: as many local days, which begin on the
- * same day of the week, up to the same local time. That is the week before for a day or a week, five weeks before for most months,
- * 52 for a year, or for all of them if `against` is `year`.
+ * same day of the week, up to the same local time. That is the week before for a day or a week, five weeks before for a month, 52 for
+ * a year, or for all of them if `against` is `year`.
  */
 export function comparePeriods(
-  unit: ComparedUnit,
+  unit: SpanPeriod,
   at: Date,
   now: Date,
   against: 'previous' | 'year' = 'previous',
@@ -36,9 +33,7 @@ export function comparePeriods(
   const from = startOfLocal(at.getTime(), unit);
   const end = addLocal(from, unit, 1);
   const to = Math.min(end, Math.max(from, now.getTime()));
-  const whole = daysBetween(from, end);
-  const shift = unit === 'year' || against === 'year' ? YEAR_DAYS : Math.ceil(whole / 7) * 7;
-  const before = (instant: number): number => addLocal(instant, 'day', -shift);
+  const before = (instant: number): number => instantBefore(against === 'year' ? 'year' : unit, instant);
   return {
     current: periodOf(from, to),
     previous: periodOf(before(from), before(to)),

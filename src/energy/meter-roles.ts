@@ -20,6 +20,9 @@ export const meterRoles = [
 ] as const;
 export type MeterRole = (typeof meterRoles)[number];
 
+/** Whether the meters of a role come to one number together; levels stay what they are, room by room. */
+export const isSummed = (role: MeterRole): boolean => role !== 'temperature' && role !== 'humidity' && role !== 'co2';
+
 /** What is counted or sensed. */
 export const quantities = ['energy', 'volume', 'temperature', 'humidity', 'co2'] as const;
 export type Quantity = (typeof quantities)[number];

@@ -32,18 +32,17 @@ function startOfWeek(epochMs: number): number {
   return epochOf(year, month, day - weekday);
 }
 
-/**
- * The time before that a span is compared with: whole weeks earlier, so that Mondays meet Mondays; of a month the five weeks that leave no
- * day in both. Of a year the calendar year before, as its parts are months.
- */
+/** Whole weeks back to the time before, in days, so that Mondays meet Mondays: of a month the five that leave no day in both. */
+const DAYS_BEFORE: Readonly<Record<SpanPeriod, number>> = { day: 7, week: 7, month: 35, year: 364 };
+
+/** The time before that a span is compared with. */
 export function spanBefore(period: SpanPeriod, { from, to }: Span): Span {
   return { from: instantBefore(period, from), to: instantBefore(period, to) };
 }
 
-/** The instant that another one is compared with; the wall clock shows the same. */
+/** The instant that another one is compared with: of the same day of the week, at the same time of the clock. */
 export function instantBefore(period: SpanPeriod, epochMs: number): number {
-  if (period === 'year') return addUnits(epochMs, 'year', -1);
-  return addUnits(epochMs, 'day', period === 'month' ? -35 : -7);
+  return addUnits(epochMs, 'day', -DAYS_BEFORE[period]);
 }
 
 /** A day by its steps (92, 96 or 100 quarters of an hour), a week and a month by days, a year by months. */

@@ -150,7 +150,7 @@ export const csEnergyWords: EnergyWords = {
   previous: {
     day: 'týž den o\u00a0týden dřív',
     week: 'týden předtím',
-    month: 'o\u00a04 týdny dřív',
+    month: 'o\u00a05 týdnů dřív',
     year: 'o\u00a052 týdnů dřív',
   },
   current: 'zvolené období',

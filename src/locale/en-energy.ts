@@ -147,7 +147,7 @@ export const enEnergyWords: EnergyWords = {
   previous: {
     day: 'same day a week before',
     week: 'the week before',
-    month: '4 weeks before',
+    month: '5 weeks before',
     year: '52 weeks before',
   },
   current: 'this period',

@@ -47,6 +47,11 @@ describe('spanParts', () => {
     expect(new Date(before.from + 7_200_000).getUTCDay()).to.equal(new Date(month.from + 7_200_000).getUTCDay());
   });
 
+  it('compares a year with 52 weeks earlier, so that its weekends meet weekends', () => {
+    const { from, to } = spanBefore('year', periodSpan('year', at('2026-11-26T10:00Z')));
+    expect(both({ from, to })).to.deep.equal(['2025-01-01T23:00', '2026-01-01T23:00']);
+  });
+
   it('keeps the wall clock across a change', () => {
     expect(iso(instantBefore('day', at('2026-03-30T10:00Z')))).to.equal('2026-03-23T11:00');
   });
