@@ -26,6 +26,7 @@ import { MapBuild } from './map/map-build.js';
 import type { MapView } from './map/map-build.js';
 import { MapGround } from './map/map-ground.js';
 import type { MapTable } from './map/map-table.js';
+import type { MapChoice } from './map/map-choice.js';
 import type { MapHands } from './map/map-hands.js';
 import type * as Finish from './map/map-finish.js';
 
@@ -100,11 +101,14 @@ export class LkCartogram extends LkElement {
       this.requestUpdate();
     },
     goTo: (at) => this.#goTo(at),
+    choose: (choice) => (this.#choice = choice),
   };
   /** What comes once the first drawing stands: the list of territories, remarks. */
   #finish: typeof Finish | null = null;
   #finished: Finish.MapFinish | null = null;
   #part: MapZoom = wholeMap;
+  /** What a reader chose of levels and classes. */
+  #choice: MapChoice | null = null;
   #table: MapTable | null = null;
   #canvas: CanvasMap | null = null;
   /** Index of the time shown; null for the last one. */
@@ -177,7 +181,7 @@ export class LkCartogram extends LkElement {
       return;
     }
     const size = mapSize(this.size.width / this.#zoom, heightOf(this.height));
-    this.#view = this.#build.view(table, ground, {
+    const wish = {
       spec: mapSpecOf(this),
       key: this.key,
       highlight: this.highlight,
@@ -188,7 +192,9 @@ export class LkCartogram extends LkElement {
       part: this.#part,
       variant: variantOf(this.variant),
       labels: this.#finished?.writeLabels ?? null,
-    });
+    };
+    const chosen = this.#choice ? this.#choice.apply(table, ground, wish) : ([table, ground, wish] as const);
+    if (chosen) this.#view = this.#build.view(...chosen);
   }
 
   protected override get drawing(): object | null {
@@ -200,7 +206,7 @@ export class LkCartogram extends LkElement {
   }
 
   protected override get scene(): Scene | null {
-    return (this.#view && this.#finish?.pictureScene(this.#view.drawing)) ?? null;
+    return (this.#view && this.#finish?.pictureScene(this.#view)) ?? null;
   }
 
   protected override async file(...wanted: Parameters<LkElement['file']>): Promise<Blob> {
@@ -331,6 +337,7 @@ export class LkCartogram extends LkElement {
       counted: (count) => words.units(count, level),
       figure: (count) => locale.number(count),
       missing: ({ kind }) => words.missing[kind] ?? '',
+      more: this.#finished?.renderChoice(locale),
       pressed: this.pressed,
       onPoint: (index) => {
         this.#pointedClass = index;
@@ -368,6 +375,7 @@ export class LkCartogram extends LkElement {
       return html`<div class="plot table">${this.#table?.render(view, locale, this.headingText) ?? nothing}</div>`;
     const { beside } = view.size;
     return html`${this.time ? html`<div class="row">${this.#finished?.renderTime(view, locale) ?? nothing}</div>` : nothing}
+      ${this.#finished?.renderPath(locale)}
       <div class=${`map${beside > 0 ? ' beside' : ''}${this.time ? ' timed' : ''}`}>
         <div class="plot" part="plot">
           <div class="sheet">

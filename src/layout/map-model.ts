@@ -22,6 +22,8 @@ export interface MapSpec {
   /** `mean` is that of all territories together. */
   readonly midpoint: number | 'mean' | null;
   readonly diverging: boolean;
+  /** What the value of a row is divided by, where that is known already. */
+  readonly of?: Divisor['of'] | null | undefined;
 }
 
 /** What of territories values are divided by. */
@@ -72,7 +74,7 @@ export function mapModel(
   spec: MapSpec,
   natural?: NaturalBreaks,
 ): MapModel | null {
-  const of = spec.per === null ? null : divisorOf(table, spec.per, units);
+  const of = spec.of ?? (spec.per === null ? null : divisorOf(table, spec.per, units));
   const times = of ? readableTimes(rows.flatMap((one) => [...mapValues(column, one, { of, times: 1 }).values])) : 1;
   const divisor = of && { of, times };
   const periods = rows.map((one) => mapValues(column, one, divisor));
@@ -103,7 +105,7 @@ function joined(periods: readonly MapValues[]): Float64Array {
   return all;
 }
 
-function divisorOf(table: Table, per: string, units: readonly MapUnit[]): Divisor['of'] {
+export function divisorOf(table: Table, per: string, units: readonly MapUnit[]): Divisor['of'] {
   if (per === 'obyvatel') return (unit) => units[unit]?.population ?? NaN;
   if (per === 'km2') return (unit) => units[unit]?.areaKm2 ?? NaN;
   const column = table.column(per);

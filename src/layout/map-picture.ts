@@ -1,5 +1,7 @@
-import { NO_SLOT, unitPaths } from './map-scene.js';
+import type { MapModel } from './map-model.js';
+import { classSlots, NO_SLOT, unitPaths } from './map-scene.js';
 import type { MapDrawing } from './map-scene.js';
+import type { MapText } from './map-text.js';
 import type { Scene, Shape } from './scene.js';
 
 const NOTHING = {
@@ -10,8 +12,16 @@ const NOTHING = {
   indexAt: (): number => -1,
 };
 
+/** What of a map becomes a picture. */
+export interface PicturedMap {
+  readonly drawing: MapDrawing;
+  readonly model: Pick<MapModel, 'shades' | 'diverging'>;
+  readonly text: Pick<MapText, 'ranges'>;
+}
+
 /** A map as the scene that files of pictures are made of. */
-export function pictureScene(drawing: MapDrawing): Scene {
+export function pictureScene({ drawing, model, text }: PicturedMap): Scene {
+  const ranges = text.ranges.length === model.shades.length ? text.ranges : [];
   const { width, height, geometry, slots, lines, labels, standing, base } = drawing;
   const shape = (role: Shape['role'], d: string, series = 0): readonly Shape[] =>
     d === '' ? [] : [{ role, series, d }];
@@ -40,7 +50,10 @@ export function pictureScene(drawing: MapDrawing): Scene {
     texts: labels.map(({ x, y, text }) => ({ x, y, text, anchor: 'middle', role: 'note' })),
     stops: NOTHING,
     orientation: 'horizontal',
-    legend: [],
+    // The highest first, as on the screen.
+    legend: classSlots(model)
+      .flatMap((series, index) => (ranges[index] === undefined ? [] : { series, label: ranges[index] }))
+      .reverse(),
     seriesCount: 1,
     folded: 0,
   };

@@ -6,8 +6,8 @@ const GAP_PX = 24;
 const ASPECT = 0.7;
 const LEAST = 220;
 const MOST = 560;
-/** A legend of five classes and a kind of missing below a map, px. */
-const LEGEND_BELOW = 190;
+/** A legend of five classes, a kind of missing and a button below a map, px. */
+const LEGEND_BELOW = 216;
 
 /** px of a map and of what is around it; known before any data. */
 export interface MapSize {

@@ -1,6 +1,6 @@
 import { csMapLateWords } from './cs-map-late.js';
 import { enMapLateWords } from './en-map-late.js';
-import type { MethodName } from './map-words.js';
+import type { LevelName, MethodName } from './map-words.js';
 
 /** Texts of a map's tools; they come with the code of these. */
 export interface MapLateWords {
@@ -16,6 +16,21 @@ export interface MapLateWords {
   readonly notFound: string;
   readonly method: string;
   readonly methods: Readonly<Record<MethodName, string>>;
+  /** Opens what changes classes and territories. */
+  readonly choose: string;
+  readonly choice: string;
+  readonly level: string;
+  readonly levels: Readonly<Record<NonNullable<LevelName>, string>>;
+  /** Leads back to what is around. */
+  back(name: string): string;
+  /** So many territories of a place are shown now. */
+  inside(name: string, units: string): string;
+  readonly noLevel: string;
+  /** So many territories are in no sum. */
+  left(units: string): string;
+  readonly added: string;
+  /** So many territories have a name that fits. */
+  found(total: number): string;
   readonly territory: string;
   /** What a territory lies in. */
   readonly within: string;

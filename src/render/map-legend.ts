@@ -15,6 +15,8 @@ export interface LegendView {
   readonly counted: (count: number) => string;
   readonly figure: (count: number) => string;
   readonly missing: (gap: LegendGap) => string;
+  /** What stands below the classes. */
+  readonly more: unknown;
   /** The class that stands out because it was pressed; −1 for none. */
   readonly pressed: number;
   readonly onPoint: (index: number) => void;
@@ -63,6 +65,7 @@ export function mapLegendTemplate(view: LegendView): TemplateResult {
           </li>`,
       )}
     </ul>
+    ${view.more}
   </div>`;
 }
 

@@ -3,6 +3,11 @@ export class Kept<T> {
   #key: readonly unknown[] | null = null;
   #made: T | undefined;
 
+  /** What was made last. */
+  get made(): T | undefined {
+    return this.#made;
+  }
+
   get(key: readonly unknown[], make: () => T): T {
     if (
       this.#key === null ||

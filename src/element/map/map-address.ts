@@ -4,9 +4,8 @@ import type { UrlState } from '../../controller/url-state.js';
 import { zoomOf, zoomText } from '../../layout/map-zoom.js';
 import { foldForSearch } from '../../layout/table-order.js';
 import type { MapView } from './map-build.js';
+import type { MapFinish } from './map-finish.js';
 import type { MapHands } from './map-hands.js';
-import type { MapReading } from './map-reading.js';
-import type { MapZooming } from './map-zooming.js';
 
 /** How an open table is called in an address. */
 const TABLE = 'table';
@@ -14,22 +13,23 @@ const TABLE = 'table';
 /** Keeps what a reader chose of a map in the address of the page, under the element's id or its tag and place; fetched where it is asked for. */
 export class MapAddress implements ReactiveController {
   readonly #hands: MapHands;
-  readonly #reading: MapReading;
-  readonly #zooming: MapZooming;
+  readonly #finish: MapFinish;
   readonly #prefix: string;
   /** What an address says that waits for a map. */
   #waiting: UrlState | null;
   #selected = '';
+  /** The address has the word. */
+  #adopting = false;
 
-  constructor(hands: MapHands, reading: MapReading, zooming: MapZooming) {
+  constructor(hands: MapHands, finish: MapFinish) {
     const { host } = hands;
-    [this.#hands, this.#reading, this.#zooming] = [hands, reading, zooming];
+    [this.#hands, this.#finish] = [hands, finish];
     const place = [...document.querySelectorAll(host.localName)].indexOf(host) + 1;
     this.#prefix = host.id || `${host.localName}-${place}`;
     const state = readUrlState(location.search, this.#prefix);
     this.#waiting = Object.keys(state).length > 0 ? state : null;
     addEventListener('popstate', this.#onPopState);
-    reading.listen((_, chosen) => {
+    finish.reading.listen((_, chosen) => {
       if (chosen) this.#write();
     });
     host.addController(this);
@@ -41,8 +41,8 @@ export class MapAddress implements ReactiveController {
     if (!view || !this.#hands.host.isConnected) return;
     const state = this.#waiting;
     this.#waiting = null;
-    if (state) this.#adopt(state, view);
-    else this.#write();
+    if (state) void this.#adopt(state, view);
+    else if (!this.#adopting) this.#write();
   }
 
   readonly #onPopState = (): void => {
@@ -53,14 +53,23 @@ export class MapAddress implements ReactiveController {
   };
 
   /** What cannot be read is as if it were not there. */
-  #adopt(state: UrlState, { drawing, times, territories }: MapView): void {
+  async #adopt(state: UrlState, before: MapView): Promise<void> {
     const said = (name: string): string => state[name]?.[0] ?? '';
+    const { choice } = this.#finish;
+    if (choice || ['level', 'method', 'in'].some((name) => said(name) !== '')) {
+      this.#adopting = true;
+      const chosen = await this.#finish.wantChoice();
+      chosen?.restore({ level: said('level'), method: said('method'), in: said('in') });
+      await chosen?.settled();
+      this.#adopting = false;
+    }
+    const { drawing, times, territories } = this.#hands.view() ?? before;
     const at = times.findIndex((time) => foldForSearch(time) === foldForSearch(said('time')));
     this.#hands.goTo(at < 0 ? times.length - 1 : at);
-    if (this.#hands.canZoom()) this.#zooming.go(zoomOf(said('zoom'), drawing.width, drawing.height));
+    if (this.#hands.canZoom()) this.#finish.zooming.go(zoomOf(said('zoom'), drawing.width, drawing.height));
     const unit = territories.units.findIndex(({ code }) => code === said('place'));
     this.#selected = territories.units[unit]?.code ?? '';
-    if (unit >= 0 || this.#reading.selected >= 0) this.#reading.select(unit);
+    if (unit >= 0 || this.#finish.reading.selected >= 0) this.#finish.reading.select(unit);
     if ((said('view') === TABLE) !== this.#hands.asTable()) void this.#hands.toggleTable();
   }
 
@@ -80,11 +89,13 @@ export class MapAddress implements ReactiveController {
   /** Short and for people: `time=2019&place=563889&zoom=4,0.31,0.5`. */
   #stateOf({ times, at, drawing, territories }: MapView): UrlState {
     const time = times[at];
-    const { selected } = this.#reading;
+    const { selected } = this.#finish.reading;
     // Until what shows it is there the address has the word.
-    const place = this.#reading.touched ? territories.units[selected]?.code : this.#selected;
-    const { part } = this.#zooming;
+    const place = this.#finish.reading.touched ? territories.units[selected]?.code : this.#selected;
+    const { part } = this.#finish.zooming;
+    const chosen = Object.entries(this.#finish.choice?.state() ?? {}).map(([name, text]) => [name, [text]] as const);
     return {
+      ...Object.fromEntries(chosen),
       ...(time !== undefined && at < times.length - 1 && { time: [time] }),
       ...(place && { place: [place] }),
       ...(part.scale > 1 && { zoom: [zoomText(part, drawing.width, drawing.height)] }),

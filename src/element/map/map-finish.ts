@@ -9,6 +9,7 @@ import { timeTemplate, zoomTemplate } from '../../render/map-tools.js';
 import { withinOf } from './map-build.js';
 import type { MapView, WriteLabels } from './map-build.js';
 import { textMeasurer } from '../measure-text.js';
+import type { MapChoice } from './map-choice.js';
 import type { MapSize } from '../../layout/map-size.js';
 import type { MapHands } from './map-hands.js';
 import type { MapLinks } from './map-links.js';
@@ -32,6 +33,8 @@ export class MapFinish implements ReactiveController {
   /** px of the drawing that was painted last. */
   #size: MapSize | null = null;
   #pressed = -1;
+  choice: MapChoice | null = null;
+  #choiceFetched: Promise<MapChoice | null> | null = null;
   #playing: ReturnType<typeof setInterval> | undefined;
 
   constructor(hands: MapHands) {
@@ -41,8 +44,9 @@ export class MapFinish implements ReactiveController {
       size: () => hands.view()?.drawing ?? { width: 1, height: 1 },
       zoom: () => hands.zoom(),
       onZoom: (zoom) => hands.zoomTo(zoom),
+      onDouble: () => this.reading.unit >= 0 && this.#canEnter() && (this.#enter(this.reading.unit), true),
     });
-    this.reading = new MapReading(hands, this.zooming);
+    this.reading = new MapReading(hands, this.zooming, (unit) => this.#canEnter() && this.#enter(unit));
     hands.host.addController(this);
   }
 
@@ -74,7 +78,7 @@ export class MapFinish implements ReactiveController {
     const { deepLink, group } = this.#hands.host;
     if (!deepLink && !group) return;
     this.#linksFetched ??= import('./map-links.js')
-      .then(({ MapLinks }) => void (this.#links = new MapLinks(this.#hands, this.reading, this.zooming)))
+      .then(({ MapLinks }) => void (this.#links = new MapLinks(this.#hands, this)))
       // The network is gone: the map is there without.
       .catch(() => undefined);
   }
@@ -90,6 +94,42 @@ export class MapFinish implements ReactiveController {
     return this.#links?.recedes(unit) ?? false;
   }
 
+  /** Fetches what lets a reader choose level and classes; null where it is out of reach. */
+  wantChoice(): Promise<MapChoice | null> {
+    return (this.#choiceFetched ??= import('./map-choice.js')
+      .then(({ MapChoice }) => {
+        const view = this.#hands.view();
+        return (this.choice = view && new MapChoice(this.#hands, view, this.zooming));
+      })
+      .catch(() => (this.#choiceFetched = null)));
+  }
+
+  /** Whether there may be smaller territories: of municipalities nothing is smaller. */
+  #canEnter(): boolean {
+    const level = this.#hands.view()?.territories.level;
+    return level !== null && level !== 'obec' && (this.choice === null || this.choice.below() !== null);
+  }
+
+  /** Goes into a territory, where it is known what that is parted into. */
+  readonly #enter = (unit: number): void => {
+    void this.wantChoice().then((choice) => choice?.enter(unit));
+  };
+
+  readonly #toggleChoice = async (): Promise<void> => {
+    const choice = await this.wantChoice();
+    if (choice) choice.open = !choice.open;
+    this.#hands.host.requestUpdate();
+  };
+
+  /** What changes classes and territories, below the legend. */
+  renderChoice(locale: Locale): TemplateResult {
+    const open = this.choice?.open ?? false;
+    return html`<button type="button" class="choose" aria-expanded=${open} @click=${this.#toggleChoice}>
+        ${mapLateWords(locale).choose}
+      </button>
+      ${open ? this.choice?.render(locale) : nothing}`;
+  }
+
   /** Who points where, and the buttons over the map. */
   renderOver(name: string, locale: Locale): TemplateResult {
     const { closer, farther, whole } = mapLateWords(locale);
@@ -103,6 +143,11 @@ export class MapFinish implements ReactiveController {
           })
         : nothing
     }`;
+  }
+
+  /** Where the reader is inside of what. */
+  renderPath(locale: Locale): TemplateResult | typeof nothing {
+    return this.choice?.renderPath(locale) ?? nothing;
   }
 
   paint(plot: HTMLElement, view: MapView): void {

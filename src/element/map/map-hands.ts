@@ -1,11 +1,13 @@
 import type { CSSResult, LitElement } from 'lit';
 import type { MapZoom } from '../../layout/map-zoom.js';
 import type { Locale } from '../../locale/locale.js';
+import type { MapChoice } from './map-choice.js';
 import type { MapView } from './map-build.js';
+import type { GroundAttributes } from './map-ground.js';
 
 /** What a map lends to the code that is fetched when a reader does something with it. */
 export interface MapHands {
-  readonly host: LitElement & { readonly deepLink: boolean; readonly group: string | null };
+  readonly host: LitElement & GroundAttributes & { readonly deepLink: boolean; readonly group: string | null };
   /** What is drawn, and what it says. */
   view(): MapView | null;
   /** Pixels of the page per pixel of the drawing. */
@@ -28,4 +30,6 @@ export interface MapHands {
   zoomTo(zoom: MapZoom): void;
   /** Shows another time. */
   goTo(at: number): void;
+  /** From now on this says what is drawn of what. */
+  choose(choice: MapChoice): void;
 }

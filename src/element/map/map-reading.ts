@@ -20,8 +20,11 @@ export class MapReading {
 
   readonly #zooming: MapZooming;
 
-  constructor(hands: MapHands, zooming: MapZooming) {
-    this.#hands = hands;
+  /** Goes into a territory. */
+  readonly #enter: (unit: number) => void;
+
+  constructor(hands: MapHands, zooming: MapZooming, enter: (unit: number) => void) {
+    [this.#hands, this.#enter] = [hands, enter];
     this.#zooming = zooming;
   }
 
@@ -109,7 +112,7 @@ export class MapReading {
   async #fetch(): Promise<void> {
     try {
       const { MapTouch } = await import('./map-touch.js');
-      this.#touch = new MapTouch(this.#hands, this.#zooming);
+      this.#touch = new MapTouch(this.#hands, this.#zooming, this.#enter);
       for (const listener of this.#listeners) this.#touch.listeners.add(listener);
     } catch {
       // The network is gone; the list is there, and the next move tries again.

@@ -44,6 +44,10 @@ export const mapToolStyles = css`
   .zoom :focus-visible {
     outline-offset: -2px;
   }
+  /* Classes in a picture. */
+  .bar {
+    fill: var(--c);
+  }
   .time {
     display: flex;
     align-items: center;

@@ -45,8 +45,10 @@ export class MapTouch {
 
   readonly #zooming: MapZooming;
 
-  constructor(hands: MapHands, zooming: MapZooming) {
-    this.#hands = hands;
+  readonly #enter: (unit: number) => void;
+
+  constructor(hands: MapHands, zooming: MapZooming, enter: (unit: number) => void) {
+    [this.#hands, this.#enter] = [hands, enter];
     this.#zooming = zooming;
     hands.adopt(mapTouchStyles);
   }
@@ -166,6 +168,7 @@ export class MapTouch {
       }
       case 'Enter':
         this.#choose(current);
+        this.#enter(current);
         return true;
       case 'Home':
         this.#go(text.order[0] ?? -1);

@@ -8,6 +8,8 @@ export interface ZoomingOptions {
   zoom(): number;
   /** The map is to be drawn so. */
   onZoom(zoom: MapZoom): void;
+  /** Whether something else is done with a double click. */
+  onDouble(): boolean;
 }
 
 /** Until a map is drawn anew its picture is moved and stretched; that long after the last move, ms. */
@@ -87,6 +89,7 @@ export class MapZooming {
 
   readonly #onDouble = (event: MouseEvent): void => {
     event.preventDefault();
+    if (!event.shiftKey && this.#options.onDouble()) return;
     this.#around(event.shiftKey ? 1 / STEP : STEP, event);
     this.#settle();
   };

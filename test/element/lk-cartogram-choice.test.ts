@@ -1,0 +1,152 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { LkCartogram } from '../../src/element/lk-cartogram.js';
+import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { squares } from '../helper/squares.js';
+
+/** Six municipalities, three in each of two ORP. */
+const borders = topologyUrl(
+  squares(3, 2, (unit) => ({
+    population: 100,
+    properties: { orp: unit < 3 ? '5101' : '5102', orp_nazev: unit < 3 ? 'Česká Lípa' : 'Frýdlant' },
+  })),
+);
+const rows = [0, 1, 2, 3, 4, 5].map((unit) => ({ kod: String(unit + 1), pocet_kotlu: unit === 4 ? null : 10 * unit }));
+
+const key = (map: LkCartogram, name: string): void =>
+  void inside(map, '.stops').dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
+const options = (map: LkCartogram, field: number): string[] =>
+  [...(all(map, '.choice select')[field] as HTMLSelectElement).options].map(({ value }) => value);
+const choose = (map: LkCartogram, field: number, value: string): void => {
+  const select = all(map, '.choice select')[field] as HTMLSelectElement;
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+};
+
+describe('the choice of a reader of lk-cartogram', () => {
+  const before = location.href;
+  let watch: PageWatch;
+  beforeEach(() => void (watch = new PageWatch()));
+  afterEach(() => {
+    expect(watch.errors).to.deep.equal([]);
+    watch.stop();
+    history.replaceState(null, '', before);
+  });
+
+  const mounted = async (more: Partial<LkCartogram> = {}): Promise<LkCartogram> => {
+    const map = await mountMap(
+      html`<lk-cartogram
+        id="mapa"
+        loading="eager"
+        .geometry=${borders}
+        level="obec"
+        key="kod"
+        .value=${more.value ?? 'pocet_kotlu'}
+        .per=${more.per ?? null}
+        .unit=${more.unit ?? null}
+        .data=${more.data ?? rows}
+        ?deep-link=${more.deepLink ?? false}
+      ></lk-cartogram>`,
+    );
+    await until(() => all(map, 'button.choose').length > 0, 'the button of the choice');
+    return map;
+  };
+  const opened = async (more: Partial<LkCartogram> = {}): Promise<LkCartogram> => {
+    const map = await mounted(more);
+    inside(map, 'button.choose').click();
+    await until(() => all(map, '.choice select').length > 0, 'the menus');
+    return map;
+  };
+
+  it('is of the methods of classes, and is told', async () => {
+    const map = await opened();
+    expect(inside(map, 'button.choose').getAttribute('aria-expanded')).to.equal('true');
+    expect(options(map, 1)).to.deep.equal(['quantile', 'jenks', 'equal', 'nice', 'stddev']);
+    choose(map, 1, 'equal');
+    await until(() => textOf(map, '[role=status]') === 'Třídy stejně široké: 5 tříd.', 'what was chosen');
+    expect(all(map, '.legend button .range').map((one) => plain(one.textContent))).to.deep.equal([
+      '50',
+      '30–49',
+      '20–29',
+      '10–19',
+      '0–9',
+    ]);
+  });
+
+  it('adds values up by larger territories, and says what sums lack', async () => {
+    const map = await opened();
+    expect(options(map, 0)).to.deep.equal(['okres', 'orp', 'obec']);
+    choose(map, 0, 'orp');
+    await until(() => all(map, '.ground path').length === 2, 'two territories');
+    expect(textOf(map, '[part=sentence]')).to.contain('nejvíce 80 (Frýdlant), nejméně 30 (Česká Lípa)');
+    expect(textOf(map, '.choice')).to.contain('Součty nejsou úplné, údaj chybí: 1 obec.');
+    choose(map, 0, 'obec');
+    await until(() => all(map, '.ground path').length === 6, 'the municipalities again');
+  });
+
+  it('divides sums by sums of what has a value', async () => {
+    const map = await opened({ per: 'obyvatel' });
+    choose(map, 0, 'orp');
+    await until(() => all(map, '.ground path').length === 2, 'two territories');
+    // 80 boilers of 200 inhabitants, as one of three municipalities has no value.
+    expect(textOf(map, '[part=sentence]')).to.contain('nejvíce 400 (Frýdlant), nejméně 100 (Česká Lípa)');
+  });
+
+  it('offers no sums of shares', async () => {
+    const map = await opened({ unit: '%' });
+    expect(all(map, '.choice select')).to.have.length(1);
+    expect(plain(all(map, '.choice label')[0]?.textContent)).to.match(/^Třídy/);
+  });
+
+  it('goes into a territory by Enter, and back by a button', async () => {
+    const map = await opened();
+    choose(map, 0, 'orp');
+    await until(() => all(map, '.ground path').length === 2, 'two territories');
+    key(map, 'Home');
+    await until(() => all(map, '.tooltip-title').length > 0, 'a label');
+    key(map, 'Enter');
+    await until(() => all(map, '.ground path').length === 3, 'the municipalities of one');
+    expect(textOf(map, '.path strong')).to.equal('Frýdlant');
+    expect(textOf(map, '[part=sentence]')).to.contain('nejvíce 50 (C2)');
+    expect(
+      all(map, '.remarks')
+        .map((one) => plain(one.textContent))
+        .join(),
+    ).not.to.contain('řádky bez území');
+    await until(() => textOf(map, '[role=status]') === 'Frýdlant: 3 obce.', 'what is shown');
+    inside(map, '.path .back').click();
+    await until(() => all(map, '.ground path').length === 2, 'the larger ones again');
+    expect(all(map, '.path')).to.be.empty;
+  });
+
+  it('goes nowhere from what is not parted', async () => {
+    const map = await mounted();
+    key(map, 'Home');
+    await until(() => all(map, '.tooltip-title').length > 0, 'a label');
+    key(map, 'Enter');
+    await map.updateComplete;
+    expect(all(map, '.ground path')).to.have.length(6);
+  });
+
+  it('is kept in the address and taken from there', async () => {
+    const map = await opened({ deepLink: true });
+    choose(map, 0, 'orp');
+    choose(map, 1, 'equal');
+    await until(() => /mapa\.level=orp.*mapa\.method=equal/.test(location.search), 'the address');
+    map.remove();
+    const search = `${new URL(before).search || '?'}&mapa.level=obec&mapa.in=orp-5101&mapa.method=equal`;
+    history.replaceState(null, '', location.pathname + search);
+    const other = await mounted({ deepLink: true });
+    await until(() => all(other, '.ground path').length === 3, 'the municipalities of one');
+    expect(textOf(other, '.path strong')).to.equal('Česká Lípa');
+    await until(() => location.search.includes('mapa.in=orp-5101'), 'the address as it was');
+  });
+
+  it('has a picture with the classes in it', async () => {
+    const map = await mounted();
+    const drawing = await (await map.toSvg()).text();
+    for (const range of all(map, '.legend button .range'))
+      expect(plain(drawing)).to.contain(`>${plain(range.textContent)}<`);
+  });
+});
