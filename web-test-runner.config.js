@@ -9,6 +9,8 @@ import { summaryReporter } from './.ci/summary-reporter.mjs';
 import { koaPortal } from './demo/portal/koa-middleware.js';
 
 const launchOptions = await browser();
+// For tests of what is left behind by elements that are gone.
+launchOptions.args = [...launchOptions.args, '--js-flags=--expose-gc'];
 export default {
   files: ['test/**/*.test.ts'],
   nodeResolve: true,

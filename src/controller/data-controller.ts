@@ -64,6 +64,8 @@ export class DataController implements ReactiveController {
   #recovery: Recovery | undefined;
   #recovering: Promise<Recovery | null> | null = null;
   #loads = 0;
+  /** What is to be kept once somebody reads it. */
+  #good!: [question: Question | null, table: Table, at: number];
   #refresh: string | null = null;
   #wrong: Error | null = null;
   #pending = false;
@@ -148,7 +150,7 @@ export class DataController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#abort?.abort(new DOMException('element removed', 'AbortError'));
+    this.#abort?.abort();
     this.#abort = undefined;
     this.#pending = false;
     this.#provisional = null;
@@ -170,7 +172,7 @@ export class DataController implements ReactiveController {
 
   /** There is nothing to load (any more). */
   clear(): void {
-    this.#abort?.abort(new DOMException('superseded', 'AbortError'));
+    this.#abort?.abort();
     this.#recovery?.hold();
     this.#table = null;
     this.#provisional = null;
@@ -188,7 +190,7 @@ export class DataController implements ReactiveController {
 
   async #load(): Promise<void> {
     this.#started = true;
-    this.#abort?.abort(new DOMException('superseded', 'AbortError'));
+    this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     // A new try shows that it is one; a failed refresh stays said until a good one.
     if (this.#table === null) this.#failure = null;
@@ -245,11 +247,12 @@ export class DataController implements ReactiveController {
 
   /** Before a reader comes nothing of it is fetched, but for what loads again or goes on, and for data that may grow old on a screen. */
   #afterwards(question: Question | null, table: Table): void {
-    const at = this.#fetchedAt;
-    const note = async (): Promise<void> => (await this.#recover())?.loaded(question, table, at);
-    void (this.#loads++ || this.#refresh || table.meta.periodMs || table.meta.live
-      ? note().catch(() => null)
-      : whenRead(note));
+    this.#good = [question, table, this.#fetchedAt];
+    whenRead(this, this.#loads++ || this.#refresh || table.meta.periodMs || table.meta.live);
+  }
+
+  async read(): Promise<void> {
+    (await this.#recover())?.loaded(...this.#good);
   }
 
   async #lastGood(question: Question | null, error: unknown): Promise<Kept | null> {

@@ -103,9 +103,9 @@ export class LkChart extends LkElement {
   #view: ChartView | null = null;
   #viewFetched: Promise<ChartView> | null = null;
   #link: Promise<unknown> | null = null;
-  #paper: Promise<unknown> | null = null;
   readonly #hands: ChartHands = {
     host: this,
+    read: () => import('./chart/chart-paper.js').then((code) => code.printChart(this.#hands)),
     scene: () => this.#scene,
     zoom: () => this.#zoom,
     table: () => this.table,
@@ -123,6 +123,12 @@ export class LkChart extends LkElement {
     adjust: (run) => this.#adjust(run),
   };
   readonly #reading = new StopReading(this.#hands);
+
+  constructor() {
+    super();
+    // Paper waits for no network; and nobody prints before a first move.
+    whenRead(this.#hands);
+  }
 
   @state() private asTable = false;
   @state() private unfolded = false;
@@ -224,9 +230,7 @@ export class LkChart extends LkElement {
       return;
     }
     this.#code.failure = null;
-    this.#computed = null;
-    this.#chart = null;
-    this.#scene = null;
+    this.#computed = this.#chart = this.#scene = null;
     if (asked.kind === 'auto' && !this.#code.auto) return this.#code.wantAuto();
     // Of a kind whose code is on its way nothing is prepared: it may have a model of its own.
     if (spec.kind !== 'auto') this.#code.want(spec.kind);
@@ -389,8 +393,6 @@ export class LkChart extends LkElement {
       this.#painted = this.#scene;
     }
     this.#reading.paint(plot, marks, this.#scene, this.#id);
-    // Paper waits for no network; and nobody prints before a first move.
-    this.#paper ??= whenRead(() => import('./chart/chart-paper.js').then((code) => code.printChart(this.#hands)));
   }
 
   #resize(most: number, unfolded: boolean): boolean {

@@ -1,13 +1,14 @@
 import type { CSSResult, LitElement } from 'lit';
 import type { Chart } from '../../layout/chart.js';
 import type { Scene } from '../../layout/scene.js';
+import type { Awaiting } from '../../controller/when-read.js';
 import type { Locale } from '../../locale/locale.js';
 import type { Table } from '../../table/table.js';
 import type { ChartView } from './chart-view.js';
 import type { StopTouch } from './stop-touch.js';
 
 /** What a chart lends to the code that is fetched when a reader does something with it. */
-export interface ChartHands {
+export interface ChartHands extends Awaiting {
   readonly host: LitElement;
   scene(): Scene | null;
   /** What the scene shows. */
