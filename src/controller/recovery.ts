@@ -163,7 +163,8 @@ export class Recovery implements ReactiveController {
   #waitForAge(): void {
     clearTimeout(this.#timer);
     const leftMs = this.#overdueAt - Date.now();
-    if (leftMs > 0 && leftMs < MAX_DELAY_MS) this.#timer = setTimeout(() => this.#host.requestUpdate(), leftMs + 1);
+    const waits = this.#host.isConnected && leftMs > 0 && leftMs < MAX_DELAY_MS;
+    if (waits) this.#timer = setTimeout(() => this.#host.requestUpdate(), leftMs + 1);
   }
 }
 

@@ -45,6 +45,8 @@ export class RefreshSchedule {
   /** Epoch ms; Infinity when nothing is due. */
   #dueAt = Infinity;
   #failed = false;
+  /** On a page: a schedule that comes after its element has gone waits for it to be put back. */
+  #started = false;
   #paused = false;
 
   constructor(refresh: () => void, random: () => number = Math.random) {
@@ -79,6 +81,7 @@ export class RefreshSchedule {
   }
 
   start(): void {
+    this.#started = true;
     document.addEventListener('visibilitychange', this.#wait);
     addEventListener('pageshow', this.#onPageShow);
     addEventListener('online', this.#onOnline);
@@ -87,6 +90,7 @@ export class RefreshSchedule {
   }
 
   stop(): void {
+    this.#started = false;
     clearTimeout(this.#timer);
     document.removeEventListener('visibilitychange', this.#wait);
     removeEventListener('pageshow', this.#onPageShow);
@@ -97,7 +101,7 @@ export class RefreshSchedule {
   /** Sets the timer for what is due, as long as somebody can see it and it can be had. */
   readonly #wait = (): void => {
     clearTimeout(this.#timer);
-    if (this.#paused || this.#dueAt === Infinity || document.hidden || !navigator.onLine) return;
+    if (!this.#started || this.#paused || this.#dueAt === Infinity || document.hidden || !navigator.onLine) return;
     const ask = (): void => {
       this.hold();
       this.#refresh();

@@ -150,6 +150,12 @@ export class LkEnergyDashboard extends LkElement {
   /** Age that readings must have to be shown: `15m`; never less than the site document asks for. */
   @property() delay: string | null = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Put back on a page, a view goes on with what it left.
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#view?.leave?.();

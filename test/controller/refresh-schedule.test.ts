@@ -93,6 +93,18 @@ describe('RefreshSchedule', () => {
     expect(loads).to.equal(1);
   });
 
+  it('asks nothing for an element that has gone, planned before or after that, until it is put back', () => {
+    schedule.plan(plain, Date.now());
+    schedule.stop();
+    clock.tick(MINUTE / 2);
+    schedule.plan(plain, Date.now() - MINUTE);
+    clock.tick(10 * MINUTE);
+    expect(loads).to.equal(0);
+    schedule.start();
+    clock.tick(0);
+    expect(loads).to.equal(1);
+  });
+
   it('polls nothing while it is paused, and asks at once when it no longer is and something is overdue', () => {
     schedule.plan(plain, Date.now());
     schedule.paused = true;

@@ -1,12 +1,13 @@
 declare const gc: (options: { type: 'major'; execution: 'async' }) => Promise<void>;
 
-/** Whether nothing but weak references is left of an object, once garbage was collected and what was under way has ended. */
-export async function collected(ref: WeakRef<object>): Promise<boolean> {
+/** Collects garbage until nothing but weak references is left of the objects, or it has long been in vain; gives those that are still there. */
+export async function uncollected<Name>(refs: ReadonlyMap<Name, WeakRef<object>>): Promise<Name[]> {
+  const there = (): Name[] => [...refs].filter(([, ref]) => ref.deref()).map(([name]) => name);
   const until = performance.now() + 25_000;
-  while (ref.deref() && performance.now() < until) {
-    // A reference that was followed lasts to the end of its task.
+  while (there().length > 0 && performance.now() < until) {
+    // A reference that was followed lasts to the end of its task; what was under way ends some time.
     await new Promise((resolve) => setTimeout(resolve, 50));
     await gc({ type: 'major', execution: 'async' });
   }
-  return ref.deref() === undefined;
+  return there();
 }

@@ -204,7 +204,8 @@ class EnergyKiosk implements EnergyView {
 
   paint(root: HTMLElement): void {
     const state = this.#state;
-    if (!state) return;
+    // What was under way when the element left the page starts no timers again.
+    if (!state || !this.#hands.host.isConnected) return;
     this.#listen();
     if (state.paused) clearTimeout(this.#turning);
     if (state.paused) this.#turning = undefined;
