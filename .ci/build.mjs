@@ -234,7 +234,12 @@ const noteNeeded = {
     order: 'post',
     handler(_, bundle) {
       const all = (file) => [file, ...bundle[file].imports.flatMap(all)];
-      const chunk = (name) => all(Object.keys(bundle).find((file) => file.startsWith(`chunks/${name}-`)));
+      const chunk = (name) => {
+        // `rows` is not `rows-table`: behind the name there is only the hash.
+        const found = Object.keys(bundle).filter((file) => new RegExp(`^chunks/${name}-[\\w-]{8}\\.js$`).test(file));
+        if (found.length !== 1) throw new Error(`not one chunk ${name}: ${found.join()}`);
+        return all(found[0]);
+      };
       for (const { fileName, code, imports } of Object.values(bundle)) {
         if (!fileName.startsWith('elements/')) continue;
         const tag = path.basename(fileName, '.js');
