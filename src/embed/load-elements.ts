@@ -78,7 +78,7 @@ function reserve(element: HTMLElement): void {
   const beside = width < 640 ? 0 : 256;
   const others: Readonly<Record<string, number>> = {
     'lk-dataset-table': ROWS_PX,
-    'lk-cartogram': Math.min((width - beside) * 0.7, 560) + (beside ? 12 : 202),
+    'lk-cartogram': Math.min((width - beside) * 0.7, 560) + (beside ? 12 : 228),
     'lk-energy-dashboard': 720,
   };
   const usual = others[localName] ?? plotHeight({ kind, width, limit, facets });
