@@ -16,9 +16,12 @@ import { loadMapWords, mapWords } from '../locale/map-words.js';
 import { mapLegendTemplate } from '../render/map-legend.js';
 import type { CanvasMap } from '../render/canvas-map.js';
 import { paintMap } from '../render/svg-map.js';
+import { load } from '../load.js';
+import type { LoadOptions } from '../load.js';
 import { lazy } from '../source/lazy.js';
+import type { Table } from '../table/table.js';
 import { cartogramStyles } from './map/cartogram-styles.js';
-import { mapSpecOf, variantOf } from './map/cartogram-spec.js';
+import { mapSpecOf, pointsOf, variantOf } from './map/cartogram-spec.js';
 import { LkLoadEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
@@ -144,6 +147,8 @@ export class LkCartogram extends LkElement {
   @property() geometry: string | null = null;
   /** What territories are drawn as: `choropleth` (default), `tiles`, `dorling` (circles by inhabitants), `symbols` (circles by value). */
   @property() variant: string | null = null;
+  /** Rows are places, by their shapes or columns of longitude and latitude: `count` (how many lie in each territory) or `dots` (these are drawn as well). */
+  @property() points: string | null = null;
   /** Without zoom. */
   @property({ type: Boolean, attribute: 'no-zoom' }) noZoom = false;
   /** Property of the borders with the code of the territory. */
@@ -191,6 +196,7 @@ export class LkCartogram extends LkElement {
       at: this.#at,
       part: this.#part,
       variant: variantOf(this.variant),
+      points: pointsOf(this),
       labels: this.#finished?.writeLabels ?? null,
     };
     const chosen = this.#choice ? this.#choice.apply(table, ground, wish) : ([table, ground, wish] as const);
@@ -229,6 +235,10 @@ export class LkCartogram extends LkElement {
   override dispatchEvent(event: Event): boolean {
     if (event instanceof LkLoadEvent && this.#view) Object.assign(event, this.#view.report);
     return super.dispatchEvent(event);
+  }
+
+  protected override fetchRows(options: LoadOptions): Promise<Table> {
+    return load({ ...options, geometry: this.points !== null });
   }
 
   protected override get sentence(): readonly TextPiece[] {

@@ -22,7 +22,7 @@ export interface PicturedMap {
 /** A map as the scene that files of pictures are made of. */
 export function pictureScene({ drawing, model, text }: PicturedMap): Scene {
   const ranges = text.ranges.length === model.shades.length ? text.ranges : [];
-  const { width, height, geometry, slots, lines, labels, standing, base } = drawing;
+  const { width, height, geometry, slots, lines, labels, standing, base, points } = drawing;
   const shape = (role: Shape['role'], d: string, series = 0): readonly Shape[] =>
     d === '' ? [] : [{ role, series, d }];
   return {
@@ -43,6 +43,7 @@ export function pictureScene({ drawing, model, text }: PicturedMap): Scene {
       ...shape('seam', lines.borders.join('')),
       ...shape('border', lines.borders.join('')),
       ...shape('dash', lines.dashes),
+      ...shape('withheld', points),
       ...shape('stand', standing),
     ],
     lines: [],

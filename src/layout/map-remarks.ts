@@ -19,12 +19,14 @@ export interface Remarkable {
   /** Rows beyond the first of a territory. */
   readonly repeated: number;
   /** What is drawn in place of the shapes. */
+  /** Says which of the points that are counted have no territory. */
+  readonly lost?: string | undefined;
   readonly variant?: 'choropleth' | 'tiles' | 'dorling' | 'symbols' | null | undefined;
 }
 
 /** What a reader must know beside the map: who found no place, what the map does not compare, where the borders are from. */
 export function mapRemarks(
-  { join, territories, model, repeated, variant }: Remarkable,
+  { join, territories, model, repeated, variant, lost }: Remarkable,
   words: MapWords,
 ): readonly string[] {
   const { units, level, attribution, approximate } = territories;
@@ -44,6 +46,7 @@ export function mapRemarks(
       }),
     );
   }
+  if (lost) remarks.push(lost);
   if (repeated > 0) remarks.push(words.repeated(repeated));
   // The size of a circle is fair to counts.
   if (variant !== 'symbols' && areRawCounts(model, units)) remarks.push(words.rawCounts);

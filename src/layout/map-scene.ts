@@ -42,6 +42,8 @@ export interface MapDrawing {
   readonly base: string;
   /** Territories as they lie over each other; null where they don't. */
   readonly order: readonly number[] | null;
+  /** Places over the territories, as one path; empty for none. */
+  readonly points: string;
 }
 
 const paths = new WeakMap<MapGeometry, readonly string[]>();

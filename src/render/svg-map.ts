@@ -1,5 +1,5 @@
 import { NO_SLOT, unitPaths } from '../layout/map-scene.js';
-import type { MapDrawing, MapLines } from '../layout/map-scene.js';
+import type { MapDrawing } from '../layout/map-scene.js';
 import type { PlacedLabel } from '../layout/map-labels.js';
 import { setAttributes, svgElement } from './svg-element.js';
 
@@ -49,13 +49,13 @@ export function paintMap(
     svg.replaceChildren(whole, svgElement('g', { class: 'labels' }));
   }
   if (same?.drawing.lines !== lines || same.drawing.standing !== standing)
-    svg.querySelector('.layers')?.replaceChildren(...linesOf(lines, standing, bare));
+    svg.querySelector('.layers')?.replaceChildren(...linesOf(drawing, bare));
   if (same?.drawing.labels !== labels) svg.querySelector('.labels')?.replaceChildren(...labels.map(textOf));
   painted.set(svg, { drawing, zoom, units, names });
 }
 
 /** In the order they lie over each other. */
-function linesOf(lines: MapLines, standing: string, bare: boolean): SVGElement[] {
+function linesOf({ lines, standing, points }: MapDrawing, bare: boolean): SVGElement[] {
   const { hatch, dots, dashes, dotted } = lines;
   const borders = bare ? [] : lines.borders;
   const all: readonly (readonly [string, string])[] = [
@@ -66,6 +66,7 @@ function linesOf(lines: MapLines, standing: string, bare: boolean): SVGElement[]
     ...borders.map((d) => [d, 'border'] as const),
     [dashes, 'dash'],
     [standing, 'stand'],
+    [points, 'point'],
   ];
   return all.filter(([d]) => d !== '').map(([d, classes]) => path(d, classes));
 }

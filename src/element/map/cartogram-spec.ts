@@ -31,6 +31,20 @@ export function variantOf(text: string | null): MapVariant | null {
   return variant === 'choropleth' ? null : variant;
 }
 
+/** Whether rows are places; null where they speak of territories. Throws `bad-attribute` for what is unknown, and with a column of values. */
+export function pointsOf({
+  points,
+  value,
+}: {
+  readonly points: string | null;
+  readonly value: string | null;
+}): 'count' | 'dots' | null {
+  if (!points) return null;
+  if (points !== 'count' && points !== 'dots') throw refuse('points', points, 'none of count dots');
+  if (value) throw refuse('value', value, 'points are counted, whatever they have');
+  return points;
+}
+
 /** The attributes as they are meant. Throws `bad-attribute` for what means nothing. */
 export function mapSpecOf(host: MapAttributes): MapSpec {
   const { classification, palette, breaks, midpoint } = host;

@@ -106,6 +106,11 @@ export const cartogramStyles = css`
   .withheld {
     fill: var(--ink-2);
   }
+  .point {
+    fill: var(--ink);
+    stroke: var(--surface);
+    stroke-width: 0.75px;
+  }
   .stand {
     fill: none;
     stroke: var(--ink);
@@ -205,6 +210,7 @@ export const cartogramStyles = css`
       stroke: CanvasText;
     }
     .withheld,
+    .point,
     .legend .bins path {
       fill: CanvasText;
     }

@@ -24,6 +24,7 @@ import { SourceError, asSourceError } from '../../source/source-error.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { Kept } from './kept.js';
+import type * as Points from './map-points.js';
 import type * as Variant from './map-variant.js';
 import type { MapVariant, VariantShapes } from './map-variant.js';
 import type { Ground } from './map-ground.js';
@@ -43,6 +44,8 @@ export interface MapWish {
   readonly part: MapZoom;
   /** What is drawn in place of the shapes; null for these. */
   readonly variant: MapVariant | null;
+  /** Rows are places, that are counted by territory, or drawn as well; null where they speak of territories. */
+  readonly points: 'count' | 'dots' | null;
 }
 
 /** Names of territories, where they have room. */
@@ -104,6 +107,9 @@ export class MapBuild {
   readonly #variants = new Kept<VariantShapes>();
   readonly #views = new Kept<MapView | null>();
   #variantCode: typeof Variant | null = null;
+  #pointCode: typeof Points | null = null;
+  #pointsFetched: Promise<void> | null = null;
+  readonly #counts = new Kept<Points.Counted>();
   #last: readonly [table: Table, ground: Ground, wish: MapWish] | null = null;
 
   constructor(changed: () => void) {
@@ -111,9 +117,9 @@ export class MapBuild {
   }
 
   /** Null while something is on its way, or no territory has a value. */
-  view(table: Table, ground: Ground, wish: MapWish): MapView | null {
+  view(rows: Table, ground: Ground, wish: MapWish): MapView | null {
     const { territories, join: code } = ground;
-    this.#last = [table, ground, wish];
+    this.#last = [rows, ground, wish];
     const { spec, size, locale, highlight } = wish;
     if (this.#failure) throw this.#failure as Error;
     if (spec.method === 'jenks' && !this.#natural) {
@@ -121,8 +127,17 @@ export class MapBuild {
       return null;
     }
     if (size.width === 0 || (wish.variant && !this.#wantVariants())) return null;
-    const key = this.#keys.get([table, territories, wish.key], () =>
-      wish.key === null ? code.keyColumnOf(table, territories.units) : named(table, wish.key),
+    const points = wish.points && this.#wantPoints();
+    if (wish.points && !points) return null;
+    const counted = points
+      ? this.#counts.get([rows, territories, wish.time, locale], () =>
+          points.countedPoints(rows, territories, wish.time, locale),
+        )
+      : null;
+    const table = counted?.table ?? rows;
+    const asked = counted && points ? points.COUNT_KEY : wish.key;
+    const key = this.#keys.get([table, territories, asked], () =>
+      asked === null ? code.keyColumnOf(table, territories.units) : named(table, asked),
     );
     if (!key) throw noColumn(table, 'no column of codes or names of territories');
     const join = this.#joins.get([table, territories, key], () => code.joinTerritories(territories.units, key));
@@ -130,7 +145,7 @@ export class MapBuild {
     const periods = this.#periods.get([join, time], () => mapPeriods(join.unitOfRow, territories.units.length, time));
     const model = this.#models.get([periods, JSON.stringify(spec), this.#natural], () => {
       try {
-        const column = valueColumn(table, spec.value, key);
+        const column = valueColumn(table, counted && points ? points.COUNT_VALUE : spec.value, key);
         return mapModel(table, column, periods, territories.units, spec, this.#natural ?? undefined);
       } catch (error) {
         if (error instanceof RangeError) throw noColumn(table, error.message);
@@ -186,8 +201,9 @@ export class MapBuild {
           standing: outline,
           base,
           order,
+          points: wish.points === 'dots' && counted ? (points?.pointsOn(geometry.frame, height, counted) ?? '') : '',
         },
-        remarkable: { join, territories, model, repeated: periods.repeated, variant },
+        remarkable: { join, territories, model, repeated: periods.repeated, variant, lost: counted?.lost },
         report: {
           joined: join.matchedUnits,
           territories: territories.units.length,
@@ -203,6 +219,16 @@ export class MapBuild {
     if (!this.#last) return null;
     const [table, ground, wish] = this.#last;
     return this.view(table, ground, { ...wish, at });
+  }
+
+  /** The code that counts points, once it is there. */
+  #wantPoints(): typeof Points | null {
+    if (!this.#pointCode)
+      this.#pointsFetched ??= import('./map-points.js')
+        .then((code) => void (this.#pointCode = code))
+        .catch((error: unknown) => void (this.#failure = asSourceError(error)))
+        .then(this.#changed);
+    return this.#pointCode;
   }
 
   /** The same lines as long as the same territories have no value. */
