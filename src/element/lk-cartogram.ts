@@ -31,6 +31,7 @@ import { MapGround } from './map/map-ground.js';
 import type { MapTable } from './map/map-table.js';
 import type { MapChoice } from './map/map-choice.js';
 import type { MapHands } from './map/map-hands.js';
+import type { MapMultiples } from './map/map-multiples.js';
 import type * as Finish from './map/map-finish.js';
 
 /** More territories are painted as pixels: an element for each would be slow to paint. */
@@ -114,6 +115,7 @@ export class LkCartogram extends LkElement {
   #choice: MapChoice | null = null;
   #table: MapTable | null = null;
   #canvas: CanvasMap | null = null;
+  #multiples: MapMultiples | null = null;
   /** Index of the time shown; null for the last one. */
   #at: number | null = null;
   #stepping: ReturnType<typeof setTimeout> | undefined;
@@ -143,6 +145,10 @@ export class LkCartogram extends LkElement {
   @property() midpoint: string | null = null;
   /** Column of times: a slider goes from the first to the last of them. */
   @property() time: string | null = null;
+  /** Two of the times, `2010, 2020`: how much the later one differs from the earlier. */
+  @property() compare: string | null = null;
+  /** Column of whose values each has a small map of its own, all with the same classes. */
+  @property() facet: string | null = null;
   /** URL of the borders: TopoJSON, GeoJSON or an ArcGIS layer. */
   @property() geometry: string | null = null;
   /** What territories are drawn as: `choropleth` (default), `tiles`, `dorling` (circles by inhabitants), `symbols` (circles by value). */
@@ -181,7 +187,9 @@ export class LkCartogram extends LkElement {
     if (words) void words.then(() => this.requestUpdate());
     const many = (ground?.territories.units.length ?? 0) > MANY_UNITS;
     if (many && !this.#canvas) this.#wantCanvas().catch((error: unknown) => this.fail(error));
-    if (words || !ground || table.length === 0 || (many && !this.#canvas)) {
+    if (this.facet && !this.#multiples) this.#wantMultiples().catch((error: unknown) => this.fail(error));
+    const waits = (many && !this.#canvas) || (this.facet && !this.#multiples);
+    if (words || !ground || table.length === 0 || waits) {
       this.#view = null;
       return;
     }
@@ -192,11 +200,12 @@ export class LkCartogram extends LkElement {
       highlight: this.highlight,
       size,
       locale,
-      time: this.time,
+      time: this.facet ?? this.time,
       at: this.#at,
       part: this.#part,
-      variant: variantOf(this.variant),
+      variant: variantOf(this.variant, this.facet),
       points: pointsOf(this),
+      compare: this.compare,
       labels: this.#finished?.writeLabels ?? null,
     };
     const chosen = this.#choice ? this.#choice.apply(table, ground, wish) : ([table, ground, wish] as const);
@@ -212,7 +221,9 @@ export class LkCartogram extends LkElement {
   }
 
   protected override get scene(): Scene | null {
-    return (this.#view && this.#finish?.pictureScene(this.#view)) ?? null;
+    const view = this.#view;
+    if (view && this.facet && this.locale) return this.#multiples?.scene(view, this.locale) ?? null;
+    return (view && this.#finish?.pictureScene(view)) ?? null;
   }
 
   protected override async file(...wanted: Parameters<LkElement['file']>): Promise<Blob> {
@@ -244,6 +255,7 @@ export class LkCartogram extends LkElement {
   protected override get sentence(): readonly TextPiece[] {
     const { locale } = this;
     const view = this.#view;
+    if (locale && view && this.facet) return this.#multiples?.sentence(view, locale) ?? [];
     return locale && view
       ? mapWords(locale).sentence(view.text.facts(view.territories.level, view.times[view.at] ?? null))
       : [];
@@ -256,7 +268,7 @@ export class LkCartogram extends LkElement {
   protected override get reservedHeight(): number {
     const texts = { heading: this.heading, sourced: Boolean(this.src ?? this.datasetId ?? this.attribution) };
     const width = this.size.width / this.#zoom;
-    const slider = this.time ? SLIDER_PX : 0;
+    const slider = this.time && !this.facet && !this.compare ? SLIDER_PX : 0;
     return (frameHeight(width, texts) + mapSize(width, heightOf(this.height)).reserved + slider) * this.#zoom;
   }
 
@@ -274,6 +286,7 @@ export class LkCartogram extends LkElement {
     if (root) root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
     const plot = root?.querySelector<HTMLElement>('.map .plot');
     const view = this.#view;
+    if (this.#paintMultiples()) return;
     if (!root || !plot || !view) return;
     const { width, height, beside } = view.size;
     plot.style.inlineSize = `${width * zoom}px`;
@@ -291,16 +304,35 @@ export class LkCartogram extends LkElement {
     this.requestUpdate();
   });
 
+  readonly #wantMultiples = lazy(async () => {
+    const { MapMultiples } = await import('./map/map-multiples.js');
+    this.#multiples = new MapMultiples(this.#hands);
+    this.requestUpdate();
+  });
+
   readonly #wantFinish = lazy(async () => {
     this.#finish = await import('./map/map-finish.js');
     this.#finished = new this.#finish.MapFinish(this.#hands);
     this.requestUpdate();
   });
 
+  /** The colour that stands out. */
+  get #shown(): number | undefined {
+    const slots = this.#view ? classSlots(this.#view.model) : [];
+    return slots[this.#pointedClass >= 0 ? this.#pointedClass : this.pressed];
+  }
+
+  /** Whether there are small maps to be painted. */
+  #paintMultiples(): boolean {
+    if (!this.facet || !this.#multiples || !this.#view || !this.locale) return false;
+    this.#multiples.paint(this.renderRoot, this.#view, this.locale, this.#zoom, this.#shown);
+    if (!this.#finish) void this.#wantFinish().catch(() => undefined);
+    return true;
+  }
+
   #paintMarks(plot: HTMLElement, drawing: MapDrawing): void {
     const marks = plot.querySelector<SVGSVGElement>('.marks');
-    const slots = this.#view ? classSlots(this.#view.model) : [];
-    const shown = slots[this.#pointedClass >= 0 ? this.#pointedClass : this.pressed];
+    const shown = this.#shown;
     const recedes = (unit: number): boolean =>
       (shown !== undefined && drawing.slots[unit] !== shown) || Boolean(this.#finished?.recedes(unit));
     if (marks) paintMap(marks, drawing, this.#zoom, recedes, this.#dense);
@@ -321,6 +353,7 @@ export class LkCartogram extends LkElement {
   }
 
   #repaint(): void {
+    if (this.#paintMultiples()) return;
     const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (plot && this.#view) this.#paintMarks(plot, this.#view.drawing);
   }
@@ -335,9 +368,13 @@ export class LkCartogram extends LkElement {
     if (plot && this.#view) this.#finished?.paint(plot, this.#view);
   }
 
-  #renderLegend({ model, values, text, territories }: MapView, locale: Locale): TemplateResult {
+  #renderLegend(view: MapView, locale: Locale): TemplateResult {
+    const { model, text, territories } = view;
     const words = mapWords(locale);
-    const { level } = territories;
+    const small = this.facet ? this.#multiples : null;
+    const values = small?.values(view, locale) ?? view.values;
+    // On several maps each is there several times.
+    const level = small ? null : territories.level;
     return mapLegendTemplate({
       name: words.legend,
       measure: text.measure,
@@ -381,12 +418,18 @@ export class LkCartogram extends LkElement {
   protected override renderBody(locale: Locale): TemplateResult {
     const view = this.#view;
     if (!view) return html``;
+    const rows = this.facet ? (this.#multiples?.tableView(view, locale) ?? view) : view;
     if (this.asTable)
-      return html`<div class="plot table">${this.#table?.render(view, locale, this.headingText) ?? nothing}</div>`;
+      return html`<div class="plot table">${this.#table?.render(rows, locale, this.headingText) ?? nothing}</div>`;
     const { beside } = view.size;
-    return html`${this.time ? html`<div class="row">${this.#finished?.renderTime(view, locale) ?? nothing}</div>` : nothing}
+    if (this.facet) {
+      const maps = this.#multiples?.render(view, locale, this.#renderLegend(view, locale));
+      return html`${maps}${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
+    }
+    const timed = view.times.length > 1;
+    return html`${timed ? html`<div class="row">${this.#finished?.renderTime(view, locale) ?? nothing}</div>` : nothing}
       ${this.#finished?.renderPath(locale)}
-      <div class=${`map${beside > 0 ? ' beside' : ''}${this.time ? ' timed' : ''}`}>
+      <div class=${`map${beside > 0 ? ' beside' : ''}${timed ? ' timed' : ''}`}>
         <div class="plot" part="plot">
           <div class="sheet">
             ${this.#dense ? html`<canvas class="cells"></canvas><canvas class="cells"></canvas>` : nothing}

@@ -4,6 +4,7 @@ import { defaultMethod } from '../scale/class-method.js';
 import { classShades } from '../scale/class-shades.js';
 import type { Column, NumberColumn } from '../table/column.js';
 import type { Table } from '../table/table.js';
+import { changeOf } from './map-change.js';
 import { isCodeColumn, isYearColumn } from './column-role.js';
 import { mapValues, readableTimes } from './map-values.js';
 import type { Divisor, MapValues } from './map-values.js';
@@ -24,6 +25,8 @@ export interface MapSpec {
   readonly diverging: boolean;
   /** What the value of a row is divided by, where that is known already. */
   readonly of?: Divisor['of'] | null | undefined;
+  /** Indexes of two times whose difference is shown; null for the values themselves. */
+  readonly change?: readonly [earlier: number, later: number] | null | undefined;
 }
 
 /** What of territories values are divided by. */
@@ -37,6 +40,8 @@ export interface MapUnit {
 export interface MapModel {
   readonly column: NumberColumn;
   readonly measure: string;
+  /** The values are differences of two times. */
+  readonly change: boolean;
   readonly unit: string | undefined;
   /** What the values are divided by, and per how many of it; null for none. */
   readonly per: { readonly what: string; readonly times: number } | null;
@@ -77,16 +82,21 @@ export function mapModel(
   const of = spec.of ?? (spec.per === null ? null : divisorOf(table, spec.per, units));
   const times = of ? readableTimes(rows.flatMap((one) => [...mapValues(column, one, { of, times: 1 }).values])) : 1;
   const divisor = of && { of, times };
-  const periods = rows.map((one) => mapValues(column, one, divisor));
+  const own = rows.map((one) => mapValues(column, one, divisor));
+  const [earlier, later] = (spec.change ?? []).map((index) => own[index]);
+  const periods = earlier && later ? [changeOf(earlier, later)] : own;
   const all = periods.length === 1 ? (periods[0]?.values ?? new Float64Array()) : joined(periods);
   const sorted = sortedValues(all);
   const method = spec.method ?? (spec.breaks.length > 0 ? 'manual' : defaultMethod(all));
-  const midpoint = middleOf(spec, method, sorted, () => commonMean(column, rows, divisor));
+  // A change is one from nothing.
+  const midpoint =
+    later && spec.midpoint === null ? 0 : middleOf(spec, method, sorted, () => commonMean(column, rows, divisor));
   const classes = classBreaks(all, { method, classes: spec.classes, breaks: spec.breaks, midpoint, natural });
   if (!classes) return null;
   return {
     column,
     measure: column.label,
+    change: later !== undefined,
     unit: spec.unit ?? column.unit,
     per: spec.per === null ? null : { what: spec.per, times },
     periods,

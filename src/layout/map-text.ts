@@ -47,7 +47,9 @@ export function mapText(
   const ownUnit = per ? undefined : unit;
   const style = (number: number): { digits: number } => ({ digits: writtenDigits(number, digits) });
   const bare = (number: number): string => locale.number(number, style(number));
-  const value = (number: number): string => locale.measure(number, ownUnit, style(number));
+  const value = (number: number): string =>
+    `${model.change && number > 0 ? '+' : ''}${locale.measure(number, ownUnit, style(number))}`;
+  const name = model.change ? words.change(model.measure) : model.measure;
   const perWords = per ? words.per(per.what, per.times) : '';
   const ranges = classRanges(classes, digits).map(({ from, to, open }) => {
     // Breaks are round: they are written as they are.
@@ -80,7 +82,7 @@ export function mapText(
     value,
     bare,
     ranges,
-    measure: [model.measure, perWords || (unit ? `(${unit})` : '')].filter(Boolean).join(' '),
+    measure: [name, perWords || (unit ? `(${unit})` : '')].filter(Boolean).join(' '),
     get order() {
       return (order ??= [...valued(), ...[...shown.values.keys()].filter((one) => Number.isNaN(shown.values[one]))]);
     },
@@ -98,7 +100,7 @@ export function mapText(
       const middle = all[Math.floor(all.length / 2)];
       const median = all.length > 4 && middle !== undefined ? value(shown.values[middle] as number) : null;
       return {
-        measure: [model.measure, perWords].filter(Boolean).join(' '),
+        measure: [name, perWords].filter(Boolean).join(' '),
         time,
         level,
         highest: state(all[0]),

@@ -66,6 +66,7 @@ export const csMapWords: MapWords = {
     const base = what === 'obyvatel' ? (times === 1 ? 'obyvatele' : 'obyvatel') : what === 'km2' ? 'km²' : what;
     return times === 1 ? `na ${base}` : `na ${number(times)}\u00a0${base}`;
   },
+  change: (measure) => `${measure}, změna`,
   rawCounts: 'Mapa ukazuje počty: kde žije víc lidí, bývá všeho víc. Srovnání umožní přepočet na obyvatele.',
   sized: (by) => `Plocha kruhu odpovídá ${{ value: 'hodnotě', obyvatel: 'počtu obyvatel', km2: 'rozloze' }[by]}.`,
   legend: 'Třídy hodnot',

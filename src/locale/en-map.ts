@@ -60,6 +60,7 @@ export const enMapWords: MapWords = {
     const base = what === 'obyvatel' ? (times === 1 ? 'inhabitant' : 'inhabitants') : what === 'km2' ? 'km²' : what;
     return times === 1 ? `per ${base}` : `per ${number(times)} ${base}`;
   },
+  change: (measure) => `${measure}, change`,
   rawCounts:
     'The map shows counts: where more people live there is more of most things. Values per inhabitant would compare.',
   sized: (by) =>

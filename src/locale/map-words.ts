@@ -61,6 +61,8 @@ export interface MapWords {
   repeated(rows: number): string;
   /** What a value is a share of: so many inhabitants (`obyvatel`), square kilometres (`km2`), or of a column. */
   per(what: string, times: number): string;
+  /** What differs between two times. */
+  change(measure: string): string;
   /** Says that a raw count shows where people live. */
   readonly rawCounts: string;
   /** What the area of a circle is as. */

@@ -25,9 +25,10 @@ const refuse = (name: string, text: string, known: string): SourceError =>
 const VARIANTS = ['choropleth', 'tiles', 'dorling', 'symbols'] as const;
 
 /** What is drawn in place of the shapes; null for these. Throws `bad-attribute` for what is unknown. */
-export function variantOf(text: string | null): MapVariant | null {
+export function variantOf(text: string | null, facet: string | null = null): MapVariant | null {
   const variant = VARIANTS.find((one) => one === (text || 'choropleth'));
   if (!variant) throw refuse('variant', String(text), `none of ${VARIANTS.join(' ')}`);
+  if (facet && variant !== 'choropleth') throw refuse('facet', facet, 'small maps are choropleths only');
   return variant === 'choropleth' ? null : variant;
 }
 
@@ -43,6 +44,19 @@ export function pointsOf({
   if (points !== 'count' && points !== 'dots') throw refuse('points', points, 'none of count dots');
   if (value) throw refuse('value', value, 'points are counted, whatever they have');
   return points;
+}
+
+/** The two times of `compare`, of those that there are. Throws `bad-attribute` for others. */
+export function comparedTimes(text: string, times: readonly string[]): readonly [number, number] {
+  const asked = text.split(',').map((one) => times.indexOf(one.trim()));
+  const [earlier = -1, later = -1] = asked;
+  if (asked.length !== 2 || earlier < 0 || later < 0)
+    throw refuse(
+      'compare',
+      text,
+      `not two of ${times.slice(0, 20).join(', ') || 'the times of a column named by time'}`,
+    );
+  return [earlier, later];
 }
 
 /** The attributes as they are meant. Throws `bad-attribute` for what means nothing. */

@@ -27,6 +27,7 @@ import { Kept } from './kept.js';
 import type * as Points from './map-points.js';
 import type * as Variant from './map-variant.js';
 import type { MapVariant, VariantShapes } from './map-variant.js';
+import { comparedTimes } from './cartogram-spec.js';
 import type { Ground } from './map-ground.js';
 
 /** What a map is made for. */
@@ -46,6 +47,8 @@ export interface MapWish {
   readonly variant: MapVariant | null;
   /** Rows are places, that are counted by territory, or drawn as well; null where they speak of territories. */
   readonly points: 'count' | 'dots' | null;
+  /** Two times whose difference is shown. */
+  readonly compare: string | null;
 }
 
 /** Names of territories, where they have room. */
@@ -143,10 +146,12 @@ export class MapBuild {
     const join = this.#joins.get([table, territories, key], () => code.joinTerritories(territories.units, key));
     const time = wish.time === null ? null : named(table, wish.time);
     const periods = this.#periods.get([join, time], () => mapPeriods(join.unitOfRow, territories.units.length, time));
-    const model = this.#models.get([periods, JSON.stringify(spec), this.#natural], () => {
+    const times = time ? periods.times.map((one) => timeText(time, one, locale)) : [];
+    const change = wish.compare ? comparedTimes(wish.compare, times) : null;
+    const model = this.#models.get([periods, JSON.stringify(spec), this.#natural, change?.join()], () => {
       try {
         const column = valueColumn(table, counted && points ? points.COUNT_VALUE : spec.value, key);
-        return mapModel(table, column, periods, territories.units, spec, this.#natural ?? undefined);
+        return mapModel(table, column, periods, territories.units, { ...spec, change }, this.#natural ?? undefined);
       } catch (error) {
         if (error instanceof RangeError) throw noColumn(table, error.message);
         throw error;
@@ -188,9 +193,9 @@ export class MapBuild {
         text,
         names,
         at,
-        time,
-        marks: periods.times,
-        times: time ? periods.times.map((one) => timeText(time, one, locale)) : [],
+        time: change ? null : time,
+        marks: change ? [] : periods.times,
+        times: change ? [change.map((index) => times[index]).join('–')] : times,
         drawing: {
           width,
           height,
@@ -274,7 +279,8 @@ function noColumn(table: Table, message: string): SourceError {
 
 const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 
-function standing({ frame, shapes }: MapGeometry, { units }: Territories, highlight: string | null): string {
+/** Outlines of the territories that are to stand out, as one path. */
+export function standing({ frame, shapes }: MapGeometry, { units }: Territories, highlight: string | null): string {
   const wanted = new Set((highlight ?? '').split(',').map(fold).filter(Boolean));
   if (wanted.size === 0) return '';
   return units

@@ -1,0 +1,135 @@
+import { expect, oneEvent } from '@open-wc/testing';
+import { html } from 'lit';
+import type { LkCartogram } from '../../src/element/lk-cartogram.js';
+import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { squares } from '../helper/squares.js';
+
+const grid = squares(3, 2);
+const borders = topologyUrl(grid);
+const YEARS = [2010, 2015, 2020];
+/** Rises in the first ones, falls in the last ones. */
+const rows = YEARS.flatMap((rok, step) =>
+  grid.units.map(({ code }, unit) => ({ kod: code, rok, hodnota: 100 + step * (20 - 10 * unit) })),
+);
+
+const mounted = (more: Partial<LkCartogram> = {}): Promise<LkCartogram> =>
+  mountMap(
+    html`<lk-cartogram
+      loading="eager"
+      .geometry=${borders}
+      level="obec"
+      key="kod"
+      value="hodnota"
+      .data=${more.data ?? rows}
+      .time=${more.time ?? null}
+      .facet=${more.facet ?? null}
+      .compare=${more.compare ?? null}
+      .classes=${more.classes ?? null}
+      .classification=${more.classification ?? null}
+      heading="Mapa"
+    ></lk-cartogram>`,
+  );
+const slots = (paths: readonly Element[]): string =>
+  paths.map((one) => /s\d+/.exec(one.getAttribute('class') ?? '')?.[0] ?? '-').join(' ');
+
+describe('lk-cartogram of two times', () => {
+  let watch: PageWatch;
+  beforeEach(() => void (watch = new PageWatch()));
+  afterEach(() => {
+    expect(watch.errors).to.deep.equal([]);
+    watch.stop();
+  });
+
+  it('shows by how much the later differs from the earlier, in colours that change at zero', async () => {
+    const map = await mounted({ time: 'rok', compare: '2010, 2020', classes: '2', classification: 'equal' });
+    expect(plain(textOf(map, '[part="sentence"]'))).to.equal(
+      'Hodnota, změna 2010–2020: nejvíce +40 (A1), nejméně −60 (C2); polovina má nejvýše −20.',
+    );
+    // Two-sided: blue below zero, brown from it on.
+    const names = all(map, '.ground path').map((one) => Number(/s(\d+)/.exec(one.getAttribute('class') ?? '')?.[1]));
+    expect(names.map((slot) => Math.sign(slot - 19))).to.deep.equal([1, 1, 1, -1, -1, -1]);
+    expect(all(map, '.time')).to.be.empty;
+    expect(plain(textOf(map, '.measure'))).to.equal('hodnota, změna');
+  });
+
+  it('has no difference where either value is missing', async () => {
+    const data = rows.filter(({ kod, rok }) => !(kod === '1' && rok === 2010));
+    const map = await mounted({ data, time: 'rok', compare: '2010,2020' });
+    expect(all(map, '.ground path.blank')).to.have.length(1);
+    expect(plain(textOf(map, '[part="sentence"]')))
+      .to.contain('nejvíce +20 (B1)')
+      .and.contain('chybí u 1 ze 6');
+  });
+
+  it('says which times there are to one that is none of them', async () => {
+    const map = document.createElement('lk-cartogram');
+    const asked = { loading: 'eager', geometry: borders, level: 'obec', key: 'kod', value: 'hodnota', data: rows };
+    Object.assign(map, { ...asked, time: 'rok', compare: '2010, 2011' });
+    const failed = oneEvent(map, 'lk-error');
+    document.body.append(map);
+    const { code, message } = (await failed) as unknown as Record<string, string>;
+    expect(code).to.equal('bad-attribute');
+    expect(message).to.contain('2010, 2015, 2020');
+    map.remove();
+  });
+});
+
+describe('lk-cartogram of small maps', () => {
+  let watch: PageWatch;
+  beforeEach(() => void (watch = new PageWatch()));
+  afterEach(() => {
+    expect(watch.errors).to.deep.equal([]);
+    watch.stop();
+  });
+  const maps = (map: LkCartogram): Element[] => all(map, '.facet .marks');
+
+  it('draws one for each value of the column, with the same classes and one legend for all', async () => {
+    const map = await mounted({ facet: 'rok', classes: '3', classification: 'equal' });
+    expect(all(map, '.facet figcaption').map((one) => one.textContent)).to.deep.equal(['2010', '2015', '2020']);
+    expect(maps(map).map((one) => slots([...one.querySelectorAll('.ground path')]))).to.deep.equal([
+      's12 s12 s12 s12 s12 s12',
+      's15 s15 s12 s12 s12 s9',
+      's15 s15 s12 s12 s9 s9',
+    ]);
+    expect(all(map, '.legend')).to.have.length(1);
+    expect(all(map, '.legend .number').map((one) => plain(one.textContent))).to.deep.equal(['4', '11', '3']);
+    expect(plain(textOf(map, '[part="sentence"]'))).to.equal(
+      'Hodnota: nejvíce 140 (A1, 2020), nejméně 40 (C2, 2020); polovina má nejvýše 100.',
+    );
+  });
+
+  it('says what each shows to those who do not see it, and lists all values in the table', async () => {
+    const map = await mounted({ facet: 'rok' });
+    expect(plain(maps(map)[1]?.getAttribute('aria-label'))).to.equal(
+      'Hodnota 2015: nejvíce 120 (A1), nejméně 70 (C2); polovina má nejvýše 90.',
+    );
+    (all(map, '.actions button')[0] as HTMLElement).click();
+    await until(() => all(map, 'tbody tr').length === 18, 'a row for each territory of each map');
+    expect(plain(all(map, 'tbody tr')[0]?.firstElementChild?.textContent)).to.equal('A1, 2020');
+  });
+
+  it('shows a territory that is pointed at on all of them, with its values', async () => {
+    const map = await mounted({ facet: 'rok' });
+    const [first] = maps(map) as [Element];
+    const { left, top, width, height } = (first.querySelector('.ground path') as Element).getBoundingClientRect();
+    const at = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, composed: true };
+    (first.querySelector('.ground path') as Element).dispatchEvent(new PointerEvent('pointermove', at));
+    expect(all(map, '.facet .at').map((one) => one.textContent)).to.deep.equal(['A1: 100', 'A1: 120', 'A1: 140']);
+    expect(all(map, '.facet .outline')).to.have.length(3);
+    inside(map, '.facets').dispatchEvent(new PointerEvent('pointerleave'));
+    expect(all(map, '.facet .outline')).to.be.empty;
+  });
+
+  it('lets a class of the legend stand out on all of them', async () => {
+    const map = await mounted({ facet: 'rok', classes: '3', classification: 'equal' });
+    (all(map, '.legend button')[2] as HTMLElement).dispatchEvent(new PointerEvent('pointerenter'));
+    expect(maps(map).map((one) => one.querySelectorAll('.territory:not(.receding)').length)).to.deep.equal([0, 1, 2]);
+  });
+
+  it('is taken away as one picture', async () => {
+    const map = await mounted({ facet: 'rok' });
+    const drawing = await (await map.toSvg()).text();
+    for (const year of YEARS) expect(drawing).to.contain(`>${year}<`);
+  });
+});
