@@ -277,7 +277,7 @@ export class DataController implements ReactiveController {
     if (!this.#drawingFailed) return;
     this.#drawingFailed = false;
     this.#failure = null;
-    this.#ready = deferred();
+    this.renew();
   }
 
   /** The host says that what it has is on screen. */

@@ -1,0 +1,191 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { LkCartogram } from '../../src/element/lk-cartogram.js';
+import { all, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { mountMap } from '../helper/mount-map.js';
+
+type Answer = (url: URL) => unknown;
+
+/** Squares in a row, in Esri's JSON, as a layer of a service describes and answers them. */
+function layer(fields: readonly string[], rows: readonly Readonly<Record<string, unknown>>[], wkid = 4326): Answer {
+  const described = {
+    currentVersion: 11.1,
+    name: 'Obec',
+    type: 'Feature Layer',
+    geometryType: 'esriGeometryPolygon',
+    copyrightText: 'Úřad pro hranice',
+    capabilities: 'Map,Query,Data',
+    maxRecordCount: 1000,
+    objectIdField: 'objectid',
+    advancedQueryCapabilities: { supportsPagination: true, supportsOrderBy: true },
+    fields: ['objectid', ...fields].map((name) => ({
+      name,
+      alias: name,
+      type:
+        name === 'objectid' ? 'esriFieldTypeOID' : name === 'nazev' ? 'esriFieldTypeString' : 'esriFieldTypeInteger',
+    })),
+  };
+  const square = (at: number): number[][] => [
+    [15 + at, 50],
+    [15 + at, 51],
+    [16 + at, 51],
+    [16 + at, 50],
+    [15 + at, 50],
+  ];
+  return (url) =>
+    url.pathname.endsWith('/query')
+      ? {
+          geometryType: 'esriGeometryPolygon',
+          spatialReference: { wkid },
+          features: rows.map((attributes, at) => ({
+            attributes: { objectid: at + 1, ...attributes },
+            geometry: { rings: [square(at)] },
+          })),
+        }
+      : described;
+}
+
+const TOWNS = [
+  { kod: 563889, nazev: 'Liberec' },
+  { kod: 563510, nazev: 'Jablonec nad Nisou' },
+];
+const DATA = [
+  { kod: '563889', hodnota: 12 },
+  { kod: '563510', hodnota: 7 },
+];
+
+describe('lk-cartogram with borders', () => {
+  const own = window.fetch;
+  let asked: URL[] = [];
+  let watch: PageWatch;
+  beforeEach(() => {
+    asked = [];
+    watch = new PageWatch();
+  });
+  afterEach(() => {
+    window.fetch = own;
+    expect(watch.errors).to.deep.equal([]);
+    watch.stop();
+  });
+
+  /** Answers what is asked of hosts that there are not, and of `geo/` beside the library; all else is the test's own. */
+  function serve(answer: (url: URL) => unknown): void {
+    window.fetch = (input, init): Promise<Response> => {
+      const url = new URL(input instanceof Request ? input.url : input, document.baseURI);
+      const isOurs =
+        url.hostname.endsWith('.example') || url.hostname.endsWith('cuzk.gov.cz') || url.pathname.startsWith('/geo/');
+      if (!isOurs) return own(input, init);
+      asked.push(url);
+      const body = answer(url);
+      const status = body === undefined ? 404 : 200;
+      return Promise.resolve(
+        new Response(JSON.stringify(body ?? {}), { status, headers: { 'Content-Type': 'application/json' } }),
+      );
+    };
+  }
+
+  const mounted = (geometry: string | null, more: Partial<LkCartogram> = {}): Promise<LkCartogram> =>
+    mountMap(
+      html`<lk-cartogram
+        loading="eager"
+        .geometry=${geometry}
+        .level=${more.level ?? 'obec'}
+        key="kod"
+        value="hodnota"
+        .data=${more.data ?? DATA}
+        heading="Mapa"
+      ></lk-cartogram>`,
+    );
+  const remarks = async (map: LkCartogram): Promise<string> => {
+    await until(() => all(map, '.remarks').length > 0, 'remarks');
+    return plain(textOf(map, '.remarks'));
+  };
+
+  for (const [server, address] of [
+    ['a Feature server', 'https://hranice.example/arcgis/rest/services/Obce/FeatureServer/0'],
+    ['a Map server', 'https://hranice.example/arcgis/rest/services/Obce/MapServer/12'],
+  ] as const)
+    it(`draws the layer of ${server}, joins by its integer codes and names whose borders they are`, async () => {
+      serve(layer(['kod', 'nazev'], TOWNS));
+      const map = await mounted(address);
+      expect(map.status).to.equal('ready');
+      expect(all(map, '.ground path.territory')).to.have.length(2);
+      expect(plain(textOf(map, '[part="sentence"]'))).to.contain(
+        'nejvíce 12 (Liberec), nejméně 7 (Jablonec nad Nisou)',
+      );
+      expect(asked.every(({ href }) => href.startsWith(address))).to.equal(true);
+      const query = asked.find(({ pathname }) => pathname.endsWith('/query'));
+      expect(query?.searchParams.get('outSR')).to.equal('4326');
+      expect(await remarks(map)).to.contain('Hranice: Úřad pro hranice');
+    });
+
+  it('says that a layer has no shapes in a system that can be drawn', async () => {
+    serve(layer(['kod', 'nazev'], TOWNS, 32633));
+    const map = await mounted('https://hranice.example/arcgis/rest/services/Obce/FeatureServer/0');
+    // The numbers are degrees whatever the service says.
+    expect(map.status).to.equal('ready');
+    serve(() => ({ error: { code: 400, message: 'Invalid URL' } }));
+    const other = await mounted('https://hranice.example/arcgis/rest/services/Nic/FeatureServer/0');
+    expect(other.status).to.equal('error');
+    expect(all(other, '[part="status"]')).to.have.length(1);
+  });
+
+  it('takes the level from the folder beside the library before it asks anybody else', async () => {
+    const arc = (west: number): number[][] => [
+      [west, 50],
+      [west, 51],
+      [west + 1, 51],
+      [west + 1, 50],
+      [west, 50],
+    ];
+    const geometries = TOWNS.map(({ kod, nazev }, at) => ({
+      type: 'Polygon',
+      properties: { kod, nazev },
+      arcs: [[at]],
+    }));
+    const topology = {
+      type: 'Topology',
+      objects: { obec: { type: 'GeometryCollection', geometries } },
+      arcs: TOWNS.map((_, at) => arc(15 + at)),
+      metadata: { attribution: 'ČÚZK', license: 'CC BY 4.0', vintage: '2026-01-01', approximate: false },
+    };
+    serve((url) =>
+      url.pathname === '/geo/index.json'
+        ? { files: [{ file: 'lk.topo.json', levels: ['obec', 'orp'] }] }
+        : url.pathname === '/geo/lk.topo.json'
+          ? topology
+          : undefined,
+    );
+    const map = await mounted(null);
+    expect(map.status).to.equal('ready');
+    expect(asked.map(({ pathname }) => pathname)).to.deep.equal(['/geo/index.json', '/geo/lk.topo.json']);
+    expect(all(map, '.ground path.territory')).to.have.length(2);
+    expect(await remarks(map)).to.equal('Hranice: ČÚZK');
+  });
+
+  it("asks the state's registry where there is no such folder, for what is valid in the region", async () => {
+    const registry = layer(
+      ['kod', 'nazev', 'okres', 'platido'],
+      TOWNS.map((town) => ({ ...town, okres: 3505, platido: null })),
+    );
+    serve((url) => (url.hostname.endsWith('cuzk.gov.cz') ? registry(url) : undefined));
+    const map = await mounted(null);
+    expect(map.status).to.equal('ready');
+    const query = asked.find(({ pathname }) => pathname.endsWith('/12/query'));
+    const where = query?.searchParams.get('where') ?? '';
+    expect(where).to.contain('okres IN (3501,3504,3505,3608)').and.contain('platido IS NULL');
+    expect(all(map, '.ground path.territory')).to.have.length(2);
+    expect(await remarks(map)).to.contain('Hranice: Úřad pro hranice');
+  });
+
+  it('says where nobody has any borders, and draws them once somebody has', async () => {
+    serve(() => undefined);
+    const map = await mounted(null);
+    expect(map.status).to.equal('error');
+    const registry = layer(['kod', 'nazev', 'okres', 'platido'], TOWNS);
+    serve((url) => (url.hostname.endsWith('cuzk.gov.cz') ? registry(url) : undefined));
+    await map.reload();
+    await map.updateComplete;
+    expect(map.status).to.equal('ready');
+  });
+});
