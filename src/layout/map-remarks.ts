@@ -1,5 +1,6 @@
 import type { TerritoryJoin } from '../geo/join.js';
 import type { Territories } from '../geo/territories.js';
+import type { MapLateWords } from '../locale/map-late-words.js';
 import type { MapWords } from '../locale/map-words.js';
 import type { MapModel } from './map-model.js';
 
@@ -27,7 +28,8 @@ export interface Remarkable {
 /** What a reader must know beside the map: who found no place, what the map does not compare, where the borders are from. */
 export function mapRemarks(
   { join, territories, model, repeated, variant, lost }: Remarkable,
-  words: MapWords,
+  words: MapLateWords,
+  { units: counted }: Pick<MapWords, 'units'>,
 ): readonly string[] {
   const { units, level, attribution, approximate } = territories;
   const { strays, bare, matchedUnits } = join;
@@ -35,15 +37,18 @@ export function mapRemarks(
   if (strays.length > 0 || bare.length > 0) {
     const keys = [...new Set(strays.map(({ key }) => key || '–'))];
     remarks.push(
-      words.joined({
-        level,
-        joined: matchedUnits,
-        total: units.length,
-        rows: keys.slice(0, MOST_NAMES),
-        rowCount: keys.length,
-        units: bare.slice(0, MOST_NAMES).map((unit) => units[unit]?.name ?? ''),
-        unitCount: bare.length,
-      }),
+      words.joined(
+        {
+          level,
+          joined: matchedUnits,
+          total: units.length,
+          rows: keys.slice(0, MOST_NAMES),
+          rowCount: keys.length,
+          units: bare.slice(0, MOST_NAMES).map((unit) => units[unit]?.name ?? ''),
+          unitCount: bare.length,
+        },
+        counted(units.length, level),
+      ),
     );
   }
   if (lost) remarks.push(lost);

@@ -1,5 +1,9 @@
 import { count } from './cs-words.js';
+import { number, ofUnits } from './cs-map.js';
 import type { MapLateWords } from './map-late-words.js';
+
+const list = (names: readonly string[], all: number): string =>
+  `${names.join(', ')}${all > names.length ? ` a\u00a0${count(all - names.length, 'další', 'další', 'dalších')}` : ''}`;
 
 /** In Czech. */
 export const csMapLateWords: MapLateWords = {
@@ -36,4 +40,19 @@ export const csMapLateWords: MapLateWords = {
   class: 'Třída',
   showMap: 'Zobrazit jako mapu',
   classed: (method, classes) => `Třídy ${method}: ${count(classes, 'třída', 'třídy', 'tříd')}.`,
+  role: 'mapa',
+  hint: 'Na sousední území přecházejte šipkami, na nejvyšší a\u00a0nejnižší hodnotu klávesami Home a\u00a0End, na jméno jeho prvními písmeny; popisek zavře Escape.',
+  joined({ level, joined, total, rows, rowCount, units: names, unitCount }) {
+    const parts = [
+      rowCount > 0 ? `řádky bez území: ${list(rows, rowCount)}` : '',
+      unitCount > 0 ? `území bez řádku: ${list(names, unitCount)}` : '',
+    ].filter(Boolean);
+    return `Data jsou k\u00a0${number(joined)} ${ofUnits(total, level)}; ${parts.join('; ')}.`;
+  },
+  repeated: (rows) =>
+    `Pro některá území je víc řádků; zobrazen je první, ${count(rows, 'řádek', 'řádky', 'řádků')} navíc ne.`,
+  rawCounts: 'Mapa ukazuje počty: kde žije víc lidí, bývá všeho víc. Srovnání umožní přepočet na obyvatele.',
+  sized: (by) => `Plocha kruhu odpovídá ${{ value: 'hodnotě', obyvatel: 'počtu obyvatel', km2: 'rozloze' }[by]}.`,
+  approximate: 'Hranice jsou jen přibližné.',
+  borders: (attribution) => `Hranice: ${attribution}`,
 };

@@ -3,7 +3,7 @@ import { capitalised } from './capitalised.js';
 import type { LevelName, MapWords, StatedUnit } from './map-words.js';
 import { formatNumber } from './number-format.js';
 
-const number = (value: number): string => formatNumber('cs', value);
+export const number = (value: number): string => formatNumber('cs', value);
 
 /** One, two, five, and behind `z`. */
 const NOUNS: Readonly<Record<NonNullable<LevelName> | 'other', readonly [string, string, string]>> = {
@@ -18,18 +18,13 @@ const NOUNS: Readonly<Record<NonNullable<LevelName> | 'other', readonly [string,
 const stated = ({ value, name, others }: StatedUnit): string =>
   `${value} (${name}${others > 0 ? ` a\u00a0${count(others, 'další', 'další', 'dalších')}` : ''})`;
 
-const list = (names: readonly string[], all: number): string =>
-  `${names.join(', ')}${all > names.length ? ` a\u00a0${count(all - names.length, 'další', 'další', 'dalších')}` : ''}`;
-
 const units = (value: number, level: LevelName): string => count(value, ...NOUNS[level ?? 'other']);
 /** Of so many: the noun stands in the genitive. */
-const ofUnits = (value: number, level: LevelName): string =>
+export const ofUnits = (value: number, level: LevelName): string =>
   `${from(number(value))}\u00a0${value === 1 && level !== null ? { kraj: 'kraje', okres: 'okresu', orp: 'obvodu ORP', pou: 'obvodu POÚ', obec: 'obce' }[level] : NOUNS[level ?? 'other'][2]}`;
 
 /** In Czech. */
 export const csMapWords: MapWords = {
-  role: 'mapa',
-  hint: 'Na sousední území přecházejte šipkami, na nejvyšší a\u00a0nejnižší hodnotu klávesami Home a\u00a0End, na jméno jeho prvními písmeny; popisek zavře Escape.',
   sentence({ measure, time, level, highest, lowest, median, total, missing }) {
     const lead = [measure, time].filter(Boolean).join(' ');
     const start = lead === '' ? '' : `${lead}: `;
@@ -53,23 +48,10 @@ export const csMapWords: MapWords = {
   rank: (rank, of) => `${number(rank)}. ${from(number(of))}`,
   classOf: 'třída',
   missing: { 1: 'neuvedeno', 2: 'není v\u00a0datech', 3: 'nečitelný údaj', 4: 'důvěrný údaj', 5: 'nemůže nastat' },
-  joined({ level, joined, total, rows, rowCount, units: names, unitCount }) {
-    const parts = [
-      rowCount > 0 ? `řádky bez území: ${list(rows, rowCount)}` : '',
-      unitCount > 0 ? `území bez řádku: ${list(names, unitCount)}` : '',
-    ].filter(Boolean);
-    return `Data jsou k\u00a0${number(joined)} ${ofUnits(total, level)}; ${parts.join('; ')}.`;
-  },
-  repeated: (rows) =>
-    `Pro některá území je víc řádků; zobrazen je první, ${count(rows, 'řádek', 'řádky', 'řádků')} navíc ne.`,
   per: (what, times) => {
     const base = what === 'obyvatel' ? (times === 1 ? 'obyvatele' : 'obyvatel') : what === 'km2' ? 'km²' : what;
     return times === 1 ? `na ${base}` : `na ${number(times)}\u00a0${base}`;
   },
   change: (measure) => `${measure}, změna`,
-  rawCounts: 'Mapa ukazuje počty: kde žije víc lidí, bývá všeho víc. Srovnání umožní přepočet na obyvatele.',
-  sized: (by) => `Plocha kruhu odpovídá ${{ value: 'hodnotě', obyvatel: 'počtu obyvatel', km2: 'rozloze' }[by]}.`,
   legend: 'Třídy hodnot',
-  approximate: 'Hranice jsou jen přibližné.',
-  borders: (attribution) => `Hranice: ${attribution}`,
 };

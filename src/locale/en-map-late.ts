@@ -1,5 +1,10 @@
 import { count } from './en-words.js';
+import { formatNumber } from './number-format.js';
 import type { MapLateWords } from './map-late-words.js';
+
+const number = (value: number): string => formatNumber('en', value);
+const list = (names: readonly string[], all: number): string =>
+  `${names.join(', ')}${all > names.length ? ` and ${number(all - names.length)} more` : ''}`;
 
 /** In English. */
 export const enMapLateWords: MapLateWords = {
@@ -42,4 +47,21 @@ export const enMapLateWords: MapLateWords = {
   class: 'Class',
   showMap: 'Show as a map',
   classed: (method, classes) => `Classes ${method}: ${count(classes, 'class', 'classes')}.`,
+  role: 'map',
+  hint: 'Go to the area beside by arrow keys, to the highest and lowest value by Home and End, to a name by its first letters; Escape closes the label.',
+  joined({ joined, rows, rowCount, units, unitCount }, all) {
+    const parts = [
+      rowCount > 0 ? `rows without an area: ${list(rows, rowCount)}` : '',
+      unitCount > 0 ? `areas without a row: ${list(units, unitCount)}` : '',
+    ].filter(Boolean);
+    return `There are data for ${number(joined)} of ${all}; ${parts.join('; ')}.`;
+  },
+  repeated: (rows) =>
+    `Some areas have more than one row; the first is shown, ${number(rows)} more ${rows === 1 ? 'is' : 'are'} not.`,
+  rawCounts:
+    'The map shows counts: where more people live there is more of most things. Values per inhabitant would compare.',
+  sized: (by) =>
+    `The area of a circle is as the ${{ value: 'value', obyvatel: 'number of inhabitants', km2: 'area of land' }[by]}.`,
+  approximate: 'The borders are approximate only.',
+  borders: (attribution) => `Borders: ${attribution}`,
 };

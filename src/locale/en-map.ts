@@ -16,13 +16,8 @@ const NOUNS: Readonly<Record<NonNullable<LevelName> | 'other', readonly [string,
 const noun = (value: number, level: LevelName): string => NOUNS[level ?? 'other'][value === 1 ? 0 : 1];
 const stated = ({ value, name, others }: StatedUnit): string =>
   `${value} (${name}${others > 0 ? ` and ${number(others)} more` : ''})`;
-const list = (names: readonly string[], all: number): string =>
-  `${names.join(', ')}${all > names.length ? ` and ${number(all - names.length)} more` : ''}`;
-
 /** In English. */
 export const enMapWords: MapWords = {
-  role: 'map',
-  hint: 'Go to the area beside by arrow keys, to the highest and lowest value by Home and End, to a name by its first letters; Escape closes the label.',
   sentence({ measure, time, level, highest, lowest, median, total, missing }) {
     const lead = [measure, time].filter(Boolean).join(' ');
     const start = lead === '' ? '' : `${lead}: `;
@@ -47,25 +42,10 @@ export const enMapWords: MapWords = {
   rank: (rank, of) => `${number(rank)} of ${number(of)}`,
   classOf: 'class',
   missing: { 1: 'not stated', 2: 'not in the data', 3: 'unreadable', 4: 'confidential', 5: 'not applicable' },
-  joined({ level, joined, total, rows, rowCount, units, unitCount }) {
-    const parts = [
-      rowCount > 0 ? `rows without an area: ${list(rows, rowCount)}` : '',
-      unitCount > 0 ? `areas without a row: ${list(units, unitCount)}` : '',
-    ].filter(Boolean);
-    return `There are data for ${number(joined)} of ${number(total)} ${noun(total, level)}; ${parts.join('; ')}.`;
-  },
-  repeated: (rows) =>
-    `Some areas have more than one row; the first is shown, ${number(rows)} more ${rows === 1 ? 'is' : 'are'} not.`,
   per(what, times) {
     const base = what === 'obyvatel' ? (times === 1 ? 'inhabitant' : 'inhabitants') : what === 'km2' ? 'km²' : what;
     return times === 1 ? `per ${base}` : `per ${number(times)} ${base}`;
   },
   change: (measure) => `${measure}, change`,
-  rawCounts:
-    'The map shows counts: where more people live there is more of most things. Values per inhabitant would compare.',
-  sized: (by) =>
-    `The area of a circle is as the ${{ value: 'value', obyvatel: 'number of inhabitants', km2: 'area of land' }[by]}.`,
   legend: 'Classes of values',
-  approximate: 'The borders are approximate only.',
-  borders: (attribution) => `Borders: ${attribution}`,
 };

@@ -1,6 +1,6 @@
 import { csMapLateWords } from './cs-map-late.js';
 import { enMapLateWords } from './en-map-late.js';
-import type { LevelName, MethodName } from './map-words.js';
+import type { JoinFacts, LevelName, MethodName } from './map-words.js';
 
 /** Texts of a map's tools; they come with the code of these. */
 export interface MapLateWords {
@@ -36,6 +36,20 @@ export interface MapLateWords {
   readonly within: string;
   readonly rank: string;
   readonly class: string;
+  readonly role: string;
+  readonly hint: string;
+  /** How rows met territories; `all`: how many territories there are, in words. */
+  joined(facts: JoinFacts, all: string): string;
+  /** Rows beyond the first of each territory. */
+  repeated(rows: number): string;
+  /** Says that a raw count shows where people live. */
+  readonly rawCounts: string;
+  /** What the area of a circle is as. */
+  sized(by: 'value' | 'obyvatel' | 'km2'): string;
+  /** The shapes are no real borders. */
+  readonly approximate: string;
+  /** Where the borders are from. */
+  borders(attribution: string): string;
   readonly showMap: string;
   /** A method was chosen: so many classes. */
   classed(method: string, classes: number): string;

@@ -44,8 +44,6 @@ export interface JoinFacts {
 
 /** Texts that maps have from the first sight of them. */
 export interface MapWords {
-  readonly role: string;
-  readonly hint: string;
   sentence(facts: MapFacts): readonly TextPiece[];
   /** So many territories of a level. */
   units(count: number, level: LevelName): string;
@@ -56,22 +54,11 @@ export interface MapWords {
   readonly classOf: string;
   /** Why there is no value, by kind. */
   readonly missing: Readonly<Partial<Record<MissingKind, string>>>;
-  joined(facts: JoinFacts): string;
-  /** Rows beyond the first of each territory. */
-  repeated(rows: number): string;
   /** What a value is a share of: so many inhabitants (`obyvatel`), square kilometres (`km2`), or of a column. */
   per(what: string, times: number): string;
   /** What differs between two times. */
   change(measure: string): string;
-  /** Says that a raw count shows where people live. */
-  readonly rawCounts: string;
-  /** What the area of a circle is as. */
-  sized(by: 'value' | 'obyvatel' | 'km2'): string;
   readonly legend: string;
-  /** The shapes are no real borders. */
-  readonly approximate: string;
-  /** Where the borders are from. */
-  borders(attribution: string): string;
 }
 
 const known: Record<string, MapWords> = { cs: csMapWords };

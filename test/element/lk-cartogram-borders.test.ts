@@ -55,7 +55,7 @@ const DATA = [
 ];
 
 describe('lk-cartogram with borders', () => {
-  const own = window.fetch;
+  const own = window.fetch.bind(window);
   let asked: URL[] = [];
   let watch: PageWatch;
   beforeEach(() => {

@@ -4,6 +4,7 @@ import { mapModel, valueColumn } from '../../src/layout/map-model.js';
 import type { MapModel, MapSpec } from '../../src/layout/map-model.js';
 import { mapPeriods } from '../../src/layout/map-periods.js';
 import { joinTerritories } from '../../src/geo/join.js';
+import { mapLateWords } from '../../src/locale/map-late-words.js';
 import { mapWords } from '../../src/locale/map-words.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import { squares } from '../helper/squares.js';
@@ -81,7 +82,9 @@ describe('mapRemarks', () => {
       model: modelOf('x', [1, 2, 3]),
       repeated: 2,
     };
-    const remarks = mapRemarks(remarkable, mapWords({ lang: 'cs' })).map((text) => text.replace(/\s/g, ' '));
+    const remarks = mapRemarks(remarkable, mapLateWords({ lang: 'cs' }), mapWords({ lang: 'cs' })).map((text) =>
+      text.replace(/\s/g, ' '),
+    );
     expect(remarks).to.deep.equal([
       'Data jsou k 1 z 8 obcí; řádky bez území: 77, 78; území bez řádku: B1, C1, D1, A2, B2, C2, D2.',
       'Pro některá území je víc řádků; zobrazen je první, 2 řádky navíc ne.',

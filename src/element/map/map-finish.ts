@@ -133,7 +133,7 @@ export class MapFinish implements ReactiveController {
   /** Who points where, and the buttons over the map. */
   renderOver(name: string, locale: Locale): TemplateResult {
     const { closer, farther, whole } = mapLateWords(locale);
-    return html`${this.reading.render(name, mapWords(locale))}
+    return html`${this.reading.render(name, mapLateWords(locale))}
     ${
       this.#hands.canZoom()
         ? zoomTemplate({
@@ -217,7 +217,7 @@ export class MapFinish implements ReactiveController {
 
   /** What a reader must know beside the map. */
   renderRemarks({ remarkable }: MapView, locale: Locale): TemplateResult | typeof nothing {
-    const remarks = mapRemarks(remarkable, mapWords(locale));
+    const remarks = mapRemarks(remarkable, mapLateWords(locale), mapWords(locale));
     if (remarks.length === 0) return nothing;
     return html`<div class="remarks" part="remarks">${remarks.map((text) => html`<p>${text}</p>`)}</div>`;
   }

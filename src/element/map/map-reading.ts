@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { MapText } from '../../layout/map-text.js';
-import type { MapWords } from '../../locale/map-words.js';
+import type { MapLateWords } from '../../locale/map-late-words.js';
 import { paintStops, stopBoxTemplate, stopsShown } from '../../render/stop-box.js';
 import type { MapHands } from './map-hands.js';
 import type { MapListener, MapTouch } from './map-touch.js';
@@ -68,7 +68,7 @@ export class MapReading {
   }
 
   /** The list box over the map and the place of its label. */
-  render(name: string, { role, hint }: MapWords): TemplateResult {
+  render(name: string, { role, hint }: MapLateWords): TemplateResult {
     return stopBoxTemplate({ orientation: 'vertical' }, { name, role, hint, onEvent: this.#onEvent });
   }
 
