@@ -21,7 +21,7 @@ import type { LoadOptions } from '../load.js';
 import { lazy } from '../source/lazy.js';
 import type { Table } from '../table/table.js';
 import { cartogramStyles } from './map/cartogram-styles.js';
-import { mapSpecOf, pointsOf, variantOf } from './map/cartogram-spec.js';
+import { mapSpecOf, variantOf } from './map/cartogram-spec.js';
 import { LkLoadEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
@@ -204,7 +204,7 @@ export class LkCartogram extends LkElement {
       at: this.#at,
       part: this.#part,
       variant: variantOf(this.variant, this.facet),
-      points: pointsOf(this),
+      points: this.points,
       compare: this.compare,
       labels: this.#finished?.writeLabels ?? null,
     };

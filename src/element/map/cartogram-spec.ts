@@ -32,20 +32,6 @@ export function variantOf(text: string | null, facet: string | null = null): Map
   return variant === 'choropleth' ? null : variant;
 }
 
-/** Whether rows are places; null where they speak of territories. Throws `bad-attribute` for what is unknown, and with a column of values. */
-export function pointsOf({
-  points,
-  value,
-}: {
-  readonly points: string | null;
-  readonly value: string | null;
-}): 'count' | 'dots' | null {
-  if (!points) return null;
-  if (points !== 'count' && points !== 'dots') throw refuse('points', points, 'none of count dots');
-  if (value) throw refuse('value', value, 'points are counted, whatever they have');
-  return points;
-}
-
 /** The two times of `compare`, of those that there are. Throws `bad-attribute` for others. */
 export function comparedTimes(text: string, times: readonly string[]): readonly [number, number] {
   const asked = text.split(',').map((one) => times.indexOf(one.trim()));

@@ -46,7 +46,7 @@ export interface MapWish {
   /** What is drawn in place of the shapes; null for these. */
   readonly variant: MapVariant | null;
   /** Rows are places, that are counted by territory, or drawn as well; null where they speak of territories. */
-  readonly points: 'count' | 'dots' | null;
+  readonly points: string | null;
   /** Two times whose difference is shown. */
   readonly compare: string | null;
 }
@@ -130,8 +130,9 @@ export class MapBuild {
       return null;
     }
     if (size.width === 0 || (wish.variant && !this.#wantVariants())) return null;
-    const points = wish.points && this.#wantPoints();
+    const points = wish.points ? this.#wantPoints() : null;
     if (wish.points && !points) return null;
+    if (wish.points) points?.checkPoints(wish.points, spec.value);
     const counted = points
       ? this.#counts.get([rows, territories, wish.time, locale], () =>
           points.countedPoints(rows, territories, wish.time, locale),

@@ -16,6 +16,13 @@ export interface Counted extends CountedPoints {
   readonly lost: string;
 }
 
+/** Throws `bad-attribute` for what `points` can't be, and with a column of values. */
+export function checkPoints(points: string, value: string | null): void {
+  if (points !== 'count' && points !== 'dots')
+    throw new SourceError('bad-attribute', `points="${points}": none of count dots`);
+  if (value) throw new SourceError('bad-attribute', `value="${value}": points are counted, whatever they have`);
+}
+
 /** Counts the rows in territories. Throws `no-column` where they have no places. */
 export function countedPoints(table: Table, territories: Territories, time: string | null, locale: Locale): Counted {
   const periods: Column | null = time === null ? null : (table.column(time) ?? null);
