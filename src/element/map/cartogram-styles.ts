@@ -106,25 +106,11 @@ export const cartogramStyles = css`
   .withheld {
     fill: var(--ink-2);
   }
-  .point {
-    fill: var(--ink);
-    stroke: var(--surface);
-    stroke-width: 0.75px;
-  }
   .stand {
     fill: none;
     stroke: var(--ink);
     stroke-width: 2px;
     stroke-linejoin: round;
-  }
-  text {
-    font-size: 13px;
-    fill: var(--ink);
-    paint-order: stroke;
-    stroke: var(--surface);
-    stroke-width: 3px;
-    stroke-linejoin: round;
-    pointer-events: none;
   }
   .legend {
     font-size: 0.8125em;
@@ -189,14 +175,6 @@ export const cartogramStyles = css`
     text-align: end;
     color: var(--ink-2);
   }
-  .remarks {
-    font-size: 0.8125em;
-    color: var(--ink-2);
-    margin-block-start: 0.5em;
-  }
-  .remarks p + p {
-    margin-block-start: 0.25em;
-  }
   @media (forced-colors: active) {
     .seam {
       stroke: Canvas;
@@ -210,28 +188,8 @@ export const cartogramStyles = css`
       stroke: CanvasText;
     }
     .withheld,
-    .point,
     .legend .bins path {
       fill: CanvasText;
-    }
-    text {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-  }
-  @media print {
-    .plot {
-      break-inside: avoid;
-      print-color-adjust: exact;
-    }
-    .stops {
-      display: none;
-    }
-    .legend .class {
-      display: flex;
-    }
-    .legend {
-      print-color-adjust: exact;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Zoom buttons, slider of times, remarks: fetched once the first drawing stands. */
+/** Names, zoom buttons, slider of times, remarks: fetched once the first drawing stands. */
 export const mapToolStyles = css`
   .plot:has(.sheet[style*='scale']) {
     overflow: hidden;
@@ -71,6 +71,52 @@ export const mapToolStyles = css`
     .time input,
     .time .play {
       display: none;
+    }
+  }
+  text {
+    font-size: 13px;
+    fill: var(--ink);
+    paint-order: stroke;
+    stroke: var(--surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    pointer-events: none;
+  }
+  .remarks {
+    font-size: 0.8125em;
+    color: var(--ink-2);
+    margin-block-start: 0.5em;
+  }
+  .remarks p + p {
+    margin-block-start: 0.25em;
+  }
+  @media (forced-colors: active) {
+    .point {
+      fill: CanvasText;
+    }
+    text {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+  }
+  .point {
+    fill: var(--ink);
+    stroke: var(--surface);
+    stroke-width: 0.75px;
+  }
+  @media print {
+    .plot {
+      break-inside: avoid;
+      print-color-adjust: exact;
+    }
+    .stops {
+      display: none;
+    }
+    .legend .class {
+      display: flex;
+    }
+    .legend {
+      print-color-adjust: exact;
     }
   }
 `;
