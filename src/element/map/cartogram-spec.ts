@@ -28,7 +28,7 @@ const VARIANTS = ['choropleth', 'tiles', 'dorling', 'symbols'] as const;
 export function variantOf(text: string | null, facet: string | null = null): MapVariant | null {
   const variant = VARIANTS.find((one) => one === (text || 'choropleth'));
   if (!variant) throw refuse('variant', String(text), `none of ${VARIANTS.join(' ')}`);
-  if (facet && variant !== 'choropleth') throw refuse('facet', facet, 'small maps are choropleths only');
+  if (facet && variant !== 'choropleth') throw refuse('facet', facet, 'choropleth only');
   return variant === 'choropleth' ? null : variant;
 }
 
@@ -36,12 +36,7 @@ export function variantOf(text: string | null, facet: string | null = null): Map
 export function comparedTimes(text: string, times: readonly string[]): readonly [number, number] {
   const asked = text.split(',').map((one) => times.indexOf(one.trim()));
   const [earlier = -1, later = -1] = asked;
-  if (asked.length !== 2 || earlier < 0 || later < 0)
-    throw refuse(
-      'compare',
-      text,
-      `not two of ${times.slice(0, 20).join(', ') || 'the times of a column named by time'}`,
-    );
+  if (asked.length !== 2 || earlier < 0 || later < 0) throw refuse('compare', text, `not two of ${times.join(', ')}`);
   return [earlier, later];
 }
 
