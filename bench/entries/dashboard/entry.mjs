@@ -13,8 +13,8 @@ export const paced = true;
 
 const SECONDS = Number(process.env.LK_BENCH_SECONDS ?? 60);
 /** Readings that are traced, one after another; each is drawn before the next comes. */
-const READINGS = 120;
-const PAUSE_MS = 400;
+const READINGS = 110;
+const PAUSE_MS = 1200;
 const GOAL_MS = 4;
 const GOAL_BUSY = 0.05;
 
