@@ -1,8 +1,7 @@
 import type { CellDecoder } from './csv-encoding.js';
 import type { Pace } from './pace.js';
 
-/** Entries that are decoded at once: each may be of a megabyte. */
-const BLOCK = 64;
+const BLOCK_BYTES = 65_536;
 /** A table has at most 5 million rows. */
 const ENTRY_BITS = 23;
 const ENTRY = 2 ** ENTRY_BITS - 1;
@@ -10,25 +9,11 @@ const ENTRY = 2 ** ENTRY_BITS - 1;
 /** Stands behind each entry, so that many are decoded at once and none runs into the next; a sign that no text has, or hardly any. */
 const SEPARATOR = 31;
 
-/** The distinct byte strings of a column, numbered from 0. */
-export interface CellTexts {
-  readonly size: number;
-  /** Number of the bytes `from … to` of `source`, entered when new. */
-  readonly enter: (source: Uint8Array, from: number, to: number) => number;
-  /** The bytes of some entries on end, from `first` up to but not `last`: each with a separator behind it but the last. */
-  readonly bytes: (first: number, last: number) => Uint8Array;
-  /**
-   * All texts so far, the same array each time, but for one that is begun anew as the guess of the encoding was given up. `isLast` when
-   * nothing more will be entered, and nobody asks for bytes but for those of a column of numbers.
-   */
-  readonly decode: (decoder: CellDecoder, pace: Pace, isLast?: boolean) => Promise<readonly string[]>;
-}
-
 /**
  * Distinct byte strings numbered in order of first appearance: hashes in open addressing over one arena, so that a
  * value met a million times is decoded once, and decoded again at little cost when its encoding turns out to be another.
  */
-export class ByteDictionary implements CellTexts {
+export class ByteDictionary {
   size = 0;
   #arena = new Uint8Array(256);
   /** Where each entry begins, and where the next will. */
@@ -38,6 +23,7 @@ export class ByteDictionary implements CellTexts {
   #texts: string[] = [];
   #by: TextDecoder | null = null;
 
+  /** Number of the bytes `from … to` of `source`, entered when new. */
   enter(source: Uint8Array, from: number, to: number): number {
     const hash = hashOf(source, from, to);
     const mask = this.#slots.length - 1;
@@ -52,19 +38,38 @@ export class ByteDictionary implements CellTexts {
     return this.size - 1;
   }
 
+  /** The arena's bytes of some entries on end, from `first` up to but not `last`: each with a separator behind it but the last. */
   bytes(first: number, last: number): Uint8Array {
     return this.#arena.subarray(this.#starts[first], (this.#starts[last] as number) - 1);
   }
 
+  /** Gives back, where the browser can at once (ES2024), the memory that only `enter` needs, which must not be called any more. */
+  seal(): void {
+    (this.#slots.buffer as Partial<Transferable>).transfer?.(0);
+  }
+
+  /** All texts so far, the same array each time, but for one that is begun anew as the guess of the encoding was given up. */
   async decode(decoder: CellDecoder, pace: Pace): Promise<readonly string[]> {
     const { size } = this;
     if (this.#by !== decoder.by) this.#texts = [];
     this.#by = decoder.by;
     const texts = this.#texts;
+    const starts = this.#starts;
     while (texts.length < size) {
       if (pace.isDue) await pace.pause();
-      const last = Math.min(size, texts.length + BLOCK);
-      pushTexts(texts, last, this, decoder);
+      const first = texts.length;
+      const enough = (starts[first] as number) + BLOCK_BYTES;
+      let last = first + 1;
+      while (last < size && (starts[last] as number) < enough) last++;
+      // A byte that is no part of a letter spoils its own cell only: the separator is never taken for one.
+      const parts = decoder.decode(this.bytes(first, last)).split(String.fromCharCode(SEPARATOR));
+      for (let entry = first; entry < last; entry++) {
+        texts.push(
+          parts.length === last - first
+            ? (parts[entry - first] as string)
+            : decoder.decode(this.bytes(entry, entry + 1)),
+        );
+      }
     }
     return texts;
   }
@@ -101,19 +106,7 @@ export class ByteDictionary implements CellTexts {
   }
 }
 
-/** Decodes the entries that come next, up to but not `last`. */
-export function pushTexts(texts: string[], last: number, of: CellTexts, decoder: CellDecoder): void {
-  const first = texts.length;
-  // A byte that is no part of a letter spoils its own cell only: the separator is never taken for one.
-  const parts = decoder.decode(of.bytes(first, last)).split(String.fromCharCode(SEPARATOR));
-  for (let entry = first; entry < last; entry++) {
-    texts.push(
-      parts.length === last - first ? (parts[entry - first] as string) : decoder.decode(of.bytes(entry, entry + 1)),
-    );
-  }
-}
-
-export interface Transferable {
+interface Transferable {
   readonly transfer: (bytes: number) => ArrayBuffer;
 }
 
@@ -137,7 +130,7 @@ const HASH_FACTOR = 0x01000193;
  * A hash of the bytes `from … to`: FNV-1a (datatracker.ietf.org/doc/html/draft-eastlake-fnv), but four bytes a step, as each step waits
  * for the one before.
  */
-export function hashOf(source: Uint8Array, from: number, to: number): number {
+function hashOf(source: Uint8Array, from: number, to: number): number {
   let hash = HASH_START;
   let at = from;
   for (; at + 3 < to; at += 4) {

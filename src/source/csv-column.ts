@@ -1,5 +1,4 @@
 import { ByteDictionary, larger } from './byte-dictionary.js';
-import type { CellTexts } from './byte-dictionary.js';
 import type { missing } from '../table/missing.js';
 
 /** Nothing stood in the cell, or the row ended before it. Their own constants, as a file of two numbers is a request. */
@@ -17,7 +16,7 @@ const NAN_HIGH_WORD = 0x7ff80000;
  */
 export class CsvColumn {
   /** In the order of their first cells. */
-  dictionary: CellTexts = new ByteDictionary();
+  readonly dictionary = new ByteDictionary();
   /** Room for so many cells. */
   capacity: number;
   /** Null once every cell is an entry. */

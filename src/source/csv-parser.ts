@@ -1,4 +1,3 @@
-import { larger } from './byte-dictionary.js';
 import { ABSENT, CsvColumn, EMPTY, isBlank } from './csv-column.js';
 import { SourceError } from './source-error.js';
 
@@ -74,7 +73,11 @@ export class CsvParser {
   /** Reads on; what is not whole yet waits for the next bytes. Throws `too-large`. */
   push(bytes: Uint8Array): void {
     const end = this.#held + bytes.length;
-    if (end >= this.#buffer.length) this.#buffer = larger(this.#buffer, end * 2);
+    if (end >= this.#buffer.length) {
+      const next = new Uint8Array(end * 2);
+      next.set(this.#buffer.subarray(0, this.#held));
+      this.#buffer = next;
+    }
     this.#buffer.set(bytes, this.#held);
     this.#held = end;
     const at = this.#parse(end);

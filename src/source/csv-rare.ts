@@ -3,4 +3,3 @@ export { problemsOf } from './csv-problems.js';
 export { distinctNames, isVoid } from './csv-names.js';
 export { namedEncoding } from './csv-named-encoding.js';
 export { atAddress, refuse } from './csv-refusal.js';
-export { prepareLarge } from './csv-large.js';

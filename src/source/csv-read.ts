@@ -14,8 +14,6 @@ export interface CsvOptions {
   /** A label of the Encoding Standard; null to tell by the bytes. */
   readonly encoding?: string | null | undefined;
   readonly contentType?: string | undefined;
-  /** Bytes to come, as far as known. */
-  readonly length?: number | undefined;
   readonly onRows?: ((table: Table) => void) | null | undefined;
   /** False while nobody wants the rows so far. */
   readonly heard?: (() => boolean) | undefined;
@@ -37,8 +35,6 @@ const LIMITS: CsvLimits = {
 const SUSPECT = /^\s*(?:[<{[\x1f]|PK\x03|%PDF|\xd0\xcf\x11)/;
 const HEAD_BYTES = 65_536;
 const SLICE_BYTES = 65_536;
-/** From here on it is worth to think about how they are kept. */
-const MANY_ROWS = 4096;
 /** Between two provisional tables the rows become so many times more: all of them together cost a third of the last one. */
 const GROWTH = 4;
 
@@ -73,6 +69,7 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
   // All there is has been seen, so there is a head.
   reading ??= (await begin(joinedBytes(held, length), true, options, limits)) as CsvReading;
   reading.parser.end();
+  for (const { dictionary } of reading.parser.columns) dictionary.seal();
   return reading.table(options.hints ?? null, true);
 }
 
@@ -89,7 +86,7 @@ interface CsvReading {
 async function begin(
   first: Uint8Array,
   isWhole: boolean,
-  { encoding = null, contentType = '', length = 0 }: CsvOptions,
+  { encoding = null, contentType = '' }: CsvOptions,
   limits: CsvLimits,
 ): Promise<CsvReading | null> {
   const { decoder, skip, recode } = await encodingOf(first, encoding, contentType);
@@ -105,16 +102,10 @@ async function begin(
   const line = bytes.slice(start, next);
   const parser = new CsvParser(delimiter.charCodeAt(0), areTexts, limits);
   const pace = new Pace();
-  let many = MANY_ROWS;
-  let read = 0;
   const push = async (recoded: Uint8Array): Promise<void> => {
     for (let at = 0; at < recoded.length; at += SLICE_BYTES) {
       if (pace.isDue) await pace.pause();
-      const slice = recoded.subarray(at, at + SLICE_BYTES);
-      parser.push(slice);
-      read += slice.length;
-      if (parser.rows < many) continue;
-      many = await (await rarities()).prepareLarge(parser, length / read, pace);
+      parser.push(recoded.subarray(at, at + SLICE_BYTES));
     }
   };
   await push(bytes.subarray(next));
@@ -139,7 +130,7 @@ async function tableOf(parser: CsvParser, readNames: () => readonly string[], pl
   do {
     by = decoder.by;
     heads = readNames();
-    for (const { dictionary } of columns) await dictionary.decode(decoder, pace, isLast);
+    for (const { dictionary } of columns) await dictionary.decode(decoder, pace);
   } while (by !== decoder.by);
   const odd = heads.includes('') || new Set(heads).size < heads.length ? await rarities() : null;
   const names = odd?.distinctNames(heads) ?? heads;
@@ -150,8 +141,8 @@ async function tableOf(parser: CsvParser, readNames: () => readonly string[], pl
       await buildColumn(columns[index] as CsvColumn, { ...plan, name, hint: known[index] ?? {}, rows, limits }),
     );
   }
-  const isOdd = problemCount > 0 || built.some((part) => part.problemCount > 0);
-  const listed = isOdd ? (await rarities()).problemsOf(parser, decoder, built) : [];
+  const isFine = built.every((part) => part.problemCount === 0) && problemCount === 0;
+  const listed = isFine ? [] : (await rarities()).problemsOf(parser, decoder, built);
   if (odd?.isVoid(columns, heads, rows)) built.pop();
   return new Table(
     rows,

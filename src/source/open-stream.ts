@@ -7,8 +7,6 @@ export interface Stream {
   /** Where it came from in the end. */
   readonly url: string;
   readonly contentType: string;
-  /** Bytes of the body as they are sent, fewer than `chunks` have when it is packed; 0 when nobody told. */
-  readonly length: number;
   /** The `Link` header (RFC 8288), where script may see it. */
   readonly link: string | null;
   /** Decoded bytes that whoever needs the body as a whole should take of it at the most. */
@@ -41,7 +39,6 @@ async function openOnce(url: string, signal: AbortSignal, settings: RequestSetti
     return {
       url: response.url || url,
       contentType,
-      length: Number(response.headers.get('Content-Length')),
       link,
       maxBytes,
       chunks: chunksOf(response, watch),
