@@ -94,10 +94,10 @@ function pickedRows(column: Column, length: number, rowOf: (row: number) => numb
   const rows = [...Array(length).keys()];
   switch (column.type) {
     case 'text':
-      return { ...column, values: Uint32Array.from(rows.map(pick)), missing: null };
+      return { ...column, values: new Uint32Array(rows.map(pick)), missing: null };
     case 'boolean':
-      return { ...column, values: Uint8Array.from(rows.map(pick)), missing: null };
+      return { ...column, values: new Uint8Array(rows.map(pick)), missing: null };
     default:
-      return { ...column, values: Float64Array.from(rows.map(pick)), missing: null };
+      return { ...column, values: new Float64Array(rows.map(pick)), missing: null };
   }
 }

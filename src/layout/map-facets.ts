@@ -34,9 +34,9 @@ export function facetGrid(shapes: Pick<MapShapes, 'points'>, count: number, widt
 /** The values of all small maps one after another. */
 export function joinedValues({ periods }: Pick<MapModel, 'periods'>): MapValues {
   return {
-    values: Float64Array.from(periods.flatMap(({ values }) => [...values])),
-    missing: Uint8Array.from(periods.flatMap(({ missing }) => [...missing])),
-    rows: Int32Array.from(periods.flatMap(({ rows }) => [...rows])),
+    values: new Float64Array(periods.flatMap(({ values }) => [...values])),
+    missing: new Uint8Array(periods.flatMap(({ missing }) => [...missing])),
+    rows: new Int32Array(periods.flatMap(({ rows }) => [...rows])),
   };
 }
 

@@ -134,7 +134,7 @@ export class MapChoice {
     const key = table.column(wish.key ?? '');
     if (!key || territories.units.length === 0) throw new SourceError('no-geometry', 'no territories of this level');
     const { unitOfRow } = other.join.joinTerritories(territories.units, key);
-    const own = Uint32Array.from([...unitOfRow.keys()].filter((row) => (unitOfRow[row] as number) >= 0));
+    const own = new Uint32Array([...unitOfRow.keys()].filter((row) => (unitOfRow[row] as number) >= 0));
     const isLarger = other !== home && !own.length;
     if (!isLarger) {
       if (own.length === 0) throw new SourceError('no-column', 'no rows of this level');
