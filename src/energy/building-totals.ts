@@ -99,7 +99,8 @@ function dailyUse(
   for (let from = span.from; from < span.to;) {
     const to = Math.min(span.to, addUnits(startOf(from, 'day'), 'day', 1));
     const { pv, flows, export: sold } = summariseFlows(meters, { from: new Date(from), to: new Date(to) });
-    days.push({ start: new Date(from), used: pv === null ? null : cleaned(pv - (flows.pvToGrid ?? 0)), sold });
+    const used = pv === null || flows.pvToGrid === null ? null : cleaned(pv - flows.pvToGrid);
+    days.push({ start: new Date(from), used, sold });
     from = to;
   }
   return days;
