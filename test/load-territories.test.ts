@@ -6,7 +6,7 @@ import { fakeFetch, jsonResponse } from './helper/fake-fetch.js';
 import { rejection } from './helper/rejection.js';
 import { squares } from './geo/squares.js';
 
-const REGISTRY = 'https://registry.example/arcgis/rest/services/RUIAN/MapServer';
+const REGISTRY = 'https://ruian.example/arcgis/rest/services/RUIAN/MapServer';
 const FOLDER = 'https://web.example/lk/geo/';
 const notFound = (): Response => new Response('', { status: 404 });
 

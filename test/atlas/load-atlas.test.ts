@@ -7,7 +7,7 @@ import type { Level, Territories } from '../../src/geo/territories.js';
 import { squares } from '../geo/squares.js';
 import { syntheticRegistry } from './synthetic-registry.js';
 
-const REGISTRY = 'https://registry.example/arcgis/rest/services/RUIAN/MapServer';
+const REGISTRY = 'https://ruian.example/arcgis/rest/services/RUIAN/MapServer';
 
 async function atlasOf(maxBytes: number) {
   const { fetch, seen } = syntheticRegistry();
