@@ -38,7 +38,7 @@ const escapeRegExp = (text) => text.replace(/[/\\^$*+?.()|[\]{}]/g, '\\$&');
 function forbidden({ folders, packages, files = [] }, out, own) {
   const allowed = [
     ...own,
-    ...folders.map((name) => `${out}${name}\\/[^/]+$`),
+    ...folders.map((name) => `${out}${name}\\/(?:[^/]+\\/)?[^/]+$`),
     ...files.map((name) => `${out}${name}\\.js$`),
     // `lit` covers `lit/decorators.js`.
     ...packages.map((name) => `${escapeRegExp(name)}(?:\\/|$)`),

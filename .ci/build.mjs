@@ -34,29 +34,29 @@ const together = [
 
   // What reads dates, for the tables that have some.
   ['dates', /\/src\/time\/(?!repeated-hours|calendar-edges).*\.ts$/],
-  ['arcgis', /\/src\/source\/(?:client|arcgis)\.ts$/],
+  ['arcgis', /\/src\/source\/(?:client|arcgis\/arcgis)\.ts$/],
   // What only users of the data layer call.
   ['reshape', /\/src\/(?:reshape|parse|table\/table-from-columns)\.ts$/],
-  ['hub', /\/src\/source\/hub\.ts$/],
+  ['hub', /\/src\/source\/catalogue\/hub\.ts$/],
   [
     'query',
     /\/src\/(?:query\/(?!query\.|row-list|search|without|column-filter|column-names|filters?-text|order-text|all-of|value-choices).*|transform\/(?:answer-query|pick-columns))\.ts$/,
   ],
   // What rows are found and grouped by here, where no service did.
   ['finding', /\/src\/transform\/find-rows\.ts$/],
-  ['push-down', /\/src\/source\/arcgis-push-down\.ts$/],
+  ['push-down', /\/src\/source\/arcgis\/arcgis-push-down\.ts$/],
   ['cartogram', /\/src\/element\/lk-cartogram\.ts$/],
   // What reads the borders of a map.
   ['territories', /\/src\/(?:load-territories|geo\/join)\.ts$/],
   ['rows-table', /\/src\/(?:element\/lk-dataset-table|locale\/cs-rows)\.ts$/],
   ['dashboard', /\/src\/(?:element\/lk-energy-dashboard|locale\/cs-energy)\.ts$/],
   // The first page of a list of rows, and what its questions need.
-  ['leafing', /\/src\/(?:open-rows|rows\/service-rows|source\/arcgis-rows)\.ts$/],
+  ['leafing', /\/src\/(?:open-rows|rows\/service-rows|source\/arcgis\/arcgis-rows)\.ts$/],
   ['row-list', /\/src\/transform\/(?:row-list-of|slice-rows)\.ts$/],
-  ['asking', /\/src\/(?:rows\/asked-service|source\/arcgis-asking|transform\/asked-rows)\.ts$/],
-  ['columns', /\/src\/layout\/column-layout\.ts$/],
-  ['bars', /\/src\/layout\/bar-layout\.ts$/],
-  ['line', /\/src\/layout\/line-layout\.ts$/],
+  ['asking', /\/src\/(?:rows\/asked-service|source\/arcgis\/arcgis-asking|transform\/asked-rows)\.ts$/],
+  ['columns', /\/src\/layout\/chart\/column-layout\.ts$/],
+  ['bars', /\/src\/layout\/chart\/bar-layout\.ts$/],
+  ['line', /\/src\/layout\/chart\/line-layout\.ts$/],
   ['rows', /\/src\/(?:element\/inline-data|table\/table-from-rows)\.ts$/],
   // Before the files, with which these share what they don't have in the first chunk, and which are seldom wanted.
   ['en-words', /\/src\/locale\/en-words\.ts$/],
@@ -67,11 +67,11 @@ const together = [
   ['files', /\/src\/element\/download\/(?:downloads|make-file|file-source-of)\.ts$/],
   ['picture', /\/src\/(?:element\/download\/picture-of|export\/(?:svg|png))\.ts$/],
   // Who reads an address that does not say what it is, and what the readers of its JSON share.
-  ['file', /\/src\/source\/(?:file|json)\.ts$/],
+  ['file', /\/src\/source\/(?:file|json\/json)\.ts$/],
   // What comes by itself, and what meters tell in rows.
-  ['events', /\/src\/source\/(?:events|table-readings)\.ts$/],
+  ['events', /\/src\/source\/(?:events\/events|meters\/table-readings)\.ts$/],
   // Site documents and relays, as dashboards read them.
-  ['site', /\/src\/(?:element\/energy\/site-reading|source\/(?:lk-energy|client\.site\.copy))\.ts$/],
+  ['site', /\/src\/(?:element\/energy\/site-reading|source\/(?:meters\/lk-energy|client\.site\.copy))\.ts$/],
 ];
 
 const named = new Set([...together.map(([name]) => name), 'en', 'rolldown-runtime']);

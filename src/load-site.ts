@@ -6,7 +6,7 @@ import type { LoadedBuilding, MeterChannel, MeterProblem } from './metering/mete
 import { jsonOf, readSource, spanOf } from './metering/read-source.js';
 import type { Access, SourceReport } from './metering/read-source.js';
 import type { TimeSpan } from './metering/source-address.js';
-import type { RelayFlag } from './source/lk-energy.js';
+import type { RelayFlag } from './source/meters/lk-energy.js';
 import { asSourceError, SourceError } from './source/source-error.js';
 
 export { siteNow } from './energy/site-clock.js';

@@ -1,6 +1,6 @@
 import type { Level, Territories } from './geo/territories.js';
 import { readTerritories } from './read-territories.js';
-import { parseArcgisUrl } from './source/arcgis-url.js';
+import { parseArcgisUrl } from './source/arcgis/arcgis-url.js';
 import { lazy } from './source/lazy.js';
 import { asSourceError, SourceError } from './source/source-error.js';
 

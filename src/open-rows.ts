@@ -16,9 +16,9 @@ type Open = (request: ServiceRequest) => Promise<RowService | null>;
 
 /** Services that give their rows page by page. */
 const services: Readonly<Record<string, (() => Promise<Open>) | undefined>> = {
-  arcgis: lazy(async () => (await import('./source/arcgis-rows.js')).openArcgisRows),
-  hub: lazy(async () => (await import('./source/hub-rows.js')).openHubRows),
-  ckan: lazy(async () => (await import('./source/ckan-rows.js')).openCkanRows),
+  arcgis: lazy(async () => (await import('./source/arcgis/arcgis-rows.js')).openArcgisRows),
+  hub: lazy(async () => (await import('./source/catalogue/hub-rows.js')).openHubRows),
+  ckan: lazy(async () => (await import('./source/ckan/ckan-rows.js')).openCkanRows),
 };
 
 /** What looks like an address of CKAN, if it is not somebody else's; its own code knows for sure. */

@@ -1,5 +1,5 @@
-import { chartKinds } from '../src/layout/chart-spec.js';
-import type { ChartKind } from '../src/layout/chart-spec.js';
+import { chartKinds } from '../src/layout/chart/chart-spec.js';
+import type { ChartKind } from '../src/layout/chart/chart-spec.js';
 import type { Arguments } from './chart-story.js';
 import {
   areas,

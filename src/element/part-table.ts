@@ -1,8 +1,8 @@
-import { measuresOf } from '../layout/chart-model.js';
-import type { ChartModel } from '../layout/chart-model.js';
-import type { ChartSpec } from '../layout/chart-spec.js';
-import { columnText } from '../layout/chart-text.js';
-import type { Shown } from '../layout/shown-part.js';
+import { measuresOf } from '../layout/chart/chart-model.js';
+import type { ChartModel } from '../layout/chart/chart-model.js';
+import type { ChartSpec } from '../layout/chart/chart-spec.js';
+import { columnText } from '../layout/chart/chart-text.js';
+import type { Shown } from '../layout/chart/shown-part.js';
 import type { Locale } from '../locale/locale.js';
 import { isMissing } from '../table/column.js';
 import { Table } from '../table/table.js';

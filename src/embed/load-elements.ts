@@ -1,7 +1,7 @@
 import { NEAR_MARGIN, isNear } from '../controller/is-near.js';
 import { define } from '../element/define.js';
 import { frameHeight, plotHeight } from '../layout/reserved-height.js';
-import { ROWS_PX } from '../layout/rows-height.js';
+import { ROWS_PX } from '../layout/rows/rows-height.js';
 import { elementFiles } from './element-files.js';
 
 /** Imports a file of the library by its path beside the loader. */

@@ -1,4 +1,4 @@
-import type { ChartModel } from './chart-model.js';
+import type { ChartModel } from './chart/chart-model.js';
 
 /** Kinds of which each series can stand without the others. */
 const SPLIT = /^(?:line|area|column|bar|scatter)$/;

@@ -1,5 +1,5 @@
 import type { Locale } from '../locale/locale.js';
-import type { Series } from './chart-model.js';
+import type { Series } from './chart/chart-model.js';
 import type { LegendEntry } from './scene.js';
 import { PALETTE_SLOTS } from './series-slots.js';
 

@@ -1,9 +1,9 @@
 import type { PictureFacts } from '../locale/kind-words.js';
 import type { Locale } from '../locale/locale.js';
-import { isOrdered, stepOf } from './chart-facts.js';
-import type { Chart } from './chart.js';
-import { comparisonOf } from './compare-series.js';
-import { extentOfSeries } from './series-figures.js';
+import { isOrdered, stepOf } from './say/chart-facts.js';
+import type { Chart } from './chart/chart.js';
+import { comparisonOf } from './chart/compare-series.js';
+import { extentOfSeries } from './chart/series-figures.js';
 
 /** Kinds whose places are no names of anything: points, classes of values, one number. */
 const WITHOUT_PLACES = ['scatter', 'histogram', 'stat'];

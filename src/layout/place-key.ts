@@ -1,6 +1,6 @@
 import { isMissing } from '../table/column.js';
 import { foldKey } from './fold-key.js';
-import type { ChartModel } from './chart-model.js';
+import type { ChartModel } from './chart/chart-model.js';
 import type { Stop, StopList } from './scene.js';
 
 /** What a place on the x axis is known by to other charts. */

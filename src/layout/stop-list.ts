@@ -1,5 +1,5 @@
-import type { ChartModel } from './chart-model.js';
-import type { ChartText } from './chart-text.js';
+import type { ChartModel } from './chart/chart-model.js';
+import type { ChartText } from './chart/chart-text.js';
 import type { Box, Dot, Stop, StopList } from './scene.js';
 
 /** Where the stops of a drawing are; texts come from the chart's own way of writing. */

@@ -1,10 +1,10 @@
 import type { Locale } from '../locale/locale.js';
 import { isMissing } from '../table/column.js';
 import { isYearColumn } from './column-role.js';
-import type { ChartModel, Series } from './chart-model.js';
-import { columnText } from './chart-text.js';
-import type { ChartText } from './chart-text.js';
-import { standingAt, withStanding } from './provisional.js';
+import type { ChartModel, Series } from './chart/chart-model.js';
+import { columnText } from './chart/chart-text.js';
+import type { ChartText } from './chart/chart-text.js';
+import { standingAt, withStanding } from './chart/provisional.js';
 
 /** What a table is made from: texts of its cells, and what they are sorted by. */
 export interface TableSource {

@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale.js';
-import type { ChartModel } from './chart-model.js';
-import type { ChartText } from './chart-text.js';
+import type { ChartModel } from './chart/chart-model.js';
+import type { ChartText } from './chart/chart-text.js';
 import type { SortedBy } from './table-order.js';
 import { tableSource } from './table-source.js';
 import type { TableSource } from './table-source.js';

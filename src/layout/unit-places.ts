@@ -1,5 +1,5 @@
-import type { MapFrame } from './map-frame.js';
-import type { MapGeometry } from './map-geometry.js';
+import type { MapFrame } from './map/map-frame.js';
+import type { MapGeometry } from './map/map-geometry.js';
 
 /** Where the territories of a drawing are. */
 export interface UnitPlaces {

@@ -2,9 +2,9 @@ import type { Locale } from '../locale/locale.js';
 import { digitsOfStep, tickStyle } from '../locale/number-format.js';
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import type { LinearScale } from '../scale/linear-scale.js';
-import type { ChartModel } from './chart-model.js';
-import type { ChartSpec } from './chart-spec.js';
-import type { AxisCode } from './layout-input.js';
+import type { ChartModel } from './chart/chart-model.js';
+import type { ChartSpec } from './chart/chart-spec.js';
+import type { AxisCode } from './chart/layout-input.js';
 import { LINE_PX, TEXT_PX } from './scene.js';
 import type { Box, MeasureText, Rule, SceneText } from './scene.js';
 

@@ -8,7 +8,7 @@ import { unitsOf } from '../energy/meter-roles.js';
 import type { Meter, SiteFlag } from '../energy/site-document.js';
 import { meterSteps } from '../energy/site-meter.js';
 import { cleaned, parseUnit } from '../energy/units.js';
-import type { MeterReading, MeterReadings } from '../source/meter-reading.js';
+import type { MeterReading, MeterReadings } from '../source/meters/meter-reading.js';
 import { cropSeries } from './crop-series.js';
 import { limitDetail } from './limit-detail.js';
 import { rateOf } from './latest-reading.js';

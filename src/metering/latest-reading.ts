@@ -1,7 +1,7 @@
 import type { Series } from '../energy/series.js';
 import type { Meter } from '../energy/site-document.js';
 import { convertUnit, parseUnit } from '../energy/units.js';
-import type { MeterMoment } from '../source/meter-reading.js';
+import type { MeterMoment } from '../source/meters/meter-reading.js';
 import type { LatestReading } from './meter-channel.js';
 
 /** In which unit the newest value of a meter is told: power, flow, or the level itself. */

@@ -1,7 +1,7 @@
 import { addressOf, load } from '../load.js';
 import type { Building, LiveSource, Meter, Site } from '../energy/site-document.js';
 import { lazy } from '../source/lazy.js';
-import type { MeterMoment } from '../source/meter-reading.js';
+import type { MeterMoment } from '../source/meters/meter-reading.js';
 import { asSourceError, SourceError } from '../source/source-error.js';
 import { seenUntil } from './channel-of.js';
 import { momentOf } from './latest-reading.js';
@@ -41,10 +41,10 @@ export interface LiveWays {
 }
 
 const network = lazy(() => import('../source/client.js'));
-const events = lazy(() => import('../source/events.js'));
-const relays = lazy(() => import('../source/lk-energy.js'));
-const emoncms = lazy(() => import('../source/emoncms.js'));
-const tables = lazy(() => import('../source/table-readings.js'));
+const events = lazy(() => import('../source/events/events.js'));
+const relays = lazy(() => import('../source/meters/lk-energy.js'));
+const emoncms = lazy(() => import('../source/meters/emoncms.js'));
+const tables = lazy(() => import('../source/meters/table-readings.js'));
 
 export function liveWays(building: Building): LiveWays {
   const sources = [...liveSources(building).keys()];

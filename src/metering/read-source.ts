@@ -2,8 +2,8 @@ import { load } from '../load.js';
 import type { Meter, MeterSource } from '../energy/site-document.js';
 import { detectSource } from '../source/detect.js';
 import { lazy } from '../source/lazy.js';
-import type { RelayFlag } from '../source/lk-energy.js';
-import type { MeterReading, MeterReadings } from '../source/meter-reading.js';
+import type { RelayFlag } from '../source/meters/lk-energy.js';
+import type { MeterReading, MeterReadings } from '../source/meters/meter-reading.js';
 import { asSourceError, SourceError } from '../source/source-error.js';
 import { sourceAddresses } from './source-address.js';
 import type { TimeSpan } from './source-address.js';
@@ -26,11 +26,11 @@ export interface SourceReport {
 }
 
 const network = lazy(() => import('../source/client.js'));
-const relays = lazy(() => import('../source/lk-energy.js'));
-const emoncms = lazy(() => import('../source/emoncms.js'));
-const tables = lazy(() => import('../source/table-readings.js'));
-const pnd = lazy(() => import('../source/pnd-readings.js'));
-const edc = lazy(() => import('../source/edc-readings.js'));
+const relays = lazy(() => import('../source/meters/lk-energy.js'));
+const emoncms = lazy(() => import('../source/meters/emoncms.js'));
+const tables = lazy(() => import('../source/meters/table-readings.js'));
+const pnd = lazy(() => import('../source/meters/pnd-readings.js'));
+const edc = lazy(() => import('../source/meters/edc-readings.js'));
 
 const nothing: MeterReadings = { readings: [], unit: null, kind: null, step: null, stamp: null };
 

@@ -1,8 +1,8 @@
-import type { MapGeometry } from '../layout/map-geometry.js';
-import type { MapDrawing } from '../layout/map-scene.js';
-import { NO_SLOT } from '../layout/map-scene.js';
-import { territoryIndex } from '../layout/territory-index.js';
-import type { TerritoryIndex } from '../layout/territory-index.js';
+import type { MapGeometry } from '../layout/map/map-geometry.js';
+import type { MapDrawing } from '../layout/map/map-scene.js';
+import { NO_SLOT } from '../layout/map/map-scene.js';
+import { territoryIndex } from '../layout/map/territory-index.js';
+import type { TerritoryIndex } from '../layout/map/territory-index.js';
 import { colourWatch } from './colour-watch.js';
 import { svgElement } from './svg-element.js';
 

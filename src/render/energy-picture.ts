@@ -1,6 +1,6 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { EnergyPicture, PlacedLink, PlacedNode, PictureNode } from '../layout/energy-picture.js';
+import type { EnergyPicture, PlacedLink, PlacedNode, PictureNode } from '../layout/energy/energy-picture.js';
 
 /** The role whose colour a way has: what comes from the building's own sources into the grid is an export. */
 export const wayRole = ({ from, to }: { readonly from: PictureNode; readonly to: PictureNode }): string =>

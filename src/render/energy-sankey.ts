@@ -1,6 +1,6 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { SankeyDrawing, SankeyNode } from '../layout/energy-sankey.js';
+import type { SankeyDrawing, SankeyNode } from '../layout/energy/energy-sankey.js';
 
 function nodeTemplate({ role, label, value, x, y, width, height, side }: SankeyNode, emPx: number): TemplateResult {
   const left = side === 'left';

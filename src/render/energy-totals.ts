@@ -1,6 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { ComfortRow, SplitBar, TotalRow } from '../layout/energy-overview.js';
+import type { ComfortRow, SplitBar, TotalRow } from '../layout/energy/energy-overview.js';
 
 export function totalsTemplate(
   caption: string,

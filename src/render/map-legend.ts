@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import { BINS } from '../layout/map-legend.js';
-import type { LegendClass, LegendGap, MapLegend } from '../layout/map-legend.js';
+import { BINS } from '../layout/map/map-legend.js';
+import type { LegendClass, LegendGap, MapLegend } from '../layout/map/map-legend.js';
 
 /** Texts of a legend, and who hears what happens to it. */
 export interface LegendView {

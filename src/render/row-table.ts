@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { RowCell } from '../layout/row-cells.js';
-import type { RowHead, RowView } from '../layout/row-view.js';
+import type { RowCell } from '../layout/rows/row-cells.js';
+import type { RowHead, RowView } from '../layout/rows/row-view.js';
 import type { RowWords } from '../locale/row-words.js';
 
 export interface RowTableFacts {

@@ -1,6 +1,6 @@
-import { NO_SLOT, unitPaths } from '../layout/map-scene.js';
-import type { MapDrawing } from '../layout/map-scene.js';
-import type { PlacedLabel } from '../layout/map-labels.js';
+import { NO_SLOT, unitPaths } from '../layout/map/map-scene.js';
+import type { MapDrawing } from '../layout/map/map-scene.js';
+import type { PlacedLabel } from '../layout/map/map-labels.js';
 import { setAttributes, svgElement } from './svg-element.js';
 
 interface Painted {

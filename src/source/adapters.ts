@@ -12,9 +12,9 @@ const rare = (name: keyof typeof rareAdapters): Load =>
 /** The code of each source, and of an address that does not say which one it is; a page fetches only what it needs. */
 export const adapters: Readonly<Record<SourceName | 'file', Load>> = {
   file: lazy(async () => (await import('./file.js')).loadFile),
-  arcgis: lazy(async () => (await import('./arcgis.js')).loadArcgis),
-  hub: lazy(async () => (await import('./hub.js')).loadHub),
-  csv: lazy(async () => (await import('./csv.js')).loadCsv),
+  arcgis: lazy(async () => (await import('./arcgis/arcgis.js')).loadArcgis),
+  hub: lazy(async () => (await import('./catalogue/hub.js')).loadHub),
+  csv: lazy(async () => (await import('./csv/csv.js')).loadCsv),
   lkod: rare('lkod'),
   geojson: rare('geojson'),
   json: rare('json'),

@@ -1,5 +1,5 @@
 import { lazy } from './lazy.js';
-import type { Stream } from './open-stream.js';
+import type { Stream } from './events/open-stream.js';
 import { readJson } from './read-json.js';
 import { RequestCache } from './request-cache.js';
 import type { Tell } from './request-cache.js';
@@ -31,7 +31,7 @@ export interface ClientOptions extends Partial<RequestSettings> {
   readonly signal?: AbortSignal | null | undefined;
 }
 
-const streams = lazy(() => import('./open-stream.js'));
+const streams = lazy(() => import('./events/open-stream.js'));
 // One for each way of fetching: for a page that is one.
 const caches = new WeakMap<typeof fetch, RequestCache>();
 

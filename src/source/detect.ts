@@ -1,4 +1,4 @@
-import { parseArcgisUrl } from './arcgis-url.js';
+import { parseArcgisUrl } from './arcgis/arcgis-url.js';
 
 export const sourceNames = [
   'arcgis',

@@ -6,7 +6,7 @@ import { detectService } from './detect-service.js';
 import type { SourceName } from './detect.js';
 import { givenClient, jsonClient } from './given-client.js';
 import { joinedBytes } from './joined-bytes.js';
-import { jsonSource } from './json-source.js';
+import { jsonSource } from './json/json-source.js';
 import { SourceError } from './source-error.js';
 
 /** Enough to see what a body is. */

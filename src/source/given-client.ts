@@ -1,7 +1,7 @@
 import type { Client } from './client.js';
 import { decodeText } from './decode-text.js';
 import { joinedBytes } from './joined-bytes.js';
-import type { Stream } from './open-stream.js';
+import type { Stream } from './events/open-stream.js';
 import { parseJson } from './read-json.js';
 import { SourceError } from './source-error.js';
 

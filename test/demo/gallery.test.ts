@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { chartKinds, extraNames } from '../../src/layout/chart-spec.js';
+import { chartKinds, extraNames } from '../../src/layout/chart/chart-spec.js';
 
 /** The charts of the page of all elements, as its author wrote it. */
 async function gallery(): Promise<readonly Element[]> {

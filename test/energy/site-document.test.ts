@@ -3,7 +3,7 @@ import { Validator } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import { parseSite } from '../../src/energy/site-document.js';
 import type { Site } from '../../src/energy/site-document.js';
-import { lkEnergyDocument, lkEnergyMoments, lkEnergyReadings } from '../../src/source/lk-energy.js';
+import { lkEnergyDocument, lkEnergyMoments, lkEnergyReadings } from '../../src/source/meters/lk-energy.js';
 import { meterJson, siteJson } from '../helper/site-json.js';
 
 const answer = await fetch(new URL('../../src/energy/energy-site.schema.json', import.meta.url));

@@ -4,7 +4,7 @@ import { tableToCsv } from '../../src/export/csv.js';
 import type { CsvDialect } from '../../src/export/csv.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import type { TableFromRowsOptions } from '../../src/table/table-from-rows.js';
-import { readCsv } from '../../src/source/csv-read.js';
+import { readCsv } from '../../src/source/csv/csv-read.js';
 import { repeatedHour } from '../../src/time/calendar.js';
 import { byteChunks } from '../helper/byte-chunks.js';
 import { csvCells } from '../helper/csv-cells.js';

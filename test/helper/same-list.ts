@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RowList } from '../../src/query/row-list.js';
-import { openArcgisRows } from '../../src/source/arcgis-rows.js';
+import { openArcgisRows } from '../../src/source/arcgis/arcgis-rows.js';
 import { createClient } from '../../src/source/client.js';
 import type { RowService } from '../../src/source/row-service.js';
 import type { AnyQuestion } from './any-question.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { pictureFacts, pictureText } from '../../src/layout/picture-facts.js';
-import type { ChartSpec } from '../../src/layout/chart-spec.js';
-import { loadKind } from '../../src/layout/kinds.js';
+import type { ChartSpec } from '../../src/layout/chart/chart-spec.js';
+import { loadKind } from '../../src/layout/chart/kinds.js';
 import { cs } from '../../src/locale/cs.js';
 import { en } from '../../src/locale/en.js';
 import type { Locale } from '../../src/locale/locale.js';

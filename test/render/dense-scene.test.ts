@@ -1,8 +1,8 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { LkChart } from '../../src/element/lk-chart.js';
-import { lineLayout } from '../../src/layout/line-layout.js';
-import { scatter } from '../../src/layout/scatter.js';
+import { lineLayout } from '../../src/layout/chart/line-layout.js';
+import { scatter } from '../../src/layout/chart/scatter.js';
 import { marksOf, paintDense } from '../../src/render/dense-scene.js';
 import { paintScene } from '../../src/render/svg-scene.js';
 import { tableFromColumns } from '../../src/table/table-from-columns.js';

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { chartSpecOf } from '../../src/element/chart/chart-spec-of.js';
 import type { ChartAttributes } from '../../src/element/chart/chart-spec-of.js';
-import { chartKinds, extraNames } from '../../src/layout/chart-spec.js';
-import type { ChartKind } from '../../src/layout/chart-spec.js';
-import { loadKind } from '../../src/layout/kinds.js';
+import { chartKinds, extraNames } from '../../src/layout/chart/chart-spec.js';
+import type { ChartKind } from '../../src/layout/chart/chart-spec.js';
+import { loadKind } from '../../src/layout/chart/kinds.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { cs } from '../../src/locale/cs.js';
 import { en } from '../../src/locale/en.js';

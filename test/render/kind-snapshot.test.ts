@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { combo } from '../../src/layout/combo.js';
-import { heatmap } from '../../src/layout/heatmap.js';
-import { pyramid } from '../../src/layout/pyramid.js';
+import { combo } from '../../src/layout/chart/combo.js';
+import { heatmap } from '../../src/layout/chart/heatmap.js';
+import { pyramid } from '../../src/layout/chart/pyramid.js';
 import type { Scene } from '../../src/layout/scene.js';
-import { stat } from '../../src/layout/stat.js';
+import { stat } from '../../src/layout/chart/stat.js';
 import { en } from '../../src/locale/en.js';
 import { sceneOfKind } from '../helper/charts.js';
 import type { Rows, SceneOptions } from '../helper/charts.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { barLayout } from '../../src/layout/bar-layout.js';
-import { columnLayout } from '../../src/layout/column-layout.js';
-import { lineLayout } from '../../src/layout/line-layout.js';
+import { barLayout } from '../../src/layout/chart/bar-layout.js';
+import { columnLayout } from '../../src/layout/chart/column-layout.js';
+import { lineLayout } from '../../src/layout/chart/line-layout.js';
 import type { Scene } from '../../src/layout/scene.js';
 import { paintPointed } from '../../src/render/pointed.js';
 import { addPatterns } from '../../src/render/patterns.js';

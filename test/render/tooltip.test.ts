@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { render } from 'lit';
-import { lineLayout } from '../../src/layout/line-layout.js';
+import { lineLayout } from '../../src/layout/chart/line-layout.js';
 import type { Stop } from '../../src/layout/scene.js';
 import { placeTooltip } from '../../src/render/place-tooltip.js';
 import { tooltipTemplate } from '../../src/render/tooltip.js';

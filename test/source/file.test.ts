@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { useFakeTimers } from 'sinon';
 import { load, parse } from '../../src/data.js';
-import { jsonSource } from '../../src/source/json-source.js';
+import { jsonSource } from '../../src/source/json/json-source.js';
 import { fakeFetch, jsonResponse } from '../helper/fake-fetch.js';
 import { rejection } from '../helper/rejection.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { decodeText } from '../../src/source/decode-text.js';
-import { licenceName } from '../../src/source/licence.js';
+import { licenceName } from '../../src/source/catalogue/licence.js';
 import { plainText } from '../../src/source/plain-text.js';
 import { SourceError } from '../../src/source/source-error.js';
 

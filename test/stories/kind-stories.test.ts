@@ -1,6 +1,6 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { LkChart } from '../../src/element/lk-chart.js';
-import { chartKinds, extraNames } from '../../src/layout/chart-spec.js';
+import { chartKinds, extraNames } from '../../src/layout/chart/chart-spec.js';
 import { surround, render } from '../../stories/chart-story.js';
 import type { Arguments } from '../../stories/chart-story.js';
 import { asIfMedia } from '../../stories/as-if-media.js';

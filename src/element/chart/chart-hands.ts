@@ -1,5 +1,5 @@
 import type { CSSResult, LitElement } from 'lit';
-import type { Chart } from '../../layout/chart.js';
+import type { Chart } from '../../layout/chart/chart.js';
 import type { Scene } from '../../layout/scene.js';
 import type { Awaiting } from '../../controller/when-read.js';
 import type { Locale } from '../../locale/locale.js';

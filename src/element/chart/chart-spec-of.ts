@@ -1,8 +1,8 @@
 import { SourceError } from '../../source/source-error.js';
 import { isStatusColumn } from '../../table/status-column.js';
 import type { Table } from '../../table/table.js';
-import { chartKinds, curves, extraNames, stackModes } from '../../layout/chart-spec.js';
-import type { ChartSpec, Extras } from '../../layout/chart-spec.js';
+import { chartKinds, curves, extraNames, stackModes } from '../../layout/chart/chart-spec.js';
+import type { ChartSpec, Extras } from '../../layout/chart/chart-spec.js';
 import { numberAttribute } from '../number-attribute.js';
 
 /** The attributes of a chart as the page's author wrote them. */

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Chart } from '../../layout/chart.js';
+import type { Chart } from '../../layout/chart/chart.js';
 import { foundRows, searchedText, sortedRows } from '../../layout/table-order.js';
 import type { SortedBy } from '../../layout/table-order.js';
 import { tableSource } from '../../layout/table-source.js';

@@ -1,8 +1,8 @@
 import type { ReactiveController } from 'lit';
 import { readUrlState, writeUrlState } from '../../controller/url-state.js';
 import type { UrlState } from '../../controller/url-state.js';
-import { everything } from '../../layout/shown-part.js';
-import type { Shown } from '../../layout/shown-part.js';
+import { everything } from '../../layout/chart/shown-part.js';
+import type { Shown } from '../../layout/chart/shown-part.js';
 import { calendarParts, epochOf } from '../../time/calendar.js';
 import type { ChartHands } from './chart-hands.js';
 

@@ -1,10 +1,10 @@
 import type { CSSResult } from 'lit';
-import { dateWriting } from '../../layout/chart-text.js';
+import { dateWriting } from '../../layout/chart/chart-text.js';
 import { SourceError } from '../../source/source-error.js';
-import type { autoKind } from '../../layout/auto-kind.js';
-import type { ChartKind, Curve, Extras, StackMode } from '../../layout/chart-spec.js';
-import { isPlain, loadKind } from '../../layout/kinds.js';
-import type { KindCode } from '../../layout/kinds.js';
+import type { autoKind } from '../../layout/chart/auto-kind.js';
+import type { ChartKind, Curve, Extras, StackMode } from '../../layout/chart/chart-spec.js';
+import { isPlain, loadKind } from '../../layout/chart/kinds.js';
+import type { KindCode } from '../../layout/chart/kinds.js';
 import type { Locale } from '../../locale/locale.js';
 import { paintScene } from '../../render/svg-scene.js';
 import { Table } from '../../table/table.js';
@@ -81,7 +81,7 @@ export class DrawingCode {
   }
 
   wantAuto(): void {
-    this.#fetched = import('../../layout/auto-kind.js')
+    this.#fetched = import('../../layout/chart/auto-kind.js')
       .then(
         ({ autoKind }) => void (this.auto = autoKind),
         // Without the network it is a line or bars.
@@ -102,7 +102,7 @@ export class DrawingCode {
   }
 
   wantDates(): void {
-    this.#datesFetched ??= import('../../layout/date-writing.js')
+    this.#datesFetched ??= import('../../layout/say/date-writing.js')
       .then(
         ({ addDateWriting }) => addDateWriting(),
         (error: unknown) => {

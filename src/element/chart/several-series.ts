@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 import { addPatterns } from '../../render/patterns.js';
 
-export { compared } from '../../layout/compare-series.js';
+export { compared } from '../../layout/chart/compare-series.js';
 export { legendTemplate } from '../../render/legend.js';
 
 addPatterns();

@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { WayMotion } from '../../controller/way-motion.js';
-import { nowView } from '../../layout/energy-now.js';
-import type { NowView } from '../../layout/energy-now.js';
-import { energyPicture } from '../../layout/energy-picture.js';
-import type { EnergyPicture } from '../../layout/energy-picture.js';
-import { kioskPanels } from '../../layout/kiosk-panels.js';
-import type { KioskPanel } from '../../layout/kiosk-panels.js';
+import { nowView } from '../../layout/energy/energy-now.js';
+import type { NowView } from '../../layout/energy/energy-now.js';
+import { energyPicture } from '../../layout/energy/energy-picture.js';
+import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
+import { kioskPanels } from '../../layout/energy/kiosk-panels.js';
+import type { KioskPanel } from '../../layout/energy/kiosk-panels.js';
 import { pictureTemplate, wayRole } from '../../render/energy-picture.js';
 import { sentenceTemplate } from '../../render/frame.js';
 import { chartTemplate } from './energy-chart.js';

@@ -4,7 +4,7 @@ import { periodSpan, spanBefore } from '../../energy/period-span.js';
 import type { Span, SpanPeriod } from '../../energy/period-span.js';
 import { parseSite } from '../../energy/site-document.js';
 import type { Building, Site } from '../../energy/site-document.js';
-import { energyTable } from '../../layout/energy-table.js';
+import { energyTable } from '../../layout/energy/energy-table.js';
 import type { LoadOptions } from '../../load.js';
 import { followLatest, liveWays, loadBuilding, loadLatest, loadSite, siteNow } from '../../load-site.js';
 import type { EnergyWords } from '../../locale/energy-words.js';

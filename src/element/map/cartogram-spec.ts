@@ -1,4 +1,4 @@
-import type { MapSpec } from '../../layout/map-model.js';
+import type { MapSpec } from '../../layout/map/map-model.js';
 import { MOST_CLASSES, classMethods } from '../../scale/class-breaks.js';
 import { SourceError } from '../../source/source-error.js';
 import type { MapVariant } from './map-variant.js';

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { readUrlState, writeUrlState } from '../../controller/url-state.js';
 import type { UrlState } from '../../controller/url-state.js';
-import { zoomOf, zoomText } from '../../layout/map-zoom.js';
+import { zoomOf, zoomText } from '../../layout/map/map-zoom.js';
 import { foldForSearch } from '../../layout/table-order.js';
 import type { MapView } from './map-build.js';
 import type { MapFinish } from './map-finish.js';

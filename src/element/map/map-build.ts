@@ -1,22 +1,22 @@
 import type { TerritoryJoin } from '../../geo/join.js';
 import type { Territories } from '../../geo/territories.js';
-import { mapGeometry } from '../../layout/map-geometry.js';
-import type { MapGeometry } from '../../layout/map-geometry.js';
-import type * as MissingMarks from '../../layout/map-missing.js';
-import { mapModel, valueColumn } from '../../layout/map-model.js';
-import type { MapModel, MapSpec } from '../../layout/map-model.js';
-import { mapPeriods, timeText } from '../../layout/map-periods.js';
-import type { MapPeriods } from '../../layout/map-periods.js';
-import type { Remarkable } from '../../layout/map-remarks.js';
-import { hasMarks, mapLines, unitSlots } from '../../layout/map-scene.js';
-import type { MapDrawing, MapLines } from '../../layout/map-scene.js';
-import type { MapSize } from '../../layout/map-size.js';
-import { mapText } from '../../layout/map-text.js';
-import type { MapText } from '../../layout/map-text.js';
-import { unitPath } from '../../layout/map-paths.js';
-import { zoomedGeometry } from '../../layout/map-zoom.js';
-import type { MapZoom } from '../../layout/map-zoom.js';
-import type { MapValues } from '../../layout/map-values.js';
+import { mapGeometry } from '../../layout/map/map-geometry.js';
+import type { MapGeometry } from '../../layout/map/map-geometry.js';
+import type * as MissingMarks from '../../layout/map/map-missing.js';
+import { mapModel, valueColumn } from '../../layout/map/map-model.js';
+import type { MapModel, MapSpec } from '../../layout/map/map-model.js';
+import { mapPeriods, timeText } from '../../layout/map/map-periods.js';
+import type { MapPeriods } from '../../layout/map/map-periods.js';
+import type { Remarkable } from '../../layout/map/map-remarks.js';
+import { hasMarks, mapLines, unitSlots } from '../../layout/map/map-scene.js';
+import type { MapDrawing, MapLines } from '../../layout/map/map-scene.js';
+import type { MapSize } from '../../layout/map/map-size.js';
+import { mapText } from '../../layout/map/map-text.js';
+import type { MapText } from '../../layout/map/map-text.js';
+import { unitPath } from '../../layout/map/map-paths.js';
+import { zoomedGeometry } from '../../layout/map/map-zoom.js';
+import type { MapZoom } from '../../layout/map/map-zoom.js';
+import type { MapValues } from '../../layout/map/map-values.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapWords } from '../../locale/map-words.js';
 import type { NaturalBreaks } from '../../scale/class-breaks.js';
@@ -253,7 +253,7 @@ export class MapBuild {
   }
 
   #fetchMarks(): void {
-    this.#marksFetched ??= import('../../layout/map-missing.js')
+    this.#marksFetched ??= import('../../layout/map/map-missing.js')
       .then((code) => void (this.#marks = code))
       .catch((error: unknown) => void (this.#failure = asSourceError(error)))
       .then(this.#changed);

@@ -1,10 +1,10 @@
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Level } from '../../geo/territories.js';
-import { canAdd, levelBelow, levelsFor, partOf, sumByLevel, SUM_KEY } from '../../layout/map-levels.js';
-import type { Sums } from '../../layout/map-levels.js';
-import { divisorOf, valueColumn } from '../../layout/map-model.js';
-import { wholeMap } from '../../layout/map-zoom.js';
+import { canAdd, levelBelow, levelsFor, partOf, sumByLevel, SUM_KEY } from '../../layout/map/map-levels.js';
+import type { Sums } from '../../layout/map/map-levels.js';
+import { divisorOf, valueColumn } from '../../layout/map/map-model.js';
+import { wholeMap } from '../../layout/map/map-zoom.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { mapWords } from '../../locale/map-words.js';

@@ -1,6 +1,6 @@
 import { foldKey } from '../../layout/fold-key.js';
-import { classSlots } from '../../layout/map-scene.js';
-import { rowPlace } from '../../layout/row-place.js';
+import { classSlots } from '../../layout/map/map-scene.js';
+import { rowPlace } from '../../layout/rows/row-place.js';
 import { LkFilterEvent } from '../filter-event.js';
 import type { MapView } from './map-build.js';
 

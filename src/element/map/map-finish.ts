@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, TemplateResult } from 'lit';
-import { mapLabels } from '../../layout/map-labels.js';
-import { mapRemarks } from '../../layout/map-remarks.js';
+import { mapLabels } from '../../layout/map/map-labels.js';
+import { mapRemarks } from '../../layout/map/map-remarks.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { mapWords } from '../../locale/map-words.js';
@@ -10,7 +10,7 @@ import { withinOf } from './map-build.js';
 import type { MapView, WriteLabels } from './map-build.js';
 import { textMeasurer } from '../measure-text.js';
 import type { MapChoice } from './map-choice.js';
-import type { MapSize } from '../../layout/map-size.js';
+import type { MapSize } from '../../layout/map/map-size.js';
 import type { MapHands } from './map-hands.js';
 import type { MapLinks } from './map-links.js';
 import { MapReading } from './map-reading.js';
@@ -18,7 +18,7 @@ import { mapToolStyles } from './map-tool-styles.js';
 import { MapZooming } from './map-zooming.js';
 
 export { mapLateWords };
-export { pictureScene } from '../../layout/map-picture.js';
+export { pictureScene } from '../../layout/map/map-picture.js';
 
 /** Each time is shown for so long while they are played, ms. */
 const FRAME_MS = 1100;

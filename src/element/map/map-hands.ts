@@ -1,5 +1,5 @@
 import type { CSSResult, LitElement } from 'lit';
-import type { MapZoom } from '../../layout/map-zoom.js';
+import type { MapZoom } from '../../layout/map/map-zoom.js';
 import type { Locale } from '../../locale/locale.js';
 import type { MapChoice } from './map-choice.js';
 import type { MapView } from './map-build.js';

@@ -1,8 +1,8 @@
 import { COUNT_KEY, COUNT_VALUE, countTable } from '../../geo/count-table.js';
 import type { CountedPoints } from '../../geo/count-table.js';
 import type { Territories } from '../../geo/territories.js';
-import { pointsPath } from '../../layout/map-points.js';
-import type { MapFrame } from '../../layout/map-frame.js';
+import { pointsPath } from '../../layout/map/map-points.js';
+import type { MapFrame } from '../../layout/map/map-frame.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapPointWords } from '../../locale/map-point-words.js';
 import { SourceError } from '../../source/source-error.js';

@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import type { MapText } from '../../layout/map-text.js';
+import type { MapText } from '../../layout/map/map-text.js';
 import type { MapLateWords } from '../../locale/map-late-words.js';
 import { paintStops, stopBoxTemplate, stopsShown } from '../../render/stop-box.js';
 import type { MapHands } from './map-hands.js';

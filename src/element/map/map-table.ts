@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { mapTable } from '../../layout/map-table.js';
+import { mapTable } from '../../layout/map/map-table.js';
 import { foundRows, searchedText, sortedRows } from '../../layout/table-order.js';
 import type { SortedBy } from '../../layout/table-order.js';
 import type { TableSource } from '../../layout/table-source.js';

@@ -1,10 +1,10 @@
 import { nothing, render } from 'lit';
 import { neighboursOf } from '../../geo/neighbours.js';
-import { unitPath } from '../../layout/map-paths.js';
+import { unitPath } from '../../layout/map/map-paths.js';
 import { unitAt, unitPlaces } from '../../layout/unit-places.js';
-import { nextUnit } from '../../layout/map-walk.js';
-import type { Direction } from '../../layout/map-walk.js';
-import { findName } from '../../layout/find-name.js';
+import { nextUnit } from '../../layout/map/map-walk.js';
+import type { Direction } from '../../layout/map/map-walk.js';
+import { findName } from '../../layout/map/find-name.js';
 import { mapTooltip } from '../../render/map-tooltip.js';
 import { placeTooltip } from '../../render/place-tooltip.js';
 import { svgElement } from '../../render/svg-element.js';

@@ -1,11 +1,11 @@
 import { knownTerritoriesOf } from '../../geo/complete-territories.js';
 import type { Level, Territories } from '../../geo/territories.js';
 import { tilePlaces } from '../../geo/tiles.js';
-import type { MapGeometry } from '../../layout/map-geometry.js';
-import type { MapModel } from '../../layout/map-model.js';
-import { arcsPath } from '../../layout/map-paths.js';
-import type { MapSize } from '../../layout/map-size.js';
-import { dorlingGeometry, symbolGeometry, symbolOrder, tileGeometry } from '../../layout/map-variants.js';
+import type { MapGeometry } from '../../layout/map/map-geometry.js';
+import type { MapModel } from '../../layout/map/map-model.js';
+import { arcsPath } from '../../layout/map/map-paths.js';
+import type { MapSize } from '../../layout/map/map-size.js';
+import { dorlingGeometry, symbolGeometry, symbolOrder, tileGeometry } from '../../layout/map/map-variants.js';
 import { SourceError } from '../../source/source-error.js';
 
 export type MapVariant = 'choropleth' | 'tiles' | 'dorling' | 'symbols';

@@ -1,5 +1,5 @@
-import { clampedZoom, wholeMap, zoomedBy } from '../../layout/map-zoom.js';
-import type { MapZoom } from '../../layout/map-zoom.js';
+import { clampedZoom, wholeMap, zoomedBy } from '../../layout/map/map-zoom.js';
+import type { MapZoom } from '../../layout/map/map-zoom.js';
 
 export interface ZoomingOptions {
   /** px of the drawing. */

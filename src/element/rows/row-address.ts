@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { readUrlState, writeUrlState } from '../../controller/url-state.js';
 import type { UrlState } from '../../controller/url-state.js';
-import { chosenColumns } from '../../layout/row-view.js';
+import { chosenColumns } from '../../layout/rows/row-view.js';
 import { parseColumnNames } from '../../query/column-names.js';
 import { parseFilters } from '../../query/filters-text.js';
 import { parseOrderBy } from '../../query/parse-order-by.js';

@@ -1,4 +1,4 @@
-import { chosenColumns } from '../../layout/row-view.js';
+import { chosenColumns } from '../../layout/rows/row-view.js';
 import { parseColumnNames } from '../../query/column-names.js';
 import { SourceError } from '../../source/source-error.js';
 import type { Column } from '../../table/column.js';

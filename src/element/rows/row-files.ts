@@ -1,5 +1,5 @@
 import { pointColumns } from '../../export/point-columns.js';
-import { chosenColumns } from '../../layout/row-view.js';
+import { chosenColumns } from '../../layout/rows/row-view.js';
 import { loadFileWords } from '../../locale/file-words.js';
 import { everyRow } from '../../query/row-list.js';
 import { Table } from '../../table/table.js';

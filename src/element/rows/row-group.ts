@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { joinGroup } from '../../controller/group-channel.js';
 import type { GroupMembership, GroupMessage, GroupPlace } from '../../controller/group-channel.js';
 import { foldKey } from '../../layout/fold-key.js';
-import { placeRows, rowPlace } from '../../layout/row-place.js';
+import { placeRows, rowPlace } from '../../layout/rows/row-place.js';
 import { parseFilters } from '../../query/filters-text.js';
 import { everyRow } from '../../query/row-list.js';
 import type { Table } from '../../table/table.js';

@@ -1,6 +1,6 @@
 import type { CSSResult, LitElement } from 'lit';
 import type { Locale } from '../../locale/locale.js';
-import type { RowView } from '../../layout/row-view.js';
+import type { RowView } from '../../layout/rows/row-view.js';
 import type { RowList, RowPage, RowQuestion } from '../../query/row-list.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
-import { columnPlaces, movedColumn, withColumn } from '../../layout/column-places.js';
-import { filterPhrase, instantPhrase, numberPhrase, valuePhrase } from '../../layout/filter-phrase.js';
-import { chosenColumns } from '../../layout/row-view.js';
+import { columnPlaces, movedColumn, withColumn } from '../../layout/rows/column-places.js';
+import { filterPhrase, instantPhrase, numberPhrase, valuePhrase } from '../../layout/rows/filter-phrase.js';
+import { chosenColumns } from '../../layout/rows/row-view.js';
 import type { FilterWords } from '../../locale/filter-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { rowWords } from '../../locale/row-words.js';

@@ -1,5 +1,5 @@
-import { placeRows, rowWindow } from '../../layout/row-window.js';
-import type { RowWindow } from '../../layout/row-window.js';
+import { placeRows, rowWindow } from '../../layout/rows/row-window.js';
+import type { RowWindow } from '../../layout/rows/row-window.js';
 import type { RowRange } from '../../query/row-list.js';
 
 /** Height of a row before the first one is measured, px. */

@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { topOfRow } from '../../layout/row-window.js';
+import { topOfRow } from '../../layout/rows/row-window.js';
 import type { RowHands } from './row-hands.js';
 import { rowOf } from './row-touch.js';
 

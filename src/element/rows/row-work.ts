@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { filterPhrase } from '../../layout/filter-phrase.js';
+import { filterPhrase } from '../../layout/rows/filter-phrase.js';
 import { filterWords, loadFilterWords } from '../../locale/filter-words.js';
 import type { FilterWords } from '../../locale/filter-words.js';
 import type { Locale } from '../../locale/locale.js';

@@ -46,7 +46,7 @@
 import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import { a11ySnapshot, emulateMedia } from '@web/test-runner-commands';
 import type { LkChart } from '../../../src/element/lk-chart.js';
-import { chartKinds } from '../../../src/layout/chart-spec.js';
+import { chartKinds } from '../../../src/layout/chart/chart-spec.js';
 import { tableFromRows } from '../../../src/table/table-from-rows.js';
 import { violations } from '../../helper/accessible.js';
 import { labOf } from '../../helper/colour.js';

@@ -1,0 +1,150 @@
+import type { Curve } from './chart-spec.js';
+import type { Trace } from '../scene.js';
+import { figuresOf } from './series-figures.js';
+
+/** A line as an SVG path and the values that stand alone between two gaps, which a line can't show. */
+export interface LinePath {
+  /** Made when it is asked for: a line of very many points is painted by its `trace`. */
+  readonly d: string;
+  /** Indexes of the values. */
+  readonly alone: readonly number[];
+  /** The points of the path, thinned for so many columns to a pixel; a curve has more to it. */
+  readonly trace: ((columns: number) => Trace) | undefined;
+}
+
+type Scale = (value: number) => number;
+const same: Scale = (value) => value;
+
+/**
+ * Path of a series with gaps where `y` is NaN, coordinates to 0.1 px; `place` and `height` (monotone) make them px.
+ * Where several points share a column of pixels only its first, lowest, highest and last are kept (M4: Jugel et al.,
+ * VLDB 2014), so that no peak is lost and the path has at most four points a pixel.
+ */
+export function linePath(
+  x: Float64Array,
+  y: Float64Array,
+  curve: Curve,
+  place: Scale = same,
+  height: Scale = same,
+): LinePath {
+  const kept = thinned(x, y, place);
+  const alone: number[] = [];
+  const gap = (index: number): boolean => !(Number.isFinite(y[index]) && index >= 0 && index < y.length);
+  // Where nothing is missing only the last one can stand alone.
+  for (const index of figuresOf(y).count === y.length ? kept.slice(-1) : kept) {
+    // A step before a gap would end in a bare upright; its dot shows that there is a value.
+    const marked = curve === 'step' || gap(index - 1);
+    if (!gap(index) && gap(index + 1) && marked) alone.push(index);
+  }
+  const traceOf = (indexes: readonly number[]): Trace => {
+    const trace = { x: new Float64Array(indexes.length), y: new Float64Array(indexes.length) };
+    for (let at = 0; at < indexes.length; at++) {
+      trace.x[at] = place(x[indexes[at] as number] as number);
+      trace.y[at] = height(y[indexes[at] as number] as number);
+    }
+    return trace;
+  };
+  return {
+    get d(): string {
+      const points = traceOf(kept);
+      const runs = runsOf([...kept.keys()], points.y);
+      return runs.map((run) => `M${runPath(run, points.x, points.y, curve)}`).join('');
+    },
+    alone,
+    trace:
+      curve === 'linear'
+        ? (columns) => traceOf(columns === 1 ? kept : thinned(x, y, (value) => place(value) * columns))
+        : undefined,
+  };
+}
+
+const tenth = (value: number): string => String(Math.round(value * 10) / 10);
+
+/** Coordinates to 0.1 px. */
+export const point = (x: number, y: number): string => `${tenth(x)},${tenth(y)}`;
+
+/** Indexes without gaps between them; a run of one point is drawn as a dot elsewhere. */
+export function runsOf(indexes: readonly number[], y: Float64Array): (readonly number[])[] {
+  const runs: number[][] = [];
+  let run: number[] = [];
+  for (const index of indexes) {
+    if (!Number.isFinite(y[index])) run = [];
+    else if (run.push(index) === 1) runs.push(run);
+  }
+  return runs;
+}
+
+/** The points of a run, without the command in front of the first. */
+export function runPath(run: readonly number[], x: Float64Array, y: Float64Array, curve: Curve | 'stepBack'): string {
+  const xs = run.map((index) => x[index] as number);
+  const ys = run.map((index) => y[index] as number);
+  return point(xs[0] as number, ys[0] as number) + (pens[curve] ?? straight)(xs, ys);
+}
+
+/** What follows the first point of a run. */
+export type Pen = (x: readonly number[], y: readonly number[]) => string;
+
+/** How a run is drawn, by curve; those that most charts don't ask for are added by `line-curves`. */
+export const pens: Partial<Record<Curve | 'stepBack', Pen>> = {};
+
+export const straight: Pen = (x, y) => each(x, (index) => `L${point(x[index] as number, y[index] as number)}`);
+
+export function each(x: readonly number[], part: (index: number) => string): string {
+  return x.map((_, index) => (index === 0 ? '' : part(index))).join('');
+}
+
+/** Indexes of the points worth drawing, ascending; `x` ascends. */
+export function thinned(x: Float64Array, y: Float64Array, place: Scale = same): number[] {
+  const kept: number[] = [];
+  const column = (index: number): number => Math.floor(place(x[index] as number));
+  /** In order, each once. */
+  const keep = (index: number): void => {
+    if (kept[kept.length - 1] !== index) kept.push(index);
+  };
+  let start = 0;
+  while (start < x.length) {
+    const end = endOf(column, start, x.length);
+    let [low, high, broken] = [start, start, start];
+    let [least, most] = [Infinity, -Infinity];
+    for (let index = start; index < end; index++) {
+      const value = y[index] as number;
+      if (value < least) {
+        least = value;
+        low = index;
+      }
+      if (value > most) {
+        most = value;
+        high = index;
+      }
+      if (value !== value) broken = index;
+    }
+    const [first, last] = low < high ? [low, high] : [high, low];
+    const between = Math.min(Math.max(first, broken), last);
+    keep(start);
+    keep(Math.min(first, broken));
+    keep(between);
+    keep(Math.max(last, broken));
+    keep(end - 1);
+    start = end;
+  }
+  return kept;
+}
+
+/** Where the column of the point at `start` ends: of a million points few need to be looked at. */
+function endOf(column: (index: number) => number, start: number, length: number): number {
+  // A place that is no number is a column of its own.
+  const inside = (index: number): boolean => column(index) <= column(start);
+  let low = start;
+  let step = 1;
+  while (low + step < length && inside(low + step)) {
+    low += step;
+    step *= 2;
+  }
+  let high = Math.min(low + step, length);
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (inside(middle)) low = middle;
+    else high = middle;
+  }
+  return high;
+}

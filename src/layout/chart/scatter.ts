@@ -1,0 +1,234 @@
+import type { Locale } from '../../locale/locale.js';
+import { tickStyle } from '../../locale/number-format.js';
+import { linearScale, valueAxis } from '../../scale/linear-scale.js';
+import type { LinearScale } from '../../scale/linear-scale.js';
+import { isMissing } from '../../table/column.js';
+import type { Column, NumberColumn } from '../../table/column.js';
+import type { Table } from '../../table/table.js';
+import { firstRows, measuresOf, named, withSlots, xValuesAt } from './chart-model.js';
+import { isCodeColumn } from '../column-role.js';
+import type { ChartModel, Series } from './chart-model.js';
+import type { ChartSpec } from './chart-spec.js';
+import { columnText } from './chart-text.js';
+import type { KindCode } from './kinds.js';
+import type { LayoutInput } from './layout-input.js';
+import { legendOf } from '../legend.js';
+import { sayScatter } from '../say/say-scatter.js';
+import { LINE_PX, TEXT_PX } from '../scene.js';
+import type { Box, Dot, Scene, SceneText, Stop, StopList } from '../scene.js';
+import { extentOfSeries } from './series-figures.js';
+import { symbolOf } from './symbols.js';
+import { valueFrame } from '../value-frame.js';
+import type { ValueFrame } from '../value-frame.js';
+
+const DOT_PX = 3.5;
+/** Between two labels of the x axis, px. */
+const TICK_GAP = 8;
+/** A pointer farther from every point means none of them, px. */
+const REACH_PX = 30;
+
+/** A point per row, placed by two measures. */
+export const scatter: KindCode = { model: scatterModel, layout: scatterLayout, say: sayScatter };
+
+function scatterModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel | null {
+  const [x, y] = axesOf(table, spec);
+  if (!x || !y) return null;
+  const by = spec.series === undefined ? undefined : named(table, spec.series);
+  const texts = table.columns.filter((column) => column.type === 'text' && column !== by);
+  const name = texts.find((column) => !isCodeColumn(column)) ?? texts[0];
+  const positions = rowsWithBoth(table, x, y);
+  const writeName = name && columnText(name, locale);
+  const model: ChartModel = {
+    kind: 'scatter',
+    xKind: 'number',
+    xColumn: spec.xLabel === undefined ? x : { ...x, label: spec.xLabel },
+    positions,
+    names: name &&
+      writeName && { label: name.label, beside: true, of: (index) => writeName(positions[index] as number) },
+    series: seriesOf(positions, y, by, locale),
+    measure: spec.yLabel ?? y.label,
+    unit: spec.unit ?? y.unit,
+    repeated: 0,
+    left: table.length - positions.length,
+  };
+  return withSlots(model, spec);
+}
+
+/** The author's columns, else the first two measures. */
+function axesOf(table: Table, spec: ChartSpec): readonly (NumberColumn | undefined)[] {
+  const x = spec.x === undefined ? undefined : named(table, spec.x);
+  if (x && x.type !== 'number') throw new Error(`not a column of numbers: ${x.name}`);
+  const [first, second] = measuresOf(table, { ...spec, series: undefined });
+  return x ? [x, first] : spec.y ? [second, first] : [first, second];
+}
+
+function rowsWithBoth(table: Table, x: Column, y: Column): Int32Array {
+  return firstRows(table.length).filter((row) => !isMissing(x, row) && !isMissing(y, row));
+}
+
+function seriesOf(positions: Int32Array, y: NumberColumn, by: Column | undefined, locale: Locale): Series[] {
+  const write = by && columnText(by, locale);
+  const found = new Map<string, { values: Float64Array; rows: Int32Array }>();
+  positions.forEach((row, index) => {
+    const label = write ? write(row) : y.label;
+    let series = found.get(label);
+    if (!series) {
+      const { length } = positions;
+      found.set(
+        label,
+        (series = { values: new Float64Array(length).fill(NaN), rows: new Int32Array(length).fill(-1) }),
+      );
+    }
+    series.values[index] = y.values[row] as number;
+    series.rows[index] = row;
+  });
+  return [...found].map(([label, series]) => ({ label, slot: 0, ...series }));
+}
+
+function scatterLayout(input: LayoutInput): Scene {
+  const { model, spec, locale, width, height } = input;
+  const frame = valueFrame({
+    ...input,
+    spec: { ...spec, xLabel: axisName(input) },
+    extent: extentOfSeries(model.series.map(({ values }) => values)),
+    fromZero: false,
+    bottom: 12 + LINE_PX,
+    right: 8,
+    share: false,
+  });
+  const { plot } = frame;
+  const xs = xValuesAt(model.xColumn, model.positions);
+  const { scale, texts: ticks } = xAxis(input, extentOfSeries([xs]), plot);
+  const dots: Dot[] = [];
+  for (const { values, slot } of model.series) {
+    for (let index = 0; index < values.length; index++) {
+      const y = frame.y(values[index] as number);
+      if (y === y) dots.push({ series: slot, x: scale(xs[index] as number), y, radius: DOT_PX });
+    }
+  }
+  return {
+    width,
+    height,
+    plot,
+    axes: { value: frame.y, position: (index) => scale(xs[index] as number), along: scale },
+    rules: frame.rules,
+    bars: [],
+    lines: [],
+    dots,
+    symbols: model.series.length > 1 ? symbolOf : undefined,
+    texts: [...frame.texts, ...ticks],
+    stops: stopsOf(input, frame, xs, scale),
+    orientation: 'horizontal',
+    legend: legendOf(model.series, locale),
+    seriesCount: model.series.length,
+    folded: 0,
+  };
+}
+
+function axisName({ model }: LayoutInput): string {
+  const { label, unit } = model.xColumn;
+  return unit && !label.includes(unit) ? `${label} (${unit})` : label;
+}
+
+/** As many ticks as their labels have room for; the outermost stay inside the drawing. */
+function xAxis(
+  { locale, measureText, width }: LayoutInput,
+  extent: readonly [number, number],
+  plot: Box,
+): { readonly scale: LinearScale; readonly texts: readonly SceneText[] } {
+  for (let count = Math.max(2, Math.floor(plot.width / 80)); ; count--) {
+    const { domain, ticks, step } = valueAxis(extent, count, false);
+    const scale = linearScale(domain, [plot.x, plot.x + plot.width]);
+    const style = tickStyle(ticks, step);
+    const labels = ticks.map((tick) => {
+      const text = locale.number(tick, style);
+      const half = measureText(text, TEXT_PX) / 2;
+      return { text, half, x: Math.min(Math.max(scale(tick), half), width - half) };
+    });
+    const fits = labels.every(({ x, half }, index) => {
+      const before = labels[index - 1];
+      return !before || x - half >= before.x + before.half + TICK_GAP;
+    });
+    if (!fits && count > 1) continue;
+    const y = plot.y + plot.height + 8 + TEXT_PX;
+    return { scale, texts: labels.map(({ text, x }) => ({ x, y, text, anchor: 'middle', role: 'tick' })) };
+  }
+}
+
+/** A stop per point, from left to right as they are read. */
+function stopsOf(
+  { model, text, locale }: LayoutInput,
+  { plot, y }: ValueFrame,
+  xs: Float64Array,
+  scale: (value: number) => number,
+): StopList {
+  const order = orderOf(xs);
+  const valueOf = (index: number): readonly [Series, number] => {
+    const series = model.series.find(({ rows }) => rows[index] !== -1) as Series;
+    return [series, series.values[index] as number];
+  };
+  const place = (index: number): { x: number; y: number } => ({
+    x: scale(xs[index] as number),
+    y: y(valueOf(index)[1]),
+  });
+  const { label, unit } = model.xColumn;
+  return {
+    length: order.length,
+    at(stop): Stop {
+      const index = order[stop] as number;
+      const [series, value] = valueOf(index);
+      const at = place(index);
+      const lines = [
+        { series: series.slot, label, value: locale.measure(xs[index] as number, unit), missing: false },
+        { series: series.slot, label: model.measure, value: text.value(value), missing: false },
+      ];
+      const name = model.names?.of(index) ?? '';
+      const title = [name, model.series.length > 1 ? series.label : ''].filter((part) => part !== '').join(', ');
+      const figures = lines.map((line) => `${line.label} ${line.value}`).join(', ');
+      return {
+        area: { x: at.x, y: plot.y, width: 0, height: plot.height },
+        ...at,
+        title: title === '' ? label : title,
+        lines,
+        dots: [{ series: series.slot, ...at, radius: DOT_PX + 2 }],
+        row: model.positions[index] as number,
+        text: title === '' ? figures : `${title}: ${figures}`,
+      };
+    },
+    indexAt(px, py): number {
+      let nearest = -1;
+      let least = REACH_PX ** 2;
+      // Of very many points only those beside the pointer are looked at.
+      let stop = firstFrom(order.length, (at) => scale(xs[order[at] as number] as number) >= px - REACH_PX);
+      for (; stop < order.length; stop++) {
+        const at = place(order[stop] as number);
+        if (at.x > px + REACH_PX) break;
+        const distance = (at.x - px) ** 2 + (at.y - py) ** 2;
+        if (distance <= least) [nearest, least] = [stop, distance];
+      }
+      return nearest;
+    },
+  };
+}
+
+/**
+ * Indexes by their values, ascending: sorted as numbers that hold both, by the engine's own code, as ten thousand calls of a comparison
+ * take longer than all the rest of the drawing. Values closer than a billionth of their span count as equal.
+ */
+function orderOf(xs: Float64Array): Uint32Array {
+  const [low, high] = extentOfSeries([xs]);
+  const [fine, places] = [2 ** 29, 2 ** 23];
+  const keys = xs.map((x, index) => Math.round(high > low ? ((x - low) / (high - low)) * fine : 0) * places + index);
+  return new Uint32Array(keys.sort().map((key) => key % places));
+}
+
+/** The first of `length` indexes from which on `holds` does; `length` when there is none. */
+function firstFrom(length: number, holds: (index: number) => boolean): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

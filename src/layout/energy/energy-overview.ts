@@ -1,0 +1,333 @@
+import { newestOf } from '../../energy/building-data.js';
+import type { BuildingData, Channel, Moments } from '../../energy/building-data.js';
+import type { BuildingNow } from '../../energy/building-now.js';
+import type { BuildingTotals } from '../../energy/building-totals.js';
+import type { MeterRole } from '../../energy/meter-roles.js';
+import { roundParts } from '../../energy/round-parts.js';
+import { COMPLETE_SHARE } from '../../energy/buckets.js';
+import type { SpanTotal } from '../../energy/span-total.js';
+import type { EnergyWords } from '../../locale/energy-words.js';
+import type { Locale } from '../../locale/locale.js';
+import { commonUnit } from '../../scale/common-unit.js';
+import type { CommonUnit } from '../../scale/common-unit.js';
+import { comfortPlace } from './comfort-scale.js';
+
+/** A line of totals, ready to be read. */
+export interface TotalRow {
+  /** Role whose colour it has. */
+  readonly role: string;
+  readonly label: string;
+  readonly value: string;
+  readonly missing: boolean;
+  readonly notes: readonly string[];
+}
+
+/** A whole and its parts, which add up to it as they are written. */
+export interface SplitBar {
+  readonly title: string;
+  readonly total: string;
+  readonly parts: readonly SplitPart[];
+}
+
+export interface SplitPart {
+  readonly role: string;
+  readonly label: string;
+  readonly value: string;
+  /** Of the whole, 0 to 1. */
+  readonly share: number;
+  readonly percent: string;
+}
+
+/** A level and where it should be; places in per cent of its scale. */
+export interface ComfortRow {
+  readonly role: string;
+  readonly label: string;
+  readonly value: string;
+  readonly missing: boolean;
+  /** In words how it stands; empty where nothing is said of that. */
+  readonly verdict: string;
+  readonly within: boolean | null;
+  readonly note: string;
+  readonly at: number | null;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+const percent = (share: number, locale: Locale): string => locale.number(share, { percent: true, digits: 0 });
+
+/** Why a total is not all that it should be. */
+export function standingOf(
+  { value, coverage, estimated, dayBefore }: SpanTotal & { readonly dayBefore?: boolean },
+  locale: Locale,
+  words: EnergyWords,
+): string[] {
+  if (value === null) return [];
+  if (dayBefore) return [words.yesterday];
+  const notes = coverage < COMPLETE_SHARE ? [words.incomplete(percent(Math.min(coverage, 0.99), locale))] : [];
+  return estimated ? [...notes, words.estimated] : notes;
+}
+
+const ELECTRIC: readonly (readonly [keyof EnergyWords['rows'], MeterRole, string])[] = [
+  ['pv', 'pv', 'pv'],
+  ['load', 'consumption', 'load'],
+  ['import', 'grid-import', 'grid'],
+  ['export', 'grid-export', 'export'],
+  ['charge', 'battery-charge', 'battery'],
+  ['discharge', 'battery-discharge', 'battery'],
+  ['ev', 'ev', 'ev'],
+];
+
+/** Totals of electricity in one unit, then what they avoided and saved. */
+export function electricRows(totals: BuildingTotals, locale: Locale, words: EnergyWords): readonly TotalRow[] {
+  const { electricity, roles, co2, money } = totals;
+  const derived = loadTotal(totals);
+  const of = (role: MeterRole): SpanTotal | undefined => (role === 'consumption' ? derived : roles.get(role));
+  const values = ELECTRIC.flatMap(([, role]) => of(role)?.value ?? []);
+  const unit = commonUnit('Wh', Math.max(0, ...values));
+  const rows = ELECTRIC.flatMap(([name, role, colour]): TotalRow[] => {
+    const total = of(role);
+    if (!total) return [];
+    const notes = standingOf(total, locale, words);
+    if (name === 'pv' && typeof electricity?.selfConsumption === 'number')
+      notes.unshift(words.selfUsed(percent(electricity.selfConsumption, locale)));
+    if (
+      name === 'load' &&
+      typeof electricity?.autarky === 'number' &&
+      (roles.has('pv') || roles.has('battery-discharge'))
+    )
+      notes.unshift(words.ownShare(percent(electricity.autarky, locale)));
+    return [amountRow(colour, words.rows[name], total.value, unit, notes, locale, words)];
+  });
+  const avoided = co2?.amount ?? null;
+  if (co2 && avoided !== null) {
+    const notes = co2.factors.map(({ factor }) =>
+      words.factor(`${locale.number(factor.kgPerKwh)} kg/kWh`, factor.year, factor.source),
+    );
+    const mass = commonUnit('g', avoided * 1000);
+    rows.push(amountRow('none', words.rows.co2, avoided * 1000, mass, notes, locale, words));
+  }
+  const [saved, earned] = [money?.used.amount ?? null, money?.sold.amount ?? null];
+  if (money && saved !== null) {
+    const currency = money.currency === 'CZK' || money.currency === null ? 'Kč' : money.currency;
+    const notes = money.used.factors.map(({ factor }) =>
+      words.factor(`${locale.number(factor.buy ?? NaN)} ${currency}/kWh`, null, factor.source),
+    );
+    const value = locale.measure(saved + (earned ?? 0), currency, { digits: 0 });
+    rows.push({ role: 'none', label: words.rows.saved, value, missing: false, notes });
+  }
+  return rows;
+}
+
+/** What the building used: as measured, else as the other meters make it; undefined where nothing tells. */
+export function loadTotal({ roles, electricity }: BuildingTotals): SpanTotal | undefined {
+  const measured = roles.get('consumption');
+  if (measured) return measured;
+  if (!electricity || !roles.has('grid-import')) return undefined;
+  const estimated = [...roles.values()].some((total) => total.unit === 'Wh' && total.estimated);
+  return { value: electricity.load, coverage: electricity.coverage, estimated };
+}
+
+function amountRow(
+  role: string,
+  label: string,
+  value: number | null,
+  unit: CommonUnit,
+  notes: readonly string[],
+  locale: Locale,
+  words: EnergyWords,
+): TotalRow {
+  const missing = value === null;
+  const text = missing ? words.missing : locale.measure(value / unit.factor, unit.unit, { digits: unit.digits });
+  return { role, label, value: text, missing, notes };
+}
+
+const MEDIA: readonly (readonly [MeterRole, string])[] = [
+  ['gas', 'gas'],
+  ['heat', 'heat'],
+  ['water', 'water'],
+  ['rainwater', 'rain'],
+  ['greywater', 'grey'],
+];
+
+/** Totals of what is no electricity, each in a unit of its own kind. */
+export function mediaRows({ roles }: BuildingTotals, locale: Locale, words: EnergyWords): readonly TotalRow[] {
+  // Waters are compared with each other, and so have one unit.
+  const litres = MEDIA.flatMap(([role]) => {
+    const total = roles.get(role);
+    return total && role !== 'gas' && total.unit !== 'Wh' ? [litresOf(total.value ?? 0, total.unit)] : [];
+  });
+  const water = commonUnit('l', Math.max(0, ...litres));
+  return MEDIA.flatMap(([role, colour]): TotalRow[] => {
+    const total = roles.get(role);
+    if (!total) return [];
+    const notes = standingOf(total, locale, words);
+    const own = total.unit === 'Wh' ? commonUnit('Wh', total.value ?? 0) : water;
+    if (role === 'gas' && total.unit !== 'Wh') {
+      const cubic = { unit: 'm³', factor: total.unit === 'l' ? 1000 : 1, digits: 1 };
+      return [amountRow(colour, words.roles[role] ?? role, total.value, cubic, notes, locale, words)];
+    }
+    const value = total.value === null || total.unit === 'Wh' ? total.value : litresOf(total.value, total.unit);
+    return [amountRow(colour, words.roles[role] ?? role, value, own, notes, locale, words)];
+  });
+}
+
+const litresOf = (value: number, unit: string): number => (unit === 'm3' ? value * 1000 : value);
+
+/** Where the electricity came from and where that of the sun went; parts add up to the wholes as they are written. */
+export function splitBars({ electricity }: BuildingTotals, locale: Locale, words: EnergyWords): readonly SplitBar[] {
+  if (!electricity || electricity.pv === null || electricity.import === null) return [];
+  const { flows } = electricity;
+  const used = [
+    ['pv', words.fromParts.pv, flows.pvToLoad],
+    ['battery', words.fromParts.battery, flows.batteryToLoad],
+    ['grid', words.fromParts.grid, flows.gridToLoad],
+  ] as const;
+  const made = [
+    ['load', words.toParts.load, flows.pvToLoad],
+    ['battery', words.toParts.battery, flows.pvToBattery],
+    ['export', words.toParts.grid, flows.pvToGrid],
+  ] as const;
+  return [barOf(words.whereFrom, used, locale), barOf(words.whereTo, made, locale)].flatMap((bar) => bar ?? []);
+}
+
+function barOf(
+  title: string,
+  parts: readonly (readonly [string, string, number | null])[],
+  locale: Locale,
+): SplitBar | null {
+  const some = parts
+    .map(([role, label, value]) => ({ role, label, value: value ?? 0 }))
+    .filter(({ value }) => value > 0);
+  const whole = some.reduce((sum, { value }) => sum + value, 0);
+  if (whole <= 0) return null;
+  const unit = commonUnit('Wh', whole);
+  const rounded = roundParts(
+    some.map(({ value }) => value / unit.factor),
+    unit.digits,
+  ).map(Number);
+  const shares = roundParts(some.map(({ value }) => (value / whole) * 100)).map(Number);
+  const write = (value: number): string => locale.measure(value, unit.unit, { digits: unit.digits });
+  return {
+    title,
+    total: write(rounded.reduce((sum, value) => sum + value, 0)),
+    parts: some.map(({ role, label, value }, index) => ({
+      role,
+      label,
+      value: write(rounded[index] as number),
+      share: value / whole,
+      percent: locale.measure(shares[index] as number, '%', { digits: 0 }),
+    })),
+  };
+}
+
+const CLIMATE: readonly MeterRole[] = ['temperature', 'humidity', 'co2'];
+const DIGITS: Readonly<Record<string, number>> = { temperature: 1, humidity: 0, co2: 0 };
+
+/** Levels indoors against what is comfortable; the newest where it may be shown and is not too old. */
+export function comfortRows(
+  { channels }: BuildingData,
+  moments: Moments,
+  nowMs: number,
+  locale: Locale,
+  words: EnergyWords,
+): readonly ComfortRow[] {
+  return CLIMATE.flatMap((role) => channels.filter(({ meter }) => meter.role === role)).map((channel) =>
+    comfortRow(channel, newestOf(channel, moments), nowMs, locale, words),
+  );
+}
+
+function comfortRow(
+  { meter }: Channel,
+  latest: ReturnType<typeof newestOf>,
+  nowMs: number,
+  locale: Locale,
+  words: EnergyWords,
+): ComfortRow {
+  const { role, name, comfort, unit } = meter;
+  const old = latest === null || nowMs - latest.at > (meter.staleAfter + meter.privacy.delay) * 1000;
+  const value = old ? null : latest.value;
+  const place = comfortPlace(role, value, comfort);
+  const digits = DIGITS[role] ?? 0;
+  const write = (level: number): string => locale.measure(level, unit, { digits });
+  const label = [words.roles[role], name].filter(Boolean).join(', ');
+  const verdicts = { within: words.comfortable, low: words.tooLow, high: words.tooHigh };
+  return {
+    role,
+    label,
+    value: value === null ? words.missing : write(value),
+    missing: value === null,
+    verdict: place.verdict === null ? '' : verdicts[place.verdict],
+    within: place.verdict === null ? null : place.verdict === 'within',
+    note:
+      comfort === null || (comfort.low === null && comfort.high === null)
+        ? ''
+        : words.comfort(
+            comfort.low === null
+              ? null
+              : comfort.high === null
+                ? locale.measure(comfort.low, unit)
+                : locale.number(comfort.low),
+            comfort.high === null ? null : locale.measure(comfort.high, unit),
+          ),
+    at: place.at,
+    from: place.from,
+    to: place.to,
+  };
+}
+
+/** What must be said beside the figures: what does not add up, what is silent, refused, simulated, held back, and what people noted. */
+export function remarksOf(
+  data: BuildingData,
+  totals: BuildingTotals,
+  now: BuildingNow,
+  nowMs: number,
+  locale: Locale,
+  words: EnergyWords,
+): readonly string[] {
+  const { building, site } = data;
+  const remarks: string[] = [];
+  if (site.simulated) remarks.push(words.simulated);
+  if (totals.unexplained > 0) {
+    const unit = commonUnit('Wh', totals.unexplained);
+    remarks.push(
+      words.unbalanced(locale.measure(totals.unexplained / unit.factor, unit.unit, { digits: unit.digits })),
+    );
+  }
+  if (now.ahead) remarks.push(words.clockSkew);
+  for (const { role, name, at } of now.silent)
+    if (at !== null) remarks.push(words.staleMeter(name ?? words.roles[role] ?? role, ageText(nowMs - at, locale)));
+  for (const { name, id, role } of building.refused)
+    remarks.push(words.refused(name ?? (role && words.roles[role]) ?? id ?? '?'));
+  const flags = new Set([...building.flags, ...data.channels.flatMap((channel) => channel.flags)]);
+  for (const { kind, from, to, text, source } of flags) {
+    if (from.getTime() >= totals.span.to || (to && to.getTime() <= totals.span.from)) continue;
+    const said = words.flag(kind, locale.date(from.getTime(), 'day'), to && locale.date(to.getTime(), 'day'));
+    remarks.push([said, text, source].filter(Boolean).join(', '));
+  }
+  for (const { meter, problems } of data.channels)
+    for (const { code, at } of problems) {
+      const name = meter.name ?? words.roles[meter.role] ?? meter.role;
+      const said = words.problem(code, name, at === null ? null : locale.date(at, 'minute'));
+      if (said !== null && !(code === 'stale' && now.silent.some(({ role }) => role === meter.role)))
+        remarks.push(said);
+    }
+  const { delay, step } = building.privacy;
+  const shown = Number.isFinite(delay);
+  if (delay > 0 || step > 900)
+    remarks.push(
+      words.privacy(
+        delay > 0 && shown ? durationText(delay, locale) : null,
+        step > 900 ? durationText(step, locale) : null,
+      ),
+    );
+  return remarks;
+}
+
+const ageText = (ageMs: number, locale: Locale): string => locale.age(ageMs) ?? '';
+
+/** Seconds in the largest unit that has a whole number of them. */
+export function durationText(seconds: number, locale: Locale): string {
+  if (seconds % 86_400 === 0) return locale.measure(seconds / 86_400, 'd', { digits: 0 });
+  if (seconds % 3600 === 0) return locale.measure(seconds / 3600, 'h', { digits: 0 });
+  return locale.measure(Math.round(seconds / 60), 'min', { digits: 0 });
+}

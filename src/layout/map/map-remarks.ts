@@ -1,0 +1,104 @@
+import type { TerritoryJoin } from '../../geo/join.js';
+import type { Territories } from '../../geo/territories.js';
+import type { MapLateWords } from '../../locale/map-late-words.js';
+import type { MapWords } from '../../locale/map-words.js';
+import type { MapModel } from './map-model.js';
+
+/** More names than these are counted only. */
+const MOST_NAMES = 8;
+
+/** Names under which values are counted people, or things that are where people are. */
+const COUNTS = /po[cč]et|obyvatel|osob|celkem|count|number|total|population/i;
+/** So unequal are counts of people among territories: the largest value to the middle one. */
+const UNEQUAL = 10;
+
+/** What of a map may need a remark. */
+export interface Remarkable {
+  readonly join: TerritoryJoin;
+  readonly territories: Territories;
+  readonly model: MapModel;
+  /** Rows beyond the first of a territory. */
+  readonly repeated: number;
+  /** What is drawn in place of the shapes. */
+  /** Says which of the points that are counted have no territory. */
+  readonly lost?: string | undefined;
+  readonly variant?: 'choropleth' | 'tiles' | 'dorling' | 'symbols' | null | undefined;
+}
+
+/** What a reader must know beside the map: who found no place, what the map does not compare, where the borders are from. */
+export function mapRemarks(
+  { join, territories, model, repeated, variant, lost }: Remarkable,
+  words: MapLateWords,
+  { units: counted }: Pick<MapWords, 'units'>,
+): readonly string[] {
+  const { units, level, attribution, approximate } = territories;
+  const { strays, bare, matchedUnits } = join;
+  const remarks: string[] = [];
+  if (strays.length > 0 || bare.length > 0) {
+    const keys = [...new Set(strays.map(({ key }) => key || '–'))];
+    remarks.push(
+      words.joined(
+        {
+          level,
+          joined: matchedUnits,
+          total: units.length,
+          rows: keys.slice(0, MOST_NAMES),
+          rowCount: keys.length,
+          units: bare.slice(0, MOST_NAMES).map((unit) => units[unit]?.name ?? ''),
+          unitCount: bare.length,
+        },
+        counted(units.length, level),
+      ),
+    );
+  }
+  if (lost) remarks.push(lost);
+  if (repeated > 0) remarks.push(words.repeated(repeated));
+  // The size of a circle is fair to counts.
+  if (variant !== 'symbols' && areRawCounts(model, units)) remarks.push(words.rawCounts);
+  if (variant === 'symbols') remarks.push(words.sized('value'));
+  if (variant === 'dorling') {
+    const known = units.some(({ population, areaKm2 }) => (model.per?.what === 'km2' ? areaKm2 : population) !== null);
+    remarks.push(words.sized(!known ? 'value' : model.per?.what === 'km2' ? 'km2' : 'obyvatel'));
+  }
+  if (approximate !== false) remarks.push(typeof approximate === 'string' ? approximate : words.approximate);
+  if (attribution) remarks.push(words.borders(attribution));
+  return remarks;
+}
+
+/**
+ * Whole numbers above zero that are called counts and are as unequal as towns, or that go with the inhabitants where these are known: they
+ * show where people live, whatever they count.
+ */
+export function areRawCounts(
+  { column, per, classes, digits, periods }: MapModel,
+  units: readonly { readonly population: number | null }[] = [],
+): boolean {
+  if (per !== null || digits.digits > 0 || classes.low < 0 || column.unit === '%') return false;
+  const values = periods[0]?.values ?? new Float64Array();
+  if (goesWith(values, units)) return true;
+  const sorted = [...values].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
+  const middle = sorted[sorted.length >> 1] ?? 0;
+  return COUNTS.test(`${column.name} ${column.label}`) && sorted.length > 2 && classes.high > UNEQUAL * middle;
+}
+
+/** From this correlation on values are where people are. */
+const CORRELATED = 0.9;
+const LEAST_PAIRS = 6;
+
+/** Whether values rise with the inhabitants (Pearson's coefficient). */
+function goesWith(values: Float64Array, units: readonly { readonly population: number | null }[]): boolean {
+  const pairs = units.flatMap(({ population }, unit) => {
+    const value = values[unit] ?? NaN;
+    return population === null || Number.isNaN(value) ? [] : [[value, population] as const];
+  });
+  if (pairs.length < LEAST_PAIRS) return false;
+  const mean = (of: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[of], 0) / pairs.length;
+  const [meanX, meanY] = [mean(0), mean(1)];
+  let [both, x, y] = [0, 0, 0];
+  for (const [value, population] of pairs) {
+    both += (value - meanX) * (population - meanY);
+    x += (value - meanX) ** 2;
+    y += (population - meanY) ** 2;
+  }
+  return both / Math.sqrt(x * y) > CORRELATED;
+}

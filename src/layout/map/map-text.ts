@@ -1,0 +1,114 @@
+import type { Locale } from '../../locale/locale.js';
+import type { LevelName, MapFacts, MapWords, StatedUnit } from '../../locale/map-words.js';
+import { classOf } from '../../scale/class-breaks.js';
+import { missing } from '../../table/missing.js';
+import type { MissingKind } from '../../table/missing.js';
+import { classRanges } from './class-ranges.js';
+import type { MapModel } from './map-model.js';
+import { orderOf, ranksOf } from './map-values.js';
+import type { MapValues } from './map-values.js';
+import { writtenDigits } from './value-digits.js';
+
+/** How a map says what it shows at one time. */
+export interface MapText {
+  /** A value with its unit. */
+  value(value: number): string;
+  /** A value without it. */
+  bare(value: number): string;
+  /** Names of the classes, lowest first. */
+  readonly ranges: readonly string[];
+  /** What the values are: the measure, its unit, per how many of what. */
+  readonly measure: string;
+  /** Territories from the highest value down, those without one behind them. */
+  readonly order: readonly number[];
+  /** The value of a territory, or why there is none. */
+  stated(unit: number): string;
+  /** `3. z 215`; empty without a value. */
+  rank(unit: number): string;
+  /** Everything about a territory in one text, for those who don't see it. */
+  spoken(unit: number): string;
+  facts(level: LevelName, time: string | null): MapFacts;
+}
+
+/** All decimals of a round number, up to six. */
+const breakStyle = (value: number): { digits: number } => ({
+  digits: String(Number(Math.abs(value).toFixed(6))).split('.')[1]?.length ?? 0,
+});
+
+export function mapText(
+  model: MapModel,
+  shown: MapValues,
+  names: readonly string[],
+  locale: Locale,
+  words: MapWords,
+): MapText {
+  const { digits, unit, per, classes } = model;
+  // A share is given by the words for what it is of; its unit stands in the legend.
+  const ownUnit = per ? undefined : unit;
+  const style = (number: number): { digits: number } => ({ digits: writtenDigits(number, digits) });
+  const bare = (number: number): string => locale.number(number, style(number));
+  const value = (number: number): string =>
+    `${model.change && number > 0 ? '+' : ''}${locale.measure(number, ownUnit, style(number))}`;
+  const name = model.change ? words.change(model.measure) : model.measure;
+  const perWords = per ? words.per(per.what, per.times) : '';
+  const ranges = classRanges(classes, digits).map(({ from, to, open }) => {
+    // Breaks are round: they are written as they are.
+    const ends = open
+      ? [locale.number(from, breakStyle(from)), locale.number(to, breakStyle(to))]
+      : [bare(from), bare(to)];
+    const [first = '', last = ''] = from === classes.low ? [bare(from), ends[1]] : ends;
+    return words.range(first, last, open);
+  });
+  // Who steps through times reads nothing of most of them: what is sorted waits until somebody asks.
+  let ranked: readonly number[] | null = null;
+  const valued = (): readonly number[] => (ranked ??= orderOf(shown.values));
+  let ranks: Uint32Array | null = null;
+  let order: readonly number[] | null = null;
+  const stated = (one: number): string => {
+    const kind = shown.missing[one] as MissingKind;
+    if (kind !== missing.present) return words.missing[kind] ?? '';
+    return [value(shown.values[one] as number), perWords].filter(Boolean).join(' ');
+  };
+  const rank = (one: number): string => {
+    ranks ??= ranksOf(shown);
+    return ranks[one] ? words.rank(ranks[one], valued().length) : '';
+  };
+  const state = (one: number | undefined): StatedUnit | null => {
+    if (one === undefined) return null;
+    const same = valued().filter((other) => shown.values[other] === shown.values[one]);
+    return { name: names[one] ?? '', others: same.length - 1, value: value(shown.values[one] as number) };
+  };
+  return {
+    value,
+    bare,
+    ranges,
+    measure: [name, perWords || (unit ? `(${unit})` : '')].filter(Boolean).join(' '),
+    get order() {
+      return (order ??= [...valued(), ...[...shown.values.keys()].filter((one) => Number.isNaN(shown.values[one]))]);
+    },
+    stated,
+    rank,
+    spoken(one) {
+      const number = shown.values[one] as number;
+      const name = names[one] ?? '';
+      if (Number.isNaN(number)) return `${name}: ${stated(one)}`;
+      return `${name}: ${stated(one)}, ${rank(one)}, ${words.classOf} ${ranges[classOf(number, classes.breaks)]}`;
+    },
+    facts(level, time) {
+      // Half of the values are this or less.
+      const all = valued();
+      const middle = all[Math.floor(all.length / 2)];
+      const median = all.length > 4 && middle !== undefined ? value(shown.values[middle] as number) : null;
+      return {
+        measure: [name, perWords].filter(Boolean).join(' '),
+        time,
+        level,
+        highest: state(all[0]),
+        lowest: state(all[all.length - 1]),
+        median,
+        total: shown.values.length,
+        missing: shown.values.length - all.length,
+      };
+    },
+  };
+}

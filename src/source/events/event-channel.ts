@@ -1,0 +1,175 @@
+import type { Table } from '../../table/table.js';
+import type { LiveListener } from '../adapter.js';
+import { EventRows } from './event-rows.js';
+import type { Visibility } from '../page-visibility.js';
+import { SourceError } from '../source-error.js';
+
+/** What is used of the platform's `EventSource` (https://html.spec.whatwg.org/multipage/server-sent-events.html). */
+export interface EventStream {
+  readonly readyState: number;
+  addEventListener(type: string, listener: (event: EventMessage) => void): void;
+  close(): void;
+}
+
+export interface EventMessage {
+  readonly data?: unknown;
+  readonly lastEventId?: string;
+}
+
+/** What a channel needs of the world around it. */
+export interface ChannelSettings {
+  readonly open: (url: string) => EventStream;
+  readonly visibility: Visibility;
+  /** Calls back after so many milliseconds; gives back what cancels that. */
+  readonly after: (ms: number, callback: () => void) => () => void;
+  /** 0…1, for the jitter. */
+  readonly random: () => number;
+}
+
+const CLOSED = 2;
+/** A chart drawn anew more often than this is not seen to change, but felt by the battery. */
+const DELIVERY_MS = 250;
+/** Whoever comes within this time, e.g. an element moved elsewhere in the page, finds the connection open. */
+const LINGER_MS = 1000;
+const FIRST_DELAY_MS = 1000;
+const MAX_DELAY_MS = 60_000;
+/** Servers end a connection in the course of things; so many ends without an event in between are a failure. */
+const QUIET_ENDS = 3;
+
+/**
+ * One connection for all who listen to a URL. It is closed while the page is hidden and when nobody listens any more, and goes on where it
+ * was: the browser itself sends `Last-Event-ID` when a connection breaks; after an HTTP error, at which it gives up, the channel connects
+ * anew with growing delay and the id in the query (`lastEventId`).
+ */
+export class EventChannel {
+  readonly #url: string;
+  readonly #settings: ChannelSettings;
+  readonly #rows: EventRows;
+  readonly #listeners = new Set<LiveListener>();
+  readonly #onIdle: () => void;
+  #stream: EventStream | null = null;
+  #table: Table | null = null;
+  #lastId = '';
+  #failures = 0;
+  #error: SourceError | null = null;
+  #ended = false;
+  #stopWatching: (() => void) | null = null;
+  #cancelRetry: (() => void) | null = null;
+  #cancelDelivery: (() => void) | null = null;
+  #cancelLinger: (() => void) | null = null;
+
+  /** @param onIdle called when the channel has closed because nobody listens */
+  constructor(url: string, path: string | null, settings: ChannelSettings, onIdle: () => void) {
+    this.#url = url;
+    this.#settings = settings;
+    this.#rows = new EventRows(url, path);
+    this.#onIdle = onIdle;
+  }
+
+  /** The rows so far; null before the first event. */
+  get table(): Table | null {
+    return this.#table;
+  }
+
+  /** Hears of every later table and failure; gives back what ends that. */
+  listen(listener: LiveListener): () => void {
+    this.#cancelLinger?.();
+    this.#cancelLinger = null;
+    this.#listeners.add(listener);
+    this.#stopWatching ??= this.#settings.visibility.onChange(() => this.#follow());
+    this.#follow();
+    const error = this.#error;
+    if (error) queueMicrotask(() => this.#listeners.has(listener) && listener.onError(error));
+    return () => {
+      if (!this.#listeners.delete(listener) || this.#listeners.size > 0) return;
+      this.#cancelLinger = this.#settings.after(LINGER_MS, () => this.#idle());
+    };
+  }
+
+  #idle(): void {
+    this.#disconnect();
+    this.#cancelDelivery?.();
+    this.#cancelDelivery = null;
+    this.#stopWatching?.();
+    this.#stopWatching = null;
+    this.#onIdle();
+  }
+
+  /** Connected while the page is seen, else not. */
+  #follow(): void {
+    if (this.#settings.visibility.hidden) return this.#disconnect();
+    if (!this.#stream && !this.#cancelRetry && !this.#ended) this.#connect();
+  }
+
+  #connect(): void {
+    const url = new URL(this.#url);
+    if (this.#lastId !== '') url.searchParams.set('lastEventId', this.#lastId);
+    const stream = this.#settings.open(url.href);
+    this.#stream = stream;
+    const on = (type: string, use: (event: EventMessage) => void): void =>
+      stream.addEventListener(type, (event) => {
+        if (this.#stream === stream) use(event);
+      });
+    on('open', () => this.#recover());
+    on('error', () => this.#fail(stream));
+    on('snapshot', (event) => this.#take('snapshot', event));
+    on('rows', (event) => this.#take('rows', event));
+    // An event without a name.
+    on('message', (event) => this.#take('rows', event));
+    on('end', () => {
+      this.#ended = true;
+      this.#disconnect();
+      if (this.#table === null) this.#deliver();
+    });
+  }
+
+  #disconnect(): void {
+    this.#stream?.close();
+    this.#stream = null;
+    this.#cancelRetry?.();
+    this.#cancelRetry = null;
+  }
+
+  #take(type: 'snapshot' | 'rows', { data, lastEventId = '' }: EventMessage): void {
+    this.#failures = 0;
+    if (lastEventId !== '') this.#lastId = lastEventId;
+    const taken = this.#rows.take(type, String(data), lastEventId);
+    this.#error = null;
+    // Nothing but an event that could not be read is no table yet.
+    if (this.#table === null) {
+      if (taken) this.#deliver();
+    } else this.#cancelDelivery ??= this.#settings.after(DELIVERY_MS, () => this.#deliver());
+  }
+
+  #deliver(): void {
+    this.#cancelDelivery = null;
+    const table = this.#rows.table();
+    this.#table = table;
+    for (const listener of this.#listeners) listener.onTable(table);
+  }
+
+  /** Connected again: what was said to be stale is not, though nothing may be new. */
+  #recover(): void {
+    if (this.#error === null || this.#table === null) return;
+    this.#error = null;
+    for (const listener of this.#listeners) listener.onTable(this.#table);
+  }
+
+  #fail(stream: EventStream): void {
+    const gaveUp = stream.readyState === CLOSED;
+    this.#failures++;
+    if (gaveUp) {
+      this.#disconnect();
+      const delayMs =
+        Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** this.#failures) * (0.5 + this.#settings.random() / 2);
+      this.#cancelRetry = this.#settings.after(delayMs, () => {
+        this.#cancelRetry = null;
+        this.#follow();
+      });
+    }
+    if (this.#error !== null || (!gaveUp && this.#failures < QUIET_ENDS)) return;
+    const url = this.#url;
+    this.#error = new SourceError('network', `events do not come: ${url}`, { url });
+    for (const listener of this.#listeners) listener.onError(this.#error);
+  }
+}

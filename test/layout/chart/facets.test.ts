@@ -1,0 +1,97 @@
+import { expect } from '@open-wc/testing';
+import { barLayout } from '../../../src/layout/chart/bar-layout.js';
+import { withExtras } from '../../../src/layout/chart/extras.js';
+import type { Layout } from '../../../src/layout/chart/layout-input.js';
+import { lineLayout } from '../../../src/layout/chart/line-layout.js';
+import type { Scene } from '../../../src/layout/scene.js';
+import { tableView } from '../../../src/layout/table-view.js';
+import { cs } from '../../../src/locale/cs.js';
+import { chartOfKind, sceneOfKind, textsOf } from '../../helper/charts.js';
+import type { Rows, SceneOptions } from '../../helper/charts.js';
+
+const rows: Rows = [
+  { okres: 'Liberec', rok: 2020, n: 10 },
+  { okres: 'Liberec', rok: 2021, n: 20 },
+  { okres: 'Liberec', rok: 2022, n: 40 },
+  { okres: 'Semily', rok: 2020, n: 5 },
+  { okres: 'Semily', rok: 2022, n: 7 },
+  { okres: null, rok: 2020, n: 99 },
+];
+const faceted = async (layout: Layout, options: SceneOptions = {}): Promise<Scene> => {
+  const code = await withExtras({ layout }, { facet: 'okres' });
+  return sceneOfKind(code, rows, { kind: layout === barLayout ? 'bar' : 'line', x: 'rok', y: ['n'] }, options);
+};
+
+describe('small multiples', () => {
+  it('draw a panel per value, named, over the same axes; rows without a value are in none', async () => {
+    const scene = await faceted(lineLayout);
+    expect(textsOf(scene, 'direct')).to.deep.equal(['Liberec', 'Semily']);
+    const [first, second] = (scene.panels ?? []).map(({ scene: panel }) => panel);
+    expect(first?.axes?.value.domain).to.deep.equal(second?.axes?.value.domain);
+    expect(first?.axes?.position(2)).to.equal(second?.axes?.position(2));
+    expect(scene.panels?.map(({ x }) => x)).to.deep.equal([0, 310]);
+  });
+
+  it('have round ends of their axis that hold the folded ones as well', async () => {
+    const scene = await faceted(lineLayout, { width: 200, height: 140 });
+    expect(scene.folded).to.equal(1);
+    expect(scene.panels?.[0]?.scene.axes?.value.domain).to.deep.equal([0, 40]);
+    const later = sceneOfKind(
+      await withExtras({ layout: lineLayout }, { facet: 'okres' }),
+      [...rows.slice(3, 5), ...rows.slice(0, 3)],
+      { kind: 'line', x: 'rok', y: ['n'] },
+      { width: 200, height: 140 },
+    );
+    expect(later.panels?.[0]?.scene.axes?.value.domain).to.deep.equal([0, 40]);
+  });
+
+  it('say once what is along their axes', async () => {
+    const code = await withExtras({ layout: lineLayout }, { facet: 'okres' });
+    const scene = sceneOfKind(code, rows, { kind: 'line', x: 'rok', y: ['n'], xLabel: 'Rok sčítání' });
+    expect(textsOf(scene, 'axis').filter((text) => text === 'Rok sčítání')).to.have.length(1);
+    for (const { scene: panel } of scene.panels ?? []) expect(textsOf(panel, 'axis')).to.deep.equal([]);
+  });
+
+  it('keep gaps: what a panel lacks is missing there', async () => {
+    const scene = await faceted(lineLayout);
+    expect(scene.panels?.[1]?.scene.stops.at(1).text).to.equal('2021: údaj chybí');
+  });
+
+  it('have one list of stops, which names the panel, and finds it under a pointer', async () => {
+    const { stops, panels } = await faceted(lineLayout);
+    expect(stops.length).to.equal(6);
+    expect(stops.at(0).text).to.equal('Liberec, 2020: 10');
+    expect(stops.at(5).text).to.equal('Semily, 2022: 7');
+    expect(stops.at(5).row).to.equal(4);
+    const panel = panels?.[1];
+    expect(stops.indexAt((panel?.x ?? 0) + 280, (panel?.y ?? 0) + 40)).to.equal(5);
+  });
+
+  it('fold what does not fit the height, and unfold', async () => {
+    const folded = await faceted(barLayout, { width: 300, height: 180 });
+    expect([folded.panels?.length, folded.folded]).to.deep.equal([1, 1]);
+    const unfolded = await faceted(barLayout, { width: 300, height: 180, unfolded: true });
+    expect([unfolded.panels?.length, unfolded.folded]).to.deep.equal([2, 0]);
+    expect(unfolded.height).to.equal(2 * 150 + 20);
+    const wide = await faceted(lineLayout, { width: 340, height: 140 });
+    expect([wide.panels?.length, wide.folded]).to.deep.equal([2, 0]);
+  });
+
+  it('are one table, and one sentence', async () => {
+    const code = await withExtras({ layout: lineLayout }, { facet: 'okres' });
+    const { model, text, facts } = chartOfKind(code, rows, { kind: 'line', x: 'rok', y: ['n'] });
+    const view = tableView(model, text, cs, '', 10);
+    expect(view.heads[0]?.label).to.equal('okres, rok');
+    expect(view.rows[4]).to.deep.equal(['Semily, 2021', 'údaj chybí']);
+    expect(facts.highest).to.deep.equal({ at: 'Liberec, 2022', value: '40' });
+    expect(model.facets).to.have.length(2);
+  });
+
+  it('refuse a column of too many values, and one that is not there', async () => {
+    const many = [...Array(61).keys()].map((n) => ({ okres: `o${n}`, rok: 2020, n }));
+    const code = await withExtras({ layout: lineLayout }, { facet: 'okres' });
+    expect(() => chartOfKind(code, many, { kind: 'line', x: 'rok' })).to.throw(RangeError, '61 values');
+    const none = await withExtras({ layout: lineLayout }, { facet: 'kraj' });
+    expect(() => chartOfKind(none, many, { kind: 'line' })).to.throw('missing column: kraj');
+  });
+});

@@ -1,0 +1,96 @@
+import { expect } from '@open-wc/testing';
+import { prepareChart } from '../../../src/layout/chart/chart.js';
+import type { Chart } from '../../../src/layout/chart/chart.js';
+import type { ChartSpec } from '../../../src/layout/chart/chart-spec.js';
+import { scatter } from '../../../src/layout/chart/scatter.js';
+import type { Scene } from '../../../src/layout/scene.js';
+import { tableView } from '../../../src/layout/table-view.js';
+import { cs } from '../../../src/locale/cs.js';
+import { tableFromRows } from '../../../src/table/table-from-rows.js';
+import { evenText, specOf } from '../../helper/charts.js';
+import type { Rows } from '../../helper/charts.js';
+
+const places: Rows = [
+  { obec_kod: '1', obec: 'A', okres: 'Liberec', rozloha: 10, obyvatel: 300 },
+  { obec_kod: '2', obec: 'B', okres: 'Semily', rozloha: 30, obyvatel: 100 },
+  { obec_kod: '3', obec: 'C', okres: 'Liberec', rozloha: 20, obyvatel: null },
+  { obec_kod: '4', obec: 'D', okres: 'Liberec', rozloha: 20, obyvatel: 200 },
+];
+const chart = (rows: Rows, changes: Partial<ChartSpec> = {}): Chart | null =>
+  prepareChart(tableFromRows(rows), specOf({ kind: 'scatter', ...changes }), cs, scatter);
+const drawn = (rows: Rows, changes: Partial<ChartSpec> = {}, width = 600): Scene =>
+  scatter.layout({
+    ...(chart(rows, changes) as Chart),
+    locale: cs,
+    width,
+    height: 300,
+    measureText: evenText,
+    unfolded: false,
+  }) as Scene;
+
+describe('scatter', () => {
+  it('has as many numbers under it as have room beside each other, all of them inside', () => {
+    for (const largest of [145_386, 999_999, 12_345_678, 0.00123]) {
+      const rows: Rows = [
+        { obec: 'A', rozloha: largest / 12, obyvatel: 1 },
+        { obec: 'B', rozloha: largest, obyvatel: 2 },
+      ];
+      for (let width = 280; width < 900; width += 20) {
+        const scene = drawn(rows, {}, width);
+        // The lowest number of the axis at the left is a little lower than the plot.
+        const below = scene.plot.y + scene.plot.height + 10;
+        const ticks = scene.texts.filter(({ role, y }) => role === 'tick' && y > below);
+        expect(ticks.length).to.be.at.least(2);
+        const ends = ticks.map(({ x, text }) => [x - evenText(text, 13) / 2, x + evenText(text, 13) / 2] as const);
+        ends.forEach(([start, end], index) => {
+          expect(start, `${width} px`).to.be.at.least(index > 0 ? (ends[index - 1]?.[1] ?? 0) + 4 : 0);
+          expect(end).to.be.at.most(width);
+        });
+      }
+    }
+  });
+
+  it('places a point per row that has both values, and counts those that lack one', () => {
+    const scene = drawn(places);
+    expect(scene.dots).to.have.length(3);
+    const [a, b, d] = scene.dots;
+    expect((d?.x ?? 0) * 2).to.be.closeTo((a?.x ?? 0) + (b?.x ?? 0), 1e-6);
+    expect((d?.y ?? 0) * 2).to.be.closeTo((a?.y ?? 0) + (b?.y ?? 0), 1e-6);
+    expect(a?.y).to.be.below(b?.y as number);
+    expect(chart(places)?.model.left).to.equal(1);
+  });
+
+  it('tells series apart by colour and names them in the legend', () => {
+    const scene = drawn(places, { series: 'okres' });
+    expect(scene.legend.map(({ label }) => label)).to.deep.equal(['Liberec', 'Semily']);
+    expect(scene.dots.map(({ series }) => series)).to.deep.equal([0, 0, 1]);
+  });
+
+  it('goes through the points from left to right, with the name (no code) and both values', () => {
+    const { stops } = drawn(places, { unit: 'osob' });
+    expect([0, 1, 2].map((index) => stops.at(index).title)).to.deep.equal(['A', 'D', 'B']);
+    expect(stops.at(0).text).to.equal('A: rozloha 10, obyvatel 300\u00a0osob');
+    expect(stops.at(2).row).to.equal(1);
+  });
+
+  it('finds the nearest point within reach of a pointer, and none far from all', () => {
+    const scene = drawn(places);
+    const [a] = scene.dots;
+    expect(scene.stops.indexAt((a?.x ?? 0) + 5, (a?.y ?? 0) + 5)).to.equal(0);
+    expect(scene.stops.indexAt((a?.x ?? 0) + 100, (a?.y ?? 0) + 100)).to.equal(-1);
+  });
+
+  it('takes the columns that the author names, and refuses one without numbers', () => {
+    expect(chart(places, { x: 'obyvatel', y: ['rozloha'] })?.model.xColumn.name).to.equal('obyvatel');
+    expect(chart(places, { y: ['rozloha'] })).to.equal(null);
+    expect(() => chart(places, { x: 'okres' })).to.throw('not a column of numbers: okres');
+    expect(chart([{ a: 'x', b: 1 }])).to.equal(null);
+  });
+
+  it('shows name and both values in its table', () => {
+    const made = chart(places) as Chart;
+    const view = tableView(made.model, made.text, cs, '', 10);
+    expect(view.heads.map(({ label }) => label)).to.deep.equal(['obec', 'rozloha', 'obyvatel']);
+    expect(view.rows[1]).to.deep.equal(['B', '30', '100']);
+  });
+});

@@ -1,0 +1,86 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { energyPicture, pictureNodes } from '../../../src/layout/energy/energy-picture.js';
+import type { EnergyPicture, LinkFacts, NodeFacts, PictureNode } from '../../../src/layout/energy/energy-picture.js';
+import { rounded } from '../../helper/charts.js';
+
+const facts = (node: PictureNode): NodeFacts => ({ node, label: node, value: '1 kW', missing: false, note: '' });
+const link = (from: PictureNode, to: PictureNode, share: number | null = 1): LinkFacts => ({ from, to, share });
+const pictureOf = (nodes: readonly PictureNode[], links: readonly LinkFacts[] = [], width = 600): EnergyPicture =>
+  energyPicture({ nodes: nodes.map(facts), links, width, typePx: 16 });
+const at = ({ nodes }: EnergyPicture, node: PictureNode): { x: number; y: number } => {
+  const found = nodes.find((one) => one.node === node);
+  if (!found) throw new Error(`no such node: ${node}`);
+  return found;
+};
+
+describe('energyPicture', () => {
+  it('stands the sun above the middle, the grid left, the building right, the battery below', () => {
+    const picture = pictureOf(['pv', 'grid', 'battery', 'load']);
+    expect([picture.width, rounded(picture.height), rounded(picture.radius)]).to.deep.equal([600, 407.2, 51.2]);
+    expect(at(picture, 'pv')).to.include({ x: 300 });
+    expect(at(picture, 'battery')).to.include({ x: 300 });
+    expect(at(picture, 'grid').y).to.equal(at(picture, 'load').y);
+    expect(rounded(at(picture, 'grid').x)).to.equal(53.2);
+    expect(rounded(at(picture, 'load').x)).to.equal(546.8);
+    expect(at(picture, 'pv').y).to.be.below(at(picture, 'grid').y);
+    expect(at(picture, 'grid').y).to.be.below(at(picture, 'battery').y);
+  });
+
+  it('takes no room for what the building has not', () => {
+    const one = pictureOf(['grid', 'load']);
+    expect(rounded(one.height)).to.equal(106.4);
+    expect(rounded(at(one, 'grid').y)).to.equal(53.2);
+    const two = pictureOf(['pv', 'grid', 'load']);
+    expect(rounded(two.height)).to.equal(256.8);
+    expect(pictureOf([]).nodes).to.deep.equal([]);
+  });
+
+  it('draws a straight way within a row or column and a curve between them, from rim to rim', () => {
+    const { links, radius, nodes } = pictureOf(['pv', 'grid', 'load'], [link('grid', 'load'), link('pv', 'load')]);
+    const [straight, curve] = links;
+    const [grid, load] = ['grid', 'load'].map((name) => nodes.find(({ node }) => node === name));
+    if (!straight || !curve || !grid || !load) throw new Error('missing');
+    expect(straight.d).to.match(/^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/);
+    expect(straight.points).to.deep.equal([
+      [grid.x + radius, grid.y],
+      [load.x - radius, load.y],
+    ]);
+    expect(curve.d).to.match(/Q/);
+    for (const end of [curve.points.at(-1)])
+      expect(rounded(Math.hypot((end?.[0] ?? 0) - load.x, (end?.[1] ?? 0) - load.y))).to.equal(rounded(radius));
+  });
+
+  it('leaves out a way to a place that is not there', () => {
+    expect(pictureOf(['grid', 'load'], [link('pv', 'load'), link('grid', 'load')]).links).to.have.length(1);
+  });
+
+  it('keeps everything inside, places of a way equally far apart, in any width', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([...pictureNodes], { minLength: 1 }),
+        fc.integer({ min: 280, max: 2000 }),
+        fc.integer({ min: 12, max: 60 }),
+        (nodes, width, typePx) => {
+          const all = nodes.flatMap((from) => nodes.filter((to) => to !== from).map((to) => link(from, to)));
+          const picture = energyPicture({ nodes: nodes.map(facts), links: all, width, typePx });
+          for (const { x, y } of picture.nodes) {
+            expect(x - picture.radius).to.be.at.least(0);
+            expect(x + picture.radius).to.be.at.most(width);
+            expect(y - picture.radius).to.be.at.least(0);
+            expect(y + picture.radius).to.be.at.most(picture.height + 1e-6);
+          }
+          for (const { points, length } of picture.links) {
+            expect(Number.isFinite(length)).to.equal(true);
+            const steps = points.slice(1).map((point, index) => {
+              const before = points[index] ?? [0, 0];
+              return Math.hypot(point[0] - before[0], point[1] - before[1]);
+            });
+            expect(Math.max(...steps) - Math.min(...steps)).to.be.below(Math.max(1, length * 0.01));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
+import type { MapGeometry } from '../../../src/layout/map/map-geometry.js';
+import { unitAt, unitPlaces } from '../../../src/layout/unit-places.js';
+import { dorlingGeometry, radiiOf, symbolGeometry, tileGeometry } from '../../../src/layout/map/map-variants.js';
+import { squares } from '../../helper/squares.js';
+
+const size = { width: 400, height: 300 };
+const whole = mapGeometry(squares(5, 4), size.width, size.height);
+const radius = (geometry: MapGeometry, unit: number): number => {
+  const { boxes } = unitPlaces(geometry);
+  return ((boxes[4 * unit + 2] as number) - (boxes[4 * unit] as number)) / 2;
+};
+
+describe('radiiOf', () => {
+  it('makes areas as the sizes, and shows what is missing or nothing at all', () => {
+    expect([...radiiOf([100, 25, 0, NaN], 40)]).to.deep.equal([40, 20, 1.5, 5]);
+    expect([...radiiOf([0, NaN], 40)]).to.deep.equal([1.5, 5]);
+  });
+});
+
+describe('tileGeometry', () => {
+  it('has a square of the same size for each territory that has a place', () => {
+    const tiles = tileGeometry([{ column: 0, row: 0 }, { column: 1, row: 0 }, null, { column: 1, row: 1 }], size);
+    expect(radius(tiles, 0)).to.be.closeTo(radius(tiles, 3), 1e-9);
+    expect(unitAt(tiles, unitPlaces(tiles).places[2] as number, unitPlaces(tiles).places[3] as number)).to.equal(1);
+    expect(unitPlaces(tiles).places[4]).to.be.NaN;
+  });
+});
+
+describe('symbolGeometry', () => {
+  it('puts a circle into the middle of each territory; a small one over a large one is found first', () => {
+    const sizes = whole.shapes.polygons.map((_, unit) => (unit === 6 ? 5000 : 10));
+    const circles = symbolGeometry(whole, sizes, size);
+    expect(unitPlaces(circles).places[12]).to.be.closeTo(unitPlaces(whole).places[12] as number, 0.01);
+    expect(radius(circles, 6) / radius(circles, 0)).to.be.closeTo(Math.sqrt(500), 0.6);
+  });
+});
+
+describe('dorlingGeometry', () => {
+  const anySizes = fc.array(fc.oneof(fc.double({ min: 0, max: 1000, noNaN: true }), fc.constant(NaN)), {
+    minLength: 20,
+    maxLength: 20,
+  });
+
+  it('leaves next to no overlap, stays in the drawing, and is the same each time', () => {
+    fc.assert(
+      fc.property(anySizes, (sizes) => {
+        const circles = dorlingGeometry(whole, sizes, size);
+        expect([...unitPlaces(circles).places]).to.deep.equal([
+          ...unitPlaces(dorlingGeometry(whole, sizes, size)).places,
+        ]);
+        for (let one = 0; one < 20; one++) {
+          const [x, y] = [
+            unitPlaces(circles).places[2 * one] as number,
+            unitPlaces(circles).places[2 * one + 1] as number,
+          ];
+          expect(x).to.be.within(0, size.width);
+          expect(y).to.be.within(0, size.height);
+          for (let other = one + 1; other < 20; other++) {
+            const away = Math.hypot(
+              (unitPlaces(circles).places[2 * other] as number) - x,
+              (unitPlaces(circles).places[2 * other + 1] as number) - y,
+            );
+            expect(away).to.be.greaterThan((radius(circles, one) + radius(circles, other)) * 0.9);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});

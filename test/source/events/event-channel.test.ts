@@ -1,0 +1,247 @@
+import { expect } from '@open-wc/testing';
+import type { Table } from '../../../src/data.js';
+import { EventChannel } from '../../../src/source/events/event-channel.js';
+import type { EventMessage } from '../../../src/source/events/event-channel.js';
+import type { SourceError } from '../../../src/source/source-error.js';
+
+/** An `EventSource` that sends what it is told to. */
+class FakeStream {
+  readonly url: string;
+  readyState = 0;
+  readonly #listeners = new Map<string, (event: EventMessage) => void>();
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  addEventListener(type: string, listener: (event: EventMessage) => void): void {
+    this.#listeners.set(type, listener);
+  }
+
+  close(): void {
+    this.readyState = 2;
+  }
+
+  send(type: string, data?: unknown, lastEventId?: string): void {
+    this.#listeners.get(type)?.({ data: data === undefined ? undefined : JSON.stringify(data), lastEventId });
+  }
+
+  /** An end of the connection: the browser connects anew, or gave up. */
+  fail(gaveUp: boolean): void {
+    this.readyState = gaveUp ? 2 : 0;
+    this.send('error');
+  }
+}
+
+interface Timer {
+  readonly ms: number;
+  readonly run: () => void;
+  live: boolean;
+}
+
+/** A channel in a world of its own, with time that passes when told to. */
+function world(): {
+  channel: EventChannel;
+  streams: FakeStream[];
+  timers: () => number[];
+  pass: () => void;
+  hide: (hidden: boolean) => void;
+  idle: () => number;
+} {
+  const streams: FakeStream[] = [];
+  let timers: Timer[] = [];
+  let hidden = false;
+  let idle = 0;
+  const watching = new Set<() => void>();
+  const settings = {
+    open: (url: string): FakeStream => {
+      const stream = new FakeStream(url);
+      streams.push(stream);
+      return stream;
+    },
+    visibility: {
+      get hidden() {
+        return hidden;
+      },
+      onChange: (listener: () => void) => {
+        watching.add(listener);
+        return () => watching.delete(listener);
+      },
+    },
+    after: (ms: number, run: () => void) => {
+      const timer = { ms, run, live: true };
+      timers.push(timer);
+      return () => (timer.live = false);
+    },
+    random: () => 1,
+  };
+  const due = (): Timer[] => timers.filter(({ live }) => live);
+  return {
+    channel: new EventChannel('https://a.example/events?x=1', null, settings, () => idle++),
+    streams,
+    timers: () => due().map(({ ms }) => ms),
+    pass: () => {
+      const now = due();
+      timers = [];
+      for (const { run } of now) run();
+    },
+    hide: (now) => {
+      hidden = now;
+      for (const listener of watching) listener();
+    },
+    idle: () => idle,
+  };
+}
+
+/** Listens, and notes what comes: numbers of rows, and codes of failures. */
+function heard(channel: EventChannel): { log: (number | string)[]; stop: () => void } {
+  const log: (number | string)[] = [];
+  const stop = channel.listen({
+    onTable: (table: Table) => void log.push(table.length),
+    onError: (error: SourceError) => void log.push(error.code),
+  });
+  return { log, stop };
+}
+
+const ids = (streams: readonly FakeStream[]): (string | null)[] =>
+  streams.map(({ url }) => new URL(url).searchParams.get('lastEventId'));
+
+describe('EventChannel', () => {
+  it('is one connection for all who listen, closed a moment after the last has left', () => {
+    const { channel, streams, pass, timers, idle } = world();
+    const [first, second] = [heard(channel), heard(channel)];
+    streams[0]?.send('snapshot', [{ a: 1 }]);
+    expect([first.log, second.log]).to.deep.equal([[1], [1]]);
+    expect(streams).to.have.length(1);
+    first.stop();
+    first.stop();
+    expect(timers()).to.deep.equal([]);
+    second.stop();
+    expect([streams[0]?.readyState, idle()]).to.deep.equal([0, 0]);
+    pass();
+    expect([streams[0]?.readyState, idle()]).to.deep.equal([2, 1]);
+  });
+
+  it('stays open for who comes back in time', () => {
+    const { channel, streams, pass, idle } = world();
+    heard(channel).stop();
+    const { log } = heard(channel);
+    pass();
+    streams[0]?.send('snapshot', [{ a: 1 }]);
+    expect([log, streams.length, idle()]).to.deep.equal([[1], 1, 0]);
+  });
+
+  it('gives many events at once as one table', () => {
+    const { channel, streams, pass, timers } = world();
+    const { log } = heard(channel);
+    streams[0]?.send('snapshot', [{ a: 1 }]);
+    for (let a = 2; a < 10; a++) streams[0]?.send('rows', { a });
+    streams[0]?.send('message', { a: 10 });
+    expect([log, timers()]).to.deep.equal([[1], [250]]);
+    pass();
+    expect(log).to.deep.equal([1, 10]);
+    expect(channel.table?.length).to.equal(10);
+  });
+
+  it('waits for an event that it can read', () => {
+    const { channel, streams } = world();
+    const { log } = heard(channel);
+    streams[0]?.send('snapshot', 5);
+    expect(log).to.deep.equal([]);
+    streams[0]?.send('rows', { a: 1 });
+    expect(log).to.deep.equal([1]);
+    expect(channel.table?.problems).to.have.length(1);
+  });
+
+  it('connects anew after an HTTP error, ever later, with the last id in the query', () => {
+    const { channel, streams, timers, pass } = world();
+    const { log } = heard(channel);
+    streams[0]?.send('snapshot', [{ a: 1 }], '7');
+    const delays: number[] = [];
+    for (let failure = 0; failure < 8; failure++) {
+      streams.at(-1)?.fail(true);
+      delays.push(...timers());
+      pass();
+    }
+    expect(delays).to.deep.equal([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
+    expect(ids(streams)).to.deep.equal([null, ...new Array<string>(8).fill('7')]);
+    expect(new URL(streams.at(-1)?.url ?? '').searchParams.get('x')).to.equal('1');
+    // Said once, and taken back when it is over.
+    expect(log).to.deep.equal([1, 'network']);
+    streams.at(-1)?.send('open');
+    expect(log).to.deep.equal([1, 'network', 1]);
+    // An event without an id leaves the last one.
+    streams.at(-1)?.send('rows', { a: 2 }, '');
+    streams.at(-1)?.fail(true);
+    expect(timers()).to.include(2000);
+    pass();
+    expect(ids(streams).at(-1)).to.equal('7');
+  });
+
+  it('leaves it to the browser to connect anew, and says so when that goes on', () => {
+    const { channel, streams, timers } = world();
+    const { log } = heard(channel);
+    for (let end = 0; end < 5; end++) {
+      streams[0]?.fail(false);
+      streams[0]?.send('rows', { a: 1 });
+    }
+    expect([log, streams.length]).to.deep.equal([[1], 1]);
+    for (let end = 0; end < 5; end++) streams[0]?.fail(false);
+    expect(log).to.deep.equal([1, 'network']);
+    expect(timers()).to.deep.equal([250]);
+  });
+
+  it('tells who comes later that nothing comes', async () => {
+    const { channel, streams } = world();
+    heard(channel);
+    streams[0]?.fail(true);
+    const { log } = heard(channel);
+    await Promise.resolve();
+    expect(log).to.deep.equal(['network']);
+  });
+
+  it('is closed while the page is hidden, and goes on where it was', () => {
+    const { channel, streams, hide, timers, pass } = world();
+    heard(channel);
+    streams[0]?.send('snapshot', [{ a: 1 }], '7');
+    hide(true);
+    expect(streams[0]?.readyState).to.equal(2);
+    hide(false);
+    expect(ids(streams)).to.deep.equal([null, '7']);
+    // Neither does it connect anew behind the reader's back.
+    streams[1]?.fail(true);
+    hide(true);
+    expect(timers()).to.deep.equal([]);
+    pass();
+    expect(streams).to.have.length(2);
+    hide(false);
+    expect(streams).to.have.length(3);
+  });
+
+  it('opens nothing in a page that nobody sees', () => {
+    const { channel, streams, hide } = world();
+    hide(true);
+    heard(channel);
+    expect(streams).to.have.length(0);
+    hide(false);
+    expect(streams).to.have.length(1);
+  });
+
+  it('ends when the service says so', () => {
+    const { channel, streams, hide } = world();
+    const { log } = heard(channel);
+    streams[0]?.send('end');
+    hide(true);
+    hide(false);
+    expect([log, streams.length, streams[0]?.readyState]).to.deep.equal([[0], 1, 2]);
+  });
+
+  it('does not hear a connection that it has closed', () => {
+    const { channel, streams, hide } = world();
+    const { log } = heard(channel);
+    hide(true);
+    streams[0]?.send('snapshot', [{ a: 1 }]);
+    streams[0]?.fail(true);
+    expect(log).to.deep.equal([]);
+  });
+});
