@@ -16,11 +16,11 @@ const require = createRequire(import.meta.url);
 // The assertions alone of what the tests import: the rest of it wants a document.
 const chai = createRequire(require.resolve('@open-wc/testing')).resolve('@esm-bundle/chai/esm/chai.js');
 
-const tests = ['test/energy', 'test/time', 'test/metering', 'test/source'].flatMap((folder) =>
+const tests = ['test/energy', 'test/time', 'test/metering', 'test/source/meters'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder))
     .filter((file) => file.endsWith('.test.ts'))
     // Of the sources those that read clocks on walls.
-    .filter((file) => folder !== 'test/source' || /^(?:pnd|edc)-/.test(file))
+    .filter((file) => folder !== 'test/source/meters' || /^(?:pnd|edc)-/.test(file))
     .map((file) => path.join(ROOT, folder, file))
     // What reads a file of the repository asks the test runner's server for it; others need what a browser or its runner has.
     .filter((file) => !/\bfetch\(|waitUntil|\.timeout\(/.test(readFileSync(file, 'utf8'))),
