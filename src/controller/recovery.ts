@@ -16,6 +16,12 @@ export interface FailureFacts {
   readonly retryAfterMs?: unknown;
 }
 
+/** What an element may say of how it wants to recover. */
+export interface Recovering {
+  /** After a failure it asks again after so long, ms, where it polls more seldom or not at all; null while it may not. */
+  readonly patienceMs?: number | null;
+}
+
 /** What loads the rows of an element, and goes on by itself where they come as events. */
 export interface Loading {
   load(): unknown;
@@ -28,7 +34,7 @@ const lastGood = new LastGoodStore();
 
 /** What an element needs once a load has ended: when to load again, the last good answer, and data's growing old. Fetched by then. */
 export class Recovery implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: LitElement & Recovering;
   readonly #loading: Loading;
   readonly #schedule: RefreshSchedule;
   readonly #store: LastGoodStore;
@@ -40,6 +46,8 @@ export class Recovery implements ReactiveController {
   /** In a row. */
   #failures = 0;
   #retryAfterMs: number | null = null;
+  /** What failed may be there the next time. */
+  #passing = false;
   #overdueAt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The rows come by themselves. */
@@ -48,7 +56,7 @@ export class Recovery implements ReactiveController {
   #paused = false;
   #pause: Promise<Pause | null> | null = null;
 
-  constructor(host: LitElement, loading: Loading, store = lastGood) {
+  constructor(host: LitElement & Recovering, loading: Loading, store = lastGood) {
     this.#host = host;
     this.#loading = loading;
     this.#schedule = new RefreshSchedule(() => loading.load());
@@ -121,12 +129,13 @@ export class Recovery implements ReactiveController {
    */
   async failed(question: Question | null, failure: FailureFacts): Promise<Kept | null> {
     this.#failures++;
+    this.#passing = isPassing(failure);
     this.#retryAfterMs = typeof failure.retryAfterMs === 'number' ? failure.retryAfterMs : null;
     this.#plan(Date.now());
     const key = question && questionKey(question, document.baseURI);
     if (!key) return null;
     if (isWithdrawn(failure)) void this.#store.forget(key);
-    return isPassing(failure) ? this.#store.recall(key, Date.now()) : null;
+    return this.#passing ? this.#store.recall(key, Date.now()) : null;
   }
 
   #plan(endedAt: number): void {
@@ -137,6 +146,8 @@ export class Recovery implements ReactiveController {
         maxAgeMs: this.#maxAgeMs,
         failures: this.#failures,
         retryAfterMs: this.#retryAfterMs,
+        // Where nothing polls, a wrong address is not asked for again.
+        patienceMs: this.#passing || this.#intervalMs > 0 ? this.#host.patienceMs : null,
       },
       endedAt,
     );

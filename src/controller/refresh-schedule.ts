@@ -8,6 +8,8 @@ export interface RefreshPlan {
   readonly failures: number;
   /** How long the service asked to be left alone, ms; null when it did not. */
   readonly retryAfterMs: number | null;
+  /** After a failure it is asked again after this at the latest, ms, or its own interval; left out where a growing pause is right. */
+  readonly patienceMs?: number | null | undefined;
 }
 
 /** Share of the interval over which the polls of many widgets spread, so that they never ask in one herd. */
@@ -20,15 +22,19 @@ export const MAX_DELAY_MS = 2 ** 31 - 1;
 const ONLINE_SPREAD_MS = 5000;
 
 /**
- * ms until the next poll: around the interval (±15 %), after failures around a growing one, never before the service's own cache age or
- * what it asked for. `random` is 0…1. Null when there is no polling.
+ * ms until the next poll: around the interval (±15 %), after failures around a growing one or as soon as patience has it, never before the
+ * service's own cache age or what it asked for. `random` is 0…1. Null when there is no polling; after a failure patience is enough for some.
  */
 export function refreshDelay(
-  { intervalMs, maxAgeMs, failures, retryAfterMs }: RefreshPlan,
+  { intervalMs, maxAgeMs, failures, retryAfterMs, patienceMs }: RefreshPlan,
   random: number,
 ): number | null {
-  if (intervalMs <= 0) return null;
-  const grown = Math.min(intervalMs * 2 ** failures, Math.max(intervalMs, MAX_BACKOFF_MS));
+  const patient = failures > 0 ? (patienceMs ?? 0) : 0;
+  if (intervalMs <= 0 && patient === 0) return null;
+  const grown =
+    patient > 0
+      ? Math.min(patient, intervalMs || patient)
+      : Math.min(intervalMs * 2 ** failures, Math.max(intervalMs, MAX_BACKOFF_MS));
   const aroundMs = Math.max(grown, maxAgeMs ?? 0);
   const leastMs = Math.max(grown * (1 - JITTER / 2), maxAgeMs ?? 0, retryAfterMs ?? 0);
   return Math.min(leastMs + aroundMs * JITTER * random, MAX_DELAY_MS);

@@ -42,6 +42,8 @@ const LEAST_PAUSE_MS = 20_000;
 const ANNOUNCE_MS = 60_000;
 /** Before code that did not come is asked for once more, ms. */
 const LOST_PAUSE_MS = 30_000;
+/** After a failure, ms: on a wall nobody is there to ask again. */
+const PATIENCE_MS = 60_000;
 
 /** Readings that come sooner than this after the last ones wait, ms: nobody reads faster. */
 const LEAST_SHOWN_MS = 900;
@@ -161,6 +163,12 @@ export class LkEnergyDashboard extends LkElement {
     this.#view?.leave?.();
   }
 
+  /** For `Recovery`: after a failure a show asks again soon, anything else as often as ever. */
+  protected get patienceMs(): number | null {
+    if (this.paused) return null;
+    return this.view === 'kiosk' || this.refresh === null ? PATIENCE_MS : Infinity;
+  }
+
   /** What is to be shown; throws what is a `bad-attribute`. */
   #wish(): SiteWish {
     const view = oneOf('view', this.view, energyViews);
@@ -196,7 +204,7 @@ export class LkEnergyDashboard extends LkElement {
       const shows = wish.view === 'kiosk' && !options.signal?.aborted && this.#state === null;
       if (!shows || (error as SourceError).code === 'bad-attribute') throw error;
       this.dispatchEvent(new LkErrorEvent({ url: null, ...failureFacts(error) }, null));
-      reading = silentReading(wish, this.heading ?? '');
+      reading = silentReading(wish, this.heading ?? '', retryAfterOf(error));
     }
     this.#asked = this.#key(wish, reading.data.site);
     this.#moments = reading.moments;
@@ -285,7 +293,9 @@ export class LkEnergyDashboard extends LkElement {
     // Readings that come by themselves are no intervals, which are asked for.
     const passed = siteNow(data.site, realMs) - siteNow(data.site, readAt);
     const rested = realMs - Math.max(readAt, this.#askedAt) > LEAST_PAUSE_MS;
-    const due = live && !this.paused && passed > INTERVALS_MS && rested;
+    // What was asked for and did not come is asked for again as after any failure.
+    const came = this.#askedAt <= readAt;
+    const due = live && !this.paused && passed > INTERVALS_MS && rested && came;
     if (this.#asked === key && !due) return;
     this.#askedAt = realMs;
     this.#asked = key;
@@ -366,6 +376,7 @@ export class LkEnergyDashboard extends LkElement {
     this.paused = paused;
     if (paused) [this.#held, this.refresh] = [this.refresh, ''];
     else this.refresh = this.#held;
+    if (!paused && this.status === 'stale') void this.reload();
     const words = this.locale && energyWords(this.locale);
     if (words) this.say(paused ? words.paused : words.resumed);
   }
@@ -495,6 +506,12 @@ export class LkEnergyDashboard extends LkElement {
 function failureFacts(error: unknown): { readonly code: string; readonly message: string } {
   const { code, message } = Object(error) as { code?: unknown; message?: unknown };
   return { code: typeof code === 'string' ? code : 'unsupported', message: String(message) };
+}
+
+/** Seconds that a service asked to be left alone; 0 when it did not. */
+function retryAfterOf(error: unknown): number {
+  const { retryAfterMs } = Object(error) as { retryAfterMs?: unknown };
+  return typeof retryAfterMs === 'number' ? Math.ceil(retryAfterMs / 1000) : 0;
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

@@ -79,6 +79,24 @@ describe('Recovery', () => {
     expect(recovery.dueInMs).to.be.within(8500, 11_500);
   });
 
+  it('asks again soon for a host with little patience, but not for what is wrong where nothing polls', async () => {
+    Object.assign(host, { patienceMs: 60_000 });
+    await recovery.failed(null, { code: 'http', status: 404 });
+    expect(recovery.dueInMs).to.equal(null);
+    for (let time = 0; time < 6; time++) await recovery.failed(null, { code: 'http', status: 503 });
+    expect(recovery.dueInMs).to.be.within(51_000, 69_000);
+    recovery.intervalMs = HOUR;
+    await recovery.failed(null, { code: 'http', status: 404 });
+    expect(recovery.dueInMs).to.be.within(51_000, 69_000);
+    await recovery.failed(null, { code: 'rate-limited', status: 429, retryAfterMs: HOUR / 2 });
+    expect(recovery.dueInMs).to.be.at.least(HOUR / 2);
+    Object.assign(host, { patienceMs: null });
+    await recovery.failed(null, { code: 'network' });
+    expect(recovery.dueInMs).to.be.above(HOUR / 5);
+    recovery.loaded(null, tableOf(), NOW);
+    expect(recovery.dueInMs).to.be.at.least(0.85 * HOUR);
+  });
+
   it('has nothing due while a load is under way, whatever is told of an earlier one meanwhile', () => {
     recovery.intervalMs = HOUR;
     recovery.loaded(question, tableOf(), NOW);

@@ -29,6 +29,27 @@ describe('refreshDelay', () => {
     expect(after(5, 60 * MINUTE)).to.equal(60 * MINUTE);
   });
 
+  it("asks a screen's source again after its patience or its own interval, however often it failed", () => {
+    const after = (failures: number, intervalMs: number, patienceMs: number | null): number | null =>
+      refreshDelay({ ...plain, intervalMs, failures, patienceMs }, 0.5);
+    for (const failures of [1, 2, 7, 2000]) {
+      expect(after(failures, MINUTE, MINUTE)).to.equal(MINUTE);
+      expect(after(failures, 15 * MINUTE, MINUTE)).to.equal(MINUTE);
+      expect(after(failures, 30_000, MINUTE)).to.equal(30_000);
+      expect(after(failures, 15 * MINUTE, Infinity)).to.equal(15 * MINUTE);
+      expect(after(failures, 0, MINUTE), 'nothing polls').to.equal(MINUTE);
+      expect(after(failures, 0, null)).to.equal(null);
+    }
+    expect(after(0, 15 * MINUTE, MINUTE), 'nothing failed').to.equal(15 * MINUTE);
+    expect(after(0, 0, MINUTE)).to.equal(null);
+  });
+
+  it('spreads what patience asks for, and leaves a service alone for as long as it asked all the same', () => {
+    const failed = { ...plain, intervalMs: 15 * MINUTE, failures: 4, patienceMs: MINUTE };
+    expect([refreshDelay(failed, 0), refreshDelay(failed, 1)]).to.deep.equal([51_000, 69_000]);
+    expect(refreshDelay({ ...failed, retryAfterMs: 10 * MINUTE }, 0)).to.equal(10 * MINUTE);
+  });
+
   it('leaves a service alone for as long as it asked, and spreads what comes then', () => {
     const asked = { ...plain, failures: 1, retryAfterMs: 10 * MINUTE };
     expect(refreshDelay(asked, 0)).to.equal(10 * MINUTE);
@@ -41,6 +62,7 @@ describe('refreshDelay', () => {
       maxAgeMs: fc.option(fc.double({ min: 0, max: 1e12, noNaN: true })),
       failures: fc.nat(2000),
       retryAfterMs: fc.option(fc.double({ min: 0, max: 1e12, noNaN: true })),
+      patienceMs: fc.option(fc.double({ min: 5000, max: 1e6, noNaN: true })),
     });
     fc.assert(
       fc.property(plans, (plan) => {
@@ -49,8 +71,10 @@ describe('refreshDelay', () => {
         const longest = 2 ** 31 - 1;
         expect(most).to.be.at.most(longest);
         expect(least).to.be.at.least(Math.min(Math.max(plan.maxAgeMs ?? 0, plan.retryAfterMs ?? 0), longest));
-        expect(least).to.be.at.least(Math.min(plan.intervalMs * 0.85, longest));
-        if (most < longest) expect(most - least).to.be.at.least(0.2 * plan.intervalMs);
+        const patienceMs = plan.failures > 0 ? (plan.patienceMs ?? Infinity) : Infinity;
+        const usual = Math.min(plan.intervalMs, patienceMs);
+        expect(least).to.be.at.least(Math.min(usual * 0.85, longest));
+        if (most < longest) expect(most - least).to.be.at.least(0.2 * usual);
       }),
     );
   });

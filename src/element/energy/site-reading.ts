@@ -89,13 +89,13 @@ export async function readSite(
   };
 }
 
-/** A reading of nothing, for a show that has to go on: it says nothing of any building, and asks again soon. */
-export function silentReading(wish: SiteWish, name: string): SiteReading {
+/** A reading of nothing, for a show that has to go on: it says nothing of any building, and asks again soon, or when it may (s). */
+export function silentReading(wish: SiteWish, name: string, leastRefresh = 0): SiteReading {
   const site = parseSite({ version: 1, buildings: [{ id: 'silent', name: name || '–', meters: [] }] });
   const [building] = site.buildings;
   const readAt = Date.now();
   const data = { site, building: building as Building, channels: [] };
-  const refresh = `${LEAST_REFRESH_S}s`;
+  const refresh = `${Math.max(LEAST_REFRESH_S, leastRefresh)}s`;
   const span = periodSpan(wish.period, readAt, wish.shift);
   const meta = { title: name || null };
   return { wish, span, data, others: [], moments: new Map(), table: new Table(0, [], meta), refresh, readAt };
