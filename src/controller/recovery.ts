@@ -16,10 +16,21 @@ export interface FailureFacts {
   readonly retryAfterMs?: unknown;
 }
 
+/** Keeps the last good answers; nothing of it ever rejects. */
+export interface AnswerStore {
+  keep(key: string, table: Table, at: number): Promise<void>;
+  recall(key: string, now: number): Promise<Kept | null>;
+  forget(key: string): Promise<void>;
+}
+
 /** What an element may say of how it wants to recover. */
 export interface Recovering {
   /** After a failure it asks again after so long, ms, where it polls more seldom or not at all; null while it may not. */
   readonly patienceMs?: number | null;
+  /** A store of its own, for answers that are more than a table; what comes by itself is kept in it, too. */
+  answers?(): Promise<AnswerStore>;
+  /** What it shows where there is no answer at all. */
+  standIn?(failure: FailureFacts): Promise<Kept | null>;
 }
 
 /** What loads the rows of an element, and goes on by itself where they come as events. */
@@ -37,7 +48,7 @@ export class Recovery implements ReactiveController {
   readonly #host: LitElement & Recovering;
   readonly #loading: Loading;
   readonly #schedule: RefreshSchedule;
-  readonly #store: LastGoodStore;
+  readonly #store: Promise<AnswerStore>;
   #intervalMs = 0;
   #heldAt = -Infinity;
   /** Epoch ms; null while no load has ended. */
@@ -56,11 +67,11 @@ export class Recovery implements ReactiveController {
   #paused = false;
   #pause: Promise<Pause | null> | null = null;
 
-  constructor(host: LitElement & Recovering, loading: Loading, store = lastGood) {
+  constructor(host: LitElement & Recovering, loading: Loading, store: AnswerStore = lastGood) {
     this.#host = host;
     this.#loading = loading;
     this.#schedule = new RefreshSchedule(() => loading.load());
-    this.#store = store;
+    this.#store = Promise.resolve(host.answers?.() ?? store).catch(() => store);
     host.addController(this);
   }
 
@@ -109,10 +120,10 @@ export class Recovery implements ReactiveController {
   loaded(question: Question | null, table: Table, at: number): void {
     this.#live = table.meta.live === true;
     this.#offerPause();
-    // What goes on by itself need not be kept or polled.
-    if (this.#live) return;
     const key = question && questionKey(question, document.baseURI);
-    if (key) void this.#store.keep(key, table, at);
+    // What goes on by itself need not be kept or polled.
+    if (key && (!this.#live || this.#host.answers)) void this.#store.then((store) => store.keep(key, table, at));
+    if (this.#live) return;
     this.#overdueAt = overdueAt(table.meta) ?? 0;
     this.#waitForAge();
     // It may tell of a load long past, as it is told when there is a reader.
@@ -132,10 +143,11 @@ export class Recovery implements ReactiveController {
     this.#passing = isPassing(failure);
     this.#retryAfterMs = typeof failure.retryAfterMs === 'number' ? failure.retryAfterMs : null;
     this.#plan(Date.now());
-    const key = question && questionKey(question, document.baseURI);
-    if (!key) return null;
-    if (isWithdrawn(failure)) void this.#store.forget(key);
-    return this.#passing ? this.#store.recall(key, Date.now()) : null;
+    if (!question) return null;
+    const key = questionKey(question, document.baseURI);
+    if (key && isWithdrawn(failure)) void this.#store.then((store) => store.forget(key));
+    const kept = key && this.#passing ? await (await this.#store).recall(key, Date.now()) : null;
+    return kept ?? (await this.#host.standIn?.(failure)) ?? null;
   }
 
   #plan(endedAt: number): void {

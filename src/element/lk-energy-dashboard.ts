@@ -2,6 +2,8 @@ import { html, nothing, render } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { ClockController } from '../controller/clock-controller.js';
+import type { Kept } from '../controller/last-good-store.js';
+import type { AnswerStore, FailureFacts } from '../controller/recovery.js';
 import type { Moments } from '../energy/building-data.js';
 import { buildingNow } from '../energy/building-now.js';
 import { spanPeriods } from '../energy/period-span.js';
@@ -12,6 +14,7 @@ import { frameHeight } from '../layout/reserved-height.js';
 import type { Scene } from '../layout/scene.js';
 import type { LoadOptions } from '../load.js';
 import { energyWords, loadEnergyWords } from '../locale/energy-words.js';
+import type { EnergyWords } from '../locale/energy-words.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { SourceError } from '../source/source-error.js';
@@ -24,7 +27,6 @@ import { foldToFit } from './energy/fold-to-fit.js';
 import type { EnergyHands, EnergyState, EnergyView } from './energy/energy-view.js';
 import { energyViews, loadView } from './energy/energy-views.js';
 import type { ViewName } from './energy/energy-views.js';
-import { LkErrorEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { heightOf } from './number-attribute.js';
@@ -42,6 +44,8 @@ const LEAST_PAUSE_MS = 20_000;
 const ANNOUNCE_MS = 60_000;
 /** Before code that did not come is asked for once more, ms. */
 const LOST_PAUSE_MS = 30_000;
+/** What a picture is made of is kept once in so long, ms. */
+const RECORD_MS = 300_000;
 /** After a failure, ms: on a wall nobody is there to ask again. */
 const PATIENCE_MS = 60_000;
 
@@ -114,6 +118,10 @@ export class LkEnergyDashboard extends LkElement {
   #askedAt = 0;
   /** Polling as the site document has it, where the author left that open. */
   #polled: string | null = null;
+  /** Of the load that was begun last. */
+  #options: LoadOptions = {};
+  /** When what can be kept came last, epoch ms. */
+  #recordedAt = -Infinity;
   /** The interval that goes on after a pause. */
   #held: string | null = null;
   readonly #clock = new ClockController(this);
@@ -189,28 +197,57 @@ export class LkEnergyDashboard extends LkElement {
 
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
     const wish = this.#wish();
-    const { readSite, silentReading } = await import('./energy/site-reading.js');
-    const locale = this.locale ?? { lang: 'cs' };
-    await loadEnergyWords(locale);
+    const { readSite, recordSite } = await import('./energy/site-reading.js');
+    const words = await this.#wordsToRead();
     const listener = {
       onMoments: (moments: Moments): void => this.#hear(moments),
       onError: (error: SourceError): void => this.fail(error),
     };
-    let reading: SiteReading;
-    try {
-      reading = await readSite(options, wish, energyWords(locale), listener);
-    } catch (error) {
-      // A show goes on with what is always true, and tries again; only a mistake in the page is told on screen.
-      const shows = wish.view === 'kiosk' && !options.signal?.aborted && this.#state === null;
-      if (!shows || (error as SourceError).code === 'bad-attribute') throw error;
-      this.dispatchEvent(new LkErrorEvent({ url: null, ...failureFacts(error) }, null));
-      reading = silentReading(wish, this.heading ?? '', retryAfterOf(error));
-    }
-    this.#asked = this.#key(wish, reading.data.site);
+    this.#options = options;
+    const keeps = wish.shift === 0 && Date.now() - this.#recordedAt > RECORD_MS;
+    const reading = await (keeps ? recordSite : readSite)(options, wish, words, listener);
+    if (keeps) this.#recordedAt = Date.now();
+    return this.#received(reading);
+  }
+
+  async #wordsToRead(): Promise<EnergyWords> {
+    const locale = this.locale ?? { lang: 'cs' };
+    await loadEnergyWords(locale);
+    return energyWords(locale);
+  }
+
+  #received(reading: SiteReading): Table {
+    this.#asked = this.#key(reading.wish, reading.data.site);
     this.#moments = reading.moments;
     this.#poll(reading.refresh);
     this.#readings.set(reading.table, reading);
     return reading.table;
+  }
+
+  /** For `Recovery`: the answers that the last good picture was made of. */
+  protected async answers(): Promise<AnswerStore> {
+    const { KeptSite } = await import('./energy/kept-site.js');
+    return new KeptSite({
+      wish: () => JSON.stringify(this.#wish()),
+      take: (table) => {
+        const reading = this.#readings.get(table);
+        if (reading) this.#readings.set(table, { ...reading, answers: null });
+        return reading?.answers ?? null;
+      },
+      read: async (fetch) => {
+        const { readSite } = await import('./energy/site-reading.js');
+        const options = { ...this.#options, fetch };
+        return this.#received(await readSite(options, this.#wish(), await this.#wordsToRead(), null));
+      },
+    });
+  }
+
+  /** For `Recovery`: a show goes on with what is always true, but for a mistake in the page. */
+  protected async standIn({ code, retryAfterMs }: FailureFacts): Promise<Kept | null> {
+    if (this.view !== 'kiosk' || code === 'bad-attribute') return null;
+    const { silentReading } = await import('./energy/kept-site.js');
+    const reading = silentReading(this.#wish(), this.heading ?? '', retryAfterMs);
+    return { table: this.#received(reading), at: reading.readAt };
   }
 
   protected override get prepared(): Promise<unknown> {
@@ -501,17 +538,6 @@ export class LkEnergyDashboard extends LkElement {
         ${this.unfolded ? words.less : words.more}
       </button>`;
   }
-}
-
-function failureFacts(error: unknown): { readonly code: string; readonly message: string } {
-  const { code, message } = Object(error) as { code?: unknown; message?: unknown };
-  return { code: typeof code === 'string' ? code : 'unsupported', message: String(message) };
-}
-
-/** Seconds that a service asked to be left alone; 0 when it did not. */
-function retryAfterOf(error: unknown): number {
-  const { retryAfterMs } = Object(error) as { retryAfterMs?: unknown };
-  return typeof retryAfterMs === 'number' ? Math.ceil(retryAfterMs / 1000) : 0;
 }
 
 function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {

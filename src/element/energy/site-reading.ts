@@ -2,14 +2,15 @@ import { parseInterval } from '../../controller/parse-interval.js';
 import type { BuildingData, Moments } from '../../energy/building-data.js';
 import { periodSpan, spanBefore } from '../../energy/period-span.js';
 import type { Span, SpanPeriod } from '../../energy/period-span.js';
-import { parseSite } from '../../energy/site-document.js';
 import type { Building, Site } from '../../energy/site-document.js';
 import { energyTable } from '../../layout/energy/energy-table.js';
 import type { LoadOptions } from '../../load.js';
 import { followLatest, liveWays, loadBuilding, loadLatest, loadSite, siteNow } from '../../load-site.js';
 import type { EnergyWords } from '../../locale/energy-words.js';
+import { Recording, recordingFetch } from '../../source/recording-fetch.js';
+import type { Answers } from '../../source/recording-fetch.js';
 import { SourceError } from '../../source/source-error.js';
-import { Table } from '../../table/table.js';
+import type { Table } from '../../table/table.js';
 import { addUnits } from '../../time/calendar.js';
 import type { ViewName } from './energy-views.js';
 
@@ -37,6 +38,8 @@ export interface SiteReading {
   readonly refresh: string | null;
   /** Epoch ms, by the page's clock. */
   readonly readAt: number;
+  /** What it was made of, where that is to be kept. */
+  readonly answers: Answers | null;
 }
 
 /** Hears of newer readings that come by themselves. */
@@ -46,15 +49,27 @@ export interface MomentListener {
 }
 
 /** A public page asks no more often than this, s. */
-const LEAST_REFRESH_S = 60;
+export const LEAST_REFRESH_S = 60;
 const USUAL_REFRESH_S = 900;
 
-/** Reads the site document and what the wish needs of it; goes on to listen where readings come by themselves. */
+/** As `readSite`, with all that was answered, from which the same can be read once more. */
+export async function recordSite(...[options, ...more]: Parameters<typeof readSite>): Promise<SiteReading> {
+  const recording = new Recording();
+  try {
+    const reading = await readSite(options, ...more);
+    return { ...reading, answers: await recording.end() };
+  } catch (error) {
+    void recording.end();
+    throw error;
+  }
+}
+
+/** Reads the site document and what the wish needs of it; goes on to listen where readings come by themselves and somebody does. */
 export async function readSite(
-  { src, signal, fetch }: LoadOptions,
+  { src, signal, fetch = recordingFetch }: LoadOptions,
   wish: SiteWish,
   words: EnergyWords,
-  listener: MomentListener,
+  listener: MomentListener | null,
 ): Promise<SiteReading> {
   if (!src) throw new SourceError('bad-attribute', 'missing: src of a site document');
   const delay = delayOf(wish.delay);
@@ -75,7 +90,8 @@ export async function readSite(
     ...others.map((one) => loadBuilding(site, one, question).catch(() => silentBuilding(site, one, signal))),
   ]);
   const ways = liveWays(found);
-  if (ways.events) followLatest(site, found, { ...live, ...listener });
+  // What never ends is not recorded.
+  if (ways.events && listener) followLatest(site, found, { ...live, fetch: undefined, ...listener });
   const seconds = Math.max(LEAST_REFRESH_S, ways.refresh ?? USUAL_REFRESH_S);
   return {
     wish,
@@ -86,19 +102,8 @@ export async function readSite(
     table: tableOf(data, span, wish.view, words, ways.events),
     refresh: ways.events ? null : `${seconds}s`,
     readAt,
+    answers: null,
   };
-}
-
-/** A reading of nothing, for a show that has to go on: it says nothing of any building, and asks again soon, or when it may (s). */
-export function silentReading(wish: SiteWish, name: string, leastRefresh = 0): SiteReading {
-  const site = parseSite({ version: 1, buildings: [{ id: 'silent', name: name || '–', meters: [] }] });
-  const [building] = site.buildings;
-  const readAt = Date.now();
-  const data = { site, building: building as Building, channels: [] };
-  const refresh = `${Math.max(LEAST_REFRESH_S, leastRefresh)}s`;
-  const span = periodSpan(wish.period, readAt, wish.shift);
-  const meta = { title: name || null };
-  return { wish, span, data, others: [], moments: new Map(), table: new Table(0, [], meta), refresh, readAt };
 }
 
 function buildingOf({ buildings }: Site, id: string | null): Building {
