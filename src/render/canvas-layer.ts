@@ -4,6 +4,7 @@ import { drawLine } from './canvas-line.js';
 import { colourWatch } from './colour-watch.js';
 import { readStyles } from './mark-styles.js';
 import type { MarkStyles } from './mark-styles.js';
+import { svgElement } from './svg-element.js';
 
 /** What has an inside of its own, which a pattern may fill. */
 const HATCHED = /^(?:bar|slice|area)$/;
@@ -11,8 +12,11 @@ const HATCHED = /^(?:bar|slice|area)$/;
 const MANY_DOTS = 500;
 /** How far dots reach over the edge of their scene, px. */
 const OVER_EDGE = 12;
-/** Pixels of a drawing to one of the page on paper. */
-const PRINT_DENSITY = 3;
+/**
+ * Pixels of a drawing to one of its scene on paper, the first that can be had. Chromium repeats the strokes of a canvas there, by a scale
+ * that it rounds down to a 64th.
+ */
+const PRINT_SCALES = [4, 2, 1];
 /** What every browser can still hold. */
 const MOST_PIXELS = 16_000_000;
 
@@ -26,6 +30,8 @@ export class CanvasLayer {
   /** Where the theme is named. */
   readonly #root: HTMLElement | null;
   readonly #observer = new MutationObserver(() => this.#renew());
+  /** What holds the canvas while it is printed. */
+  #paper: SVGElement | null = null;
   #scene: Scene | null = null;
   #zoom = 1;
 
@@ -60,18 +66,34 @@ export class CanvasLayer {
     const context = this.canvas.getContext('2d');
     if (!scene || !context) return;
     const { canvas } = this;
-    const [width, height] = [scene.width * this.#zoom, scene.height * this.#zoom];
-    const density = Math.min(print ? PRINT_DENSITY : devicePixelRatio || 1, Math.sqrt(MOST_PIXELS / (width * height)));
-    canvas.width = Math.round(width * density);
-    canvas.height = Math.round(height * density);
-    // As wide as the paper, as the drawing above it is there.
-    canvas.style.width = print ? '100%' : `${canvas.width / density}px`;
-    Object.assign(this.#rules.style, { width: print ? '100%' : '', height: print ? 'auto' : '' });
+    const most = Math.sqrt(MOST_PIXELS / (scene.width * scene.height));
+    const scale = print
+      ? (PRINT_SCALES.find((one) => one <= most) ?? most)
+      : Math.min((devicePixelRatio || 1) * this.#zoom, most);
+    canvas.width = Math.round(scene.width * scale);
+    canvas.height = Math.round(scene.height * scale);
+    canvas.style.width = `${canvas.width / (print ? scale : scale / this.#zoom)}px`;
+    this.#stand(print, scene);
     this.#asOn(print, () => {
       const styles = readStyles(this.#svg, scene.seriesCount > 1, print);
-      context.setTransform(density * this.#zoom, 0, 0, density * this.#zoom, 0, 0);
-      drawScene(context, scene, styles, density * this.#zoom, print);
+      context.setTransform(scale, 0, 0, scale, 0, 0);
+      drawScene(context, scene, styles, scale, print);
     });
+  }
+
+  /** On paper the drawing is as wide as the sheet, whatever its scene was made for: there the canvas is a part of it. */
+  #stand(print: boolean, { width, height }: Scene): void {
+    this.canvas.style.position = print ? 'static' : 'absolute';
+    Object.assign(this.#rules.style, { width: print ? '100%' : '', height: print ? 'auto' : '' });
+    if (!print) {
+      this.#paper?.remove();
+      this.#paper = null;
+      this.#rules.after(this.canvas);
+    } else if (this.canvas.parentNode !== this.#rules.lastChild) {
+      this.#paper = svgElement('foreignObject', { width, height });
+      this.#paper.append(this.canvas);
+      this.#rules.append(this.#paper);
+    }
   }
 
   /** Paper is white whatever the page is; its own style sheet is not in force before the last drawing is made. */

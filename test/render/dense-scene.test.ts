@@ -208,6 +208,22 @@ describe('a canvas', () => {
     expect(there.length).to.be.greaterThan(2);
   });
 
+  it('is a part of the drawing on paper, at a scale that can be written in 64ths, and beside it again afterwards', async () => {
+    const chart = await mounted(readings(5000, 100));
+    const canvas = inside<HTMLCanvasElement>(chart, 'canvas');
+    dispatchEvent(new Event('beforeprint'));
+    const sixtyFourths = (64 * parseFloat(canvas.style.width)) / canvas.width;
+    const [part, drawing] = [canvas.getBoundingClientRect(), inside(chart, '.marks').getBoundingClientRect()];
+    const inDrawing = canvas.closest('svg') !== null;
+    dispatchEvent(new Event('afterprint'));
+    expect(inDrawing).to.equal(true);
+    expect(sixtyFourths).to.equal(Math.round(sixtyFourths));
+    expect([part.left, part.top, part.width]).to.deep.equal([drawing.left, drawing.top, drawing.width]);
+    expect(canvas.closest('svg')).to.equal(null);
+    expect(all(chart, 'foreignObject')).to.have.length(0);
+    expect(canvas.style.position).to.equal('absolute');
+  });
+
   it('stays as fine as paper while its colours change there', async () => {
     const chart = await mounted(readings(5000, 100));
     const canvas = inside<HTMLCanvasElement>(chart, 'canvas');
@@ -216,7 +232,7 @@ describe('a canvas', () => {
     try {
       await until(() => canvas.width > 2 * width, 'a canvas of more pixels');
       const drawn = new Promise((resolve) => {
-        inside(chart, 'canvas + span').addEventListener('transitionend', resolve, { once: true });
+        inside(chart, '.plot > span').addEventListener('transitionend', resolve, { once: true });
       });
       chart.style.setProperty('--lk-series-1', '#c02040');
       await drawn;
