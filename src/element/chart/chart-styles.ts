@@ -82,9 +82,11 @@ export const chartStyles = css`
     }
   }
   @media print {
+    .root {
+      break-inside: avoid;
+    }
     .plot {
       flex: none;
-      break-inside: avoid;
     }
     /* As wide as the paper; the view box keeps its shape. */
     .marks {

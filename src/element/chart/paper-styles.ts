@@ -44,6 +44,7 @@ export const paperStyles = css`
     /* Boxes that flex are torn where a page ends. */
     .root {
       display: block;
+      break-inside: auto;
     }
     [part='heading'],
     .description,
@@ -56,6 +57,7 @@ export const paperStyles = css`
       display: block;
     }
     .plot {
+      break-inside: avoid;
       min-block-size: 0;
     }
   }
