@@ -62,10 +62,10 @@ const kinds: Readonly<Record<ChartKind, Example>> = {
   },
   bar: {
     ...last,
-    heading: 'Turnov je pátý',
+    heading: 'Turnov je čtvrtý',
     orderBy: 'obyvatel DESC',
     highlight: 'Turnov',
-    english: inEnglish('Turnov is the fifth', { xLabel: undefined }),
+    english: inEnglish('Turnov is the fourth', { xLabel: undefined }),
   },
   line: { ...people, heading: 'Liberecký okres roste', english: inEnglish('The district of Liberec grows') },
   area: {

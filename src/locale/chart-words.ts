@@ -33,6 +33,8 @@ export interface ChartWords {
   showMore(count: number, shown: number, total: number): string;
   /** Of a series whose axis stands at the right. */
   readonly rightAxis: string;
+  /** Of an axis on which equal steps are equal ratios, and shortly. */
+  readonly logAxis: readonly [string, string];
   /** What a change is measured against. */
   against(at: string): string;
   /** Percentage points, shortly. */

@@ -25,6 +25,7 @@ export const csChartWords: ChartWords = {
     `Tabulka hodnot (${count(rows, 'řádek', 'řádky', 'řádků')}) se netiskne; data jsou u\u00a0zdroje.`,
   tableOf: 'Tabulka',
   rightAxis: 'osa vpravo',
+  logAxis: ['logaritmická osa', 'log. osa'],
   against: (at) => `proti ${at}`,
   points: 'p.\u00a0b.',
   unchanged: 'beze změny',

@@ -24,6 +24,7 @@ export const enChartWords: ChartWords = {
     `The table of values (${count(rows, 'row', 'rows')}) is not printed; the data are at the source.`,
   tableOf: 'Table',
   rightAxis: 'right axis',
+  logAxis: ['log scale', 'log'],
   against: (at) => `against ${at}`,
   points: 'pp',
   unchanged: 'unchanged',

@@ -3,7 +3,7 @@ import { isYearColumn } from '../column-role.js';
 import type { LayoutInput } from './layout-input.js';
 import type { Annotation } from './parse-extras.js';
 import { LINE_PX, TEXT_PX } from '../scene.js';
-import type { Scene, SceneText, Shape } from '../scene.js';
+import type { Scene, SceneText, Shape, StopList } from '../scene.js';
 import { parseCzechDate } from '../../table/parse-czech-date.js';
 import { parseIsoDate } from '../../time/parse-date.js';
 import { truncateText, wrapText } from '../wrap-text.js';
@@ -91,6 +91,16 @@ function linesOf({ label, at }: Annotation, index: number, { measureText, width 
   return wrapText(words, room, TEXT_PX, 6, measureText) ?? [truncateText(words, room, TEXT_PX, measureText)];
 }
 
+/** Where the marks are at a place, that of a position or on the way from it to the next, px. */
+function markAt(stops: StopList, position: number, px: number): number {
+  const here = stops.at(position);
+  const beside = position + Math.sign(px - here.x);
+  if (beside === position || beside < 0 || beside >= stops.length) return here.y;
+  const next = stops.at(beside);
+  const y = here.y + ((px - here.x) / (next.x - here.x)) * (next.y - here.y);
+  return Number.isFinite(y) ? y : here.y;
+}
+
 /** Lines and words over a scene whose x axis runs to the right, and the list below it. */
 export function annotationMarks(
   { measureText, width }: LayoutInput,
@@ -125,7 +135,7 @@ export function annotationMarks(
     const top = Math.round((y - TEXT_PX + 2) * 10) / 10;
     const x10 = Math.round(px * 10) / 10;
     // Down to what it speaks of, and not through it.
-    const stop = position < stops.length ? stops.at(position).y : NaN;
+    const stop = position < stops.length ? markAt(stops, position, px) : NaN;
     const end = stop > top + 24 ? stop - (bars.length > 0 ? 18 : 6) : plot.y + plot.height;
     shapes.push({ role: 'pin', series: 0, d: `M${x10},${top}V${Math.round(end * 10) / 10}` });
   });

@@ -1,3 +1,4 @@
+import { chartWords } from '../../locale/chart-words.js';
 import { loadFormat } from '../../locale/value-format.js';
 import type { Locale } from '../../locale/locale.js';
 import { summarise } from '../../locale/summary.js';
@@ -22,7 +23,8 @@ import { referenceMarks } from './reference-marks.js';
 import { sayConfidence } from '../say/say-confidence.js';
 import { sayReference } from '../say/say-reference.js';
 import type { Say } from '../say/say.js';
-import type { Scene, Stop, StopList } from '../scene.js';
+import { TEXT_PX } from '../scene.js';
+import type { Scene, SceneText, Stop, StopList } from '../scene.js';
 import { statusBeside, withStandings } from './status-beside.js';
 
 /** Kinds whose marks need not stand on a zero. */
@@ -73,9 +75,21 @@ export async function withExtras(code: KindCode, extras: Extras): Promise<KindCo
     layout: (input) => decorated(code, input, added),
     say: said(code, added, extras.provisional === true),
   };
-  return facet === undefined
-    ? base
-    : (await import('./facets.js')).withFacets(base, facet, extras.provisional === true);
+  const whole =
+    facet === undefined ? base : (await import('./facets.js')).withFacets(base, facet, extras.provisional === true);
+  return added.log ? { ...whole, layout: (input) => withLogNamed(whole, input) } : whole;
+}
+
+/** Its axis says of a drawing that equal steps there are not equal differences. */
+function withLogNamed(code: KindCode, input: LayoutInput): Scene | null {
+  const scene = code.layout(input);
+  if (!scene) return null;
+  const named = ({ text }: SceneText): string => {
+    const [long, short] = chartWords(input.locale).logAxis.map((words) => `${text}, ${words}`) as [string, string];
+    return input.measureText(long, TEXT_PX) <= input.width ? long : short;
+  };
+  const isName = ({ role, anchor }: SceneText): boolean => role === 'axis' && anchor === 'start';
+  return { ...scene, texts: scene.texts.map((one) => (isName(one) ? { ...one, text: named(one) } : one)) };
 }
 
 /** More lines of reference are read in the drawing. */

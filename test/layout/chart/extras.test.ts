@@ -53,6 +53,24 @@ describe('lines of reference', () => {
     expect(textsOf(scene, 'note')).to.deep.equal(['Cíl 250\u00a0MWh']);
   });
 
+  it('are interrupted where they would lie on a value or on a name', async () => {
+    const scene = await drawn(years, { reference: 'Cíl: 62' }, { kind: 'bar' }, { width: 400 });
+    const [line = ''] = shapes(scene, 'mark');
+    const [x = NaN] = [...line.matchAll(/M([\d.]+),/g)].map(([, at]) => Number(at));
+    const met = scene.texts.filter(
+      ({ x: left, text, role, anchor }) =>
+        role === 'value' && anchor === 'start' && left < x && x < left + 7 * text.length,
+    );
+    expect(met.map(({ text }) => text)).to.deep.equal(['60']);
+    const parts = [...line.matchAll(/,([\d.]+)V([\d.]+)/g)].map(([, from, to]) => [Number(from), Number(to)]);
+    expect(parts).to.have.length(2);
+    expect(parts[0]?.[0]).to.equal(rounded(scene.plot.y));
+    for (const { y } of met)
+      for (const [from = 0, to = 0] of parts) expect(to <= y - 8 || from >= y, `${from}–${to} at ${y}`).to.equal(true);
+    const high = await drawn(years, { reference: 'Cíl: 103' }, { kind: 'column' });
+    expect(shapes(high, 'mark')[0]?.match(/M/g)?.length).to.be.greaterThan(1);
+  });
+
   it('are bands where they have two ends, under the marks', async () => {
     const scene = await drawn(years, { reference: 'Rozmezí: 60–90' }, { kind: 'column' });
     expect(scene.shapes?.[0]?.role).to.equal('range');
@@ -83,6 +101,13 @@ describe('annotations', () => {
     expect(scene.stops.at(2).text).to.equal('2022: 80; FVE');
     expect(scene.stops.at(2).title).to.equal('2022 – FVE');
     expect(scene.stops.at(1).text).to.equal('2021: údaj chybí');
+  });
+
+  it('reach down to a line between two of its points', async () => {
+    const rows: Rows = [0, 10].map((x) => ({ x, y: 10 * x }));
+    const { axes, ...scene } = await drawn(rows, { annotations: '2,5: čtvrtina' }, { x: 'x', y: ['y'] });
+    const [, end] = /V([\d.]+)$/.exec(shapes(scene, 'pin')[0] ?? '') ?? [];
+    expect(Number(end)).to.be.closeTo((axes?.value(25) ?? 0) - 6, 0.2);
   });
 
   it('are listed whole, in as many lines as they take', async () => {
@@ -163,6 +188,16 @@ describe('a logarithmic scale', () => {
     const [a, b, c] = [1, 10, 100].map((value) => scene.axes?.value(value) ?? 0) as [number, number, number];
     expect(rounded(a - b)).to.equal(rounded(b - c));
     expect(textsOf(scene, 'tick')).to.include.members(['1', '10', '100']);
+  });
+
+  it('is named on its axis, shortly where there is no room, and once over small multiples', async () => {
+    const rows = [1, 10, 100].flatMap((n, index) => ['a', 'b'].map((kde) => ({ rok: 2020 + index, n, kde })));
+    const one = rows.filter(({ kde }) => kde === 'a').map(({ rok, n }) => ({ rok, n }));
+    const named = async (extras: Extras, width: number, given: Rows): Promise<string[]> =>
+      textsOf(await drawn(given, { scale: 'log', ...extras }, { y: ['n'], unit: 'Kč' }, { width }), 'axis');
+    expect(await named({}, 640, one)).to.deep.equal(['n (Kč), logaritmická osa']);
+    expect(await named({}, 160, one)).to.deep.equal(['n (Kč), log. osa']);
+    expect(await named({ facet: 'kde' }, 640, rows)).to.deep.equal(['n (Kč), logaritmická osa']);
   });
 
   it('refuses zero, and what stands on zero, with a reason that people are told', async () => {
