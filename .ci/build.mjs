@@ -58,6 +58,8 @@ const together = [
   ['bars', /\/src\/layout\/chart\/bar-layout\.ts$/],
   ['line', /\/src\/layout\/chart\/line-layout\.ts$/],
   ['rows', /\/src\/(?:element\/inline-data|table\/table-from-rows)\.ts$/],
+  // What readers do and pages hear of, whatever the element.
+  ['choices', /\/src\/element\/(?:filter-event|pointing-events)\.ts$/],
   // Before the files, with which these share what they don't have in the first chunk, and which are seldom wanted.
   ['en-words', /\/src\/locale\/en-words\.ts$/],
   ['chart-words', /\/src\/locale\/chart-words\.ts$/],
@@ -133,6 +135,18 @@ const copied = [
   ['json-error.event.copy.ts', 'event', /\/json-value\.js$/],
   ['read-json.event.copy.ts', 'event', /\/decode-text\.js$/],
   ['table-from-rows.event.copy.ts', 'event', /\/(?:limits|parse-number|repeated-hours)\.js$/],
+  // What writes dates, and what paints many marks, are fetched before a first sight, each by one request.
+  ['date-writing.ts', 'writing', /\/date-cells\.js$/],
+  ['date-cells.writing.copy.ts', 'writing', /\/(?:czech-dates|repeated-hour-names)\.js$/],
+  ['energy-overview.ts', 'energy', /\/tick-format\.js$/],
+  ['energy-span.ts', 'energy', /\/tick-format\.js$/],
+  ['energy-now.ts', 'energy', /\/tick-format\.js$/],
+  ['canvas-layer.ts', 'dense', /\/colour-watch\.js$/],
+  ['mark-styles.ts', 'dense', /\/patterns\.js$/],
+  ['en-chart.ts', 'words', /\/en-words\.js$/],
+  // A table at hand is searched without the code of lists of rows.
+  ['chart-table.ts', 'table', /\/search-field\.js$/],
+  ['map-table.ts', 'map', /\/search-field\.js$/],
   ['row-panel.ts', 'panel', /\/(?:column-head|parse-number)\.js$/],
 ];
 const copies = {
@@ -255,6 +269,9 @@ const noteNeeded = {
         }
         if (!needed[tag]) throw new Error(`class not found behind ${fileName}: ${code}`);
       }
+      // One of the package's entries has all elements.
+      const whole = Object.values(bundle).find(({ imports }) => imports?.includes('index.js'));
+      if (whole) throw new Error(`fetches all elements: ${whole.fileName}, ${Object.keys(whole.modules).join()}`);
       const more = (name, tag) => [...new Set(chunk(name))].filter((file) => !needed[tag].includes(file));
       needed['lk-chart column'] = more('columns', 'lk-chart');
       needed['lk-chart bar'] = more('bars', 'lk-chart');

@@ -1,10 +1,10 @@
 import { isMissing } from '../table/column.js';
 import type { DateColumn } from '../table/column.js';
 import { writeCzechDate } from '../locale/czech-dates.js';
-import { chartWords } from '../locale/chart-words.js';
 import { writers } from '../locale/date-format.js';
 import type { DatePrecision } from '../locale/date-format.js';
 import type { Locale } from '../locale/locale.js';
+import { repeatedHourName } from '../locale/repeated-hour-names.js';
 import { calendarParts, repeatedHour } from '../time/calendar.js';
 
 /** The coarsest unit of the calendar that still tells all dates of the column apart from their neighbours' meaning. */
@@ -27,7 +27,7 @@ function datePrecision(column: DateColumn): DatePrecision {
 function dateText(epochMs: number, precision: DatePrecision, locale: Locale): string {
   const date = locale.date(epochMs, precision);
   const reading = precision === 'minute' || precision === 'second' ? repeatedHour(epochMs) : null;
-  return reading === null ? date : `${date}\u00a0${chartWords(locale).repeatedHour[reading]}`;
+  return reading === null ? date : `${date}\u00a0${repeatedHourName(locale.lang, reading)}`;
 }
 
 /** How the dates of a column are written. */

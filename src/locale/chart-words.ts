@@ -19,8 +19,6 @@ export interface ChartWords {
   readonly count: string;
   /** Parts of a whole that are too small to have a slice of their own. */
   otherParts(count: number): string;
-  /** The two readings of the hour that autumn repeats. */
-  readonly repeatedHour: { readonly first: string; readonly second: string };
   /** Of a value that is not final: provisional (1) or estimated (2). */
   standing(kind: 1 | 2): string;
   /** How such values look, of `lines` or of bars, or by the edge of a cell (`edged`); null for both kinds. */

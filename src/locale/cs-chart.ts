@@ -15,7 +15,6 @@ export const csChartWords: ChartWords = {
     `Řada ${first} je výše než řada ${second} v\u00a0${formatNumber('cs', above)} ${from(count(of, 'případu', 'případů', 'případů'))}.`,
   count: 'Počet hodnot',
   otherParts: (number) => `ostatní (${number})`,
-  repeatedHour: { first: 'SELČ', second: 'SEČ' },
   showMore: (next, shown, total) =>
     `Zobrazit ${count(next, 'další řádek', 'další řádky', 'dalších řádků')} (${formatNumber('cs', shown)} ${from(formatNumber('cs', total))})`,
   standing: (kind) => (kind === 1 ? 'předběžné' : 'odhad'),

@@ -14,7 +14,6 @@ export const enChartWords: ChartWords = {
     `${first} is above ${second} in ${formatNumber('en', above)} of ${count(of, 'case', 'cases')}.`,
   count: 'Number of values',
   otherParts: (number) => `others (${number})`,
-  repeatedHour: { first: 'CEST', second: 'CET' },
   showMore: (next, shown, total) =>
     `Show ${count(next, 'more row', 'more rows')} (${formatNumber('en', shown)} of ${formatNumber('en', total)})`,
   standing: (kind) => (kind === 1 ? 'provisional' : 'estimate'),
