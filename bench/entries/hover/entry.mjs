@@ -16,11 +16,11 @@ export const contestants = [
 export const passes = () => [{ name: 'hover', label: '300 moves, each to the end of its update' }];
 export const site = () => paintingSite(contestants, lines);
 
-export async function visit(browser, server, { name, target }) {
-  const { context, page } = await openPainting(browser, server, name, 'points=100000');
+export async function visit(browser, server, contestant) {
+  const { context, page } = await openPainting(browser, server, contestant, 'points=100000');
   try {
     await page.evaluate(() => globalThis.__draw());
-    return await page.evaluate(hoverAndTime, target);
+    return await page.evaluate(hoverAndTime, contestant.target);
   } finally {
     await context.close();
   }

@@ -15,8 +15,8 @@ export const contestants = [{ name: 'ours', label: 'lk-chart', script: 'ours.js'
 export const passes = () => [{ name: 'live', label: `${SECONDS} s` }];
 export const site = (folder) => paintingSite(contestants, folder);
 
-export async function visit(browser, server, { name }) {
-  const { context, page, session } = await openPainting(browser, server, name, '');
+export async function visit(browser, server, contestant) {
+  const { context, page, session } = await openPainting(browser, server, contestant, '');
   try {
     await page.evaluate(async () => {
       await globalThis.__draw();

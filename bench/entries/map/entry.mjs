@@ -67,7 +67,7 @@ export async function site(folder) {
 }
 
 export async function visit(browser, server, { name }, { count }, screenshot) {
-  const { context, page, session, errors } = await openPainting(browser, server, name, `cells=${count}`);
+  const { context, page, session, errors } = await openPainting(browser, server, { name }, `cells=${count}`);
   try {
     const late = () => `${name} did not paint in time: ${errors.join('; ')}`;
     await page.waitForFunction(() => globalThis.__draw, { timeout: 30_000 });

@@ -3,9 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { bundle } from '../bundle.mjs';
 import { libraryScripts } from '../library.mjs';
 
-/** What ours fetches only when a chart asks for it; a peer's bundle has all of its code from the start. */
-const LATER = /^\/chunks\/(?:line|scatter|dense-scene|dates|date-writing|cs-kinds|rare-kinds|rare-kind-styles)-/;
-
 /** V8 compiles all functions of a file that begins so while it loads, as our published files ask for; peers' do not, unless `hinted`. */
 const HINT = '//# allFunctionsCalledOnLoad\n';
 
@@ -15,14 +12,12 @@ const HINT = '//# allFunctionsCalledOnLoad\n';
  */
 export async function paintingSite(contestants, folder) {
   const files = libraryScripts();
-  const later = [...files.keys()].filter((file) => LATER.test(file));
   for (const { name, script, own = false, hinted = false } of contestants) {
     const external = own ? ['/index.js', '/elements/lk-chart.js'] : [];
     const code = await bundle(fileURLToPath(new URL(script, folder)), external);
     files.set(`/${name}.js`, hinted ? Buffer.concat([Buffer.from(HINT), code]) : code);
-    const preload = own ? later.map((file) => `<script type="module" src="${file}"></script>`).join('\n') : '';
     const page = readFileSync(new URL('page.html', import.meta.url), 'utf8')
-      .replace('<!-- preload -->', preload)
+      .replace('<!-- preload -->', '')
       .replace('<!-- script -->', `<script type="module" src="/${name}.js"></script>`);
     files.set(`/${name}.html`, Buffer.from(page));
   }
