@@ -16,6 +16,9 @@ export const tableStyles = css`
     font-size: 0.875em;
     margin-block-end: 0.5em;
   }
+  .search label {
+    min-inline-size: 0;
+  }
   .search input {
     font: inherit;
     color: var(--ink);

@@ -14,6 +14,9 @@ export const datasetTableStyles = css`
     margin-block: 0.5em;
     font-size: 0.875em;
   }
+  .search {
+    min-inline-size: 0;
+  }
   input,
   select {
     font: inherit;
@@ -245,6 +248,9 @@ export const datasetTableStyles = css`
       padding: 0.1em 0;
       border: 0;
       overflow-wrap: anywhere;
+    }
+    tr [href] {
+      white-space: normal;
     }
     tbody tr > :is(th, td, .brief, .numeric, .short, .wide) {
       text-align: start;
