@@ -154,8 +154,8 @@ describe('readCsv: shape', () => {
 describe('readCsv: types', () => {
   it('reads Czech and plain numbers', async () => {
     expect(
-      await valuesOf('1 234,5', '1\u00a0234', '1\u202f234,25', '1\u20092', '\u22125', '-0,5', '+7', '2'),
-    ).to.deep.equal([1234.5, 1234, 1234.25, null, -5, -0.5, 7, 2]);
+      await valuesOf('1 234,5', '1\u00a0234', '1\u202f234,25', '1\u2009234', '1\u20092', '\u22125', '-0,5', '+7', '2'),
+    ).to.deep.equal([1234.5, 1234, 1234.25, 1234, null, -5, -0.5, 7, 2]);
     expect(await valuesOf('1.5', '-2', '1e3', '.5', '0.1234567890123456789')).to.deep.equal([
       1.5, -2, 1000, 0.5, 0.1234567890123456789,
     ]);
