@@ -1,7 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { readUrlState, writeUrlState } from '../../controller/url-state.js';
 import type { UrlState } from '../../controller/url-state.js';
-import { zoomOf, zoomText } from '../../layout/map/map-zoom.js';
 import { foldForSearch } from '../../layout/table-order.js';
 import type { MapView } from './map-build.js';
 import type { MapFinish } from './map-finish.js';
@@ -63,10 +62,10 @@ export class MapAddress implements ReactiveController {
       await chosen?.settled();
       this.#adopting = false;
     }
-    const { drawing, times, territories } = this.#hands.view() ?? before;
+    const { times, territories } = this.#hands.view() ?? before;
     const at = times.findIndex((time) => foldForSearch(time) === foldForSearch(said('time')));
     this.#hands.goTo(at < 0 ? times.length - 1 : at);
-    if (this.#hands.canZoom()) this.#finish.zooming.go(zoomOf(said('zoom'), drawing.width, drawing.height));
+    if (this.#hands.canZoom()) this.#finish.zooming.restore(said('zoom'));
     const unit = territories.units.findIndex(({ code }) => code === said('place'));
     this.#selected = territories.units[unit]?.code ?? '';
     if (unit >= 0 || this.#finish.reading.selected >= 0) this.#finish.reading.select(unit);
@@ -87,18 +86,18 @@ export class MapAddress implements ReactiveController {
   }
 
   /** Short and for people: `time=2019&place=563889&zoom=4,0.31,0.5`. */
-  #stateOf({ times, at, drawing, territories }: MapView): UrlState {
+  #stateOf({ times, at, territories }: MapView): UrlState {
     const time = times[at];
     const { selected } = this.#finish.reading;
     // Until what shows it is there the address has the word.
     const place = this.#finish.reading.touched ? territories.units[selected]?.code : this.#selected;
-    const { part } = this.#finish.zooming;
+    const zoom = this.#finish.zooming.text;
     const chosen = Object.entries(this.#finish.choice?.state() ?? {}).map(([name, text]) => [name, [text]] as const);
     return {
       ...Object.fromEntries(chosen),
       ...(time !== undefined && at < times.length - 1 && { time: [time] }),
       ...(place && { place: [place] }),
-      ...(part.scale > 1 && { zoom: [zoomText(part, drawing.width, drawing.height)] }),
+      ...(zoom && { zoom: [zoom] }),
       ...(this.#hands.asTable() && { view: [TABLE] }),
     };
   }

@@ -2,7 +2,6 @@ import type { TerritoryJoin } from '../../geo/join.js';
 import type { Territories } from '../../geo/territories.js';
 import { mapGeometry } from '../../layout/map/map-geometry.js';
 import type { MapGeometry } from '../../layout/map/map-geometry.js';
-import type * as MissingMarks from '../../layout/map/map-missing.js';
 import { mapModel, valueColumn } from '../../layout/map/map-model.js';
 import type { MapModel, MapSpec } from '../../layout/map/map-model.js';
 import { mapPeriods, timeText } from '../../layout/map/map-periods.js';
@@ -25,7 +24,6 @@ import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { Kept } from './kept.js';
 import type * as Points from './map-points.js';
-import type * as Variant from './map-variant.js';
 import type { MapVariant, VariantShapes } from './map-variant.js';
 import { comparedTimes } from './cartogram-spec.js';
 import type { Ground } from './map-ground.js';
@@ -52,7 +50,7 @@ export interface MapWish {
 }
 
 /** Names of territories, where they have room. */
-export type WriteLabels = (geometry: MapGeometry, territories: Territories) => MapDrawing['labels'];
+export type WriteLabels = (geometry: MapGeometry, territories: Territories, size: MapSize) => MapDrawing['labels'];
 
 /** What the event of a map that is loaded tells besides. */
 export interface JoinReport {
@@ -93,12 +91,9 @@ interface Frame {
 /** Makes a map of rows and territories step by step; each step is taken again only when what it depends on is another one. */
 export class MapBuild {
   readonly #changed: () => void;
-  #natural: NaturalBreaks | null = null;
-  #naturalFetched: Promise<void> | null = null;
-  #variantFetched: Promise<void> | null = null;
-  #marks: typeof MissingMarks | null = null;
-  #marksFetched: Promise<void> | null = null;
-  /** Code that could not be fetched. */
+  /** Code that was fetched, by its name; null for what is on its way. */
+  readonly #codes = new Map<string, object | null>();
+  /** Of code that could not be fetched. */
   #failure: unknown = null;
   readonly #keys = new Kept<Column | null>();
   readonly #joins = new Kept<TerritoryJoin>();
@@ -109,9 +104,6 @@ export class MapBuild {
   readonly #lines = new Kept<MapLines>();
   readonly #variants = new Kept<VariantShapes>();
   readonly #views = new Kept<MapView | null>();
-  #variantCode: typeof Variant | null = null;
-  #pointCode: typeof Points | null = null;
-  #pointsFetched: Promise<void> | null = null;
   readonly #counts = new Kept<Points.Counted>();
   #last: readonly [table: Table, ground: Ground, wish: MapWish] | null = null;
 
@@ -125,14 +117,12 @@ export class MapBuild {
     this.#last = [rows, ground, wish];
     const { spec, size, locale, highlight } = wish;
     if (this.#failure) throw this.#failure as Error;
-    if (spec.method === 'jenks' && !this.#natural) {
-      this.#fetchNatural();
-      return null;
-    }
-    if (size.width === 0 || (wish.variant && !this.#wantVariants())) return null;
-    const points = wish.points ? this.#wantPoints() : null;
-    if (wish.points && !points) return null;
-    if (wish.points) points?.checkPoints(wish.points, spec.value);
+    const natural = spec.method === 'jenks' && this.#fetched('jenks', fetchNatural);
+    const variants = wish.variant && this.#fetched('variant', () => import('./map-variant.js'));
+    const points = wish.points && this.#fetched('points', () => import('./map-points.js'));
+    // Null is on its way; anything else that is none was not asked for.
+    if (size.width === 0 || natural === null || (wish.variant && !variants) || (wish.points && !points)) return null;
+    if (points && wish.points) points.checkPoints(wish.points, spec.value);
     const counted = points
       ? this.#counts.get([rows, territories, wish.time, locale], () =>
           points.countedPoints(rows, territories, wish.time, locale),
@@ -149,31 +139,30 @@ export class MapBuild {
     const periods = this.#periods.get([join, time], () => mapPeriods(join.unitOfRow, territories.units.length, time));
     const times = time ? periods.times.map((one) => timeText(time, one, locale)) : [];
     const change = wish.compare ? comparedTimes(wish.compare, times) : null;
-    const model = this.#models.get([periods, JSON.stringify(spec), this.#natural, change?.join()], () => {
+    const model = this.#models.get([periods, JSON.stringify(spec), natural, change?.join()], () => {
       try {
         const column = valueColumn(table, counted && points ? points.COUNT_VALUE : spec.value, key);
-        return mapModel(table, column, periods, territories.units, { ...spec, change }, this.#natural ?? undefined);
+        return mapModel(table, column, periods, territories.units, { ...spec, change }, natural || undefined);
       } catch (error) {
         if (error instanceof RangeError) throw noColumn(table, error.message);
         throw error;
       }
     });
     if (!model) throw new SourceError('no-column', 'no territory has a value');
-    if (!this.#marks && model.periods.some((period) => hasMarks(period.missing))) {
-      this.#fetchMarks();
-      return null;
-    }
+    const marked = model.periods.some((period) => hasMarks(period.missing));
+    const marks = marked ? this.#fetched('marks', () => import('../../layout/map/map-missing.js')) : null;
+    if (marked && !marks) return null;
     const { width, height } = size;
     const own = this.#geometries.get([territories, width, height], () => mapGeometry(territories, width, height));
     const at = Math.max(0, Math.min(model.periods.length - 1, wish.at ?? Infinity));
     const { variant } = wish;
     const timed = variant === 'symbols' ? at : -1;
-    const shapes = this.#variants.get([own, model, variant, timed, wish.part, this.#variantCode], () => {
-      const drawn = variant && this.#variantCode?.variantShapes(variant, own, territories, model, at, size);
+    const shapes = this.#variants.get([own, model, variant, timed, wish.part], () => {
+      const drawn = variant && variants && variants.variantShapes(variant, own, territories, model, at, size);
       const { geometry: whole, base, order } = drawn ?? { geometry: own, base: '', order: null };
       const part = zoomedGeometry(whole, wish.part);
       // Under symbols the borders move along.
-      const ground = base === '' ? '' : (this.#variantCode?.basePath(zoomedGeometry(own, wish.part)) ?? '');
+      const ground = base === '' ? '' : (variants && variants.basePath(zoomedGeometry(own, wish.part))) || '';
       return { geometry: part, base: ground, order };
     });
     const { geometry, base, order } = shapes;
@@ -181,7 +170,7 @@ export class MapBuild {
       const values = model.periods[at] as MapValues;
       const { names, labels, outline } = this.#frames.get([geometry, locale, highlight, wish.labels], () => ({
         names: territories.units.map(({ name }) => name),
-        labels: wish.labels?.(geometry, territories) ?? [],
+        labels: wish.labels?.(geometry, territories, size) ?? [],
         outline: standing(geometry, territories, highlight),
       }));
       const text = mapText(model, values, names, locale, mapWords(locale));
@@ -202,12 +191,12 @@ export class MapBuild {
           height,
           geometry,
           slots: unitSlots(model, values),
-          lines: this.#linesOf(geometry, values.missing),
+          lines: this.#lines.get([geometry, values.missing.join('')], () => mapLines(geometry, values.missing, marks)),
           labels,
           standing: outline,
           base,
           order,
-          points: wish.points === 'dots' && counted ? (points?.pointsOn(geometry.frame, height, counted) ?? '') : '',
+          points: wish.points === 'dots' && counted && points ? points.pointsOn(geometry.frame, height, counted) : '',
         },
         remarkable: { join, territories, model, repeated: periods.repeated, variant, lost: counted?.lost },
         report: {
@@ -227,46 +216,28 @@ export class MapBuild {
     return this.view(table, ground, { ...wish, at });
   }
 
-  /** The code that counts points, once it is there. */
-  #wantPoints(): typeof Points | null {
-    if (!this.#pointCode)
-      this.#pointsFetched ??= import('./map-points.js')
-        .then((code) => void (this.#pointCode = code))
+  /** Code that only some maps need; null while it is on its way. */
+  #fetched<T extends object>(name: string, fetch: () => Promise<T>): T | null {
+    const known = this.#codes.get(name);
+    if (known) return known as T;
+    // Asked for once, whoever asks meanwhile.
+    if (known === undefined) {
+      this.#codes.set(name, null);
+      void fetch()
+        .then((code) => void this.#codes.set(name, code))
         .catch((error: unknown) => void (this.#failure = asSourceError(error)))
         .then(this.#changed);
-    return this.#pointCode;
-  }
-
-  /** The same lines as long as the same territories have no value. */
-  #linesOf(geometry: MapGeometry, kinds: Uint8Array): MapLines {
-    return this.#lines.get([geometry, kinds.join('')], () => mapLines(geometry, kinds, this.#marks));
-  }
-
-  /** Whether the code of what is no choropleth is there. */
-  #wantVariants(): boolean {
-    if (!this.#variantCode)
-      this.#variantFetched ??= import('./map-variant.js')
-        .then((code) => void (this.#variantCode = code))
-        .catch((error: unknown) => void (this.#failure = asSourceError(error)))
-        .then(this.#changed);
-    return this.#variantCode !== null;
-  }
-
-  #fetchMarks(): void {
-    this.#marksFetched ??= import('../../layout/map/map-missing.js')
-      .then((code) => void (this.#marks = code))
-      .catch((error: unknown) => void (this.#failure = asSourceError(error)))
-      .then(this.#changed);
-  }
-
-  #fetchNatural(): void {
-    this.#naturalFetched ??= import('../../scale/natural-breaks.js')
-      .then(({ naturalBreaks }) => void (this.#natural = naturalBreaks))
-      // Out of reach: by quantiles, as these need nothing.
-      .catch(() => void (this.#natural = (): number[] => []))
-      .then(this.#changed);
+    }
+    return null;
   }
 }
+
+/** Out of reach: by quantiles, as these need nothing. The function itself is an object as good as any. */
+const fetchNatural = (): Promise<NaturalBreaks> =>
+  import('../../scale/natural-breaks.js').then(
+    ({ naturalBreaks }) => naturalBreaks,
+    () => () => [],
+  );
 
 function named(table: Table, name: string): Column {
   const column = table.column(name);

@@ -1,5 +1,8 @@
-import { clampedZoom, wholeMap, zoomedBy } from '../../layout/map/map-zoom.js';
+import type { MapGeometry } from '../../layout/map/map-geometry.js';
+import { wholeMap } from '../../layout/map/map-zoom.js';
 import type { MapZoom } from '../../layout/map/map-zoom.js';
+import { clampedZoom, unzoomedBox, zoomOf, zoomText, zoomedBy, zoomedTo } from '../../layout/map/zoom-part.js';
+import { unitPlaces } from '../../layout/unit-places.js';
 
 export interface ZoomingOptions {
   /** px of the drawing. */
@@ -73,6 +76,25 @@ export class MapZooming {
   go(zoom: MapZoom): void {
     this.#shown = zoom;
     this.#settle();
+  }
+
+  /** Has a territory of what is drawn in the middle, large enough to be seen. */
+  goTo(geometry: MapGeometry, unit: number): void {
+    const { width, height } = this.#options.size();
+    const box = unitPlaces(geometry).boxes.subarray(4 * unit, 4 * unit + 4);
+    this.go(zoomedTo(unzoomedBox(box, this.#drawn), width, height));
+  }
+
+  /** What is drawn as a text for an address; empty for the whole map. */
+  get text(): string {
+    const { width, height } = this.#options.size();
+    return this.#drawn.scale > 1 ? zoomText(this.#drawn, width, height) : '';
+  }
+
+  /** Draws what such a text speaks of; the whole map where it can't be read. */
+  restore(text: string): void {
+    const { width, height } = this.#options.size();
+    this.go(zoomOf(text, width, height));
   }
 
   /** The map is drawn at another size: the same part of it, so many times as wide and as high as before. */
