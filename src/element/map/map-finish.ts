@@ -5,11 +5,12 @@ import { mapRemarks } from '../../layout/map/map-remarks.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { mapWords } from '../../locale/map-words.js';
-import { timeTemplate, zoomTemplate } from '../../render/map-tools.js';
+import { findButton, timeTemplate, toolsSize, zoomTemplate } from '../../render/map-tools.js';
 import { withinOf } from './map-build.js';
 import type { MapView, WriteLabels } from './map-build.js';
 import { textMeasurer } from '../measure-text.js';
 import type { MapChoice } from './map-choice.js';
+import type { MapFind } from './map-find.js';
 import type { MapSize } from '../../layout/map/map-size.js';
 import type { MapHands } from './map-hands.js';
 import type { MapLinks } from './map-links.js';
@@ -22,6 +23,8 @@ export { pictureScene } from '../../layout/map/map-picture.js';
 
 /** Each time is shown for so long while they are played, ms. */
 const FRAME_MS = 1100;
+/** Fewer territories are found by looking. */
+const LEAST_FOUND = 10;
 
 /** What a map gets once its first drawing stands: the list of territories, zoom, the slider of times, remarks. */
 export class MapFinish implements ReactiveController {
@@ -35,6 +38,8 @@ export class MapFinish implements ReactiveController {
   #pressed = -1;
   choice: MapChoice | null = null;
   #choiceFetched: Promise<MapChoice | null> | null = null;
+  #find: MapFind | null = null;
+  #findFetched: Promise<void> | null = null;
   #playing: ReturnType<typeof setInterval> | undefined;
 
   constructor(hands: MapHands) {
@@ -55,7 +60,7 @@ export class MapFinish implements ReactiveController {
   }
 
   /** Names: seats of what they lie in first, then where most people live, then the largest, the same at all times. */
-  readonly writeLabels: WriteLabels = (geometry, territories) => {
+  readonly writeLabels: WriteLabels = (geometry, territories, { width, height }) => {
     const { units } = territories;
     const size = units.map(
       ({ name, population, areaKm2 }, unit) =>
@@ -64,12 +69,11 @@ export class MapFinish implements ReactiveController {
     const order = [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number));
     const { host } = this.#hands;
     const measure = textMeasurer(host.renderRoot.querySelector('.root') ?? host);
-    return mapLabels(
-      geometry,
-      units.map(({ name }) => name),
-      order,
-      measure,
-    );
+    const names = units.map(({ name }) => name);
+    const taken = toolsSize(this.#hands.canZoom(), names.length >= LEAST_FOUND);
+    // Beside a tile there is another one.
+    const [few, over] = host.variant === 'tiles' ? [0, 1] : [12, 1.15];
+    return mapLabels(geometry, names, order, measure, { width, height, taken, few, over });
   };
 
   hostUpdated(): void {
@@ -130,19 +134,33 @@ export class MapFinish implements ReactiveController {
       ${open ? this.choice?.render(locale) : nothing}`;
   }
 
-  /** Who points where, and the buttons over the map. */
+  readonly #toggleFind = (): void => {
+    this.#findFetched ??= import('./map-find.js')
+      .then(({ MapFind }) => void (this.#find = new MapFind(this.#hands, this.reading, this.zooming)))
+      // The network is gone: the next press tries again.
+      .catch(() => void (this.#findFetched = null));
+    void this.#findFetched.then(() => this.#find?.toggle());
+  };
+
+  get #canFind(): boolean {
+    return (this.#hands.view()?.names.length ?? 0) >= LEAST_FOUND;
+  }
+
+  /** Who points where, and the tools over the map. */
   renderOver(name: string, locale: Locale): TemplateResult {
-    const { closer, farther, whole } = mapLateWords(locale);
+    const { closer, farther, whole, find } = mapLateWords(locale);
     return html`${this.reading.render(name, mapLateWords(locale))}
-    ${
-      this.#hands.canZoom()
-        ? zoomTemplate({
-            names: { closer, farther, whole },
-            closer: this.zooming.closer,
-            onStep: (direction) => this.zooming.step(direction),
-          })
-        : nothing
-    }`;
+      <div class="tools">
+        ${
+          this.#hands.canZoom()
+            ? zoomTemplate({
+                names: { closer, farther, whole },
+                closer: this.zooming.closer,
+                onStep: (direction) => this.zooming.step(direction),
+              })
+            : nothing
+        }${this.#find?.open ? this.#find.render(locale) : this.#canFind ? findButton(find, this.#toggleFind) : nothing}
+      </div>`;
   }
 
   /** Where the reader is inside of what. */

@@ -5,15 +5,29 @@ export const mapToolStyles = css`
   .plot:has(.sheet[style*='scale']) {
     overflow: hidden;
   }
-  .zoom {
+  .tools {
     position: absolute;
     inset-block-start: 0;
     inset-inline-start: 0;
+    /* Names that were found lie over labels. */
+    z-index: 2;
     display: flex;
-    flex-direction: column;
+    gap: 2px;
+  }
+  .zoom,
+  .tools .finder {
+    display: flex;
     background: var(--surface);
     border: 1px solid var(--control);
     border-radius: 0.25em;
+  }
+  .tools .finder {
+    justify-content: center;
+    align-items: center;
+    inline-size: 34px;
+    block-size: 34px;
+    padding: 0;
+    color: var(--ink);
   }
   .zoom button,
   .time .play {
@@ -29,6 +43,7 @@ export const mapToolStyles = css`
     cursor: default;
   }
   .zoom button:hover:not([aria-disabled='true']),
+  .tools .finder:hover,
   .time .play:hover {
     background: var(--hover);
   }
@@ -67,7 +82,7 @@ export const mapToolStyles = css`
     font-weight: 600;
   }
   @media print {
-    .zoom,
+    .tools,
     .time input,
     .time .play {
       display: none;

@@ -64,6 +64,11 @@ export class MapTouch {
     this.unit = this.#told = unit;
   }
 
+  /** The reader goes to a territory by another way than over the map. */
+  visit(unit: number): void {
+    this.#go(unit);
+  }
+
   /** On another map: nobody is anywhere, and who is chosen is found again by its code. */
   follow({ territories }: Pick<MapView, 'territories'>): void {
     const before = this.#territories;

@@ -15,3 +15,15 @@ export function findName(names: readonly string[], start: string, current: numbe
   if (at < 0) return order[0]?.index ?? -1;
   return order[wanted.length > 1 ? at : (at + 1) % order.length]?.index ?? -1;
 }
+
+/** All names in which a word begins with `text`, without regard to case and accents: those that begin with it themselves first, then by the alphabet. */
+export function namesFound(names: readonly string[], text: string): readonly number[] {
+  const wanted = foldForSearch(text);
+  if (wanted === '') return [];
+  const later = (name: string): number => Number(!name.startsWith(wanted));
+  return names
+    .map((name, index) => ({ name: foldForSearch(name), index }))
+    .filter(({ name }) => name.startsWith(wanted) || [' ', '-', '('].some((sign) => name.includes(sign + wanted)))
+    .sort((a, b) => later(a.name) - later(b.name) || (a.name < b.name ? -1 : a.name > b.name ? 1 : a.index - b.index))
+    .map(({ index }) => index);
+}

@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { LkCartogram } from '../../src/element/lk-cartogram.js';
+import { all, inside, PageWatch, textOf, until } from '../helper/mount.js';
+import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { squares } from '../helper/squares.js';
+
+const NAMES = ['Liberec', 'Česká Lípa', 'Železný Brod', 'Pěnčín', 'Brodce', 'Pěnčín', 'Turnov', 'Semily', 'Doksy'];
+const named = (unit: number): string => NAMES[unit] ?? `obec ${unit}`;
+const borders = topologyUrl(
+  squares(6, 5, (unit) => ({ name: named(unit), properties: { orp_nazev: unit < 4 ? 'Železný Brod' : 'Turnov' } })),
+);
+const data = [...Array(30).keys()].map((unit) => ({ kod: String(unit + 1), n: unit }));
+
+const field = (map: LkCartogram): HTMLInputElement => inside(map, '.find input');
+const key = (map: LkCartogram, name: string): boolean =>
+  field(map).dispatchEvent(
+    new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true, cancelable: true }),
+  );
+const type = async (map: LkCartogram, text: string): Promise<void> => {
+  field(map).value = text;
+  field(map).dispatchEvent(new Event('input'));
+  await map.updateComplete;
+};
+const listed = (map: LkCartogram): string[] => all(map, '.find li').map((_, index) => textOf(map, `#found-${index}`));
+const focused = (map: LkCartogram): Element | null | undefined => map.shadowRoot?.activeElement;
+
+describe('the field of lk-cartogram that finds a place', () => {
+  let watch: PageWatch;
+  beforeEach(() => void (watch = new PageWatch()));
+  afterEach(() => {
+    expect(watch.errors).to.deep.equal([]);
+    watch.stop();
+  });
+
+  const mounted = async (noZoom = false): Promise<LkCartogram> => {
+    const map = await mountMap(
+      html`<lk-cartogram
+        loading="eager"
+        level="obec"
+        key="kod"
+        value="n"
+        .geometry=${borders}
+        .data=${data}
+        ?no-zoom=${noZoom}
+      ></lk-cartogram>`,
+    );
+    await until(() => all(map, '.finder').length > 0, 'the button');
+    return map;
+  };
+  const opened = async (noZoom = false): Promise<LkCartogram> => {
+    const map = await mounted(noZoom);
+    inside(map, '.finder').click();
+    await until(() => all(map, '.find input').length > 0, 'the field');
+    await until(() => focused(map) === field(map), 'the focus in it');
+    return map;
+  };
+
+  it('lists what fits as it is typed, without accents, says how many, and what each lies in', async () => {
+    const map = await opened();
+    expect(field(map).getAttribute('aria-label')).to.equal('Najít území');
+    expect(field(map).getAttribute('aria-expanded')).to.equal('false');
+    await type(map, 'penc');
+    expect(listed(map)).to.deep.equal(['Pěnčín Železný Brod', 'Pěnčín Turnov']);
+    expect(field(map).getAttribute('aria-expanded')).to.equal('true');
+    await until(() => textOf(map, '[role=status]') === '2 nalezená území', 'how many');
+    await type(map, 'brod');
+    expect(listed(map)).to.deep.equal(['Brodce Turnov', 'Železný Brod']);
+    await type(map, 'xyz');
+    expect(textOf(map, '.find .none')).to.equal('Takové území na mapě není.');
+    await until(() => textOf(map, '[role=status]') === 'Takové území na mapě není.', 'that there is none');
+  });
+
+  it('goes by Enter to the territory that arrows chose: closer, with the focus and the label there', async () => {
+    const map = await opened();
+    let hovered: string | null = null;
+    map.addEventListener('lk-hover', (event) => (hovered = event.key));
+    await type(map, 'penc');
+    const width = (): number => all(map, '.ground path')[5]?.getBoundingClientRect().width ?? 0;
+    const before = width();
+    key(map, 'ArrowDown');
+    await until(() => field(map).getAttribute('aria-activedescendant') === 'found-1', 'the second');
+    expect(inside(map, '#found-1').getAttribute('aria-selected')).to.equal('true');
+    key(map, 'Enter');
+    await until(() => hovered === 'Pěnčín', 'the territory');
+    expect(all(map, '.find')).to.be.empty;
+    expect(focused(map)).to.equal(inside(map, '.stops'));
+    await until(() => textOf(map, '.tooltip').includes('Turnov'), 'its label');
+    await until(() => width() / before > 1.3, 'the map closer');
+    const spoken = inside(map, `#${inside(map, '.stops').getAttribute('aria-activedescendant')}`);
+    expect(spoken.textContent).to.contain('Pěnčín');
+    const box = all(map, '.ground path')[5]?.getBoundingClientRect();
+    const plot = inside(map, '.plot').getBoundingClientRect();
+    expect((box?.left ?? 0) + (box?.width ?? 0) / 2).to.be.within(plot.left, plot.right);
+  });
+
+  it('goes there by a click as well, and without zoom only there', async () => {
+    const map = await opened(true);
+    await type(map, 'liberec');
+    const before = inside(map, '.ground').innerHTML;
+    inside(map, '#found-0').click();
+    await until(
+      () => all(map, '.tooltip-title').length > 0 && textOf(map, '.tooltip-title') === 'Liberec',
+      'the label',
+    );
+    expect(inside(map, '.ground').innerHTML).to.equal(before);
+  });
+
+  it('is closed by Escape, back to its button, and when the focus leaves it; Enter on nothing stays', async () => {
+    const map = await opened();
+    await type(map, 'xyz');
+    key(map, 'Enter');
+    await map.updateComplete;
+    expect(all(map, '.find')).to.have.length(1);
+    key(map, 'Escape');
+    await until(() => focused(map)?.className === 'finder', 'the focus on the button');
+    expect(all(map, '.find')).to.be.empty;
+    inside(map, '.finder').click();
+    await until(() => focused(map)?.localName === 'input', 'the field again');
+    expect(field(map).value).to.equal('');
+    inside(map, '.stops').focus();
+    await until(() => all(map, '.find').length === 0, 'no field');
+  });
+
+  it('is not there for a few territories', async () => {
+    const map = await mountMap(
+      html`<lk-cartogram
+        loading="eager"
+        .geometry=${topologyUrl(squares(3, 2))}
+        key="kod"
+        value="n"
+        .data=${data.slice(0, 6)}
+      ></lk-cartogram>`,
+    );
+    await until(() => all(map, '.zoom').length > 0, 'the tools');
+    expect(all(map, '.finder')).to.be.empty;
+  });
+});

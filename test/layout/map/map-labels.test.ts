@@ -1,0 +1,74 @@
+import { expect } from '@open-wc/testing';
+import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
+import { mapLabels } from '../../../src/layout/map/map-labels.js';
+import type { LabelRoom } from '../../../src/layout/map/map-labels.js';
+import { tileGeometry } from '../../../src/layout/map/map-variants.js';
+import { zoomedGeometry } from '../../../src/layout/map/map-zoom.js';
+import { squares } from '../../helper/squares.js';
+
+/** Letters of 7 px. */
+const measure = (text: string): number => text.length * 7;
+const room = (more: Partial<LabelRoom> = {}): LabelRoom => ({
+  width: 300,
+  height: 200,
+  taken: [0, 0],
+  few: 0,
+  over: 1,
+  ...more,
+});
+/** Two tiles beside each other, 147 × 147 px, in the middle of the height. */
+const tiles = tileGeometry([0, 1].map((column) => ({ column, row: 0 })), { width: 300, height: 200 }); // prettier-ignore
+const small = tileGeometry([0, 1, 2, 3].map((column) => ({ column, row: 0 })), { width: 300, height: 200 }); // prettier-ignore
+const texts = (names: readonly string[], more: Partial<LabelRoom> = {}, geometry = small): string[] =>
+  mapLabels(geometry, names, [...names.keys()], measure, room(more)).map(({ unit, text }) => `${unit} ${text}`);
+
+describe('mapLabels', () => {
+  it('sets a name in the middle of its territory, in one line where that has room', () => {
+    const [label] = mapLabels(tiles, ['Česká Lípa', ''], [0, 1], measure, room());
+    expect(label).to.deep.equal({ unit: 0, x: 75.5, y: 103.5, text: 'Česká Lípa' });
+  });
+
+  it('sets a longer name in two lines of about the same length, and one that is longer still not at all', () => {
+    // 72 px of a tile are ten letters.
+    expect(texts(['Rokytnice nad Jizerou', 'Vratislavice', 'Semily', 'Jilemnicko'])).to.deep.equal([
+      '2 Semily',
+      '3 Jilemnicko',
+    ]);
+    expect(texts(['Železný Brod', 'Nový Bor I', 'Na Dolní Ves', ''])).to.deep.equal([
+      '0 Železný',
+      '0 Brod',
+      '1 Nový Bor I',
+      '2 Na Dolní',
+      '2 Ves',
+    ]);
+    const [first, second] = mapLabels(small, ['Železný Brod'], [0], measure, room());
+    expect((second?.y ?? 0) - (first?.y ?? 0)).to.equal(16);
+  });
+
+  it('gives the first few names whatever their size, but not over each other nor out of the drawing', () => {
+    const names = ['Jablonec nad Nisou', 'Nové Město', 'Rokytnice nad Jizerou', ''];
+    const labels = mapLabels(small, names, [0, 1, 2], measure, room({ few: 3 }));
+    expect(labels[0]).to.include({ unit: 0, x: 64, text: 'Jablonec nad Nisou' });
+    expect(labels.map(({ unit }) => unit)).not.to.include(1);
+  });
+
+  it('leaves out what would lie under something, or sets it below that', () => {
+    // The tiles are from 26.5 to 171.5 px high.
+    const at = (taken: readonly [number, number]): number | undefined =>
+      mapLabels(tiles, ['Lípa'], [0], measure, room({ taken }))[0]?.y;
+    expect(at([132, 34])).to.equal(103.5);
+    expect(at([132, 120])).to.equal(120 + 8 + 4.5);
+    expect(at([132, 165])).to.equal(undefined);
+    expect(at([40, 165])).to.equal(103.5);
+  });
+
+  it('names nothing that is out of sight', () => {
+    const grid = squares(3, 2);
+    const whole = mapGeometry(grid, 300, 200);
+    const names = grid.units.map(({ name }) => name);
+    const part = zoomedGeometry(whole, { scale: 3, x: -600, y: -400 });
+    const labels = mapLabels(part, names, [...names.keys()], measure, room({ few: 12 }));
+    expect(labels.map(({ text }) => text)).not.to.include('A1');
+    for (const { x, y } of labels) expect(x > 0 && x < 300 && y > 0 && y < 200).to.equal(true);
+  });
+});
