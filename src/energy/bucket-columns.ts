@@ -19,12 +19,15 @@ export interface BucketColumns {
   readonly totals: Float64Array;
   readonly expected: Uint32Array;
   readonly valid: Uint32Array;
-  /** How many intervals of each quality, and their sums: by bucket, then in the order of `qualities`. */
+  /** How many intervals of each quality, by bucket, then in the order of `qualities`. */
   readonly counts: Uint32Array;
+  /** Their sums, as far as there is something to sum up: `SUMMED` for each bucket. */
   readonly sums: Float64Array;
 }
 
 const QUALITIES = qualities.length;
+/** Missing and invalid ones, which come last, have no sum. */
+export const SUMMED = MISSING;
 
 /**
  * Sums intervals over quarters, hours, days, weeks, months or years of Europe/Prague, whatever the runtime's zone. All units that meet the
@@ -52,15 +55,20 @@ export function bucketColumns(data: Intervals | Series, unit: LocalUnit, period?
 
 function emptyColumns(edges: Float64Array, { unit, step }: Pick<Series, 'unit' | 'step'>): BucketColumns {
   const length = Math.max(0, edges.length - 1);
+  // One piece of memory: to get many takes as long as to fill them.
+  const doubles = length * (1 + SUMMED);
+  const memory = new ArrayBuffer(8 * doubles + 4 * length * (2 + QUALITIES));
+  const numbers = (from: number, count: number): Uint32Array =>
+    new Uint32Array(memory, 8 * doubles + 4 * from * length, count * length);
   return {
     unit,
     step,
     edges,
-    totals: new Float64Array(length),
-    expected: new Uint32Array(length),
-    valid: new Uint32Array(length),
-    counts: new Uint32Array(length * QUALITIES),
-    sums: new Float64Array(length * QUALITIES),
+    totals: new Float64Array(memory, 0, length),
+    expected: numbers(0, 1),
+    valid: numbers(1, 1),
+    counts: numbers(2, QUALITIES),
+    sums: new Float64Array(memory, 8 * length, length * SUMMED),
   };
 }
 
@@ -105,18 +113,18 @@ function sumRange(columns: BucketColumns, bucket: number, series: Words, first: 
       c += values[index + 2] as number;
       d += values[index + 3] as number;
       measured += WORD;
-    } else sumOneByOne(columns, place, series, index, index + WORD);
+    } else sumOneByOne(columns, bucket, series, index, index + WORD);
   }
-  if (from < inner * WORD) sumOneByOne(columns, place, series, from, Math.min(to, inner * WORD));
-  if (end * WORD < to) sumOneByOne(columns, place, series, Math.max(from, end * WORD), to);
+  if (from < inner * WORD) sumOneByOne(columns, bucket, series, from, Math.min(to, inner * WORD));
+  if (end * WORD < to) sumOneByOne(columns, bucket, series, Math.max(from, end * WORD), to);
   (columns.counts[place] as number) += measured;
-  (columns.sums[place] as number) += a + b + c + d;
+  (columns.sums[bucket * SUMMED] as number) += a + b + c + d;
   finish(columns, bucket);
 }
 
 function sumOneByOne(
   { counts, sums }: BucketColumns,
-  place: number,
+  bucket: number,
   { values, codes }: Words,
   from: number,
   to: number,
@@ -125,9 +133,9 @@ function sumOneByOne(
     const value = values[index] as number;
     const code = codes[index] as number;
     // NaN of an outage is missing like any other.
-    const own = place + (value === value || code > MISSING ? code : MISSING);
-    (counts[own] as number)++;
-    if (value === value) (sums[own] as number) += value;
+    const own = value === value || code > MISSING ? code : MISSING;
+    (counts[bucket * QUALITIES + own] as number)++;
+    if (own < SUMMED) (sums[bucket * SUMMED + own] as number) += value;
   }
 }
 
@@ -135,12 +143,12 @@ function sumOneByOne(
 function finish({ totals, valid, counts, sums, expected }: BucketColumns, bucket: number): void {
   const place = bucket * QUALITIES;
   let there = counts[place] as number;
-  let total = sums[place] as number;
+  let total = sums[bucket * SUMMED] as number;
   // Most buckets are measured as a whole.
   if (there !== expected[bucket]) {
-    for (let code = 1; code < MISSING; code++) {
+    for (let code = 1; code < SUMMED; code++) {
       there += counts[place + code] as number;
-      total += sums[place + code] as number;
+      total += sums[bucket * SUMMED + code] as number;
     }
   }
   valid[bucket] = there;
@@ -149,7 +157,7 @@ function finish({ totals, valid, counts, sums, expected }: BucketColumns, bucket
 
 /** The same in a longer unit: a month is the sum of its days, to the last digit. */
 export function rollUpColumns(columns: BucketColumns, unit: LocalUnit): BucketColumns {
-  const { edges, expected, counts, sums, totals } = columns;
+  const { edges, expected, totals } = columns;
   const length = totals.length;
   if (length === 0) return columns;
   const longer = emptyColumns(edgesOf(edges[0] as number, edges[length] as number, unit), columns);
@@ -157,17 +165,21 @@ export function rollUpColumns(columns: BucketColumns, unit: LocalUnit): BucketCo
   for (let part = 0; part < length; part++) {
     while ((edges[part] as number) >= (longer.edges[bucket + 1] as number)) bucket++;
     (longer.expected[bucket] as number) += expected[part] as number;
-    // Of most days all is measured.
-    const last = counts[part * QUALITIES] === expected[part] ? 1 : QUALITIES;
-    for (let code = 0; code < last; code++) {
-      const own = bucket * QUALITIES + code;
-      const other = part * QUALITIES + code;
-      (longer.counts[own] as number) += counts[other] as number;
-      (longer.sums[own] as number) += sums[other] as number;
-    }
+    addPart(longer, bucket, columns, part);
   }
   for (let index = 0; index < longer.totals.length; index++) finish(longer, index);
   return longer;
+}
+
+function addPart({ counts, sums }: BucketColumns, bucket: number, parts: BucketColumns, part: number): void {
+  const [own, other] = [bucket * QUALITIES, part * QUALITIES];
+  for (let code = 0; code < QUALITIES; code++) {
+    const count = parts.counts[other + code] as number;
+    // Of most qualities there is nothing in a day.
+    if (count === 0) continue;
+    (counts[own + code] as number) += count;
+    if (code < SUMMED) (sums[bucket * SUMMED + code] as number) += parts.sums[part * SUMMED + code] as number;
+  }
 }
 
 /** Edges that were asked for of late: the views of a building ask for the same again for each meter. */

@@ -1,8 +1,8 @@
 import type { LocalUnit } from '../time/calendar-edges.js';
-import { bucketColumns } from './bucket-columns.js';
+import { bucketColumns, SUMMED } from './bucket-columns.js';
 import type { BucketColumns } from './bucket-columns.js';
 import type { Intervals } from './intervals.js';
-import { MISSING, qualities } from './quality.js';
+import { qualities } from './quality.js';
 import type { Quality } from './quality.js';
 import type { Series } from './series.js';
 import type { Period } from './summarise.js';
@@ -63,10 +63,10 @@ export function bucketAt(columns: BucketColumns, index: number): Bucket {
   const valid = columns.valid[index] as number;
   const total = valid === 0 ? null : (totals[index] as number);
   const parts = qualities.flatMap((quality, code): QualityPart[] => {
-    const place = index * qualities.length + code;
-    const intervals = counts[place] as number;
-    const hasTotal = code < MISSING && !isOfState;
-    return intervals === 0 ? [] : [{ quality, intervals, total: hasTotal ? cleaned(sums[place] as number) : null }];
+    const intervals = counts[index * qualities.length + code] as number;
+    if (intervals === 0) return [];
+    const hasTotal = code < SUMMED && !isOfState;
+    return [{ quality, intervals, total: hasTotal ? cleaned(sums[index * SUMMED + code] as number) : null }];
   });
   return {
     start: new Date(edges[index] as number),
