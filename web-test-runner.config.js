@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browser } from './.ci/browser.mjs';
 import { emulateFeaturesPlugin } from './.ci/emulate-features.mjs';
+import { withoutSpares } from './.ci/lit-spares.mjs';
 import { summaryReporter } from './.ci/summary-reporter.mjs';
 import { koaPortal } from './demo/portal/koa-middleware.js';
 
@@ -13,13 +14,15 @@ const launchOptions = await browser();
 launchOptions.args = [...launchOptions.args, '--js-flags=--expose-gc'];
 export default {
   files: ['test/**/*.test.ts'],
-  nodeResolve: true,
+  // lit as it is shipped.
+  nodeResolve: { exportConditions: ['production'] },
   // One file after another: a tab behind another does not paint, and forced colours are emulated for a whole process.
   concurrency: 1,
   // The local portal on the runner's own origin: tests reach it at /arcgis/… without any network.
   middleware: [koaPortal()],
   plugins: [
     esbuildPlugin({ ts: true, target: 'auto', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
+    { name: 'lit-spares', transform: ({ path, body }) => withoutSpares(path, String(body)) },
     a11ySnapshotPlugin(),
     emulateFeaturesPlugin(),
   ],
@@ -27,5 +30,4 @@ export default {
   reporters: [defaultReporter(), summaryReporter()],
   testsFinishTimeout: 60000,
   testFramework: { config: { timeout: 10000 } },
-  filterBrowserLogs: ({ args }) => !String(args[0]).includes('Lit is in dev mode'),
 };

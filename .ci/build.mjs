@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { buildGeo } from './geo.mjs';
+import { withoutSpares } from './lit-spares.mjs';
 import { writeManifest } from './manifest.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -316,40 +317,12 @@ const plainProperties = {
   },
 };
 
-/**
- * What lit has for others and no page of ours needs: notes of its versions on the page, hooks for polyfills and for rendering on a server,
- * metadata of decorators (written out above), long texts of errors that only a developer of elements can make.
- */
-const LIT_SPARES = {
-  'lit-html.js': [/,\w+=\w+\.litHtmlPolyfillSupport;.*?push\("[^"]*"\)(?=;)/],
-  'reactive-element.js': [
-    /Symbol\.metadata\?\?=.*?new WeakMap;/,
-    /const t=this\[Symbol\.metadata\];if\(null!==t\)\{.*?\}(?=this\._\$Eh=)/,
-    /,\w+=\w+\.reactiveElementPolyfillSupport(?=[,;])/,
-    /,\w+\?\.\(\{ReactiveElement:\w+\}\),\(\w+\.reactiveElementVersions.*?push\("[^"]*"\)/,
-  ],
-  'css-tag.js': [
-    /(?<="Value passed) to 'css' .*?(?="\+)/,
-    /(?<=\+t)\+"\. Use .*?"(?=\))/,
-    /(?<=,c=)e\?(?=t=>t:)/,
-    /(?<=,c=t=>t):.*?(?=;export)/,
-  ],
-  'lit-element.js': [
-    /,\w+\.litElementHydrateSupport\?\.\(\{.*?\}\)(?=;)/,
-    /const \w+=\w+\.litElementPolyfillSupport;\w+\?\.\(\{.*?\}\);/,
-    /\(\w+\.litElementVersions.*?push\("[^"]*"\);/,
-  ],
-};
+/** Code of lit that no page of ours needs. */
 const litSpares = {
   name: 'lit-spares',
   transform(code, id) {
-    const [, file] = /node_modules\/(?:@lit|lit)[^?]*\/([\w-]+\.js)$/.exec(id) ?? [];
-    if (!file || !Object.hasOwn(LIT_SPARES, file) || !code.includes('@license')) return undefined;
-    const trimmed = LIT_SPARES[file].reduce((text, spare) => {
-      if (!spare.test(text)) throw new Error(`not found in ${id}: ${spare}`);
-      return text.replace(spare, '');
-    }, code);
-    return { code: trimmed, map: null };
+    const spared = withoutSpares(id, code);
+    return spared === undefined ? undefined : { code: spared, map: null };
   },
 };
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { LitElement } from 'lit';
+import { LitElement, nothing } from 'lit';
 import { spy } from 'sinon';
 import { DataController } from '../../src/controller/data-controller.js';
 import type { Failure } from '../../src/controller/data-controller.js';
@@ -8,7 +8,11 @@ import { Table } from '../../src/table/table.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import { until } from '../helper/mount.js';
 
-class Host extends LitElement {}
+class Host extends LitElement {
+  protected override render(): unknown {
+    return nothing;
+  }
+}
 customElements.define('data-controller-host', Host);
 
 interface Load {
