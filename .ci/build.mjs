@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { buildGeo } from './geo.mjs';
 import { withoutSpares } from './lit-spares.mjs';
 import { writeManifest } from './manifest.mjs';
+import { withPlainFields, withPlainProperties } from './plain-properties.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = path.join(ROOT, 'dist');
@@ -298,22 +299,13 @@ const templates = {
   },
 };
 
-/**
- * What the decorators of reactive properties do, written out: without their code, and without a call of it for each property before a
- * page's first chart.
- */
+/** Properties and fields of classes, written shorter. */
 const plainProperties = {
   name: 'plain-properties',
   enforce: 'post',
   transform(code, id) {
-    if (!id.startsWith(path.join(ROOT, 'src')) || !code.includes('lit/decorators.js')) return undefined;
-    const call = /\b\w*decorate\w*\(\[\s*(property|state)\(([^()]*)\)\s*\],\s*(\w+)\.prototype,\s*("\w+"),\s*void 0\)/g;
-    const plain = code.replace(call, (_, kind, options, name, key) => {
-      const rest = kind === 'state' ? ', { state: true, attribute: false }' : options.trim() && `, ${options}`;
-      return `${name}.createProperty(${key}${rest})`;
-    });
-    if (/\b(?:property|state)\(/.test(plain)) throw new Error(`a decorator is left in ${id}`);
-    return { code: plain, map: null };
+    if (!id.startsWith(path.join(ROOT, 'src'))) return undefined;
+    return { code: withPlainFields(withPlainProperties(code) ?? code), map: null };
   },
 };
 
