@@ -214,9 +214,9 @@ const compileHint = {
   },
 };
 
-/** The bundler's helper for `import()` of a part of a chunk would be a file, and a request, of its own for 130 bytes. */
-const RUNTIME =
-  '(t,n)=>{let r={};for(let i in t)Object.defineProperty(r,i,{get:t[i],enumerable:!0});return n||Object.defineProperty(r,Symbol.toStringTag,{value:"Module"}),r}';
+/**
+ * The bundler's helper for `import()` of a part of a chunk would be a file, and a request, of its own: an object with getters needs none.
+ */
 const inlineRuntime = {
   name: 'inline-runtime',
   generateBundle: {
@@ -224,19 +224,34 @@ const inlineRuntime = {
     handler(_, bundle) {
       const runtime = Object.keys(bundle).find((file) => file.includes('rolldown-runtime-'));
       if (!runtime) return;
-      const name = path.basename(runtime).replaceAll('.', '\\.');
-      const pattern = new RegExp(`import\\{(\\w+) as ([\\w$]+)\\}from"[./]*(?:[a-z]+/)?${name}";?`);
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk' || !chunk.imports.includes(runtime)) continue;
-        chunk.code = chunk.code.replace(pattern, (_all, _exported, local) => `var ${local}=${RUNTIME};`);
-        if (chunk.code.includes(runtime))
-          throw new Error(`the bundler's helper is still imported by ${chunk.fileName}`);
+        chunk.code = withGetters(chunk.code, this.parse(chunk.code).body, path.basename(runtime));
         chunk.imports = chunk.imports.filter((file) => file !== runtime);
       }
       delete bundle[runtime];
     },
   },
 };
+
+/** The code with `{ get name() { return value } }` for each `helper({ name: () => value })`, and without the import of the helper. */
+function withGetters(code, statements, file) {
+  const imported = statements.find(({ source }) => source?.value.endsWith(file));
+  const helper = imported.specifiers[0].local.name;
+  const calls = statements
+    .flatMap(({ declaration, declarations }) => (declaration ?? { declarations }).declarations ?? [])
+    .map(({ init }) => init)
+    .filter((init) => init?.type === 'CallExpression' && init.callee.name === helper);
+  if (calls.length === 0) throw new Error(`the bundler's helper is used in another way: ${code.slice(0, 500)}`);
+  const text = ({ start, end }) => code.slice(start, end);
+  const changes = calls.map(({ start, end, arguments: [{ properties }] }) => {
+    const getters = properties.map(({ key, value }) => `get ${text(key)}(){return ${text(value.body)}}`);
+    return { start, end, text: `{${getters.join()}}` };
+  });
+  return [{ ...imported, text: '' }, ...changes]
+    .sort((one, other) => other.start - one.start)
+    .reduce((done, change) => done.slice(0, change.start) + change.text + done.slice(change.end), code);
+}
 
 /**
  * Files that the loader asks for together, by what it sees of an element: its tag, its `kind`, data written inside it. The first of a
