@@ -341,7 +341,11 @@ function squeeze(whole, tag, text) {
         .replace(/\/\*[\s\S]*?\*\//g, '')
         .replace(/\s+/g, ' ')
         // A space before a colon is a descendant: `.a :is(.b)`.
-        .replace(/ ?([{};,]) ?|: /g, (found, sign) => sign ?? ':')
+        .replace(/ ?([{};,>]) ?|: /g, (found, sign) => sign ?? ':')
+        .replace(/;(?=\})/g, '')
+        .replace(/(?<![\w.])0(?=\.\d)/g, '')
+        .replace(/#([\da-f])\1([\da-f])\2([\da-f])\3(?![\da-f])/gi, '#$1$2$3')
+        .replace(/\[([\w-]+[\^$*]?)='([a-z][\w-]*)'\]/gi, '[$1=$2]')
     );
   return tag + text.replace(/\n\s*/g, (gap, offset) => (text[offset - 1] === '`' ? '' : ' '));
 }
