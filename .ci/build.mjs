@@ -1,7 +1,7 @@
 // Fills dist/: the script-tag loader and the ES modules (`--code`), then typings, manifest, editor data and checksums.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -350,6 +350,29 @@ function squeeze(whole, tag, text) {
   return tag + text.replace(/\n\s*/g, (gap, offset) => (text[offset - 1] === '`' ? '' : ' '));
 }
 
+/** Five of the eight letters that the bundler puts behind a file's name tell versions apart; each of the others is a byte wherever it is fetched. */
+function shortenNames() {
+  const folder = path.join(DIST, 'chunks');
+  const names = readdirSync(folder).map((file) => path.basename(file, '.js'));
+  const short = new Map(names.map((name) => [name, name.slice(0, -3)]));
+  if (new Set(short.values()).size < names.length) throw new Error('two chunks of one name');
+  const shorten = (text) =>
+    names.reduce((done, name) => done.replaceAll(`/${name}.js`, `/${short.get(name)}.js`), text);
+  for (const [name, files] of Object.entries(needed)) {
+    needed[name] = files
+      .split(' ')
+      .map((file) => short.get(file) ?? file)
+      .join(' ');
+  }
+  for (const file of readdirSync(DIST, { recursive: true })) {
+    if (!file.endsWith('.js')) continue;
+    const from = path.join(DIST, file);
+    writeFileSync(from, shorten(readFileSync(from, 'utf8')));
+    const to = short.get(path.basename(file, '.js'));
+    if (to && path.dirname(file) === 'chunks') renameSync(from, path.join(folder, `${to}.js`));
+  }
+}
+
 /** ES modules of some entries and, in a folder of theirs, the chunks they share. */
 function buildModules(entries, plugins, groups, folder = 'chunks') {
   return build({
@@ -386,6 +409,8 @@ await buildModules(
   [copies, noteModules, inlineRuntime, squeezeMore, compileHint, noteNeeded],
   [{ name: chunkName, debugName: 'together' }],
 );
+
+shortenNames();
 
 // The loader alone is wrapped, as a classic script would leave its names on the page; its imports are URLs it makes itself.
 await build({

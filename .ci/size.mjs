@@ -27,7 +27,7 @@ function graph(file, seen = new Set()) {
 const chunkOf = (name) => {
   const start = name.includes('/') ? name : `chunks/${name}`;
   const found = chunks.filter(
-    (file) => file.startsWith(`${start}-`) && /^-[\w-]{8}\.js$/.test(file.slice(start.length)),
+    (file) => file.startsWith(`${start}-`) && /^-(?:[\w-]{5}|[\w-]{8})\.js$/.test(file.slice(start.length)),
   );
   if (found.length !== 1) throw new Error(`no single chunk of that name: ${name} (${found.join(', ')})`);
   return found[0];
