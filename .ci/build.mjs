@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { buildGeo } from './geo.mjs';
 import { withoutSpares } from './lit-spares.mjs';
 import { writeManifest } from './manifest.mjs';
+import { withPlainExports } from './plain-exports.mjs';
 import { withPlainFields, withPlainProperties } from './plain-properties.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -195,6 +196,16 @@ const squeezeMore = {
         };
         chunk.code = (await minify(chunk.code, options)).code;
       }
+    },
+  },
+};
+
+const plainExports = {
+  name: 'plain-exports',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      withPlainExports(bundle, (code) => this.parse(code));
     },
   },
 };
@@ -406,7 +417,7 @@ await buildModules({ energy: 'entry:src/energy.ts' }, [inlineRuntime, squeezeMor
 const defined = elements.map((file) => [`elements/${file.slice(0, -3)}`, `entry:src/${file}`]);
 await buildModules(
   { index: 'entry:src/index.ts', ...Object.fromEntries(defined) },
-  [copies, noteModules, inlineRuntime, squeezeMore, compileHint, noteNeeded],
+  [copies, noteModules, inlineRuntime, squeezeMore, plainExports, compileHint, noteNeeded],
   [{ name: chunkName, debugName: 'together' }],
 );
 
