@@ -28,7 +28,8 @@ function strokeTrace(context: CanvasRenderingContext2D, { x, y }: Trace): void {
   context.beginPath();
   let broken = true;
   for (let index = 0; index < x.length; index++) {
-    const [px, py] = [x[index] as number, y[index] as number];
+    const px = x[index] as number;
+    const py = y[index] as number;
     if (py !== py) broken = true;
     else if (broken) {
       context.moveTo(px, py);
@@ -38,6 +39,7 @@ function strokeTrace(context: CanvasRenderingContext2D, { x, y }: Trace): void {
   context.stroke();
 }
 
+/** One variable after another: pairs taken apart would be arrays, thousands of them before this code is optimized. */
 function fillColumns(context: CanvasRenderingContext2D, { x, y }: Trace, width: number, scale: number): void {
   const thick = Math.max(1, Math.round(width * scale));
   const aside = (thick - 1) >> 1;
@@ -47,31 +49,39 @@ function fillColumns(context: CanvasRenderingContext2D, { x, y }: Trace, width: 
   context.lineWidth = thick;
   context.beginPath();
   let column = NaN;
-  let [top, bottom, lastX, lastY] = [NaN, NaN, NaN, NaN];
+  let top = NaN;
+  let bottom = NaN;
+  let lastX = NaN;
+  let lastY = NaN;
   const fill = (): void => {
     if (column !== column) return;
     const from = Math.round(top - thick / 2);
     context.fillRect(column - aside, from, thick, Math.max(thick, Math.round(bottom + thick / 2) - from));
   };
   for (let index = 0; index < x.length; index++) {
-    const [px, py] = [(x[index] as number) * scale, (y[index] as number) * scale];
+    const px = (x[index] as number) * scale;
+    const py = (y[index] as number) * scale;
     const at = py === py ? Math.floor(px) : NaN;
-    if (at !== column) {
+    if (at === column) {
+      if (py < top) top = py;
+      if (py > bottom) bottom = py;
+    } else {
       // Neighbours meet half-way; what is farther is joined by a stroke.
       const middle = at === column + 1 ? (lastY + py) / 2 : NaN;
-      if (middle === middle) [top, bottom] = [Math.min(top, middle), Math.max(bottom, middle)];
-      else if (at === at && column === column) {
+      if (middle === middle) {
+        top = Math.min(top, middle);
+        bottom = Math.max(bottom, middle);
+      } else if (at === at && column === column) {
         context.moveTo(lastX, lastY);
         context.lineTo(px, py);
       }
       fill();
       column = at;
-      [top, bottom] = middle === middle ? [Math.min(middle, py), Math.max(middle, py)] : [py, py];
-    } else {
-      if (py < top) top = py;
-      if (py > bottom) bottom = py;
+      top = middle === middle ? Math.min(middle, py) : py;
+      bottom = middle === middle ? Math.max(middle, py) : py;
     }
-    [lastX, lastY] = [px, py];
+    lastX = px;
+    lastY = py;
   }
   fill();
   context.stroke();

@@ -1,6 +1,7 @@
 import { ColumnBuilder } from './column-builder.js';
 import type { Column } from './column.js';
 import { missing } from './missing.js';
+import { figuresOf } from './number-figures.js';
 import { Table } from './table.js';
 import type { TableMeta } from './table.js';
 
@@ -53,19 +54,10 @@ export function tableFromColumns(
   return new Table(length, made, { matched: length, ...options.meta });
 }
 
-/** How many numbers of a buffer, from an offset on, were looked at and are all there. */
-const complete = new WeakMap<object, { readonly offset: number; readonly length: number }>();
-
-/** Whether some of the numbers are none; of a series that has grown only what came is looked at. */
+/** Whether some of the numbers are none, or endless. */
 function lacksSome(values: Float64Array): boolean {
-  const { buffer, byteOffset: offset, length } = values;
-  const known = complete.get(buffer);
-  const grown = known?.offset === offset && known.length < length;
-  const fresh = grown ? values.subarray(known.length) : values;
-  // Three looks by the engine's own code are faster than one by a loop that was never run before.
-  if ([NaN, Infinity, -Infinity].some((none) => fresh.includes(none))) return true;
-  complete.set(buffer, { offset, length });
-  return false;
+  const { count, low, high } = figuresOf(values);
+  return count < values.length || values[low] === -Infinity || values[high] === Infinity;
 }
 
 function columnOfNumbers(numbers: NumberArray, { name, label = name, unit, type, dateOnly }: ColumnTraits): Column {

@@ -1,4 +1,4 @@
-import { utcEpoch, zoneOffset } from './zone-offset.js';
+import { daysInMonth, utcEpoch, zoneOffset } from './zone-offset.js';
 
 /** A reading of Prague's calendar and wall clock; `month` and `day` from 1. */
 export interface CalendarParts {
@@ -60,8 +60,8 @@ export function addUnits(epochMs: number, unit: CalendarUnit, count: number): nu
   const months = unit === 'year' ? count * 12 : count;
   // 31 January and a month is the last of February.
   const target = year * 12 + (month - 1) + months;
-  const lastDay = new Date(utcEpoch(Math.floor(target / 12), (target % 12) + 2, 0)).getUTCDate();
-  return epochOf(Math.floor(target / 12), (target % 12) + 1, Math.min(day, lastDay), hour, minute, second);
+  const [inYear, inMonth] = [Math.floor(target / 12), (target % 12) + 1];
+  return epochOf(inYear, inMonth, Math.min(day, daysInMonth(inYear, inMonth)), hour, minute, second);
 }
 
 /** Which reading of an hour that autumn repeats the instant is; null at all other times. */

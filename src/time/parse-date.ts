@@ -1,4 +1,5 @@
 import { epochOf } from './calendar.js';
+import { daysInMonth } from './zone-offset.js';
 
 /** An instant read from a text: epoch ms, and whether the text named only a day (then midnight in Prague). */
 export interface ParsedDate {
@@ -29,11 +30,6 @@ export function parseIsoDate(text: string): ParsedDate | null {
   const dateOnly = hourText === undefined;
   if (offset === undefined) return { epochMs: epochOf(year, month, day, hour, minute, second) + ms, dateOnly };
   return { epochMs: Date.UTC(year, month - 1, day, hour, minute, second, ms) - offsetMs(offset), dateOnly: false };
-}
-
-function daysInMonth(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function offsetMs(text: string): number {

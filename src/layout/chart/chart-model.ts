@@ -2,11 +2,11 @@ import type { ValueFormat } from '../../locale/value-format.js';
 import { cellOf, isMissing } from '../../table/column.js';
 import type { Column, NumberColumn } from '../../table/column.js';
 import type { MissingKind } from '../../table/missing.js';
+import { ascends } from '../../table/number-figures.js';
 import type { Table } from '../../table/table.js';
 import { isCodeColumn, isYearColumn } from '../column-role.js';
 import { foldKey } from '../fold-key.js';
 import type { ChartKind, ChartSpec } from './chart-spec.js';
-import { ascends } from './series-figures.js';
 import { seriesSlots } from '../series-slots.js';
 
 /** One series over all positions of the x axis. */

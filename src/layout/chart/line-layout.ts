@@ -1,5 +1,6 @@
 import { tickStyle } from '../../locale/number-format.js';
 
+import { figuresOf } from '../../table/number-figures.js';
 import { linearScale, valueAxis } from '../../scale/linear-scale.js';
 import type { LinearScale } from '../../scale/linear-scale.js';
 import { xValuesAt } from './chart-model.js';
@@ -14,7 +15,7 @@ import { linePath } from './line-path.js';
 import { LINE_PX, TEXT_PX } from '../scene.js';
 import type { Box, Dot, Line, Scene, SceneText, Shape } from '../scene.js';
 import { PALETTE_SLOTS } from '../series-slots.js';
-import { extentOfSeries, figuresOf } from './series-figures.js';
+import { extentOfSeries } from './series-figures.js';
 import { stopList } from '../stop-list.js';
 import { valueFrame } from '../value-frame.js';
 import type { ValueFrame } from '../value-frame.js';

@@ -1,6 +1,6 @@
 import type { Curve } from './chart-spec.js';
 import type { Trace } from '../scene.js';
-import { figuresOf } from './series-figures.js';
+import { figuresOf, figuresWithin } from '../../table/number-figures.js';
 
 /** A line as an SVG path and the values that stand alone between two gaps, which a line can't show. */
 export interface LinePath {
@@ -27,11 +27,12 @@ export function linePath(
   place: Scale = same,
   height: Scale = same,
 ): LinePath {
-  const kept = thinned(x, y, place);
+  let known: readonly number[] | undefined;
+  const kept = (): readonly number[] => (known ??= thinned(x, y, place));
   const alone: number[] = [];
   const gap = (index: number): boolean => !(Number.isFinite(y[index]) && index >= 0 && index < y.length);
   // Where nothing is missing only the last one can stand alone.
-  for (const index of figuresOf(y).count === y.length ? kept.slice(-1) : kept) {
+  for (const index of figuresOf(y).count === y.length ? [y.length - 1] : kept()) {
     // A step before a gap would end in a bare upright; its dot shows that there is a value.
     const marked = curve === 'step' || gap(index - 1);
     if (!gap(index) && gap(index + 1) && marked) alone.push(index);
@@ -39,21 +40,22 @@ export function linePath(
   const traceOf = (indexes: readonly number[]): Trace => {
     const trace = { x: new Float64Array(indexes.length), y: new Float64Array(indexes.length) };
     for (let at = 0; at < indexes.length; at++) {
-      trace.x[at] = place(x[indexes[at] as number] as number);
-      trace.y[at] = height(y[indexes[at] as number] as number);
+      const index = indexes[at] as number;
+      trace.x[at] = place(x[index] as number);
+      trace.y[at] = height(y[index] as number);
     }
     return trace;
   };
   return {
     get d(): string {
-      const points = traceOf(kept);
-      const runs = runsOf([...kept.keys()], points.y);
+      const points = traceOf(kept());
+      const runs = runsOf([...points.y.keys()], points.y);
       return runs.map((run) => `M${runPath(run, points.x, points.y, curve)}`).join('');
     },
     alone,
     trace:
       curve === 'linear'
-        ? (columns) => traceOf(columns === 1 ? kept : thinned(x, y, (value) => place(value) * columns))
+        ? (columns) => traceOf(columns === 1 ? kept() : thinned(x, y, (value) => place(value) * columns))
         : undefined,
   };
 }
@@ -96,51 +98,41 @@ export function each(x: readonly number[], part: (index: number) => string): str
 /** Indexes of the points worth drawing, ascending; `x` ascends. */
 export function thinned(x: Float64Array, y: Float64Array, place: Scale = same): number[] {
   const kept: number[] = [];
-  const column = (index: number): number => Math.floor(place(x[index] as number));
-  /** In order, each once. */
-  const keep = (index: number): void => {
-    if (kept[kept.length - 1] !== index) kept.push(index);
-  };
   let start = 0;
+  let size = 0;
   while (start < x.length) {
-    const end = endOf(column, start, x.length);
-    let [low, high, broken] = [start, start, start];
-    let [least, most] = [Infinity, -Infinity];
-    for (let index = start; index < end; index++) {
-      const value = y[index] as number;
-      if (value < least) {
-        least = value;
-        low = index;
-      }
-      if (value > most) {
-        most = value;
-        high = index;
-      }
-      if (value !== value) broken = index;
-    }
-    const [first, last] = low < high ? [low, high] : [high, low];
+    const end = endOf(x, place, start, size);
+    size = end - start;
+    // By the function that has just looked at all values, and is optimized by now.
+    const { count, low, high } = figuresWithin(y, start, end);
+    const first = Math.max(start, Math.min(low, high));
+    const last = Math.max(start, low, high);
+    const broken = count < size ? start + y.subarray(start, end).findLastIndex(Number.isNaN) : start;
     const between = Math.min(Math.max(first, broken), last);
-    keep(start);
-    keep(Math.min(first, broken));
-    keep(between);
-    keep(Math.max(last, broken));
-    keep(end - 1);
+    // In order, each once.
+    for (const index of [start, Math.min(first, broken), between, Math.max(last, broken), end - 1]) {
+      if (kept[kept.length - 1] !== index) kept.push(index);
+    }
     start = end;
   }
   return kept;
 }
 
-/** Where the column of the point at `start` ends: of a million points few need to be looked at. */
-function endOf(column: (index: number) => number, start: number, length: number): number {
-  // A place that is no number is a column of its own.
-  const inside = (index: number): boolean => column(index) <= column(start);
-  let low = start;
+/**
+ * Where the column of the point at `start` ends: of a million points few need to be looked at, and fewest where they are about as dense as in
+ * the column before, which had `size` of them.
+ */
+function endOf(x: Float64Array, place: Scale, start: number, size: number): number {
+  // A place that is no number, as beyond the last one, is inside no column; one of its own it has.
+  const edge = Math.floor(place(x[start] as number)) + 1;
+  const inside = (index: number): boolean => place(x[index] as number) < edge;
+  let low = inside(start + size - 2) ? Math.max(start, start + size - 2) : start;
   let step = 1;
-  while (low + step < length && inside(low + step)) {
+  while (inside(low + step)) {
     low += step;
     step *= 2;
   }
-  let high = Math.min(low + step, length);
+  let high = Math.min(low + step, x.length);
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (inside(middle)) low = middle;

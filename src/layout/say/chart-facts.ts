@@ -4,7 +4,7 @@ import { xValuesAt } from '../chart/chart-model.js';
 import { isYearColumn } from '../column-role.js';
 import type { ChartModel, Series } from '../chart/chart-model.js';
 import type { ChartText } from '../chart/chart-text.js';
-import { ascends, figuresOf } from '../chart/series-figures.js';
+import { ascends, figuresOf } from '../../table/number-figures.js';
 
 /** Up to here a chart of time is about how it went from its first value to its last. */
 const MOST_COMPARED = 30;

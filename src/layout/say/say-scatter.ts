@@ -2,7 +2,7 @@ import type { StatedValue } from '../../locale/facts.js';
 import { missingOf } from './chart-facts.js';
 import type { ChartModel } from '../chart/chart-model.js';
 import type { Say } from './say.js';
-import { figuresOf } from '../chart/series-figures.js';
+import { figuresOf } from '../../table/number-figures.js';
 
 /** Fewer points than these show nothing but themselves. */
 const LEAST_POINTS = 8;

@@ -17,7 +17,7 @@ export interface Target {
 
 // Both files at once, as the first would only then ask for the second.
 const dateReader = lazy(async () => {
-  void import('../../time/calendar.js').catch(() => null);
+  void import('../../time/zone-offset.js').catch(() => null);
   return import('./arcgis-dates.js');
 });
 

@@ -1,17 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { extentOfSeries, figuresOf } from '../../../src/layout/chart/series-figures.js';
-
-describe('figuresOf', () => {
-  it('counts what is there and finds the first of the smallest and of the largest', () => {
-    const values = new Float64Array([NaN, 3, -1, 7, NaN, -1, 7]);
-    expect(figuresOf(values)).to.deep.equal({ count: 5, sum: 15, low: 2, high: 3 });
-  });
-
-  it('finds no place without values', () => {
-    expect(figuresOf(new Float64Array([NaN, NaN]))).to.deep.equal({ count: 0, sum: 0, low: -1, high: -1 });
-    expect(figuresOf(new Float64Array(0))).to.deep.equal({ count: 0, sum: 0, low: -1, high: -1 });
-  });
-});
+import { extentOfSeries } from '../../../src/layout/chart/series-figures.js';
 
 describe('extentOfSeries', () => {
   it('is that of all series that have values', () => {

@@ -1,0 +1,58 @@
+/** What is to be known of all numbers of a column or a series together. */
+export interface NumberFigures {
+  /** Numbers that are there. */
+  readonly count: number;
+  readonly sum: number;
+  /** The first places of the smallest and of the largest; −1 when there is none. */
+  readonly low: number;
+  readonly high: number;
+  /** No number is smaller than the one before it; NaN is not in any order. */
+  readonly ascends: boolean;
+}
+
+/** Looked at in one call: of a million numbers all but the first blocks are read by code that is optimized by then. */
+const BLOCK = 4096;
+const NOTHING: NumberFigures = { count: 0, sum: 0, low: -1, high: -1, ascends: true };
+
+const known = new WeakMap<Float64Array, NumberFigures>();
+
+/** Found in one pass and kept: there may be a million numbers, and the table, the axis, the sentence and the line all ask. */
+export function figuresOf(values: Float64Array): NumberFigures {
+  let figures = known.get(values);
+  if (!figures) {
+    figures = NOTHING;
+    for (let from = 0; from < values.length; from += BLOCK) {
+      figures = figuresWithin(values, from, Math.min(from + BLOCK, values.length), figures);
+    }
+    known.set(values, figures);
+  }
+  return figures;
+}
+
+/** Whether no value is smaller than the one before it. */
+export const ascends = (values: Float64Array): boolean => figuresOf(values).ascends;
+
+/** Those of a part, and with those `before` of all up to its end. */
+export function figuresWithin(values: Float64Array, from: number, to: number, before = NOTHING): NumberFigures {
+  let { count, sum, low, high, ascends: inOrder } = before;
+  let least = values[low] ?? Infinity;
+  let most = values[high] ?? -Infinity;
+  let last = values[from - 1] ?? -Infinity;
+  for (let index = from; index < to; index++) {
+    const value = values[index] as number;
+    if (!(value >= last)) inOrder = false;
+    last = value;
+    if (value !== value) continue;
+    count++;
+    sum += value;
+    if (value < least) {
+      least = value;
+      low = index;
+    }
+    if (value > most) {
+      most = value;
+      high = index;
+    }
+  }
+  return { count, sum, low, high, ascends: inOrder };
+}

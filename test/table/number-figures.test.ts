@@ -1,0 +1,46 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { ascends, figuresOf, figuresWithin } from '../../src/table/number-figures.js';
+
+const NONE = { count: 0, sum: 0, low: -1, high: -1 };
+
+describe('figuresOf', () => {
+  it('counts what is there and finds the first of the smallest and of the largest', () => {
+    const values = new Float64Array([NaN, 3, -1, 7, NaN, -1, 7]);
+    expect(figuresOf(values)).to.deep.equal({ count: 5, sum: 15, low: 2, high: 3, ascends: false });
+  });
+
+  it('finds no place without values', () => {
+    expect(figuresOf(new Float64Array([NaN, NaN]))).to.deep.equal({ ...NONE, ascends: false });
+    expect(figuresOf(new Float64Array(0))).to.deep.equal({ ...NONE, ascends: true });
+  });
+
+  it('finds places beyond the first ten thousand', () => {
+    const values = new Float64Array(30_000).map((_, index) => index);
+    values[20_000] = -5;
+    values[10_000] = 1e9;
+    const { count, low, high, ascends: inOrder } = figuresOf(values);
+    expect({ count, low, high, inOrder }).to.deep.equal({ count: 30_000, low: 20_000, high: 10_000, inOrder: false });
+  });
+
+  it('is of parts added up what it is of all', () => {
+    const numbers = fc.array(fc.option(fc.integer({ min: -9, max: 9 }), { nil: NaN, freq: 6 }), { maxLength: 60 });
+    fc.assert(
+      fc.property(numbers, fc.nat(60), (list, middle) => {
+        const values = new Float64Array(list);
+        const end = Math.min(middle, list.length);
+        const whole = figuresWithin(values, end, list.length, figuresWithin(values, 0, end));
+        expect(whole).to.deep.equal(figuresOf(values));
+      }),
+    );
+  });
+});
+
+describe('ascends', () => {
+  it('holds where no value is smaller than the one before it, and no longer with one that is missing', () => {
+    const holds = [[], [1], [1, 1, 2], [1, 2, 1], [3, 1], [1, NaN, 2], [NaN, 1]].map((list) =>
+      ascends(new Float64Array(list)),
+    );
+    expect(holds).to.deep.equal([true, true, true, false, false, false, false]);
+  });
+});
