@@ -156,7 +156,6 @@ export const frameStyles = css`
     font-size: 0.8125em;
   }
   .fallback.waiting {
-    flex: 0 1 auto;
     min-block-size: 0;
     overflow: hidden;
   }
@@ -175,9 +174,6 @@ export const frameStyles = css`
     from {
       visibility: hidden;
     }
-    to {
-      visibility: visible;
-    }
   }
   @media (forced-colors: active) {
     /* Twice, to win over the dark theme. */
@@ -193,13 +189,13 @@ export const frameStyles = css`
   }
   @media print {
     .root {
-      --ink: #000000;
-      --ink-2: #333333;
-      --rule: #bbbbbb;
-      --surface: #ffffff;
+      --ink: #000;
+      --ink-2: #333;
+      --rule: #bbb;
+      --surface: #fff;
       /* Where a dark page's background is printed. */
       background: var(--surface);
-      --accent: #000000;
+      --accent: #000;
       --rest: #767676;
       /* The place held on screen is no place on paper. */
       min-height: 0 !important;

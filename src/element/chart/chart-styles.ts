@@ -60,7 +60,6 @@ export const chartStyles = css`
     stroke: var(--c);
     stroke-width: 2px;
     stroke-linejoin: round;
-    stroke-linecap: butt;
   }
   .dot {
     fill: var(--c);
