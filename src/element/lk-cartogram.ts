@@ -90,6 +90,7 @@ export class LkCartogram extends LkElement {
   readonly #build = new MapBuild(() => this.requestUpdate());
   readonly #hands: MapHands = {
     host: this,
+    build: this.#build,
     view: () => this.#view,
     zoom: () => this.#zoom,
     locale: () => this.locale,
@@ -208,8 +209,7 @@ export class LkCartogram extends LkElement {
       compare: this.compare,
       labels: this.#finished?.writeLabels ?? null,
     };
-    const chosen = this.#choice ? this.#choice.apply(table, ground, wish) : ([table, ground, wish] as const);
-    if (chosen) this.#view = this.#build.view(...chosen);
+    this.#view = (this.#choice ?? this.#build).view(table, ground, wish);
   }
 
   protected override get drawing(): object | null {

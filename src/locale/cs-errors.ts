@@ -58,11 +58,28 @@ export const error: ErrorTexts = (code, host, status, reason) => {
         remedy: 'Zkontrolujte, že adresa v\u00a0atributu src vede na data, ne na webovou stránku.',
       };
     case 'no-column':
+      if (reason === 'no-match')
+        return {
+          sentence: 'Žádný řádek nepatří k\u00a0území na mapě.',
+          remedy:
+            'Zkontrolujte atributy key (sloupec s\u00a0kódem nebo jménem území) a\u00a0level; příklady obojího jsou v\u00a0podrobnostech.',
+        };
       return {
         sentence: 'V\u00a0datech chybí sloupec, který graf potřebuje.',
         remedy: 'Zkontrolujte názvy sloupců v\u00a0atributech; které v\u00a0datech jsou, je v\u00a0podrobnostech.',
       };
     case 'bad-attribute':
+      if (reason === 'no-area')
+        return {
+          sentence: 'Rozloha území není známa, na km² hodnoty přepočítat nejde.',
+          remedy:
+            'Dejte hranicím vlastnost km2, místo přibližných použijte skutečné, nebo v\u00a0atributu per uveďte sloupec s\u00a0rozlohou.',
+        };
+      if (reason === 'no-population')
+        return {
+          sentence: 'Počet obyvatel území není znám, na obyvatele hodnoty přepočítat nejde.',
+          remedy: 'Dejte hranicím vlastnost obyvatel, nebo v\u00a0atributu per uveďte sloupec s\u00a0počtem obyvatel.',
+        };
       if (reason === 'log-zero')
         return {
           sentence: 'Logaritmická osa nemá místo pro nulu ani záporné hodnoty.',

@@ -51,11 +51,28 @@ export const error: ErrorTexts = (code, host, status, reason) => {
         remedy: 'Check that the address in src leads to data, not to a web page.',
       };
     case 'no-column':
+      if (reason === 'no-match')
+        return {
+          sentence: 'No row belongs to an area on the map.',
+          remedy:
+            'Check the attributes key (a column of codes or names of areas) and level; the details have examples of both.',
+        };
       return {
         sentence: 'The data lack a column that the chart needs.',
         remedy: 'Check the names of columns in the attributes; those there are stand in the details.',
       };
     case 'bad-attribute':
+      if (reason === 'no-area')
+        return {
+          sentence: 'The size of the areas is not known, so values per km² can’t be computed.',
+          remedy:
+            'Give the borders a property km2, use true ones in place of approximate ones, or name a column of sizes in per.',
+        };
+      if (reason === 'no-population')
+        return {
+          sentence: 'The inhabitants of the areas are not known, so values per inhabitant can’t be computed.',
+          remedy: 'Give the borders a property obyvatel, or name a column of inhabitants in per.',
+        };
       if (reason === 'log-zero')
         return {
           sentence: 'A logarithmic axis has no place for zero or negative values.',

@@ -5,8 +5,8 @@ export type { SourceErrorCode } from './source-error-codes.js';
 /** Why there was no connection, where it could be found out. */
 export type FailureReason = 'offline' | 'csp' | 'mixed-content' | RefusalReason;
 
-/** Of a `bad-attribute`: what of the data the chart asked for can't show. */
-export type RefusalReason = 'log-zero' | 'log-bar' | 'negative-part';
+/** Of a `bad-attribute` or a `no-column`: what of the data the element asked for can't show. */
+export type RefusalReason = 'log-zero' | 'log-bar' | 'negative-part' | 'no-area' | 'no-population' | 'no-match';
 
 export interface SourceErrorDetails {
   readonly url?: string | null | undefined;

@@ -39,7 +39,7 @@ describe('the choice of a reader of lk-cartogram', () => {
       html`<lk-cartogram
         id="mapa"
         loading="eager"
-        .geometry=${borders}
+        .geometry=${more.geometry ?? borders}
         level="obec"
         key="kod"
         .value=${more.value ?? 'pocet_kotlu'}
@@ -80,9 +80,50 @@ describe('the choice of a reader of lk-cartogram', () => {
     choose(map, 0, 'orp');
     await until(() => all(map, '.ground path').length === 2, 'two territories');
     expect(textOf(map, '[part=sentence]')).to.contain('nejvíce 80 (Frýdlant), nejméně 30 (Česká Lípa)');
-    expect(textOf(map, '.choice')).to.contain('Součty nejsou úplné, údaj chybí: 1 obec.');
+    expect(textOf(map, '.remarks')).to.contain('Součty nejsou úplné, údaj chybí: 1 obec.');
     choose(map, 0, 'obec');
     await until(() => all(map, '.ground path').length === 6, 'the municipalities again');
+    expect(
+      all(map, '.remarks p')
+        .map((one) => plain(one.textContent))
+        .join(),
+    ).not.to.contain('Součty');
+  });
+
+  it('stays where it is when nothing is known inside a territory, says so, and lets the others be entered', async () => {
+    const map = await opened({
+      data: rows.map((row, unit) => ({ ...row, pocet_kotlu: unit < 3 ? null : row.pocet_kotlu })),
+    });
+    choose(map, 0, 'orp');
+    await until(() => all(map, '.ground path').length === 2, 'two territories');
+    key(map, 'End');
+    await until(() => all(map, '.tooltip-title').length > 0, 'a label');
+    key(map, 'ArrowUp');
+    await until(() => textOf(map, '.tooltip-title') === 'Česká Lípa', 'the one without values');
+    key(map, 'Enter');
+    const refusal = 'Hranice nebo údaje těchto území nejsou k dispozici.';
+    await until(() => textOf(map, '[role=status]') === refusal, 'the refusal');
+    expect([map.status, all(map, '.ground path').length, all(map, '.path').length]).to.deep.equal(['ready', 2, 0]);
+    expect(textOf(map, '.choice')).to.contain(refusal);
+    expect(options(map, 0)).to.contain('obec');
+    key(map, 'ArrowDown');
+    key(map, 'Enter');
+    await until(() => all(map, '.ground path').length === 3, 'the municipalities of the other');
+    expect(textOf(map, '.path strong')).to.equal('Frýdlant');
+  });
+
+  it('offers a level no more that nobody has borders of, and shows what it did', async () => {
+    const map = await opened({
+      geometry: topologyUrl(squares(3, 2)),
+      data: [...rows, { kod: 'CZ051', pocet_kotlu: 7 }, { kod: 'CZ052', pocet_kotlu: 9 }],
+    });
+    expect(options(map, 0)).to.contain('kraj');
+    choose(map, 0, 'kraj');
+    // One level is no choice: what is left is that of the classes.
+    await until(() => all(map, '.choice select').length === 1, 'no such level any more');
+    expect(options(map, 0)).to.contain('jenks');
+    expect(textOf(map, '.choice')).to.contain('Hranice nebo údaje těchto území nejsou k dispozici.');
+    expect([map.status, all(map, '.ground path').length]).to.deep.equal(['ready', 6]);
   });
 
   it('divides sums by sums of what has a value', async () => {

@@ -216,6 +216,23 @@ describe('lk-cartogram', () => {
     }
   });
 
+  it('says why no territory has a value, and what to do about it', async () => {
+    const bare = topologyUrl(squares(3, 2));
+    const approximate = bare.replace('data:application/json,', 'data:application/json,').replace('%22type%22%3A%22Topology%22', '%22approximate%22%3Atrue%2C%22type%22%3A%22Topology%22'); // prettier-ignore
+    for (const [more, sentence] of [
+      [{ geometry: bare, per: 'obyvatel' }, 'Počet obyvatel území není znám, na obyvatele hodnoty přepočítat nejde.'],
+      [{ geometry: approximate, per: 'km2' }, 'Rozloha území není známa, na km² hodnoty přepočítat nejde.'],
+      [{ key: 'chyby', data: [{ chyby: 'x', hodnota: 1 }] }, 'Žádný řádek nepatří k území na mapě.'],
+    ] as const) {
+      const map = await mounted(more);
+      expect(map.status).to.equal('error');
+      expect(textOf(map, '[part="status"]')).to.contain(sentence);
+    }
+    expect(watch.warnings.join())
+      .to.contain('per="km2": the borders have no areas')
+      .and.contain('x; on the map: 1 (A1)');
+  });
+
   it('is a table as well, that can be sorted and searched', async () => {
     const map = await mounted({ classes: '2' });
     const [toggle] = all(map, '.actions button') as [HTMLElement];

@@ -148,7 +148,11 @@ export class MapBuild {
         throw error;
       }
     });
-    if (!model) throw new SourceError('no-column', 'no territory has a value');
+    if (!model) {
+      const code = this.#fetched('none', () => import('./no-value.js'));
+      if (!code) return null;
+      throw code.noValue(spec, territories, join, key);
+    }
     const marked = model.periods.some((period) => hasMarks(period.missing));
     const marks = marked ? this.#fetched('marks', () => import('../../layout/map/map-missing.js')) : null;
     if (marked && !marks) return null;

@@ -15,7 +15,7 @@ import { SourceError } from '../../source/source-error.js';
 import type { Table } from '../../table/table.js';
 import { takeRows } from '../../transform/take.js';
 import { Kept } from './kept.js';
-import type { MapView, MapWish } from './map-build.js';
+import type { MapBuild, MapView, MapWish } from './map-build.js';
 import { mapChoiceStyles } from './map-choice-styles.js';
 import { MapGround } from './map-ground.js';
 import type { Ground } from './map-ground.js';
@@ -48,6 +48,7 @@ export class MapChoice {
   readonly #hands: MapHands;
   readonly #zooming: MapZooming;
   readonly #ground: MapGround;
+  readonly #build: MapBuild;
   /** The map as its author has it. */
   readonly #home: MapView;
   readonly #sums = new Kept<Sums>();
@@ -65,6 +66,7 @@ export class MapChoice {
 
   constructor(hands: MapHands, home: MapView, zooming: MapZooming) {
     [this.#hands, this.#home, this.#zooming] = [hands, home, zooming];
+    this.#build = hands.build;
     this.#ground = new MapGround(() => hands.host.requestUpdate());
     hands.adopt(mapChoiceStyles);
     hands.choose(this);
@@ -82,30 +84,49 @@ export class MapChoice {
     return this.chosen.level ?? this.#home.territories.level;
   }
 
-  /** What is drawn; null while it is on its way. */
-  apply(table: Table, home: Ground, wish: MapWish): MapParts | null {
+  /** The map as it was chosen; the one before while that is on its way, and where it can't be had. */
+  view(table: Table, home: Ground, wish: MapWish): MapView | null {
     const { method } = this.chosen;
     const spec = method ? { ...wish.spec, method, breaks: method === 'manual' ? wish.spec.breaks : [] } : wish.spec;
-    try {
+    const made = (): MapView | null => {
       const parts = this.#ofLevel(table, home, { ...wish, spec });
-      if (parts) {
-        const said = this.#saying;
-        this.#saying = null;
-        if (said) queueMicrotask(() => this.#hands.say(said()));
-        this.#last = this.chosen;
-      }
-      return parts;
+      if (!parts) return this.#hands.view();
+      const view = this.#build.view(...parts);
+      if (view) this.#arrive();
+      return view;
+    };
+    try {
+      return made();
     } catch (error) {
-      if (!(error instanceof SourceError)) throw error;
-      // What can't be shown is said, and what was shown before stays.
-      if (this.chosen.level) this.#refused = new Set([...this.#refused, this.chosen.level]);
-      const locale = this.#hands.locale();
-      this.#note = locale ? mapLateWords(locale).noLevel : '';
-      this.#hands.say(this.#note);
-      this.chosen = this.#refused.has(this.#last.level as Level) ? nothingChosen : this.#last;
-      this.#path = this.#path.slice(0, -1);
-      return this.#ofLevel(table, home, { ...wish, spec });
+      // What the page's author asked for fails as it would without a reader.
+      if (!(error instanceof SourceError) || !(this.chosen.level || this.chosen.inside)) throw error;
+      this.#refuse();
+      return made();
     }
+  }
+
+  /** What was asked for last can be shown. */
+  #arrive(): void {
+    const said = this.#saying;
+    this.#saying = null;
+    if (said) queueMicrotask(() => this.#hands.say(said()));
+    this.#last = this.chosen;
+  }
+
+  /** What can't be shown is said, and what was shown before stays. */
+  #refuse(): void {
+    const { level, inside } = this.chosen;
+    // Of one territory nothing may be known, of others there is.
+    if (level && !inside) this.#refused = new Set([...this.#refused, level]);
+    const locale = this.#hands.locale();
+    this.#note = locale ? mapLateWords(locale).noLevel : '';
+    this.#saying = null;
+    this.#hands.say(this.#note);
+    this.chosen = this.#refused.has(this.#last.level as Level) ? nothingChosen : this.#last;
+    const before = this.#path[this.#path.length - 1];
+    if (!inside || !before) return;
+    this.#path = this.#path.slice(0, -1);
+    this.#name = before.name;
   }
 
   #ofLevel(table: Table, home: Ground, wish: MapWish): MapParts | null {
@@ -131,6 +152,9 @@ export class MapChoice {
     const { inside } = this.chosen;
     const territories = inside ? partOf(other.territories, inside.level, inside.code) : other.territories;
     const ground = this.#parts.get([other, inside], () => ({ ...other, territories }));
+    // A file that has one level gives it for any other as well.
+    if (other !== home && other.territories.units[0]?.code === home.territories.units[0]?.code)
+      throw new SourceError('no-geometry', 'no borders of this level');
     const key = table.column(wish.key ?? '');
     if (!key || territories.units.length === 0) throw new SourceError('no-geometry', 'no territories of this level');
     const { unitOfRow } = other.join.joinTerritories(territories.units, key);
@@ -221,9 +245,6 @@ export class MapChoice {
     const view = this.#hands.view();
     const own = this.#home.model.method === 'manual' ? [] : ['manual'];
     const methods = classMethods.filter((method) => !own.includes(method));
-    const left = this.#level === this.#home.territories.level ? 0 : (this.#sumsNow?.left ?? 0);
-    const summed = view?.table.column(SUM_KEY) ? words.added : '';
-    const gaps = summed && left > 0 ? words.left(mapWords(locale).units(left, this.#home.territories.level)) : '';
     return choiceTemplate({
       name: words.choice,
       fields: [
@@ -250,12 +271,18 @@ export class MapChoice {
             ),
         },
       ],
-      notes: [summed, gaps, this.#note].filter(Boolean),
+      notes: [this.#note].filter(Boolean),
     });
   }
 
-  get #sumsNow(): Sums | null {
-    return this.#sums.made ?? null;
+  /** What a reader must know of values that were added up. */
+  remarks(locale: Locale): readonly string[] {
+    if (!this.#hands.view()?.table.column(SUM_KEY)) return [];
+    const words = mapLateWords(locale);
+    const left = this.#sums.made?.left ?? 0;
+    return left > 0
+      ? [words.added, words.left(mapWords(locale).units(left, this.#home.territories.level))]
+      : [words.added];
   }
 
   /** Resolved when what was chosen last is on the map, or can't be. */

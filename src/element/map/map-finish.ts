@@ -235,7 +235,10 @@ export class MapFinish implements ReactiveController {
 
   /** What a reader must know beside the map. */
   renderRemarks({ remarkable }: MapView, locale: Locale): TemplateResult | typeof nothing {
-    const remarks = mapRemarks(remarkable, mapLateWords(locale), mapWords(locale));
+    const remarks = [
+      ...(this.choice?.remarks(locale) ?? []),
+      ...mapRemarks(remarkable, mapLateWords(locale), mapWords(locale)),
+    ];
     if (remarks.length === 0) return nothing;
     return html`<div class="remarks" part="remarks">${remarks.map((text) => html`<p>${text}</p>`)}</div>`;
   }

@@ -2,12 +2,14 @@ import type { CSSResult, LitElement } from 'lit';
 import type { MapZoom } from '../../layout/map/map-zoom.js';
 import type { Locale } from '../../locale/locale.js';
 import type { MapChoice } from './map-choice.js';
-import type { MapView } from './map-build.js';
+import type { MapBuild, MapView } from './map-build.js';
 import type { GroundAttributes } from './map-ground.js';
 
 /** What a map lends to the code that is fetched when a reader does something with it. */
 export interface MapHands {
   readonly host: LitElement & GroundAttributes & { readonly deepLink: boolean; readonly group: string | null };
+  /** What makes a map of rows and territories. */
+  readonly build: MapBuild;
   /** What is drawn, and what it says. */
   view(): MapView | null;
   /** Pixels of the page per pixel of the drawing. */
