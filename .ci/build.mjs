@@ -102,7 +102,7 @@ function chunkName(id, context) {
  */
 const copied = [
   ['column-layout.ts', 'columns', /\/(?:band-scale|highlight|wrap-text|stack)\.js$/],
-  ['map-finish.ts', 'map', /\/measure-text\.js$/],
+  ['map-finish.ts', 'map', /\/(?:measure-text|when-read)\.js$/],
   ['map-reading.ts', 'map', /\/stop-box\.js$/],
   ['svg-map.ts', 'map', /\/svg-element\.js$/],
   ['map-touch.ts', 'map', /\/svg-element\.js$/],

@@ -92,6 +92,10 @@ export class LkCartogram extends LkElement {
     host: this,
     build: this.#build,
     view: () => this.#view,
+    rows: (locale) => {
+      const view = this.#view;
+      return (view && this.facet && this.#multiples?.tableView(view, locale)) || view;
+    },
     zoom: () => this.#zoom,
     locale: () => this.locale,
     say: (text) => this.say(text),
@@ -418,9 +422,10 @@ export class LkCartogram extends LkElement {
   protected override renderBody(locale: Locale): TemplateResult {
     const view = this.#view;
     if (!view) return html``;
-    const rows = this.facet ? (this.#multiples?.tableView(view, locale) ?? view) : view;
     if (this.asTable)
-      return html`<div class="plot table">${this.#table?.render(rows, locale, this.headingText) ?? nothing}</div>`;
+      return html`<div class="plot table">
+        ${this.#table?.render(this.#hands.rows(locale) ?? view, locale, this.headingText) ?? nothing}
+      </div>`;
     const { beside } = view.size;
     if (this.facet) {
       const maps = this.#multiples?.render(view, locale, this.#renderLegend(view, locale));

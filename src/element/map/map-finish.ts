@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, TemplateResult } from 'lit';
+import { whenRead } from '../../controller/when-read.js';
 import { mapLabels } from '../../layout/map/map-labels.js';
 import { mapRemarks } from '../../layout/map/map-remarks.js';
 import type { Locale } from '../../locale/locale.js';
@@ -53,6 +54,12 @@ export class MapFinish implements ReactiveController {
     });
     this.reading = new MapReading(hands, this.zooming, (unit) => this.#canEnter() && this.#enter(unit));
     hands.host.addController(this);
+    // Paper waits for no network; and nobody prints before a first move.
+    whenRead(this);
+  }
+
+  read(): Promise<unknown> {
+    return import('./map-paper.js').then((code) => code.printMap(this.#hands));
   }
 
   hostDisconnected(): void {

@@ -12,6 +12,8 @@ export interface MapHands {
   readonly build: MapBuild;
   /** What is drawn, and what it says. */
   view(): MapView | null;
+  /** What a table is made of: the same, or all small maps together. */
+  rows(locale: Locale): MapView | null;
   /** Pixels of the page per pixel of the drawing. */
   zoom(): number;
   locale(): Locale | null;

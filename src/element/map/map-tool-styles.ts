@@ -120,10 +120,27 @@ export const mapToolStyles = css`
     stroke-width: 0.75px;
   }
   @media print {
-    .plot {
+    /* A map that is wider than paper is made smaller; a drawing is as wide as its numbers say, and its box by a style of its own. */
+    .map .plot {
       break-inside: avoid;
       print-color-adjust: exact;
+      max-inline-size: 100%;
+      block-size: auto !important;
     }
+    .map .sheet {
+      position: relative;
+      transform: none !important;
+    }
+    .map .sheet > .marks {
+      position: relative;
+      max-inline-size: 100%;
+      block-size: auto;
+    }
+    .map .sheet > .cells {
+      inline-size: 100% !important;
+      block-size: 100% !important;
+    }
+    .map .tooltip,
     .stops {
       display: none;
     }

@@ -1,0 +1,105 @@
+import { expect, html } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import type { LkCartogram } from '../../src/element/lk-cartogram.js';
+import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { squares } from '../helper/squares.js';
+
+const borders = topologyUrl(squares(3, 2, (unit) => ({ properties: { orp_nazev: unit < 3 ? 'Semily' : 'Turnov' } })));
+const data = [2019, 2020].flatMap((rok) =>
+  [0, 1, 2, 3, 4, 5].map((unit) => ({ kod: String(unit + 1), rok, n: unit === 2 ? null : 1000 * unit + rok - 2019 })),
+);
+
+/** Prints a map once the code for it is there, at the first key of Ctrl+P; the browser's own dialog would stop the tests. */
+async function printed(map: LkCartogram): Promise<void> {
+  await until(() => all(map, '.stops, .facet').length > 0, 'the finished map');
+  const styled = (): boolean =>
+    (map.shadowRoot?.adoptedStyleSheets ?? []).some((sheet) =>
+      [...sheet.cssRules].some((rule) => rule.cssText.startsWith('.paper')),
+    );
+  await until(() => {
+    dispatchEvent(new KeyboardEvent('keydown', { key: 'Control' }));
+    return styled();
+  }, 'a style for paper');
+  await emulateMedia({ media: 'print' });
+  dispatchEvent(new Event('beforeprint'));
+}
+const rows = (map: LkCartogram): string[] =>
+  all(map, '.paper tbody tr').map((row) => [...row.children].map(({ textContent }) => plain(textContent)).join(' | '));
+
+describe('lk-cartogram on paper', () => {
+  let watch: PageWatch;
+  beforeEach(() => void (watch = new PageWatch()));
+  afterEach(async () => {
+    dispatchEvent(new Event('afterprint'));
+    await emulateMedia({ media: 'screen' });
+    expect(watch.errors).to.deep.equal([]);
+    watch.stop();
+  });
+  before(() => setViewport({ width: 1400, height: 800 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('has the table of its values, from the highest down, and nothing to press; none on the screen again', async () => {
+    const map = await mountMap(
+      html`<lk-cartogram
+        loading="eager"
+        .geometry=${borders}
+        key="kod"
+        value="n"
+        time="rok"
+        .data=${data}
+      ></lk-cartogram>`,
+    );
+    await printed(map);
+    expect(all(map, '.paper th').map(({ textContent }) => plain(textContent))).to.deep.equal(['Území', 'Leží v', 'n']);
+    expect(rows(map)).to.deep.equal([
+      'C2 | Turnov | 5 001',
+      'B2 | Turnov | 4 001',
+      'A2 | Turnov | 3 001',
+      'B1 | Semily | 1 001',
+      'A1 | Semily | 1',
+      'C1 | Semily | neuvedeno',
+    ]);
+    expect(textOf(map, '.paper p')).to.contain('(2020)');
+    for (const name of ['.tools', '.stops', '.choose', '.actions'])
+      expect(getComputedStyle(inside(map, name)).display, name).to.equal('none');
+    expect(inside(map, '.paper').getBoundingClientRect().height).to.be.greaterThan(50);
+    dispatchEvent(new Event('afterprint'));
+    expect(all(map, '.paper')).to.be.empty;
+  });
+
+  it('is no wider than the paper', async () => {
+    const map = await mountMap(
+      html`<lk-cartogram
+        loading="eager"
+        .geometry=${borders}
+        key="kod"
+        value="n"
+        .data=${data.slice(0, 6)}
+      ></lk-cartogram>`,
+    );
+    await until(() => inside(map, '.marks').getBoundingClientRect().width > 700, 'a wide map');
+    await printed(map);
+    (map.parentElement as HTMLElement).style.width = '400px';
+    // What is laid out for paper is no size that the map is drawn for.
+    const marks = inside(map, '.marks').getBoundingClientRect();
+    expect(marks.width).to.be.at.most(400);
+    expect(marks.height).to.be.at.most(inside(map, '.map .plot').getBoundingClientRect().height + 1);
+  });
+
+  it('lists the values of small maps as well', async () => {
+    const map = await mountMap(
+      html`<lk-cartogram
+        loading="eager"
+        .geometry=${borders}
+        key="kod"
+        value="n"
+        facet="rok"
+        .data=${data}
+      ></lk-cartogram>`,
+    );
+    await printed(map);
+    expect(rows(map)).to.have.length(12);
+    expect(rows(map)[0]).to.equal('C2, 2020 | Turnov | 5 001');
+  });
+});
