@@ -1,7 +1,8 @@
+import { html } from 'lit';
 import type { Meta } from '@storybook/web-components-vite';
 import { Table } from '../src/table/table.js';
 import { missing } from '../src/table/missing.js';
-import { SHAPES, shapes, values } from './map-shapes.js';
+import { SHAPES, nestedShapes, places, shapes, values } from './map-shapes.js';
 import { inCondition, mapConditions, mapSurroundings, renderMap } from './map-story.js';
 import type { MapArguments, MapStory } from './map-story.js';
 
@@ -94,16 +95,63 @@ export const Unmatched: MapStory = {
 export const Highlighted: MapStory = {
   args: { heading, english, data: share, unit: '%', highlight: '900040' },
 };
+const years = (...list: readonly number[]): MapArguments['data'] =>
+  list.flatMap((rok) =>
+    values((index, random) => Math.round(300 + 200 * Math.sin(index / 9 + rok) + 250 * random) / 10, rok),
+  );
 export const Times: MapStory = {
   args: {
     heading,
     english,
     unit: '%',
     time: 'rok',
-    data: [2019, 2020, 2021, 2022].flatMap((rok) =>
-      values((index, random) => Math.round(300 + 200 * Math.sin(index / 9 + rok) + 250 * random) / 10, rok),
-    ),
+    data: years(2019, 2020, 2021, 2022),
   },
+};
+/** The later of two years less the earlier. */
+export const Compare: MapStory = {
+  args: { heading, english, unit: '%', time: 'rok', compare: '2019, 2022', data: years(2019, 2022) },
+};
+/** A small map for each year, with the same classes. */
+export const Facet: MapStory = {
+  args: { heading, english, unit: '%', facet: 'rok', data: years(2019, 2020, 2021, 2022) },
+};
+export const FacetNarrow = inCondition(Facet, 'Narrow');
+/** Rows are places, counted by territory. */
+export const PointsCounted: MapStory = {
+  args: {
+    heading: 'Dětská hřiště',
+    english: { heading: 'Playgrounds' },
+    data: places(400),
+    points: 'count',
+    key: null,
+    value: null,
+  },
+};
+/** The same, the places themselves over them. */
+export const PointsDrawn: MapStory = { args: { ...PointsCounted.args, points: 'dots' } };
+/** The menus of levels and classes below the legend; Enter or a double click goes into a territory. The address keeps the choice. */
+export const Choice: MapStory = {
+  args: {
+    heading: 'Kotle na obyvatele',
+    english: { heading: 'Boilers per inhabitant' },
+    geometry: nestedShapes,
+    data: counts,
+    per: 'obyvatel',
+    deepLink: true,
+  },
+  play: async ({ canvasElement }) => {
+    const map = canvasElement.querySelector('lk-cartogram');
+    await map?.ready;
+    const button = (): HTMLElement | null | undefined => map?.shadowRoot?.querySelector<HTMLElement>('button.choose');
+    while (map?.isConnected && !button()) await new Promise(requestAnimationFrame);
+    button()?.click();
+  },
+};
+/** Where a reader is on one map he is on the other. */
+export const Group: MapStory = {
+  args: { ...Times.args, group: 'kotle' },
+  render: (args) => html`${renderMap(args)}${renderMap({ ...args, variant: 'dorling' })}`,
 };
 export const Symbols: MapStory = {
   args: { heading: 'Kotle', english: { heading: 'Boilers' }, data: counts, variant: 'symbols' },

@@ -16,8 +16,11 @@ const BENDS = 5;
 
 type Point = readonly [number, number];
 
-/** Invented territories around the place of the Liberec Region, with borders that they share: the URL of a TopoJSON. */
-function inventedShapes(): string {
+/**
+ * Invented territories around the place of the Liberec Region, with borders that they share: the URL of a TopoJSON. `inside`: they lie in ORP,
+ * as real ones do, so that values can be added up by these.
+ */
+function inventedShapes(inside = false): string {
   const random = randoms(7);
   const wide = 1.2 / COLUMNS;
   const high = 0.5 / ROWS;
@@ -57,6 +60,7 @@ function inventedShapes(): string {
         nazev: nameOf(geometries.length),
         obyvatel: Math.round(90 * Math.exp(random() * 5)),
         km2: 4 + Math.round(random() * 30),
+        ...(inside && { orp: String(5101 + 2 * Math.floor(x / 5) + Math.floor(y / 5)) }),
       };
       geometries.push({ type: 'Polygon', id: kod, properties, arcs: [ring] });
     }
@@ -71,6 +75,7 @@ const ENDS = ['Lhota', 'Ves', 'Louka', 'Hora', 'Voda', 'Paseka', 'Studánka', 'S
 const nameOf = (index: number): string => `${STARTS[index % 10]} ${ENDS[(index + Math.floor(index / 10)) % 10]}`;
 
 export const shapes = inventedShapes();
+export const nestedShapes = inventedShapes(true);
 
 /** So many of them there are. */
 export const SHAPES = (decodeURIComponent(shapes).match(/"kod"/g) ?? []).length;
@@ -84,5 +89,15 @@ export const values = (valueOf: (index: number, random: number) => number | null
     kod: String(900_001 + index),
     hodnota: valueOf(index, random()),
     ...(rok !== undefined && { rok }),
+  }));
+};
+
+/** Invented places among them. */
+export const places = (count: number): readonly Readonly<Record<string, unknown>>[] => {
+  const random = randoms(23);
+  return Array.from({ length: count }, (_, index) => ({
+    nazev: `místo ${index + 1}`,
+    lon: 14.5 + random() * random() * 1.1,
+    lat: 50.55 + random() * 0.4,
   }));
 };

@@ -11,8 +11,12 @@ type Named =
   | 'breaks'
   | 'classes'
   | 'classification'
+  | 'compare'
   | 'data'
+  | 'deepLink'
+  | 'facet'
   | 'geometry'
+  | 'group'
   | 'heading'
   | 'highlight'
   | 'key'
@@ -20,6 +24,7 @@ type Named =
   | 'midpoint'
   | 'noZoom'
   | 'per'
+  | 'points'
   | 'src'
   | 'time'
   | 'unit'
@@ -47,8 +52,12 @@ export function renderMap({ condition = 'Light', english, ...own }: MapArguments
         attribution="ukázková data"
         breaks=${ifDefined(given(args.breaks))}
         classes=${ifDefined(given(args.classes))}
+        compare=${ifDefined(given(args.compare))}
         classification=${ifDefined(given(args.classification))}
+        ?deep-link=${args.deepLink ?? false}
+        facet=${ifDefined(given(args.facet))}
         geometry=${ifDefined(given(args.geometry))}
+        group=${ifDefined(given(args.group))}
         heading=${ifDefined(given(args.heading))}
         highlight=${ifDefined(given(args.highlight))}
         key=${ifDefined(given(args.key))}
@@ -56,6 +65,7 @@ export function renderMap({ condition = 'Light', english, ...own }: MapArguments
         midpoint=${ifDefined(given(args.midpoint))}
         ?no-zoom=${args.noZoom ?? false}
         per=${ifDefined(given(args.per))}
+        points=${ifDefined(given(args.points))}
         src=${ifDefined(given(args.src))}
         time=${ifDefined(given(args.time))}
         unit=${ifDefined(given(args.unit))}
