@@ -40,11 +40,16 @@ export function dotsImage(
   const image = new ImageData(width, height);
   const pixels = new Uint32Array(image.data.buffer);
   const sprites = new Map<string, Sprite>();
+  let before: Dot | undefined;
+  let sprite: Sprite | undefined;
   for (const dot of dots) {
-    const key = `${dot.series} ${dot.radius}`;
-    let sprite = sprites.get(key);
-    if (!sprite)
-      sprites.set(key, (sprite = spriteOf(dot, symbols, styles.of('dot', dot.series), { width, height, scale })));
+    // Neighbours mostly look alike.
+    if (!sprite || dot.series !== before?.series || dot.radius !== before.radius) {
+      const key = `${dot.series} ${dot.radius}`;
+      sprite = sprites.get(key) ?? spriteOf(dot, symbols, styles.of('dot', dot.series), { width, height, scale });
+      sprites.set(key, sprite);
+    }
+    before = dot;
     stamp(pixels, width, height, sprite, x + dot.x * scale, y + dot.y * scale);
   }
   straighten(pixels);
@@ -102,8 +107,9 @@ function phaseOf(drawn: Uint32Array, from: number, count: number, size: number, 
 
 /** The three colours of a pixel times `share` of 255; what was its opacity is none. */
 function weakened(pixel: number, share: number): number {
-  const channel = (shift: number): number => Math.round((((pixel >>> shift) & 255) * share) / 255) << shift;
-  return channel(0) | channel(8) | channel(16);
+  const blue = Math.round((((pixel >>> 16) & 255) * share) / 255) << 16;
+  const green = Math.round((((pixel >>> 8) & 255) * share) / 255) << 8;
+  return blue | green | Math.round(((pixel & 255) * share) / 255);
 }
 
 /** Lays a dot over what is there; its middle at x, y. Of one at an edge the part inside. */
@@ -115,7 +121,8 @@ function stamp(
   x: number,
   y: number,
 ): void {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
+  const left = Math.floor(x);
+  const top = Math.floor(y);
   const phase = phases[Math.floor((x - left) * PHASES) + Math.floor((y - top) * PHASES) * PHASES];
   if (!phase) return;
   const { at, colour } = phase;
@@ -155,9 +162,10 @@ function straighten(pixels: Uint32Array): void {
   for (let at = 0; at < pixels.length; at++) {
     const pixel = pixels[at] as number;
     if (pixel === 0 || pixel >= OPAQUE) continue;
-    const alpha = pixel >>> 24;
-    const channel = (shift: number): number =>
-      Math.min(255, Math.round((((pixel >>> shift) & 255) * 255) / alpha)) << shift;
-    pixels[at] = (channel(0) | channel(8) | channel(16) | (alpha << 24)) >>> 0;
+    const share = 255 / (pixel >>> 24);
+    const blue = Math.min(255, Math.round(((pixel >>> 16) & 255) * share)) << 16;
+    const green = Math.min(255, Math.round(((pixel >>> 8) & 255) * share)) << 8;
+    const red = Math.min(255, Math.round((pixel & 255) * share));
+    pixels[at] = ((pixel & OPAQUE) | blue | green | red) >>> 0;
   }
 }

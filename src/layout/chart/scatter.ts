@@ -19,6 +19,7 @@ import type { Box, Dot, Scene, SceneText, Stop, StopList } from '../scene.js';
 import { extentOfSeries } from './series-figures.js';
 import { symbolOf } from './symbols.js';
 import { valueFrame } from '../value-frame.js';
+import { orderOf } from './value-order.js';
 import type { ValueFrame } from '../value-frame.js';
 
 const DOT_PX = 3.5;
@@ -63,14 +64,17 @@ function axesOf(table: Table, spec: ChartSpec): readonly (NumberColumn | undefin
 }
 
 function rowsWithBoth(table: Table, x: Column, y: Column): Int32Array {
-  return firstRows(table.length).filter((row) => !isMissing(x, row) && !isMissing(y, row));
+  const all = firstRows(table.length);
+  return x.missing || y.missing ? all.filter((row) => !isMissing(x, row) && !isMissing(y, row)) : all;
 }
 
 function seriesOf(positions: Int32Array, y: NumberColumn, by: Column | undefined, locale: Locale): Series[] {
-  const write = by && columnText(by, locale);
+  // Where all rows have a place, the column's own array.
+  if (!by) return [{ label: y.label, slot: 0, values: xValuesAt(y, positions), rows: positions }];
+  const write = columnText(by, locale);
   const found = new Map<string, { values: Float64Array; rows: Int32Array }>();
   positions.forEach((row, index) => {
-    const label = write ? write(row) : y.label;
+    const label = write(row);
     let series = found.get(label);
     if (!series) {
       const { length } = positions;
@@ -209,17 +213,6 @@ function stopsOf(
       return nearest;
     },
   };
-}
-
-/**
- * Indexes by their values, ascending: sorted as numbers that hold both, by the engine's own code, as ten thousand calls of a comparison
- * take longer than all the rest of the drawing. Values closer than a billionth of their span count as equal.
- */
-function orderOf(xs: Float64Array): Uint32Array {
-  const [low, high] = extentOfSeries([xs]);
-  const [fine, places] = [2 ** 29, 2 ** 23];
-  const keys = xs.map((x, index) => Math.round(high > low ? ((x - low) / (high - low)) * fine : 0) * places + index);
-  return new Uint32Array(keys.sort().map((key) => key % places));
 }
 
 /** The first of `length` indexes from which on `holds` does; `length` when there is none. */

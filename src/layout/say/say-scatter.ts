@@ -1,6 +1,7 @@
 import type { StatedValue } from '../../locale/facts.js';
 import { missingOf } from './chart-facts.js';
 import type { ChartModel } from '../chart/chart-model.js';
+import { ranksOf } from '../chart/value-order.js';
 import type { Say } from './say.js';
 import { figuresOf } from '../../table/number-figures.js';
 
@@ -73,28 +74,11 @@ export function rankCorrelation(xs: Float64Array, ys: Float64Array): number {
   const mean = (xs.length - 1) / 2;
   let [both, across, up] = [0, 0, 0];
   for (let index = 0; index < xs.length; index++) {
-    const [dx, dy] = [(x[index] as number) - mean, (y[index] as number) - mean];
+    const dx = (x[index] as number) - mean;
+    const dy = (y[index] as number) - mean;
     both += dx * dy;
     across += dx * dx;
     up += dy * dy;
   }
   return both / Math.sqrt(across * up);
-}
-
-/** Sorted as plain numbers, which the engine does many times faster than by a function. */
-function ranksOf(values: Float64Array): Float64Array {
-  const sorted = values.slice().sort();
-  return values.map((value) => (countOf(sorted, value, false) + countOf(sorted, value, true) - 1) / 2);
-}
-
-/** How many of ascending numbers are below a value, or (`equal`) not above it. */
-function countOf(sorted: Float64Array, value: number, equal: boolean): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const other = sorted[middle] as number;
-    if (other < value || (equal && other === value)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
