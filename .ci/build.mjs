@@ -217,7 +217,7 @@ const compileHint = {
     order: 'post',
     handler(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && /^(?:core|scatter|date-writing|dense-scene)$/.test(chunk.name)) {
+        if (chunk.type === 'chunk' && /^(?:core|chart|line|scatter|date-writing|dense-scene)$/.test(chunk.name)) {
           chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
         }
       }
