@@ -77,6 +77,8 @@ const together = [
   ['events', /\/src\/source\/(?:events\/events|meters\/table-readings)\.ts$/],
   // Site documents and relays, as dashboards read them.
   ['site', /\/src\/(?:element\/energy\/site-reading|source\/(?:meters\/lk-energy|client\.site\.copy))\.ts$/],
+  // The newest readings of live sources.
+  ['latest', /\/src\/metering\/load-latest\.ts$/],
 ];
 
 const named = new Set([...together.map(([name]) => name), 'en', 'rolldown-runtime']);

@@ -2,16 +2,19 @@ import { parseSite } from './energy/site-document.js';
 import type { Building, Meter, Site, SiteFlag } from './energy/site-document.js';
 import { addressOf } from './load.js';
 import { channelOf } from './metering/channel-of.js';
-import type { LoadedBuilding, MeterChannel, MeterProblem } from './metering/meter-channel.js';
+import type { BuildingMoments, FollowOptions, LatestOptions } from './metering/load-latest.js';
+import type { LoadedBuilding, MeterProblem } from './metering/meter-channel.js';
 import { jsonOf, readSource, spanOf } from './metering/read-source.js';
 import type { Access, SourceReport } from './metering/read-source.js';
 import type { TimeSpan } from './metering/source-address.js';
+import { lazy } from './source/lazy.js';
 import type { RelayFlag } from './source/meters/lk-energy.js';
 import { asSourceError, SourceError } from './source/source-error.js';
 
 export { siteNow } from './energy/site-clock.js';
-export { followLatest, liveWays, loadLatest } from './metering/load-latest.js';
-export type { BuildingMoments, FollowOptions, LatestOptions, LiveWays, MeterNow } from './metering/load-latest.js';
+export { liveWays } from './metering/live-ways.js';
+export type { LiveWays } from './metering/live-ways.js';
+export type { BuildingMoments, FollowOptions, LatestOptions, MeterNow } from './metering/load-latest.js';
 export { meterProblemCodes } from './metering/meter-channel.js';
 export type {
   LatestReading,
@@ -28,6 +31,21 @@ export interface BuildingQuestion extends Access {
   readonly now: Date;
   /** Seconds of delay beside those of the site document; the longer one holds. */
   readonly delay?: number | undefined;
+}
+
+const latest = lazy(() => import('./metering/load-latest.js'));
+
+/** Asks once for the newest readings of all meters that have a live source other than events. Rejects with the signal's reason only. */
+export async function loadLatest(site: Site, building: Building, options: LatestOptions): Promise<BuildingMoments> {
+  return (await latest()).loadLatest(site, building, options);
+}
+
+/** Hears of the newest readings that come by themselves, until the signal is aborted. */
+export function followLatest(site: Site, building: Building, options: FollowOptions): void {
+  latest().then(
+    (code) => code.followLatest(site, building, options),
+    (error: unknown) => options.onError(error as SourceError),
+  );
 }
 
 /** The site document at an address. Rejects with a `SourceError`, or with the signal's reason when aborted. */
@@ -72,10 +90,13 @@ export async function loadBuilding(
   const lost = reports.map(({ failures, asked }) => (failures.length < asked ? null : (failures[0] ?? null)));
   const [first] = lost;
   if (first && lost.every((error) => error !== null)) throw first;
-  const channels = building.meters.map((meter, index): MeterChannel => {
-    const report = reports[index] as SourceReport;
-    return channelOf(meter, report.told, window, problemsOf(report), flagsOf(meter, building, report.flags, window));
-  });
+  const channels = await Promise.all(
+    building.meters.map((meter, index) => {
+      const report = reports[index] as SourceReport;
+      return channelOf(meter, report.told, window, problemsOf(report), flagsOf(meter, building, report.flags, window));
+    }),
+  );
+  signal?.throwIfAborted();
   return { site, building, channels };
 }
 

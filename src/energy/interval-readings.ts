@@ -2,6 +2,7 @@ import { Grid } from './grid.js';
 import { mergeReadings } from './merge-readings.js';
 import type { MergedReading } from './merge-readings.js';
 import { INVALID, MEASURED, MISSING } from './quality.js';
+import type { SeriesReader } from './read-by.js';
 import type { ReadingOptions } from './reading-options.js';
 import type { Reading } from './intervals.js';
 import type { Series } from './series.js';
@@ -50,3 +51,5 @@ export function seriesOfIntervals(readings: readonly Reading[], unit: Unit, opti
   }
   return grid.series(unit.base);
 }
+
+export const readIntervals: SeriesReader = (...given) => ({ series: seriesOfIntervals(...given), events: [] });

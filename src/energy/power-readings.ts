@@ -3,6 +3,7 @@ import type { Reading } from './intervals.js';
 import { mergeReadings } from './merge-readings.js';
 import type { MergedReading } from './merge-readings.js';
 import { ESTIMATED, INVALID, MISSING } from './quality.js';
+import type { SeriesReader } from './read-by.js';
 import type { ReadingOptions } from './reading-options.js';
 import type { Series } from './series.js';
 import { toBase } from './units.js';
@@ -55,3 +56,5 @@ function spanOf(merged: readonly MergedReading[], index: number, { step, stamp, 
   const length = wanted <= most ? wanted : alone;
   return stamp === 'end' ? { from: ms - length, to: ms } : { from: ms, to: ms + length };
 }
+
+export const readPower: SeriesReader = (...given) => ({ series: seriesOfPower(...given), events: [] });

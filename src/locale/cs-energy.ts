@@ -173,41 +173,7 @@ export const csEnergyWords: EnergyWords = {
   quantity: 'Veličina',
   showTable: 'Zobrazit jako tabulku',
   showPicture: 'Zobrazit jako obrázek',
-  kiosk: {
-    now: 'Právě teď',
-    today: 'dnes',
-    figures: (when) => `Energie ${when}`,
-    sunTitle: 'Co dokázalo slunce',
-    useTitle: 'Kolik toho potřebujeme',
-    weekTitle: 'Posledních sedm dní',
-    compareTitle: 'Naše budovy',
-    compareNote: 'spotřeba elektřiny na m² za sedm dní',
-    back: 'Zpět',
-    forward: 'Vpřed',
-    controls: 'Ovládání promítání',
-    panel: (index, count, title) => `${title} (${index} z\u00a0${count})`,
-    made: (amount, span) => `Slunce na střeše vyrobilo ${span} ${amount}. To stačí na:`,
-    used: (amount, span) => `Budova spotřebovala ${span} ${amount}. Tolik je potřeba na:`,
-    equivalence(name, count, factor, number) {
-      const note = { text: ` (po\u00a0${factor})` };
-      const said = {
-        kettle: noun(number, 'konvici vařící vody', 'konvice vařící vody', 'konvic vařící vody'),
-        phone: noun(number, 'nabití telefonu', 'nabití telefonu', 'nabití telefonu'),
-        drive: 'km jízdy elektromobilem',
-        bath: noun(number, 'vanu vody', 'vany vody', 'van vody'),
-        lamp: noun(number, 'hodinu svícení', 'hodiny svícení', 'hodin svícení'),
-      }[name];
-      return [strong(count), { text: `\u00a0${said}` }, note];
-    },
-    evergreenTitle: 'Víte, že…',
-    evergreen: [
-      'Slunce pošle na metr čtvereční střechy za jasného poledne asi tolik energie, kolik bere rychlovarná konvice za půl výkonu: 1\u00a0kW.',
-      'Zhasnout ve třídě o\u00a0velké přestávce ušetří za rok elektřinu na stovky nabití telefonu.',
-      'Kapající kohoutek vykape za rok i\u00a0přes 10\u00a0m³ vody: skoro stovku van.',
-      'Vyvětrat krátce a\u00a0naplno je lepší než nechat okno celou hodinu pootevřené: vzduch se vymění, stěny nevychladnou.',
-    ],
-    old: (date) => `Nové údaje teď nemáme. Poslední přišly ${date}.`,
-  },
+  compareTitle: 'Naše budovy',
 };
 
 /** The comparison at the end of a sentence. */

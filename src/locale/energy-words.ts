@@ -50,9 +50,6 @@ export interface RankingFacts {
   readonly count: number;
 }
 
-/** What an amount of energy or water is as much as, in things that children know. */
-export type EquivalenceName = 'kettle' | 'phone' | 'drive' | 'bath' | 'lamp';
-
 /** Texts of the energy of buildings. */
 export interface EnergyWords {
   /** Roles of meters, as names of what is counted. */
@@ -162,28 +159,8 @@ export interface EnergyWords {
   readonly quantity: string;
   readonly showTable: string;
   readonly showPicture: string;
-  readonly kiosk: {
-    readonly now: string;
-    readonly today: string;
-    figures(when: string): string;
-    readonly sunTitle: string;
-    readonly useTitle: string;
-    readonly weekTitle: string;
-    readonly compareTitle: string;
-    readonly compareNote: string;
-    readonly back: string;
-    readonly forward: string;
-    readonly controls: string;
-    panel(index: number, count: number, title: string): string;
-    /** Over an equivalence: what was made. */
-    made(amount: string, span: string): string;
-    used(amount: string, span: string): string;
-    equivalence(name: EquivalenceName, count: string, factor: string, number: number): readonly TextPiece[];
-    /** Shown when there is nothing new enough to tell. */
-    readonly evergreenTitle: string;
-    readonly evergreen: readonly string[];
-    old(date: string): string;
-  };
+  /** Names several buildings. */
+  readonly compareTitle: string;
 }
 
 const known: Record<string, EnergyWords> = { cs: csEnergyWords };

@@ -1,6 +1,8 @@
 import { splitOwnUse } from '../energy/own-use.js';
 import { RECOVERED } from '../energy/quality.js';
-import { readSeries } from '../energy/to-intervals.js';
+import { readIntervals } from '../energy/interval-readings.js';
+import { readBy } from '../energy/read-by.js';
+import type { ReadSeries, SeriesReader } from '../energy/read-by.js';
 import type { ReadingKind, ReadingOptions } from '../energy/reading-options.js';
 import { readingKinds } from '../energy/reading-options.js';
 import type { Series } from '../energy/series.js';
@@ -9,8 +11,8 @@ import type { Meter, SiteFlag } from '../energy/site-document.js';
 import { meterSteps } from '../energy/site-meter.js';
 import { cleaned, parseUnit } from '../energy/units.js';
 import type { MeterReading, MeterReadings } from '../source/meters/meter-reading.js';
+import { lazy } from '../source/lazy.js';
 import { cropSeries } from './crop-series.js';
-import { limitDetail } from './limit-detail.js';
 import { rateOf } from './latest-reading.js';
 import type { LatestReading, MeterChannel, MeterProblem, MeterProblemCode } from './meter-channel.js';
 import type { TimeSpan } from './source-address.js';
@@ -30,25 +32,38 @@ const MOST = 1e18;
 /** Whoever says the same for so long says nothing. */
 const STUCK_S = 86_400;
 
+const registers = lazy(() => import('../energy/register-readings.js'));
+const powers = lazy(() => import('../energy/power-readings.js'));
+const detail = lazy(() => import('./limit-detail.js'));
+
+/** The code that reads what is of a kind; most meters tell intervals. */
+async function readerOf(kind: ReadingKind): Promise<SeriesReader> {
+  if (kind === 'register') return (await registers()).seriesOfRegister;
+  return kind === 'power' ? (await powers()).readPower : readIntervals;
+}
+
 /** Readings of one meter as a channel: no reading fresher and no value finer than the site document lets be seen. */
-export function channelOf(
+export async function channelOf(
   meter: Meter,
   told: MeterReadings,
   window: ChannelWindow,
   known: readonly MeterProblem[] = [],
   flags: readonly SiteFlag[] = [],
-): MeterChannel {
+): Promise<MeterChannel> {
   const problems: MeterProblem[] = [...known];
   const note = (code: MeterProblemCode, reason: string, at: number | null = null, count = 0): void =>
     void problems.push({ code, reason, at, count, error: null });
   const options = optionsOf(meter, told, note);
   const until = seenUntil(meter, window);
   const readings = options ? readable(meter, told.readings, options, window, note) : [];
-  const { series, events } = read(readings, options ?? optionsAsDescribed(meter), note);
+  const used = options ?? optionsAsDescribed(meter);
+  const { series, events } = read(await readerOf(used.kind), readings, used, note);
   const whole = cropSeries(series, { from: window.from, to: Math.min(window.to, until) });
   const isSun = meter.role === 'pv' && meter.kind !== 'register';
-  const shown = limitDetail(isSun ? production(whole, note) : whole, meter.privacy.step);
-  const newest = newestOf(readings, options ?? optionsAsDescribed(meter));
+  const full = isSun ? production(whole, note) : whole;
+  const { step } = meter.privacy;
+  const shown = step > full.step ? (await detail()).limitDetail(full, step) : full;
+  const newest = newestOf(readings, used);
   const heard = problems.some(({ code }) => code !== 'clock-skew');
   if (newest === null && !heard) note('empty', 'no readings in this time: 0');
   // A look at last year says nothing of today.
@@ -146,9 +161,14 @@ function production(series: Series, note: Note): Series {
   return split.production;
 }
 
-function read(readings: readonly MeterReading[], options: ReadingOptions, note: Note): ReturnType<typeof readSeries> {
+function read(
+  reader: SeriesReader,
+  readings: readonly MeterReading[],
+  options: ReadingOptions,
+  note: Note,
+): ReadSeries {
   try {
-    return readSeries(readings, options);
+    return readBy(reader, readings, options);
   } catch (error) {
     note('readings', error instanceof Error ? error.message : String(error));
     const { base } = parseUnit(options.unit);

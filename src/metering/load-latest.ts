@@ -4,6 +4,7 @@ import { lazy } from '../source/lazy.js';
 import type { MeterMoment } from '../source/meters/meter-reading.js';
 import { asSourceError, SourceError } from '../source/source-error.js';
 import { seenUntil } from './channel-of.js';
+import { isEvents, liveSources } from './live-ways.js';
 import { momentOf } from './latest-reading.js';
 import type { LatestReading, MeterProblem } from './meter-channel.js';
 import { jsonOf } from './read-source.js';
@@ -32,28 +33,11 @@ export interface FollowOptions extends LatestOptions {
   readonly onError: (error: SourceError) => void;
 }
 
-/** How a building tells its newest readings. */
-export interface LiveWays {
-  /** Some come by themselves: `followLatest`. */
-  readonly events: boolean;
-  /** Seconds after which the others are to be asked again (`loadLatest`); null where there are none. */
-  readonly refresh: number | null;
-}
-
 const network = lazy(() => import('../source/client.js'));
 const events = lazy(() => import('../source/events/events.js'));
 const relays = lazy(() => import('../source/meters/lk-energy.js'));
 const emoncms = lazy(() => import('../source/meters/emoncms.js'));
 const tables = lazy(() => import('../source/meters/table-readings.js'));
-
-export function liveWays(building: Building): LiveWays {
-  const sources = [...liveSources(building).keys()];
-  const polled = sources.filter((source) => !isEvents(source));
-  return {
-    events: polled.length < sources.length,
-    refresh: polled.length === 0 ? null : Math.min(...polled.map(({ refresh }) => refresh)),
-  };
-}
 
 /** Asks once for the newest readings of all meters that have a live source other than events. Rejects with the signal's reason only. */
 export async function loadLatest(site: Site, building: Building, options: LatestOptions): Promise<BuildingMoments> {
@@ -104,18 +88,6 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
       })
       .catch(fail);
   }
-}
-
-const isEvents = ({ source }: LiveSource): boolean => source === 'events';
-
-/** The live sources of a building, and which meters each tells of. */
-function liveSources({ live, meters }: Building): ReadonlyMap<LiveSource, readonly Meter[]> {
-  const found = new Map<LiveSource, Meter[]>();
-  for (const meter of meters) {
-    const source = meter.live ?? live;
-    if (source) found.set(source, [...(found.get(source) ?? []), meter]);
-  }
-  return found;
 }
 
 async function momentsOf(source: LiveSource, site: Site, access: Access): Promise<ReadonlyMap<string, MeterMoment>> {

@@ -74,7 +74,7 @@ describe('what a dashboard keeps for a reload without a network', () => {
     expect(dashboard.status).to.equal('stale');
     expect(textOf(dashboard, '[part=heading]')).to.equal('Škola');
     expect(textOf(dashboard, '[part=age]')).to.match(/^poslední známá data z .*před 1 hodinou, obnovení se nezdařilo$/);
-    expect(all(dashboard, '.moving').length, 'an old reading is not the moment').to.equal(0);
+    expect(all(dashboard, '.way.flowing').length, 'an old reading is not the moment').to.equal(0);
     network.callsFake(reachable);
     online(null);
     await dashboard.reload();

@@ -236,7 +236,7 @@ describe('the kiosk of lk-energy-dashboard', () => {
     sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
     const site = siteOf(MIDNIGHT, [school]);
     const dashboard = await mount(site.url);
-    expect(all(dashboard, '.moving').length).to.be.above(0);
+    await until(() => all(dashboard, '.moving').length > 0, 'dots move');
     const cleared = sinon.spy(window, 'clearTimeout');
     dashboard.remove();
     expect(all(dashboard, '.moving').length).to.equal(0);

@@ -1,17 +1,18 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { WayMotion } from '../../controller/way-motion.js';
 import { nowView } from '../../layout/energy/energy-now.js';
 import type { NowView } from '../../layout/energy/energy-now.js';
 import { energyPicture } from '../../layout/energy/energy-picture.js';
 import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
 import { kioskPanels } from '../../layout/energy/kiosk-panels.js';
 import type { KioskPanel } from '../../layout/energy/kiosk-panels.js';
-import { pictureTemplate, wayRole } from '../../render/energy-picture.js';
+import { kioskWords } from '../../locale/kiosk-words.js';
+import { pictureTemplate } from '../../render/energy-picture.js';
 import { sentenceTemplate } from '../../render/frame.js';
 import { chartTemplate } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
 import { kioskStyles } from './energy-kiosk-styles.js';
+import { MovingWays } from './moving-ways.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
 
 /** A panel stays for so long, ms: to be read twice in passing. */
@@ -28,7 +29,7 @@ const MOVES = ['pointermove', 'pointerdown'] as const;
 /** A show for a hallway: one panel after another, by itself, and without controls until somebody is there. */
 class EnergyKiosk implements EnergyView {
   readonly #hands: EnergyHands;
-  readonly #motion = new WayMotion();
+  readonly #motion = new MovingWays();
   #state: EnergyState | null = null;
   #now: NowView | null = null;
   #panels: readonly KioskPanel[] = [];
@@ -63,7 +64,7 @@ class EnergyKiosk implements EnergyView {
     if (key.length === this.#key.length && key.every((part, index) => part === this.#key[index])) return;
     this.#key = key;
     const shown = this.#panel;
-    this.#panels = kioskPanels({ data, others, moments, now, nowMs, locale, words });
+    this.#panels = kioskPanels({ data, others, moments, now, nowMs, locale, words, shows: kioskWords(locale) });
     // The one on screen stays, wherever it is now.
     const again = this.#panels.findIndex(({ kind, title }) => kind === shown?.kind && title === shown.title);
     this.#index = again >= 0 ? again : this.#index % Math.max(1, this.#panels.length);
@@ -79,7 +80,7 @@ class EnergyKiosk implements EnergyView {
     const [state, panel] = [this.#state, this.#panel];
     if (!state || !panel) return html``;
     const { words, paused } = state;
-    const shows = words.kiosk;
+    const shows = kioskWords(state.locale);
     this.#picture = panel.kind === 'now' ? this.#pictureOf(state) : null;
     const facts = panel.kind === 'now' ? this.#now?.facts : null;
     return html`<div class=${this.#awake ? 'kiosk awake' : 'kiosk'} role="group" aria-label=${panel.title}>
@@ -213,18 +214,7 @@ class EnergyKiosk implements EnergyView {
     const layer = root.querySelector<HTMLElement>('.motion');
     const picture = this.#picture;
     if (!layer || !picture) return this.#motion.clear();
-    this.#motion.paused = state.paused;
-    this.#motion.show(
-      layer,
-      picture.links.map((link) => ({
-        key: `${link.from}-${link.to}`,
-        name: `r-${wayRole(link)}`,
-        points: link.points,
-        length: link.length,
-        share: link.share ?? 0,
-      })),
-      picture.typePx,
-    );
+    this.#motion.show(layer, picture, state.paused);
   }
 
   #listen(): void {

@@ -1,6 +1,5 @@
 import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
-import { WayMotion } from '../../controller/way-motion.js';
 import { buildingTotals } from '../../energy/building-totals.js';
 import type { BuildingTotals } from '../../energy/building-totals.js';
 import { toldSpan } from '../../energy/told-span.js';
@@ -12,14 +11,15 @@ import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
 import { spanText } from '../../layout/energy/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
 import { formatTick } from '../../locale/tick-format.js';
-import { pictureTemplate, wayRole } from '../../render/energy-picture.js';
+import { pictureTemplate } from '../../render/energy-picture.js';
 import { comfortTemplate, remarksTemplate, splitTemplate, totalsTemplate } from '../../render/energy-totals.js';
+import { MovingWays } from './moving-ways.js';
 import type { EnergyHands, EnergyState, EnergyView } from './energy-view.js';
 
 /** A building now, and what it came to so far. */
 export class EnergyOverview implements EnergyView {
   readonly #hands: EnergyHands;
-  readonly #motion = new WayMotion();
+  readonly #motion = new MovingWays();
   #state: EnergyState | null = null;
   #totals: BuildingTotals | null = null;
   #now: NowView | null = null;
@@ -87,7 +87,8 @@ export class EnergyOverview implements EnergyView {
     const drawn = picture.nodes.length > 0 ? pictureTemplate(picture, words.picture, now.ways) : nothing;
     render(html`${this.#renderTime(state)}${drawn}`, above);
     render(comfortTemplate(words.climate, comfortRows(data, moments, nowMs, locale, words)), below);
-    this.#move(above, state, picture);
+    const layer = above.querySelector<HTMLElement>('.motion');
+    if (layer) this.#motion.show(layer, picture, state.paused);
   }
 
   #renderTime({ now, nowMs, locale, words, paused }: EnergyState): TemplateResult {
@@ -105,20 +106,6 @@ export class EnergyOverview implements EnergyView {
   paint(root: HTMLElement): void {
     this.#root = root;
     this.#paintMoment(root);
-  }
-
-  #move(place: HTMLElement, state: EnergyState, picture: EnergyPicture): void {
-    const layer = place.querySelector<HTMLElement>('.motion');
-    if (!layer) return;
-    const ways = picture.links.map((link) => ({
-      key: `${link.from}-${link.to}`,
-      name: `r-${wayRole(link)}`,
-      points: link.points,
-      length: link.length,
-      share: link.share ?? 0,
-    }));
-    this.#motion.paused = state.paused;
-    this.#motion.show(layer, ways, picture.typePx);
   }
 
   leave(): void {

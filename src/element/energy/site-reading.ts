@@ -83,13 +83,13 @@ export async function readSite(
   const every = wish.view === 'compare' || wish.view === 'kiosk';
   const others = every ? site.buildings.filter((one) => one !== found) : [];
   const live = { now: () => siteNow(site, Date.now()), delay, signal, fetch };
+  const ways = liveWays(found);
   const [data, moments, ...rest] = await Promise.all([
     loadBuilding(site, found, question),
-    loadLatest(site, found, live),
+    ways.refresh === null ? new Map() : loadLatest(site, found, live),
     // Another building that can't be read is one that is missing from the comparison, no failure of this one.
     ...others.map((one) => loadBuilding(site, one, question).catch(() => silentBuilding(site, one, signal))),
   ]);
-  const ways = liveWays(found);
   // What never ends is not recorded.
   if (ways.events && listener) followLatest(site, found, { ...live, fetch: undefined, ...listener });
   const seconds = Math.max(LEAST_REFRESH_S, ways.refresh ?? USUAL_REFRESH_S);
@@ -134,7 +134,7 @@ function tableOf(data: BuildingData, span: Span, view: ViewName, words: EnergyWo
     ({ meter }) => (meter.staleAfter + Math.max(meter.privacy.delay, meter.privacy.step)) * 1000,
   );
   return energyTable(data, span, words, {
-    ...(view === 'compare' && { title: site.name ?? words.kiosk.compareTitle }),
+    ...(view === 'compare' && { title: site.name ?? words.compareTitle }),
     attribution: site.attribution,
     license: site.license,
     url: site.url,

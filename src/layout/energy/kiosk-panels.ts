@@ -13,6 +13,7 @@ import { roleSeries } from '../../energy/building-data.js';
 import { toldSpan } from '../../energy/told-span.js';
 import type { EnergyWords } from '../../locale/energy-words.js';
 import type { TextPiece } from '../../locale/facts.js';
+import type { KioskWords } from '../../locale/kiosk-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { commonUnit } from '../../scale/common-unit.js';
 import type { Table } from '../../table/table.js';
@@ -52,6 +53,7 @@ export interface KioskInput {
   readonly nowMs: number;
   readonly locale: Locale;
   readonly words: EnergyWords;
+  readonly shows: KioskWords;
 }
 
 /** Readings older than this, beside what privacy holds back, are no picture of a building any more. */
@@ -69,21 +71,21 @@ export function kioskPanels(input: KioskInput): readonly KioskPanel[] {
   const delayMs =
     Math.max(0, ...data.channels.map(({ meter }) => Math.max(meter.privacy.delay, meter.privacy.step))) * 1000;
   if (nowMs - newest > TOO_OLD_MS + delayMs) return evergreens(input, newest);
-  const { words } = input;
-  const panels: KioskPanel[] = now.flows && now.at !== null ? [{ kind: 'now', title: words.kiosk.now }] : [];
+  const { shows } = input;
+  const panels: KioskPanel[] = now.flows && now.at !== null ? [{ kind: 'now', title: shows.now }] : [];
   panels.push(...dayPanels(input), ...weekPanel(input), ...comparePanel(input));
   return panels.length > 0 ? panels : evergreens(input, newest);
 }
 
-function evergreens({ words, locale }: KioskInput, newest: number): KioskPanel[] {
-  const { evergreen, evergreenTitle: title } = words.kiosk;
-  const note = Number.isFinite(newest) ? words.kiosk.old(locale.date(newest, 'day')) : '';
+function evergreens({ shows, locale }: KioskInput, newest: number): KioskPanel[] {
+  const { evergreen, evergreenTitle: title } = shows;
+  const note = Number.isFinite(newest) ? shows.old(locale.date(newest, 'day')) : '';
   return evergreen.map((text) => ({ kind: 'evergreen', title, text, note }));
 }
 
 /** Today, or yesterday as long as today has nothing to tell. */
 function dayPanels(input: KioskInput): KioskPanel[] {
-  const { data, nowMs, locale, words } = input;
+  const { data, nowMs, locale, words, shows } = input;
   for (const shift of [0, -1]) {
     const day = periodSpan('day', nowMs, shift);
     const totals = buildingTotals(data, toldSpan(data, day, nowMs));
@@ -91,8 +93,8 @@ function dayPanels(input: KioskInput): KioskPanel[] {
       ({ missing, role }) => !missing && role !== 'none',
     );
     if (rows.length === 0) continue;
-    const when = shift === 0 ? words.kiosk.today : locale.date(day.from, 'day');
-    const figures: KioskPanel = { kind: 'figures', title: words.kiosk.figures(when), rows: chosen(rows) };
+    const when = shift === 0 ? shows.today : locale.date(day.from, 'day');
+    const figures: KioskPanel = { kind: 'figures', title: shows.figures(when), rows: chosen(rows) };
     return [figures, ...equivalencePanel(input, totals, when)];
   }
   return [];
@@ -105,7 +107,7 @@ const chosen = (rows: readonly TotalRow[]): readonly TotalRow[] =>
     .slice(0, MOST_LINES);
 
 function equivalencePanel(
-  { locale, words }: KioskInput,
+  { locale, words, shows }: KioskInput,
   totals: ReturnType<typeof buildingTotals>,
   span: string,
 ): KioskPanel[] {
@@ -123,9 +125,9 @@ function equivalencePanel(
   return [
     {
       kind: 'equivalences',
-      title: made ? words.kiosk.sunTitle : words.kiosk.useTitle,
-      lead: made ? words.kiosk.made(text, span) : words.kiosk.used(text, span),
-      lines: lines.map((one) => equivalenceText(one, locale, words)),
+      title: made ? shows.sunTitle : shows.useTitle,
+      lead: made ? shows.made(text, span) : shows.used(text, span),
+      lines: lines.map((one) => equivalenceText(one, locale, shows)),
       note: total ? standingOf(total, locale, words).join(' · ') : '',
     },
   ];
@@ -134,9 +136,9 @@ function equivalencePanel(
 const equivalenceText = (
   { name, count, each, per }: Equivalence,
   locale: Locale,
-  words: EnergyWords,
+  shows: KioskWords,
 ): readonly TextPiece[] =>
-  words.kiosk.equivalence(
+  shows.equivalence(
     name,
     locale.number(count),
     locale.measure(per === 'kWh' ? each * 1000 : each, per === 'kWh' ? 'Wh' : per),
@@ -150,7 +152,7 @@ function lastDays(nowMs: number): Span {
 }
 
 /** Seven days, beside those before. */
-function weekPanel({ data, nowMs, words }: KioskInput): KioskPanel[] {
+function weekPanel({ data, nowMs, words, shows }: KioskInput): KioskPanel[] {
   const roles = roleSeries(data);
   const role = (['consumption', 'grid-import', 'pv', 'heat', 'water'] as const).find((one) => roles.has(one));
   const series = role === 'grid-import' ? (loadSeries(roles) ?? roles.get(role)) : role && roles.get(role);
@@ -160,25 +162,25 @@ function weekPanel({ data, nowMs, words }: KioskInput): KioskPanel[] {
   const history = historyData(series, 'week', span, told.to);
   if (history.total.value === null) return [];
   const names = {
-    current: words.kiosk.weekTitle,
+    current: shows.weekTitle,
     before: words.previous.week,
     daily: false,
     toldMs: told.to,
   };
   const table = historyTable(history, series.unit, names, words);
   const derived = role === 'grid-import' && series !== roles.get(role);
-  const title = `${words.kiosk.weekTitle}: ${words.roles[derived ? 'consumption' : role] ?? role}`;
+  const title = `${shows.weekTitle}: ${words.roles[derived ? 'consumption' : role] ?? role}`;
   return [
     { kind: 'chart', title, table, chart: 'combo', name: `c-${derived ? 'consumption' : role}`, highlight: null },
   ];
 }
 
-function comparePanel({ data, others, nowMs, words }: KioskInput): KioskPanel[] {
+function comparePanel({ data, others, nowMs, words, shows }: KioskInput): KioskPanel[] {
   if (others.length === 0) return [];
   const ranked = ranking([data, ...others], 'm2', 'week', lastDays(nowMs), nowMs);
   const buildings = ranked.buildings.filter(({ value }) => value !== null);
   if (buildings.length < 2) return [];
   const table = rankTable({ ...ranked, buildings }, 'm²', words);
-  const title = `${words.kiosk.compareTitle}: ${words.kiosk.compareNote}`;
+  const title = `${words.compareTitle}: ${shows.compareNote}`;
   return [{ kind: 'chart', title, table, chart: 'bar', name: 'c-rank', highlight: data.building.name }];
 }
