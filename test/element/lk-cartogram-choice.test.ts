@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { violations } from '../helper/accessible.js';
 import { mountMap, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
 
@@ -160,6 +161,18 @@ describe('the choice of a reader of lk-cartogram', () => {
     await until(() => all(map, '.ground path').length === 2, 'the larger ones again');
     expect(all(map, '.path')).to.be.empty;
   });
+
+  it('is right for axe with its menus, and inside a territory', async () => {
+    const map = await opened();
+    expect(await violations(map)).to.deep.equal([]);
+    choose(map, 0, 'orp');
+    await until(() => all(map, '.ground path').length === 2, 'two territories');
+    key(map, 'Home');
+    await until(() => all(map, '.tooltip-title').length > 0, 'a label');
+    key(map, 'Enter');
+    await until(() => all(map, '.path').length === 1, 'the way back');
+    expect(await violations(map)).to.deep.equal([]);
+  }).timeout(20_000);
 
   it('goes nowhere from what is not parted', async () => {
     const map = await mounted();

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { all, inside, PageWatch, textOf, until } from '../helper/mount.js';
+import { violations } from '../helper/accessible.js';
 import { mountMap, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
 
@@ -121,6 +122,14 @@ describe('the field of lk-cartogram that finds a place', () => {
     inside(map, '.stops').focus();
     await until(() => all(map, '.find').length === 0, 'no field');
   });
+
+  it('is right for axe while it is empty, with what fits, and with nothing that does', async () => {
+    const map = await opened();
+    for (const text of ['', 'penc', 'xyz']) {
+      await type(map, text);
+      expect(await violations(map), text).to.deep.equal([]);
+    }
+  }).timeout(20_000);
 
   it('is not there for a few territories', async () => {
     const map = await mountMap(

@@ -2,11 +2,14 @@ import { html, nothing } from 'lit';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { whenRead } from '../../controller/when-read.js';
 import { mapLabels } from '../../layout/map/map-labels.js';
-import { mapRemarks } from '../../layout/map/map-remarks.js';
+import { mapRemarks, sizedBy } from '../../layout/map/map-remarks.js';
+import type { SizedBy } from '../../layout/map/map-remarks.js';
+import { sizeLegend } from '../../layout/map/size-legend.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { mapWords } from '../../locale/map-words.js';
 import { findButton, timeTemplate, toolsSize, zoomTemplate } from '../../render/map-tools.js';
+import { sizeLegendTemplate } from '../../render/size-legend.js';
 import { withinOf } from './map-build.js';
 import type { MapView, WriteLabels } from './map-build.js';
 import { textMeasurer } from '../measure-text.js';
@@ -132,10 +135,26 @@ export class MapFinish implements ReactiveController {
     this.#hands.host.requestUpdate();
   };
 
-  /** What changes classes and territories, below the legend. */
+  /** How large what is drawn by size is. */
+  #renderSizes(locale: Locale): TemplateResult | typeof nothing {
+    const view = this.#hands.view();
+    if (!view) return nothing;
+    const by = sizedBy(view.remarkable);
+    const sizes = by && sizesOf(view, by);
+    const samples = sizes ? sizeLegend(view.drawing.geometry, sizes) : [];
+    if (!by || samples.length === 0) return nothing;
+    return sizeLegendTemplate(samples, mapLateWords(locale).sized(by), (value) => locale.number(value));
+  }
+
+  /** What stands below the classes: sizes, and what changes classes and territories. */
   renderChoice(locale: Locale): TemplateResult {
     const open = this.choice?.open ?? false;
-    return html`<button type="button" class="choose" aria-expanded=${open} @click=${this.#toggleChoice}>
+    return html`${this.#renderSizes(locale)}<button
+        type="button"
+        class="choose"
+        aria-expanded=${open}
+        @click=${this.#toggleChoice}
+      >
         ${mapLateWords(locale).choose}
       </button>
       ${open ? this.choice?.render(locale) : nothing}`;
@@ -249,4 +268,10 @@ export class MapFinish implements ReactiveController {
     if (remarks.length === 0) return nothing;
     return html`<div class="remarks" part="remarks">${remarks.map((text) => html`<p>${text}</p>`)}</div>`;
   }
+}
+
+/** What circles are as large as. */
+function sizesOf({ values, territories: { units } }: MapView, by: SizedBy): ArrayLike<number> {
+  if (by === 'value') return values.values;
+  return units.map(({ population, areaKm2 }) => (by === 'km2' ? areaKm2 : population) ?? NaN);
 }

@@ -81,6 +81,16 @@ export const mapToolStyles = css`
     min-inline-size: 4em;
     font-weight: 600;
   }
+  .sizes {
+    display: block;
+    margin-block: 0.5em;
+    max-inline-size: 100%;
+    overflow: visible;
+  }
+  .sizes :is(circle, path) {
+    fill: none;
+    stroke: var(--ink-2);
+  }
   @media print {
     .tools,
     .time input,

@@ -55,14 +55,26 @@ export function mapRemarks(
   if (repeated > 0) remarks.push(words.repeated(repeated));
   // The size of a circle is fair to counts.
   if (variant !== 'symbols' && areRawCounts(model, units)) remarks.push(words.rawCounts);
-  if (variant === 'symbols') remarks.push(words.sized('value'));
-  if (variant === 'dorling') {
-    const known = units.some(({ population, areaKm2 }) => (model.per?.what === 'km2' ? areaKm2 : population) !== null);
-    remarks.push(words.sized(!known ? 'value' : model.per?.what === 'km2' ? 'km2' : 'obyvatel'));
-  }
+  const by = sizedBy({ territories, model, variant });
+  if (by) remarks.push(words.sized(by));
   if (approximate !== false) remarks.push(typeof approximate === 'string' ? approximate : words.approximate);
   if (attribution) remarks.push(words.borders(attribution));
   return remarks;
+}
+
+export type SizedBy = 'value' | 'obyvatel' | 'km2';
+
+/** What the circles of a map are as large as; null where there are none. */
+export function sizedBy({
+  territories: { units },
+  model,
+  variant,
+}: Pick<Remarkable, 'territories' | 'model' | 'variant'>): SizedBy | null {
+  if (variant === 'symbols') return 'value';
+  if (variant !== 'dorling') return null;
+  const by = model.per?.what === 'km2' ? 'km2' : 'obyvatel';
+  const known = units.some(({ population, areaKm2 }) => (by === 'km2' ? areaKm2 : population) !== null);
+  return known ? by : 'value';
 }
 
 /**
