@@ -55,7 +55,9 @@ describe('time, arithmetic of energy', () => {
         const values = Array.from({ length: (to - from) / QUARTER }, (_, index) =>
           (index + seed) % 997 === 0 ? null : (index * 7919 + seed) % 1000,
         );
-        const series = seriesOf(intervals(from, values));
+        const letters = ['A', 'A', 'A', 'E', 'R', 'S'] as const;
+        const quality = values.map((value, index) => (value === null ? 'M' : (letters[(index + seed) % 6] ?? 'A')));
+        const series = seriesOf({ ...intervals(from, values), quality });
         const days = bucketsOf(series, 'day');
         const months = bucketsOf(series, 'month');
         expect([days.length, months.length]).to.deep.equal([(Date.UTC(year + 1, 0) - Date.UTC(year, 0)) / DAY, 12]);
@@ -96,6 +98,36 @@ describe('time, arithmetic of energy', () => {
           expect(bucketsOf(read('end'), 'day', all)).to.deep.equal(bucketsOf(read('start'), 'day', all));
         },
       ),
+    );
+  });
+
+  it('I12: samples of power that are not of one length are the same, stamped at either end', () => {
+    const spansOf = fc.array(fc.record({ minutes: fc.integer({ min: 1, max: 15 }), watts: fc.nat(100_000) }), {
+      minLength: 3,
+      maxLength: 100,
+    });
+    fc.assert(
+      fc.property(instantOf, spansOf, (start, spans) => {
+        let at = start;
+        const known = spans.map(({ minutes, watts }) => ({ from: at, to: (at += minutes * 60_000), watts }));
+        const read = (stamp: 'start' | 'end'): Intervals => {
+          const place = stamp === 'start' ? 'from' : 'to';
+          const readings = known.map((span) => ({ at: new Date(span[place]), value: span.watts }));
+          return toIntervals(readings, { kind: 'power', unit: 'W', step: 900, stamp });
+        };
+        // The first and the last have a neighbour at one side only.
+        const [first, last] = [known[0]?.to ?? 0, known.at(-1)?.from ?? 0];
+        for (const { start: begin, values } of [read('start'), read('end')]) {
+          values.forEach((value, index) => {
+            const from = begin.getTime() + index * QUARTER;
+            if (from < first || from + QUARTER > last) return;
+            const shared = (span: { from: number; to: number }): number =>
+              Math.max(0, Math.min(span.to, from + QUARTER) - Math.max(span.from, from));
+            const wh = known.reduce((sum, span) => sum + (span.watts * shared(span)) / HOUR, 0);
+            expect(value).to.be.closeTo(wh, 1e-3);
+          });
+        }
+      }),
     );
   });
 

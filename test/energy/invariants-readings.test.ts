@@ -13,15 +13,18 @@ describe('readings, arithmetic of energy', () => {
     { kind: 'power', unit: 'kW', step: 900, stamp: 'start' },
     { kind: 'register', unit: 'kWh', step: 900, modulus: 100_000, limitW: 100_000_000 },
   );
-  const readingsOf = fc.array(
-    fc.record({
-      at: fc.nat(200).map((five) => new Date(Date.UTC(2026, 9, 24, 12) + five * 300_000)),
-      value: maybeOf,
-      revision: fc.nat(2),
-      meter: fc.constantFrom('A', 'B'),
-      quality: fc.constantFrom('A', 'E', 'X', 'O'),
-    }),
-    { maxLength: 60 },
+  /** Off the grid, and on it so close that many speak of the same. */
+  const readingsOf = fc.constantFrom([200, 300_000] as const, [20, QUARTER] as const).chain(([most, stepMs]) =>
+    fc.array(
+      fc.record({
+        at: fc.nat(most).map((place) => new Date(Date.UTC(2026, 9, 24, 12) + place * stepMs)),
+        value: maybeOf,
+        revision: fc.nat(2),
+        meter: fc.constantFrom('A', 'B'),
+        quality: fc.constantFrom('A', 'E', 'X', 'O'),
+      }),
+      { maxLength: 60 },
+    ),
   );
 
   it('I9: any order and any repetition of the same readings give the same', () => {
@@ -109,6 +112,21 @@ describe('readings, arithmetic of energy', () => {
         expect(ofPower).to.equal(watts / 4);
         const [inKwh] = toIntervals(reading, { kind: 'interval', unit: 'kWh', step: 900, stamp: 'start' }).values;
         expect(inKwh).to.equal(watts * 1000);
+      }),
+    );
+    const perWh = fc.constantFrom(
+      ['J', 3600],
+      ['kJ', 3.6],
+      ['MJ', 0.0036],
+      ['GJ', 3.6e-6],
+      ['MWh', 1e-6],
+    ) as fc.Arbitrary<[string, number]>;
+    fc.assert(
+      fc.property(fc.nat(1_000_000), perWh, (wh, [unit, each]) => {
+        const reading = [{ at: new Date(0), value: wh * each }];
+        const [read] = toIntervals(reading, { kind: 'interval', unit, step: 900, stamp: 'start' }).values;
+        expect(read).to.be.closeTo(wh, 1e-6);
+        expect(convertUnit(wh, 'Wh', unit)).to.be.closeTo(wh * each, wh * each * 1e-12 + 1e-6);
       }),
     );
     fc.assert(
