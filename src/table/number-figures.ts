@@ -35,9 +35,10 @@ export const ascends = (values: Float64Array): boolean => figuresOf(values).asce
 /** Those of a part, and with those `before` of all up to its end. */
 export function figuresWithin(values: Float64Array, from: number, to: number, before = NOTHING): NumberFigures {
   let { count, sum, low, high, ascends: inOrder } = before;
-  let least = values[low] ?? Infinity;
-  let most = values[high] ?? -Infinity;
-  let last = values[from - 1] ?? -Infinity;
+  // Never asked for what is at −1: that would be read by slow code from then on.
+  let least = count ? (values[low] as number) : Infinity;
+  let most = count ? (values[high] as number) : -Infinity;
+  let last = from ? (values[from - 1] as number) : -Infinity;
   for (let index = from; index < to; index++) {
     const value = values[index] as number;
     if (!(value >= last)) inOrder = false;
