@@ -5,7 +5,12 @@ import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js
 import { mountMap, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
 
-const borders = topologyUrl(squares(3, 2, (unit) => ({ properties: { orp_nazev: unit < 3 ? 'Semily' : 'Turnov' } })));
+const borders = topologyUrl(
+  squares(3, 2, (unit) => ({
+    ...(unit === 1 && { name: 'C2' }),
+    properties: { orp_nazev: unit < 3 ? 'Semily' : 'Turnov' },
+  })),
+);
 const data = [2019, 2020].flatMap((rok) =>
   [0, 1, 2, 3, 4, 5].map((unit) => ({ kod: String(unit + 1), rok, n: unit === 2 ? null : 1000 * unit + rok - 2019 })),
 );
@@ -51,14 +56,14 @@ describe('lk-cartogram on paper', () => {
       ></lk-cartogram>`,
     );
     await printed(map);
-    expect(all(map, '.paper th').map(({ textContent }) => plain(textContent))).to.deep.equal(['Území', 'Leží v', 'n']);
+    expect(all(map, '.paper th').map(({ textContent }) => plain(textContent))).to.deep.equal(['Území', 'n']);
     expect(rows(map)).to.deep.equal([
-      'C2 | Turnov | 5 001',
-      'B2 | Turnov | 4 001',
-      'A2 | Turnov | 3 001',
-      'B1 | Semily | 1 001',
-      'A1 | Semily | 1',
-      'C1 | Semily | neuvedeno',
+      'C2 (Turnov) | 5 001',
+      'B2 | 4 001',
+      'A2 | 3 001',
+      'C2 (Semily) | 1 001',
+      'A1 | 1',
+      'C1 | neuvedeno',
     ]);
     expect(textOf(map, '.paper p')).to.contain('(2020)');
     for (const name of ['.tools', '.stops', '.choose', '.actions'])
@@ -100,6 +105,6 @@ describe('lk-cartogram on paper', () => {
     );
     await printed(map);
     expect(rows(map)).to.have.length(12);
-    expect(rows(map)[0]).to.equal('C2, 2020 | Turnov | 5 001');
+    expect(rows(map)[0]).to.equal('C2, 2020 (Turnov) | 5 001');
   });
 });

@@ -36,6 +36,11 @@ export const paperStyles = css`
   .paper tr {
     break-inside: avoid;
   }
+  .flowing th.numeric {
+    /* Names of columns may be one long word. */
+    overflow-wrap: anywhere;
+    inline-size: 45%;
+  }
   .flowing {
     columns: 18em;
     column-gap: 2em;

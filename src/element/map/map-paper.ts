@@ -44,10 +44,16 @@ class MapPaper implements ReactiveController {
     const words = chartWords(locale);
     const { model, values, text, names } = view;
     const source = mapTable(model, values, text, names, (unit) => view.within(unit), mapLateWords(locale));
-    // Ranks are told by the order, classes by the map: without them there is room for several columns of names.
-    const columns = source.heads.length - 2;
-    const heads = source.heads.slice(0, columns);
-    const cells = (row: number): readonly string[] => source.cells(row).slice(0, columns);
+    // Ranks are told by the order, classes by the map: names and values alone stand in several columns.
+    const placed = source.heads.length > 4;
+    const [name, value] = [source.heads[0], source.heads[placed ? 2 : 1]];
+    const heads = [name, value].flatMap((head) => head ?? []);
+    const twice = new Set(names.filter((one, index) => names.indexOf(one) !== index));
+    const cells = (row: number): readonly string[] => {
+      const all = source.cells(row);
+      const [called = '', within = ''] = all;
+      return [placed && twice.has(called) ? `${called} (${within})` : called, all[placed ? 2 : 1] ?? ''];
+    };
     const order = [...new Uint32Array(source.total).keys()];
     const time = view.times[view.at];
     const caption = time ? `${words.tableOf} (${time})` : words.tableOf;
