@@ -1,3 +1,4 @@
+import { chartStrings } from '../locale/chart-strings.js';
 import type { Locale } from '../locale/locale.js';
 import type { Series } from './chart/chart-model.js';
 import type { LegendEntry } from './scene.js';
@@ -13,7 +14,7 @@ export function legendOf(series: readonly Series[], locale: Locale): LegendEntry
 }
 
 /** The one entry of those that share the grey; a single one has its name. */
-export const restOf = (rest: readonly Series[], { strings }: Locale): LegendEntry => ({
+export const restOf = (rest: readonly Series[], locale: Locale): LegendEntry => ({
   series: PALETTE_SLOTS,
-  label: rest[1] ? strings.otherSeries(rest.length) : (rest[0]?.label ?? ''),
+  label: rest[1] ? chartStrings(locale).otherSeries(rest.length) : (rest[0]?.label ?? ''),
 });

@@ -1,4 +1,5 @@
-import { count, from, missingValues, stepText } from './cs-words.js';
+import { missingValues, stepText } from './cs-chart-strings.js';
+import { count, from } from './cs-words.js';
 import { csChartWords } from './cs-chart.js';
 import type { KindName, KindWords } from './kind-words.js';
 import { formatNumber } from './number-format.js';

@@ -1,3 +1,4 @@
+import type { ChartStrings } from './chart-strings.js';
 import { createLocale } from './locale.js';
 import { count, missingValues, stepText } from './en-words.js';
 import type { Locale, Strings } from './locale.js';
@@ -20,6 +21,15 @@ const words: SummaryWords = {
   step: stepText,
 };
 
+const chart: ChartStrings = {
+  otherSeries: (number) => `${number} more series`,
+  chartRole: 'chart',
+  keyboardHint:
+    'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label, T for the table.',
+  points: '\u00a0pp',
+  summary: words,
+};
+
 const strings: Strings = {
   source: 'Source',
   license: 'licence',
@@ -36,10 +46,6 @@ const strings: Strings = {
   loading: 'Loading data…',
   loaded: (rows) => `${count(rows, 'row', 'rows')} loaded.`,
   empty: 'No data to show.',
-  otherSeries: (number) => `${number} more series`,
-  chartRole: 'chart',
-  keyboardHint:
-    'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label, T for the table.',
   legend: 'Legend',
   missing: 'no value',
   incomplete: 'incomplete',
@@ -47,10 +53,9 @@ const strings: Strings = {
   more: (rest) => `${formatNumber('en', rest)} more`,
   showLess: 'Show less',
   problems: (rows) => `${count(rows, 'value', 'values')} could not be read.`,
-  points: '\u00a0pp',
   yes: 'yes',
   no: 'no',
-  summary: words,
+  chart,
 };
 
 export const en: Locale = createLocale('en', strings, {

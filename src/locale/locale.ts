@@ -1,10 +1,10 @@
+import type { ChartStrings } from './chart-strings.js';
 import { formatAge, formatDate } from './date-format.js';
 import type { DatePrecision } from './date-format.js';
 import type { KindWords } from './kind-words.js';
 import type { DeclineUnit } from './noun-units.js';
 import { formatNumber } from './number-format.js';
 import type { NumberStyle } from './number-format.js';
-import type { SummaryWords } from './summary.js';
 
 /** Names of the stable error codes, which each language explains. */
 export type ErrorName =
@@ -54,10 +54,6 @@ export interface Strings {
   readonly loading: string;
   loaded(rows: number): string;
   readonly empty: string;
-  /** Series that share the grey. */
-  otherSeries(count: number): string;
-  readonly chartRole: string;
-  readonly keyboardHint: string;
   readonly legend: string;
   readonly missing: string;
   /** Of a stack: a part of it is missing. */
@@ -66,12 +62,10 @@ export interface Strings {
   more(count: number): string;
   readonly showLess: string;
   problems(count: number): string;
-  /** In place of the sign of per cent, where two of them are compared. */
-  readonly points: string;
   readonly yes: string;
   readonly no: string;
-  /** What the sentence about a chart is made of. */
-  readonly summary: SummaryWords;
+  /** Texts of charts; those of the language that comes with all elements come with the charts. */
+  readonly chart?: ChartStrings;
 }
 
 /** A language: its texts, and how it writes numbers, dates and lists. Dates are always Prague's. */

@@ -1,3 +1,4 @@
+import { chartStrings } from '../../src/locale/chart-strings.js';
 import { expect } from '@open-wc/testing';
 import { summarise } from '../../src/locale/summary.js';
 import { cs } from '../../src/locale/cs.js';
@@ -194,13 +195,13 @@ const cases: readonly Case[] = [
 describe('the sentence about a chart', () => {
   for (const [title, given, czech, english] of cases) {
     it(`says in Czech and English: ${title}`, () => {
-      expect(spoken(summarise(given, cs.strings.summary))).to.equal(czech);
-      expect(spoken(summarise(given, en.strings.summary))).to.equal(english);
+      expect(spoken(summarise(given, chartStrings(cs).summary))).to.equal(czech);
+      expect(spoken(summarise(given, chartStrings(en).summary))).to.equal(english);
     });
   }
 
   it('sets its most important number in bold', () => {
-    const boldOf = (given: Partial<ChartFacts>): string[] => bold(summarise(facts(given), cs.strings.summary));
+    const boldOf = (given: Partial<ChartFacts>): string[] => bold(summarise(facts(given), chartStrings(cs).summary));
     expect(boldOf({})).to.deep.equal(['nejvíce 105 (Liberec)']);
     expect(boldOf({ count: 1 })).to.deep.equal(['105']);
     expect(boldOf({ changes: [grown] })).to.deep.equal(['105']);
@@ -210,7 +211,7 @@ describe('the sentence about a chart', () => {
 
   it('adds how many values are missing, when others are there', () => {
     const said = (missing: number): readonly string[] =>
-      [cs, en].map(({ strings }) => spoken(summarise(facts({ missing, count: 1 }), strings.summary)));
+      [cs, en].map((locale) => spoken(summarise(facts({ missing, count: 1 }), chartStrings(locale).summary)));
     expect(said(0)).to.deep.equal(['Obyvatelé: Liberec 105.', 'Obyvatelé: Liberec 105.']);
     expect(said(1)).to.deep.equal([
       `Obyvatelé: Liberec 105. U${NBSP}1${NBSP}hodnoty údaj chybí.`,
@@ -229,7 +230,7 @@ describe('the sentence about a chart', () => {
   it('puts ze in front of what is read with s, š, č, t or d in Czech, as people do', () => {
     const start = (first: string): string =>
       spoken(
-        summarise(facts({ changes: [change(1, null, at('2020', first), at('2024', '9'))] }), cs.strings.summary),
+        summarise(facts({ changes: [change(1, null, at('2020', first), at('2024', '9'))] }), chartStrings(cs).summary),
       ).replace(/^.*růst (.*) na 9;.*$/, '$1');
     const soft = [
       '2',

@@ -1,3 +1,4 @@
+import { chartStrings } from '../../locale/chart-strings.js';
 import type { TemplateResult } from 'lit';
 import type { Scene, StopList } from '../../layout/scene.js';
 import type { Locale } from '../../locale/locale.js';
@@ -21,8 +22,8 @@ export class StopReading {
   }
 
   /** The list box over the plot and the place of its label. */
-  render(scene: Scene, name: string, { strings }: Locale): TemplateResult {
-    const { chartRole: role, keyboardHint: hint } = strings;
+  render(scene: Scene, name: string, locale: Locale): TemplateResult {
+    const { chartRole: role, keyboardHint: hint } = chartStrings(locale);
     return stopBoxTemplate(scene, { name, role, hint, onEvent: this.#onEvent });
   }
 

@@ -1,3 +1,4 @@
+import { chartStrings } from '../../locale/chart-strings.js';
 import { chartWords } from '../../locale/chart-words.js';
 import { loadFormat } from '../../locale/value-format.js';
 import type { Locale } from '../../locale/locale.js';
@@ -99,7 +100,7 @@ const MOST_SAID = 3;
 function said({ say }: KindCode, { references, confidence }: Added, status: boolean): Say | undefined {
   if (references.length === 0 && confidence === null && !status) return say;
   return (chart, locale, words) => [
-    ...(say?.(chart, locale, words) ?? summarise(chart.facts, locale.strings.summary)),
+    ...(say?.(chart, locale, words) ?? summarise(chart.facts, chartStrings(locale).summary)),
     ...[
       ...references.slice(0, MOST_SAID).map((reference) => sayReference(chart, reference, locale, words)),
       confidence === null ? [] : sayConfidence(chart, locale, words),

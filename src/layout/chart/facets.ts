@@ -1,3 +1,4 @@
+import { chartStrings } from '../../locale/chart-strings.js';
 import type { KindWords, Sentence } from '../../locale/kind-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { summarise } from '../../locale/summary.js';
@@ -51,7 +52,7 @@ export function withFacets(base: KindCode, column: string, status: boolean): Kin
       if (chart.model.facets && !ALIGNED.includes(chart.model.kind)) return sayPictures(base, chart, locale, words);
       // From the last value of one to the first of the next there is no order.
       const all: Chart = { ...chart, model: { ...chart.model, xKind: 'category' } };
-      const said = base.say?.(all, locale, words) ?? summarise(chart.facts, locale.strings.summary);
+      const said = base.say?.(all, locale, words) ?? summarise(chart.facts, chartStrings(locale).summary);
       const more = sayFacets(chart, words);
       return more.length > 0 ? [...said, { text: ' ' }, ...more] : said;
     },
@@ -70,13 +71,15 @@ function sayPictures(base: KindCode, chart: Chart, locale: Locale, words: KindWo
   const each = sayEach(model, (one) => {
     const text = (base.text ?? chartText)(one, locale);
     const own = (base.facts ?? chartFacts)(one, text, locale, spec.stack);
-    return base.say?.({ spec, model: one, text, facts: own }, locale, words) ?? summarise(own, locale.strings.summary);
+    return (
+      base.say?.({ spec, model: one, text, facts: own }, locale, words) ?? summarise(own, chartStrings(locale).summary)
+    );
   });
   if (each) return each;
   // Bins of different pictures are not one row of bins.
   return base.say && model.kind !== 'histogram'
     ? base.say(chart, locale, words)
-    : summarise(facts, locale.strings.summary);
+    : summarise(facts, chartStrings(locale).summary);
 }
 
 /** What is said of small multiples: each of them is a series of its own, as from the last value of one to the first of the next nothing grew or fell. */

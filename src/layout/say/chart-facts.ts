@@ -1,3 +1,4 @@
+import { chartStrings } from '../../locale/chart-strings.js';
 import type { ChartFacts, StatedChange, StatedStep, StatedValue } from '../../locale/facts.js';
 import type { Locale } from '../../locale/locale.js';
 import { xValuesAt } from '../chart/chart-model.js';
@@ -107,8 +108,8 @@ export function stepOf({ series, positions }: ChartModel, text: ChartText, local
 }
 
 /** A difference; what per cent grow or fall by are points, not per cent of themselves. */
-const difference = (by: number, text: ChartText, { strings }: Locale): string =>
-  (by > 0 ? '+' : '\u2212') + text.value(Math.abs(by)).replace('%', strings.points);
+const difference = (by: number, text: ChartText, locale: Locale): string =>
+  (by > 0 ? '+' : '\u2212') + text.value(Math.abs(by)).replace('%', chartStrings(locale).points);
 
 /** How a value went to another. */
 export function changeOf(

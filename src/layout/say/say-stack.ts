@@ -1,3 +1,4 @@
+import { chartStrings } from '../../locale/chart-strings.js';
 import type { StatedValue } from '../../locale/facts.js';
 import type { Locale } from '../../locale/locale.js';
 import { summarise } from '../../locale/summary.js';
@@ -27,7 +28,7 @@ export const stacking = (stack: string): Pick<KindCode, 'say' | 'model' | 'text'
 export const sayStacked: Say = (chart, locale, words) => {
   const { model, text } = chart;
   const facts = { ...chartFacts(totalled(model, locale), text, locale), missing: missingOf(model) };
-  const said = summarise(facts, locale.strings.summary);
+  const said = summarise(facts, chartStrings(locale).summary);
   const largest = model.series.length > 1 ? largestSeries(chart, locale) : null;
   return largest === null ? said : [...said, { text: ' ' }, ...words.stacked(largest)];
 };

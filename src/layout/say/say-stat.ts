@@ -1,3 +1,4 @@
+import { chartStrings } from '../../locale/chart-strings.js';
 import { summarise } from '../../locale/summary.js';
 import { changeOf, isOrdered } from './chart-facts.js';
 import type { Say } from './say.js';
@@ -7,7 +8,7 @@ import type { Say } from './say.js';
  * all kinds.
  */
 export const sayStat: Say = ({ model, text, facts }, locale, words) => {
-  if (model.series.length > 1) return summarise(facts, locale.strings.summary);
+  if (model.series.length > 1) return summarise(facts, chartStrings(locale).summary);
   const values = model.series[0]?.values ?? new Float64Array();
   const last = values.findLastIndex((value) => !Number.isNaN(value));
   const before = values.subarray(0, Math.max(0, last)).findLastIndex((value) => !Number.isNaN(value));

@@ -1,3 +1,4 @@
+import { chartStrings } from '../../../src/locale/chart-strings.js';
 import { expect } from '@open-wc/testing';
 import type { ChartFacts } from '../../../src/locale/facts.js';
 import { summarise } from '../../../src/locale/summary.js';
@@ -69,7 +70,7 @@ describe('chartFacts', () => {
       { rok: 2020, n: 100 },
     ];
     const { facts } = chartOf(rows, { kind: 'column', ordered: true });
-    expect(spoken(summarise(facts, cs.strings.summary))).to.not.contain('pokles');
+    expect(spoken(summarise(facts, chartStrings(cs).summary))).to.not.contain('pokles');
   });
 
   it('has no share of nothing or of a negative value, and none of a single one', () => {
@@ -122,8 +123,8 @@ describe('chartFacts', () => {
       { rok: 2020, a: 100, b: null },
       { rok: 2021, a: 110, b: 5 },
     ]);
-    expect(spoken(summarise(facts, cs.strings.summary))).to.contain(`A, 2020–2021: růst o${NBSP}10`);
-    expect(spoken(summarise(facts, en.strings.summary))).to.contain('A, 2020–2021: up 10');
+    expect(spoken(summarise(facts, chartStrings(cs).summary))).to.contain(`A, 2020–2021: růst o${NBSP}10`);
+    expect(spoken(summarise(facts, chartStrings(en).summary))).to.contain('A, 2020–2021: up 10');
   });
 
   it('does not name the series of a chart that has only one', () => {
@@ -132,6 +133,6 @@ describe('chartFacts', () => {
       { rok: 2021, n: 110 },
     ];
     const { facts } = chartOf(rows, {}, { locale: en });
-    expect(spoken(summarise(facts, en.strings.summary))).to.equal('N, 2020–2021: up 10%, from 100 to 110.');
+    expect(spoken(summarise(facts, chartStrings(en).summary))).to.equal('N, 2020–2021: up 10%, from 100 to 110.');
   });
 });
