@@ -194,7 +194,14 @@ const squeezeMore = {
         const options = {
           module: chunk.fileName !== 'lk.js',
           ecma: 2020,
-          compress: { passes: 3, unsafe_arrows: true, keep_fargs: false, pure_getters: true, hoist_props: false },
+          compress: {
+            passes: 3,
+            unsafe_arrows: true,
+            keep_fargs: false,
+            pure_getters: true,
+            hoist_props: false,
+            hoist_funs: true,
+          },
         };
         chunk.code = (await minify(chunk.code, options)).code;
       }
