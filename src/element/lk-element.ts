@@ -473,11 +473,12 @@ export abstract class LkElement extends LitElement {
     if (!table || !this.drawable) return nothing;
     const fetchedAt = this.#source.failure && this.#source.fetchedAt;
     const view = footerView(table, this, locale, { now: Date.now(), stale: this.status === 'stale', fetchedAt });
-    // The look of the clock.
+    // The clock and its look.
     if (view.stale) void this.#fetchTrouble();
     return footerTemplate(
       view,
       locale,
+      this.#trouble?.clock ?? nothing,
       html`<div class="actions">
         ${this.renderActions(locale)}
         ${downloadButton(locale.strings, this.#fileSource, (styles) => this.adopt(styles))}

@@ -4,6 +4,7 @@ import { chartWords } from '../locale/chart-words.js';
 import type { ErrorName, Locale } from '../locale/locale.js';
 import { messageTemplate } from '../render/message.js';
 
+export { clock } from '../render/clock.js';
 export { troubleStyles } from './trouble-styles.js';
 
 /** A failure in words: what happened, and what to do about it. */

@@ -30,7 +30,8 @@ export interface FooterView {
 const link = (text: string, url: string | null): Part =>
   url === null ? html`${text}` : html`<a href=${url} rel="noopener noreferrer nofollow">${text}</a>`;
 
-export function footerTemplate(view: FooterView, locale: Locale, actions: Part): TemplateResult {
+/** `clock`: the mark of what is older than it should be. */
+export function footerTemplate(view: FooterView, locale: Locale, clock: Part, actions: Part): TemplateResult {
   const { strings } = locale;
   const facts = [
     view.source === null ? null : html`<span>${strings.source}: ${link(view.source, view.sourceUrl)}</span>`,
@@ -49,11 +50,6 @@ export function footerTemplate(view: FooterView, locale: Locale, actions: Part):
     </div>
   `;
 }
-
-const clock = html`<svg class="clock" width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-  <circle cx="6" cy="6" r="5"></circle>
-  <path d="M6 3V6L8 7.5"></path>
-</svg>`;
 
 /** The reserved box while nothing is known: a quiet axis, which a reader of the screen is told about in words elsewhere. */
 export function skeletonTemplate(): TemplateResult {
