@@ -23,7 +23,8 @@ export function footerView(
   const { strings } = locale;
   const license = texts.license ?? meta.license;
   const failed = state.fetchedAt !== null;
-  const updated = meta.updated?.getTime() ?? state.fetchedAt;
+  // Without rows there is nothing that was known last.
+  const updated = meta.updated?.getTime() ?? (table.length > 0 ? state.fetchedAt : null);
   let date: string | null = null;
   if (updated !== null) {
     const text = locale.date(updated, 'day');

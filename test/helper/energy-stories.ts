@@ -9,9 +9,9 @@ import '../../src/lk-energy-dashboard.js';
 
 const { default: meta, ...byName } = stories;
 const names = Object.keys(byName) as (keyof typeof byName)[];
-/** Of a show without data there is no table to tell of; a site document that never comes is waited for. */
+/** A show without data goes on with what is always true, and says that loading failed; a site document that never comes is waited for. */
 const statuses: Readonly<Partial<Record<string, string>>> = {
-  KioskWithoutData: 'empty',
+  KioskWithoutData: 'stale',
   Loading: 'loading',
   Failed: 'error',
 };
