@@ -120,18 +120,18 @@ export function sumByLevel({ territories, unitOfRow, value, time, of }: Addends,
       name: SUM_KEY,
       label: SUM_KEY,
       type: 'text',
-      values: Uint32Array.from({ length: total }, (_, row) => row % count),
+      values: new Uint32Array(total).map((_, row) => row % count),
       dictionary,
       missing: null,
     },
     {
       ...value,
       values: sums,
-      missing: Uint8Array.from(present, (parts) => (parts > 0 ? missing.present : missing.null)),
+      missing: new Uint8Array(total).map((_, row) => ((present[row] as number) > 0 ? missing.present : missing.null)),
     },
   ];
-  const stamps = Float64Array.from({ length: total }, (_, row) => times[Math.floor(row / count)] as number);
-  if (time?.type === 'text') columns.push({ ...time, values: Uint32Array.from(stamps), missing: null });
+  const stamps = new Float64Array(total).map((_, row) => times[Math.floor(row / count)] as number);
+  if (time?.type === 'text') columns.push({ ...time, values: new Uint32Array(stamps), missing: null });
   else if (time && time.type !== 'boolean') columns.push({ ...time, values: stamps, missing: null });
   return { table: new Table(total, columns), of: of && ((_, row) => divisors[row] as number), left: gaps.size };
 }

@@ -56,7 +56,7 @@ const PARTS = [1, 1000, 100_000];
 
 /** By how much quotients are multiplied to be numbers that are read easily: the least of `PARTS` that makes the middle one 1 or more. */
 export function readableTimes(quotients: ArrayLike<number>): number {
-  const sorted = Float64Array.from(quotients)
+  const sorted = new Float64Array(quotients)
     .filter((one) => Number.isFinite(one) && one !== 0)
     .map(Math.abs)
     .sort();

@@ -30,11 +30,11 @@ function ringsGeometry(rings: readonly (readonly number[] | null)[], { width, he
     arcs.push(points.length / 2);
     for (const at of ring) points.push(at);
     points.push(ring[0] as number, ring[1] as number);
-    return [[Int32Array.from([arcs.length - 1])]];
+    return [[new Int32Array([arcs.length - 1])]];
   });
   const shapes = {
-    points: Float64Array.from(points),
-    arcs: Uint32Array.from([...arcs, points.length / 2]),
+    points: new Float64Array(points),
+    arcs: new Uint32Array([...arcs, points.length / 2]),
     polygons,
   };
   const place = (): readonly [number, number] => [NaN, NaN];
@@ -73,7 +73,7 @@ const LARGEST = 0.13;
 export function radiiOf(sizes: ArrayLike<number>, largest: number, known = 0): Float64Array {
   let most = known;
   for (let unit = 0; unit < sizes.length; unit++) if ((sizes[unit] as number) > most) most = sizes[unit] as number;
-  return Float64Array.from(sizes).map((size) =>
+  return new Float64Array(sizes).map((size) =>
     Number.isNaN(size) ? UNKNOWN_PX : Math.max(1.5, Math.sqrt(Math.max(0, size) / most) * largest || 0),
   );
 }
@@ -114,7 +114,7 @@ export function dorlingGeometry(map: MapGeometry, sizes: ArrayLike<number>, size
   const shrink = Math.min(1, Math.sqrt((COVER * width * height) / Math.max(1, area)));
   radii = radii.map((radius) => Math.max(1.5, radius * shrink));
   const units = [...radii.keys()].filter((unit) => !Number.isNaN(places[2 * unit]));
-  const at = Float64Array.from(places);
+  const at = new Float64Array(places);
   for (let round = 0; round < ROUNDS; round++) {
     // In the end nothing pulls any more, so that what overlaps is only pushed apart.
     const pull = 0.08 * Math.max(0, 1 - (2 * round) / ROUNDS);
