@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import sinon from 'sinon';
 import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js';
 import '../../src/lk-energy-dashboard.js';
+import { mountDashboard } from '../helper/mount-dashboard.js';
 import { siteOf } from '../helper/energy-site.js';
 import { PageWatch, all, inside, plain, until } from '../helper/mount.js';
 
@@ -45,17 +46,8 @@ afterEach(() => {
   expect(errors).to.deep.equal([]);
 });
 
-async function mount(attributes: Readonly<Record<string, string>> = {}, src = site.url): Promise<LkEnergyDashboard> {
-  const box = await fixture<HTMLElement>(html`<div></div>`);
-  const dashboard = document.createElement('lk-energy-dashboard');
-  dashboard.setAttribute('loading', 'eager');
-  dashboard.setAttribute('src', src);
-  for (const [name, value] of Object.entries(attributes)) dashboard.setAttribute(name, value);
-  box.append(dashboard);
-  await dashboard.ready.catch(() => undefined);
-  await dashboard.updateComplete;
-  return dashboard;
-}
+const mount = (attributes: Readonly<Record<string, string>> = {}, src = site.url): Promise<LkEnergyDashboard> =>
+  mountDashboard(src, attributes);
 
 describe('the place of lk-energy-dashboard', () => {
   const everything = {

@@ -1,8 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import sinon from 'sinon';
 import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js';
 import '../../src/lk-energy-dashboard.js';
 import { violations } from '../helper/accessible.js';
+import { mountDashboard } from '../helper/mount-dashboard.js';
 import { siteOf } from '../helper/energy-site.js';
 import type { TestSite } from '../helper/energy-site.js';
 import { PageWatch, all, inside, plain, textOf, until } from '../helper/mount.js';
@@ -47,17 +48,8 @@ afterEach(() => {
   expect(errors).to.deep.equal([]);
 });
 
-async function mount(attributes: Readonly<Record<string, string>> = {}, src = site.url): Promise<LkEnergyDashboard> {
-  const box = await fixture<HTMLElement>(html`<div></div>`);
-  const dashboard = document.createElement('lk-energy-dashboard');
-  dashboard.setAttribute('loading', 'eager');
-  dashboard.setAttribute('src', src);
-  for (const [name, value] of Object.entries(attributes)) dashboard.setAttribute(name, value);
-  box.append(dashboard);
-  await dashboard.ready.catch(() => undefined);
-  await dashboard.updateComplete;
-  return dashboard;
-}
+const mount = (attributes: Readonly<Record<string, string>> = {}, src = site.url): Promise<LkEnergyDashboard> =>
+  mountDashboard(src, attributes);
 
 const rowsOf = (dashboard: LkEnergyDashboard): string[] =>
   all(dashboard, '.totals tbody tr').map((row) =>
