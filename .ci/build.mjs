@@ -226,7 +226,7 @@ const compileHint = {
     order: 'post',
     handler(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && /^(?:core|chart|line|scatter|date-writing|dense-scene)$/.test(chunk.name)) {
+        if (chunk.type === 'chunk' && /^(?:core|chart|line|scatter|date-writing|dense-scene|cartogram|territories)$/.test(chunk.name)) {
           chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
         }
       }

@@ -38,6 +38,8 @@ import type * as Finish from './map/map-finish.js';
 const MANY_UNITS = 600;
 /** After the last step of time all that is read of it follows, ms. */
 const STILL_MS = 120;
+/** What comes behind a first sight waits no longer than that, ms. */
+const PATIENCE_MS = 250;
 /** Height of the slider of times, px. */
 const SLIDER_PX = 44;
 
@@ -299,7 +301,7 @@ export class LkCartogram extends LkElement {
     this.#paintMarks(plot, view.drawing);
     this.#point();
     // Behind the first sight of the map. Out of reach, the map is there without; the next drawing tries again.
-    if (!this.#finish) requestAnimationFrame(() => setTimeout(() => void this.#wantFinish().catch(() => undefined)));
+    if (!this.#finish) requestAnimationFrame(() => whenIdle(() => void this.#wantFinish().catch(() => undefined)));
   }
 
   readonly #wantCanvas = lazy(async () => {
@@ -446,6 +448,12 @@ export class LkCartogram extends LkElement {
       </div>
       ${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
   }
+}
+
+/** Once the browser has nothing else to do; Safari does not tell when that is. */
+function whenIdle(run: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: PATIENCE_MS });
+  else setTimeout(run);
 }
 
 declare global {

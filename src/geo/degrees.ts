@@ -21,9 +21,9 @@ export function middleOf(points: ArrayLike<number>): Position | null {
       ys.push(y);
     }
   }
-  const half = xs.length >> 1;
-  const ascending = (a: number, b: number): number => a - b;
-  return xs.length > 0 ? [xs.sort(ascending)[half] as number, ys.sort(ascending)[half] as number] : null;
+  // Sorted as numbers without a function of ours.
+  const median = (list: readonly number[]): number => new Float64Array(list).sort()[list.length >> 1] as number;
+  return xs.length > 0 ? [median(xs), median(ys)] : null;
 }
 
 export function isIn(value: number, [from, to]: readonly [number, number]): boolean {

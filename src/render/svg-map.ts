@@ -14,6 +14,9 @@ const painted = new WeakMap<SVGSVGElement, Painted>();
 
 const path = (d: string, classes: string): SVGElement => svgElement('path', { d, class: classes });
 
+/** Holds paths that are written in tenths of a px. */
+const tenths = (name: string): SVGElement => svgElement('g', { class: `${name} tenths`, transform: 'scale(.1)' });
+
 const nameOf = (slot: number, receding: boolean): string =>
   slot === NO_SLOT ? 'blank' : `territory s${slot}${receding ? ' receding' : ''}`;
 
@@ -41,7 +44,7 @@ export function paintMap(
       if (name !== same.names[unit]) units[unit]?.setAttribute('class', name);
     });
   } else {
-    const ground = svgElement('g', { class: 'ground' });
+    const ground = tenths('ground');
     const sorted = order?.flatMap((unit) => units[unit] ?? []);
     ground.append(...(base === '' ? [] : [path(base, 'pin')]), ...(sorted ?? units));
     const whole = svgElement('g', { class: 'whole' });
@@ -58,17 +61,23 @@ export function paintMap(
 function linesOf({ lines, standing, points }: MapDrawing, bare: boolean): SVGElement[] {
   const { hatch, dots, dashes, dotted } = lines;
   const borders = bare ? [] : lines.borders;
-  const all: readonly (readonly [string, string])[] = [
-    [hatch, 'gap'],
-    [dots, 'withheld'],
-    [dotted, 'void'],
-    ...borders.map((d) => [d, 'seam'] as const),
-    ...borders.map((d) => [d, 'border'] as const),
-    [dashes, 'dash'],
-    [standing, 'stand'],
-    [points, 'point'],
+  const casing = tenths('casing');
+  casing.append(...['seam', 'border'].flatMap((name) => borders.map((d) => path(d, name))));
+  const drawn = (all: readonly (readonly [string, string])[]): SVGElement[] =>
+    all.filter(([d]) => d !== '').map(([d, classes]) => path(d, classes));
+  return [
+    ...drawn([
+      [hatch, 'gap'],
+      [dots, 'withheld'],
+      [dotted, 'void'],
+    ]),
+    casing,
+    ...drawn([
+      [dashes, 'dash'],
+      [standing, 'stand'],
+      [points, 'point'],
+    ]),
   ];
-  return all.filter(([d]) => d !== '').map(([d, classes]) => path(d, classes));
 }
 
 function textOf({ x, y, text }: PlacedLabel): SVGElement {

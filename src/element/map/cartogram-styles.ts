@@ -90,6 +90,13 @@ export const cartogramStyles = css`
     stroke: #262626;
     stroke-width: 0.5px;
   }
+  /* Widths are in what paths are written in. */
+  .tenths .seam {
+    stroke-width: 16px;
+  }
+  .tenths :is(.border, .pin) {
+    stroke-width: 5px;
+  }
   .void,
   .gap,
   .dash {

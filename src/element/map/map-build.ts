@@ -12,7 +12,7 @@ import type { MapDrawing, MapLines } from '../../layout/map/map-scene.js';
 import type { MapSize } from '../../layout/map/map-size.js';
 import { mapText } from '../../layout/map/map-text.js';
 import type { MapText } from '../../layout/map/map-text.js';
-import { unitPath } from '../../layout/map/map-paths.js';
+import { inPx, unitPath } from '../../layout/map/map-paths.js';
 import { zoomedGeometry } from '../../layout/map/map-zoom.js';
 import type { MapZoom } from '../../layout/map/map-zoom.js';
 import type { MapValues } from '../../layout/map/map-values.js';
@@ -259,11 +259,10 @@ const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase
 export function standing({ frame, shapes }: MapGeometry, { units }: Territories, highlight: string | null): string {
   const wanted = new Set((highlight ?? '').split(',').map(fold).filter(Boolean));
   if (wanted.size === 0) return '';
-  return units
-    .map(({ name, codes }, unit) =>
-      [name, ...codes].some((one) => wanted.has(fold(one))) ? unitPath(frame, shapes.polygons[unit] ?? []) : '',
-    )
-    .join('');
+  const outlines = units.map(({ name, codes }, unit) =>
+    [name, ...codes].some((one) => wanted.has(fold(one))) ? unitPath(frame, shapes.polygons[unit] ?? []) : '',
+  );
+  return inPx(outlines.join(''));
 }
 
 /** What a territory lies in; empty where that is not known. */

@@ -4,7 +4,7 @@ import { facetGrid, joinedValues, movedGeometry } from '../../layout/map/map-fac
 import type { FacetGrid } from '../../layout/map/map-facets.js';
 import { mapGeometry } from '../../layout/map/map-geometry.js';
 import * as marks from '../../layout/map/map-missing.js';
-import { unitPath } from '../../layout/map/map-paths.js';
+import { inPx, unitPath } from '../../layout/map/map-paths.js';
 import { pictureScene } from '../../layout/map/map-picture.js';
 import { mapLines, unitSlots } from '../../layout/map/map-scene.js';
 import type { MapDrawing } from '../../layout/map/map-scene.js';
@@ -189,7 +189,7 @@ export class MapMultiples {
     const name = view.names[unit] ?? null;
     host.renderRoot.querySelectorAll('.facet').forEach((facet, index) => {
       const { geometry } = drawings[index] ?? {};
-      const d = geometry && unit >= 0 ? unitPath(geometry.frame, geometry.shapes.polygons[unit] ?? []) : '';
+      const d = geometry && unit >= 0 ? inPx(unitPath(geometry.frame, geometry.shapes.polygons[unit] ?? [])) : '';
       facet.querySelector('.pointed')?.replaceChildren(...(d ? [svgElement('path', { d, class: 'outline' })] : []));
       const at = facet.querySelector('.at');
       if (at) at.textContent = name === null ? '' : `${name}: ${texts[index]?.stated(unit) ?? ''}`;

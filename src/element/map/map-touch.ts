@@ -1,6 +1,6 @@
 import { nothing, render } from 'lit';
 import { neighboursOf } from '../../geo/neighbours.js';
-import { unitPath } from '../../layout/map/map-paths.js';
+import { inPx, unitPath } from '../../layout/map/map-paths.js';
 import { unitAt, unitPlaces } from '../../layout/unit-places.js';
 import { nextUnit } from '../../layout/map/map-walk.js';
 import type { Direction } from '../../layout/map/map-walk.js';
@@ -225,7 +225,7 @@ export class MapTouch {
         ? []
         : ['rim', 'outline'].map((name) =>
             svgElement('path', {
-              d: unitPath(geometry.frame, geometry.shapes.polygons[unit] ?? []),
+              d: inPx(unitPath(geometry.frame, geometry.shapes.polygons[unit] ?? [])),
               class: `${name} ${classes}`,
             }),
           );

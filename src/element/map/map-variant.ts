@@ -13,7 +13,7 @@ export type MapVariant = 'choropleth' | 'tiles' | 'dorling' | 'symbols';
 /** What territories are drawn as. */
 export interface VariantShapes {
   readonly geometry: MapGeometry;
-  /** Borders under the symbols. */
+  /** Borders under the symbols, in tenths of a px. */
   readonly base: string;
   /** Territories as they lie over each other; null where they don't. */
   readonly order: readonly number[] | null;
@@ -65,5 +65,5 @@ export function variantShapes(
   return { geometry, base: basePath(whole), order: symbolOrder(geometry) };
 }
 
-/** The borders of all territories, as one path. */
+/** The borders of all territories, as one path in tenths of a px. */
 export const basePath = ({ frame }: MapGeometry): string => arcsPath(frame, [...frame.arcs.keys()].slice(0, -1));

@@ -1,3 +1,4 @@
+import { arcSteps } from './arc-steps.js';
 import type { MapFrame } from './map-frame.js';
 import type { UnitArcs } from './map-shapes.js';
 
@@ -12,46 +13,27 @@ export function eachPoint({ points, arcs }: MapFrame, ring: Int32Array, visit: (
   }
 }
 
-/** Writes points as a path by steps of a tenth of a px, each rounded where it stands, so that what is shared falls together. */
-class PathWriter {
-  d = '';
-  #x = 0;
-  #y = 0;
-  #begun = false;
-
-  readonly add = (x: number, y: number): void => {
-    const [tenthsX, tenthsY] = [Math.round(x * 10), Math.round(y * 10)];
-    if (!this.#begun) this.d += `M${tenthsX / 10} ${tenthsY / 10}l`;
-    else if (tenthsX === this.#x && tenthsY === this.#y) return;
-    else this.d += `${(tenthsX - this.#x) / 10} ${(tenthsY - this.#y) / 10} `;
-    [this.#x, this.#y, this.#begun] = [tenthsX, tenthsY, true];
-  };
-
-  end(close: boolean): void {
-    if (this.#begun && this.d.endsWith('l')) this.d += '0 0 ';
-    if (this.#begun && close) this.d += 'z';
-    this.#begun = false;
-  }
-}
-
-/** The SVG path of a territory. */
+/** The SVG path of a territory, in tenths of a px. */
 export function unitPath(frame: MapFrame, shape: UnitArcs): string {
-  const path = new PathWriter();
-  for (const polygon of shape)
+  const steps = arcSteps(frame);
+  let d = '';
+  for (const polygon of shape) {
     for (const ring of polygon) {
-      eachPoint(frame, ring, path.add);
-      path.end(true);
+      let around = '';
+      for (const arc of ring) around += steps.text(arc);
+      if (ring.length > 0) d += `${steps.start(ring[0] as number)}${around || '0 0'}z`;
     }
-  return path.d;
+  }
+  return d;
 }
 
-/** One SVG path along some arcs, each of them once. */
-export function arcsPath({ points, arcs }: MapFrame, chosen: Iterable<number>): string {
-  const path = new PathWriter();
-  for (const arc of chosen) {
-    const end = arcs[arc + 1] as number;
-    for (let at = arcs[arc] as number; at < end; at++) path.add(points[2 * at] as number, points[2 * at + 1] as number);
-    path.end(false);
-  }
-  return path.d;
+/** One SVG path along some arcs, each of them once, in tenths of a px. */
+export function arcsPath(frame: MapFrame, chosen: Iterable<number>): string {
+  const steps = arcSteps(frame);
+  let d = '';
+  for (const arc of chosen) d += steps.start(arc) + (steps.text(arc) || '0 0');
+  return d;
 }
+
+/** A path of tenths of a px in px. */
+export const inPx = (d: string): string => d.replace(/-?\d+/g, (tenths) => String(Number(tenths) / 10));

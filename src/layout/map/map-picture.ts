@@ -1,6 +1,7 @@
 import type { MapModel } from './map-model.js';
 import { classSlots, NO_SLOT, unitPaths } from './map-scene.js';
 import type { MapDrawing } from './map-scene.js';
+import { inPx } from './map-paths.js';
 import type { MapText } from './map-text.js';
 import type { Scene, Shape } from '../scene.js';
 
@@ -23,6 +24,7 @@ export interface PicturedMap {
 export function pictureScene({ drawing, model, text }: PicturedMap): Scene {
   const ranges = text.ranges.length === model.shades.length ? text.ranges : [];
   const { width, height, geometry, slots, lines, labels, standing, base, points } = drawing;
+  const borders = inPx(lines.borders.join(''));
   const shape = (role: Shape['role'], d: string, series = 0): readonly Shape[] =>
     d === '' ? [] : [{ role, series, d }];
   return {
@@ -32,16 +34,16 @@ export function pictureScene({ drawing, model, text }: PicturedMap): Scene {
     rules: [],
     bars: [],
     shapes: [
-      ...shape('pin', base),
+      ...shape('pin', inPx(base)),
       ...unitPaths(geometry).flatMap((d, unit) => {
         const slot = slots[unit] as number;
-        return slot === NO_SLOT ? [] : shape('territory', d, slot);
+        return slot === NO_SLOT ? [] : shape('territory', inPx(d), slot);
       }),
       ...shape('gap', lines.hatch),
       ...shape('withheld', lines.dots),
       ...shape('void', lines.dotted),
-      ...shape('seam', lines.borders.join('')),
-      ...shape('border', lines.borders.join('')),
+      ...shape('seam', borders),
+      ...shape('border', borders),
       ...shape('dash', lines.dashes),
       ...shape('withheld', points),
       ...shape('stand', standing),

@@ -4,7 +4,7 @@ import type { MapFrame } from './map-frame.js';
 import type { MapGeometry } from './map-geometry.js';
 import type { PlacedLabel } from './map-labels.js';
 import type * as MissingMarks from './map-missing.js';
-import { arcsPath, unitPath } from './map-paths.js';
+import { arcsPath, inPx, unitPath } from './map-paths.js';
 import { FIRST_DIVERGING, FIRST_SHADE } from '../shade-slots.js';
 import { classOf } from '../../scale/class-breaks.js';
 import type { MapModel } from './map-model.js';
@@ -15,9 +15,9 @@ const SQUARE_PX = 200;
 /** No colour: the territory has no value. */
 export const NO_SLOT = -1;
 
-/** Lines over the territories, as SVG paths. */
+/** Lines over the territories, as SVG paths; in px but for `borders`. */
 export interface MapLines {
-  /** Borders of what there is a row for, by where they lie: what of a long path is not in sight costs as much as what is. */
+  /** Borders of what there is a row for, in tenths of a px, by where they lie: what of a long path is not in sight costs as much as what is. */
   readonly borders: readonly string[];
   /** Borders between territories without one. */
   readonly dotted: string;
@@ -38,7 +38,7 @@ export interface MapDrawing {
   readonly labels: readonly PlacedLabel[];
   /** Outlines of what the page's author wants to stand out. */
   readonly standing: string;
-  /** Borders under symbols; empty where the territories themselves are drawn. */
+  /** Borders under symbols, in tenths of a px; empty where the territories themselves are drawn. */
   readonly base: string;
   /** Territories as they lie over each other; null where they don't. */
   readonly order: readonly number[] | null;
@@ -48,7 +48,7 @@ export interface MapDrawing {
 
 const paths = new WeakMap<MapGeometry, readonly string[]>();
 
-/** The SVG path of each territory; written once for the same geometry. */
+/** The SVG path of each territory, in tenths of a px; written once for the same geometry. */
 export function unitPaths(geometry: MapGeometry): readonly string[] {
   let known = paths.get(geometry);
   if (!known) {
@@ -106,7 +106,7 @@ export function mapLines(geometry: MapGeometry, kinds: Uint8Array, marks: typeof
     get borders(): readonly string[] {
       return (written ??= [...byPlace(frame, borders).values()].map((arcs) => arcsPath(frame, arcs)));
     },
-    dotted: arcsPath(frame, dotted),
+    dotted: inPx(arcsPath(frame, dotted)),
     hatch: marks?.hatchPath(geometry, unitsOf(missing.null, missing.unreadable)) ?? '',
     dots: marks?.dotsPath(geometry, unitsOf(missing.suppressed)) ?? '',
     dashes: marks?.dashesPath(geometry, unitsOf(missing.notApplicable)) ?? '',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { mapFrame } from '../../../src/layout/map/map-frame.js';
 import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
 import { unitAt, unitPlaces } from '../../../src/layout/unit-places.js';
-import { arcsPath, unitPath } from '../../../src/layout/map/map-paths.js';
+import { arcsPath, inPx, unitPath } from '../../../src/layout/map/map-paths.js';
 import { squares } from '../../helper/squares.js';
 
 const grid = squares(3, 2);
@@ -34,7 +34,9 @@ describe('unitPath and arcsPath', () => {
   const { frame } = mapGeometry(grid, 306, 306);
 
   it('close each ring, and write shared borders where both territories have them', () => {
-    expect(unitPath(frame, grid.polygons[0] ?? [])).to.match(/^M3 3l94.6 0 0 150.2 -94.6 0 z$/);
+    const d = unitPath(frame, grid.polygons[0] ?? []);
+    expect(d).to.match(/^M30 30l946 0 0 1502 -946 0 0 -1502 z$/);
+    expect(inPx(d)).to.match(/^M3 3l94.6 0 0 150.2 -94.6 0 0 -150.2 z$/);
   });
 
   it('write each arc once', () => {
