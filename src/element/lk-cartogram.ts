@@ -21,7 +21,7 @@ import type { LoadOptions } from '../load.js';
 import { lazy } from '../source/lazy.js';
 import type { Table } from '../table/table.js';
 import { cartogramStyles } from './map/cartogram-styles.js';
-import { mapSpecOf, variantOf } from './map/cartogram-spec.js';
+import type * as Spec from './map/cartogram-spec.js';
 import { LkLoadEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
@@ -33,11 +33,10 @@ import type { MapChoice } from './map/map-choice.js';
 import type { MapHands } from './map/map-hands.js';
 import type { MapMultiples } from './map/map-multiples.js';
 import type * as Finish from './map/map-finish.js';
+import { asksMore, plainSpec } from './map/plain-spec.js';
 
 /** More territories are painted as pixels: an element for each would be slow to paint. */
 const MANY_UNITS = 600;
-/** After the last step of time all that is read of it follows, ms. */
-const STILL_MS = 120;
 /** What comes behind a first sight waits no longer than that, ms. */
 const PATIENCE_MS = 250;
 /** Height of the slider of times, px. */
@@ -111,7 +110,11 @@ export class LkCartogram extends LkElement {
       this.#part = zoom;
       this.requestUpdate();
     },
-    goTo: (at) => this.#goTo(at),
+    show: (plot, view) => {
+      this.#view = view;
+      this.#paintMarks(plot, view.drawing);
+    },
+    goTo: (at) => this.#finished?.steps.goTo(at),
     choose: (choice) => (this.#choice = choice),
   };
   /** What comes once the first drawing stands: the list of territories, remarks. */
@@ -123,9 +126,8 @@ export class LkCartogram extends LkElement {
   #table: MapTable | null = null;
   #canvas: CanvasMap | null = null;
   #multiples: MapMultiples | null = null;
-  /** Index of the time shown; null for the last one. */
-  #at: number | null = null;
-  #stepping: ReturnType<typeof setTimeout> | undefined;
+  /** Reads attributes that say more than `plainSpec` needs. */
+  #spec: typeof Spec | null = null;
 
   @state() private pressed = -1;
   @state() private asTable = false;
@@ -173,7 +175,7 @@ export class LkCartogram extends LkElement {
 
   protected override get prepared(): Promise<unknown> {
     this.#ground.want(this);
-    return this.#ground.settled;
+    return Promise.all([this.#ground.settled, asksMore(this) && this.#wantSpec().catch(() => null)]);
   }
 
   protected override foresee(): void {
@@ -195,24 +197,26 @@ export class LkCartogram extends LkElement {
     const many = (ground?.territories.units.length ?? 0) > MANY_UNITS;
     if (many && !this.#canvas) this.#wantCanvas().catch((error: unknown) => this.fail(error));
     if (this.facet && !this.#multiples) this.#wantMultiples().catch((error: unknown) => this.fail(error));
-    const waits = (many && !this.#canvas) || (this.facet && !this.#multiples);
+    const asks = asksMore(this);
+    if (asks && !this.#spec) this.#wantSpec().catch((error: unknown) => this.fail(error));
+    const waits = (many && !this.#canvas) || (this.facet && !this.#multiples) || (asks && !this.#spec);
     if (words || !ground || table.length === 0 || waits) {
       this.#view = null;
       return;
     }
     const size = mapSize(this.size.width / this.#zoom, heightOf(this.height));
     const wish = {
-      spec: mapSpecOf(this),
+      spec: this.#spec?.mapSpecOf(this) ?? plainSpec(this),
       key: this.key,
       highlight: this.highlight,
       size,
       locale,
       time: this.facet ?? this.time,
-      at: this.#at,
+      at: this.#finished?.steps.at ?? null,
       part: this.#part,
-      variant: variantOf(this.variant, this.facet),
+      variant: this.#spec?.variantOf(this) ?? null,
       points: this.points,
-      compare: this.compare,
+      compare: this.#spec?.comparison(this) ?? null,
       labels: this.#finished?.writeLabels ?? null,
     };
     this.#view = (this.#choice ?? this.#build).view(table, ground, wish);
@@ -316,6 +320,11 @@ export class LkCartogram extends LkElement {
     this.requestUpdate();
   });
 
+  readonly #wantSpec = lazy(async () => {
+    this.#spec = await import('./map/cartogram-spec.js');
+    this.requestUpdate();
+  });
+
   readonly #wantFinish = lazy(async () => {
     this.#finish = await import('./map/map-finish.js');
     this.#finished = new this.#finish.MapFinish(this.#hands);
@@ -343,19 +352,6 @@ export class LkCartogram extends LkElement {
       (shown !== undefined && drawing.slots[unit] !== shown) || Boolean(this.#finished?.recedes(unit));
     if (marks) paintMap(marks, drawing, this.#zoom, recedes, this.#dense);
     if (this.#dense) this.#canvas?.paint(plot, drawing, this.#zoom, recedes);
-  }
-
-  /** Another time: its colours at once, all that is read of it (sentence, legend, lists) when no other one follows. */
-  #goTo(at: number): void {
-    this.#at = at;
-    const plot = this.renderRoot.querySelector<HTMLElement>('.map .plot');
-    const view = plot && this.#view && this.#build.at(at);
-    if (!plot || !view) return this.requestUpdate();
-    this.#view = view;
-    this.#paintMarks(plot, view.drawing);
-    this.#finished?.paintStep(this.renderRoot, plot, view);
-    clearTimeout(this.#stepping);
-    this.#stepping = setTimeout(() => this.requestUpdate(), STILL_MS);
   }
 
   #repaint(): void {
@@ -434,7 +430,7 @@ export class LkCartogram extends LkElement {
       return html`${maps}${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
     }
     const timed = view.times.length > 1;
-    return html`${timed ? html`<div class="row">${this.#finished?.renderTime(view, locale) ?? nothing}</div>` : nothing}
+    return html`${timed ? html`<div class="row">${this.#finished?.steps.render(view, locale) ?? nothing}</div>` : nothing}
       ${this.#finished?.renderPath(locale)}
       <div class=${`map${beside > 0 ? ' beside' : ''}${timed ? ' timed' : ''}`}>
         <div class="plot" part="plot">

@@ -14,7 +14,13 @@ export interface MapAttributes {
   readonly breaks: string | null;
   readonly palette: string | null;
   readonly midpoint: string | null;
+  readonly variant: string | null;
+  readonly facet: string | null;
+  readonly compare: string | null;
 }
+
+/** Finds two of the times that there are. */
+export type Comparison = (times: readonly string[]) => readonly [earlier: number, later: number];
 
 const PALETTES = ['sequential', 'diverging'];
 const MEAN = /^(?:mean|average|průměr|prumer)$/i;
@@ -25,7 +31,7 @@ const refuse = (name: string, text: string, known: string): SourceError =>
 const VARIANTS = ['choropleth', 'tiles', 'dorling', 'symbols'] as const;
 
 /** What is drawn in place of the shapes; null for these. Throws `bad-attribute` for what is unknown. */
-export function variantOf(text: string | null, facet: string | null = null): MapVariant | null {
+export function variantOf({ variant: text, facet }: Pick<MapAttributes, 'variant' | 'facet'>): MapVariant | null {
   const variant = VARIANTS.find((one) => one === (text || 'choropleth'));
   if (!variant) throw refuse('variant', String(text), `none of ${VARIANTS.join(' ')}`);
   if (facet && variant !== 'choropleth') throw refuse('facet', facet, 'choropleth only');
@@ -33,12 +39,16 @@ export function variantOf(text: string | null, facet: string | null = null): Map
 }
 
 /** The two times of `compare`, of those that there are. Throws `bad-attribute` for others. */
-export function comparedTimes(text: string, times: readonly string[]): readonly [number, number] {
+function comparedTimes(text: string, times: readonly string[]): readonly [number, number] {
   const asked = text.split(',').map((one) => times.indexOf(one.trim()));
   const [earlier = -1, later = -1] = asked;
   if (asked.length !== 2 || earlier < 0 || later < 0) throw refuse('compare', text, `not two of ${times.join(', ')}`);
   return [earlier, later];
 }
+
+/** How the two times of `compare` are found; null for none. */
+export const comparison = ({ compare }: Pick<MapAttributes, 'compare'>): Comparison | null =>
+  compare ? (times) => comparedTimes(compare, times) : null;
 
 /** The attributes as they are meant. Throws `bad-attribute` for what means nothing. */
 export function mapSpecOf(host: MapAttributes): MapSpec {

@@ -12,7 +12,6 @@ import type { MapDrawing, MapLines } from '../../layout/map/map-scene.js';
 import type { MapSize } from '../../layout/map/map-size.js';
 import { mapText } from '../../layout/map/map-text.js';
 import type { MapText } from '../../layout/map/map-text.js';
-import { inPx, unitPath } from '../../layout/map/map-paths.js';
 import { zoomedGeometry } from '../../layout/map/map-zoom.js';
 import type { MapZoom } from '../../layout/map/map-zoom.js';
 import type { MapValues } from '../../layout/map/map-values.js';
@@ -25,7 +24,7 @@ import type { Table } from '../../table/table.js';
 import { Kept } from './kept.js';
 import type * as Points from './map-points.js';
 import type { MapVariant, VariantShapes } from './map-variant.js';
-import { comparedTimes } from './cartogram-spec.js';
+import type { Comparison } from './cartogram-spec.js';
 import type { Ground } from './map-ground.js';
 
 /** What a map is made for. */
@@ -46,7 +45,7 @@ export interface MapWish {
   /** Rows are places, that are counted by territory, or drawn as well; null where they speak of territories. */
   readonly points: string | null;
   /** Two times whose difference is shown. */
-  readonly compare: string | null;
+  readonly compare: Comparison | null;
 }
 
 /** Names of territories, where they have room. */
@@ -78,7 +77,6 @@ export interface MapView {
   readonly marks: readonly number[];
   readonly remarkable: Remarkable;
   readonly report: JoinReport;
-  within(unit: number): string;
 }
 
 /** What of a drawing stays when its values change. */
@@ -138,7 +136,7 @@ export class MapBuild {
     const time = wish.time === null ? null : named(table, wish.time);
     const periods = this.#periods.get([join, time], () => mapPeriods(join.unitOfRow, territories.units.length, time));
     const times = time ? periods.times.map((one) => timeText(time, one, locale)) : [];
-    const change = wish.compare ? comparedTimes(wish.compare, times) : null;
+    const change = wish.compare?.(times) ?? null;
     const model = this.#models.get([periods, JSON.stringify(spec), natural, change?.join()], () => {
       try {
         const column = valueColumn(table, counted && points ? points.COUNT_VALUE : spec.value, key);
@@ -156,6 +154,8 @@ export class MapBuild {
     const marked = model.periods.some((period) => hasMarks(period.missing));
     const marks = marked ? this.#fetched('marks', () => import('../../layout/map/map-missing.js')) : null;
     if (marked && !marks) return null;
+    const outlines = highlight && this.#fetched('standing', () => import('../../layout/map/standing.js'));
+    if (highlight && !outlines) return null;
     const { width, height } = size;
     const own = this.#geometries.get([territories, width, height], () => mapGeometry(territories, width, height));
     const at = Math.max(0, Math.min(model.periods.length - 1, wish.at ?? Infinity));
@@ -175,7 +175,7 @@ export class MapBuild {
       const { names, labels, outline } = this.#frames.get([geometry, locale, highlight, wish.labels], () => ({
         names: territories.units.map(({ name }) => name),
         labels: wish.labels?.(geometry, territories, size) ?? [],
-        outline: standing(geometry, territories, highlight),
+        outline: outlines ? outlines.standing(geometry, territories, highlight) : '',
       }));
       const text = mapText(model, values, names, locale, mapWords(locale));
       return {
@@ -208,7 +208,6 @@ export class MapBuild {
           territories: territories.units.length,
           unmatched: join.strays.map((stray) => stray.key),
         },
-        within: (unit) => withinOf(territories, unit),
       };
     });
   }
@@ -251,23 +250,4 @@ function named(table: Table, name: string): Column {
 
 function noColumn(table: Table, message: string): SourceError {
   return new SourceError('no-column', `${message}; there are: ${table.columns.map(({ name }) => name).join(', ')}`);
-}
-
-const fold = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
-
-/** Outlines of the territories that are to stand out, as one path. */
-export function standing({ frame, shapes }: MapGeometry, { units }: Territories, highlight: string | null): string {
-  const wanted = new Set((highlight ?? '').split(',').map(fold).filter(Boolean));
-  if (wanted.size === 0) return '';
-  const outlines = units.map(({ name, codes }, unit) =>
-    [name, ...codes].some((one) => wanted.has(fold(one))) ? unitPath(frame, shapes.polygons[unit] ?? []) : '',
-  );
-  return inPx(outlines.join(''));
-}
-
-/** What a territory lies in; empty where that is not known. */
-export function withinOf({ units }: Territories, unit: number): string {
-  const { properties = {} } = units[unit] ?? {};
-  const named = properties['orp_nazev'] ?? properties['okres_nazev'];
-  return typeof named === 'string' ? named : '';
 }

@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { namesFound } from '../../layout/map/find-name.js';
+import { withinOf } from '../../layout/map/within.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { findTemplate } from '../../render/map-find.js';
@@ -96,7 +97,7 @@ export class MapFind {
       text: this.#text,
       places: found
         .slice(0, MOST_PLACES)
-        .map((unit) => ({ name: view?.names[unit] ?? '', within: view?.within(unit) ?? '' })),
+        .map((unit) => ({ name: view?.names[unit] ?? '', within: view ? withinOf(view.territories, unit) : '' })),
       active: this.#active,
       none: this.#text.trim() !== '' && found.length === 0 ? notFound : null,
       onText: this.#ask,

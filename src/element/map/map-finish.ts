@@ -8,9 +8,9 @@ import { sizeLegend } from '../../layout/map/size-legend.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { mapWords } from '../../locale/map-words.js';
-import { findButton, timeTemplate, toolsSize, zoomTemplate } from '../../render/map-tools.js';
+import { findButton, toolsSize, zoomTemplate } from '../../render/map-tools.js';
 import { sizeLegendTemplate } from '../../render/size-legend.js';
-import { withinOf } from './map-build.js';
+import { withinOf } from '../../layout/map/within.js';
 import type { MapView, WriteLabels } from './map-build.js';
 import { textMeasurer } from '../measure-text.js';
 import type { MapChoice } from './map-choice.js';
@@ -19,20 +19,20 @@ import type { MapSize } from '../../layout/map/map-size.js';
 import type { MapHands } from './map-hands.js';
 import type { MapLinks } from './map-links.js';
 import { MapReading } from './map-reading.js';
+import { MapSteps } from './map-steps.js';
 import { mapToolStyles } from './map-tool-styles.js';
 import { MapZooming } from './map-zooming.js';
 
 export { mapLateWords };
 export { pictureScene } from '../../layout/map/map-picture.js';
 
-/** Each time is shown for so long while they are played, ms. */
-const FRAME_MS = 1100;
 /** Fewer territories are found by looking. */
 const LEAST_FOUND = 10;
 
 /** What a map gets once its first drawing stands: the list of territories, zoom, the slider of times, remarks. */
 export class MapFinish implements ReactiveController {
   readonly reading: MapReading;
+  readonly steps: MapSteps;
   readonly zooming: MapZooming;
   readonly #hands: MapHands;
   #links: MapLinks | null = null;
@@ -44,7 +44,6 @@ export class MapFinish implements ReactiveController {
   #choiceFetched: Promise<MapChoice | null> | null = null;
   #find: MapFind | null = null;
   #findFetched: Promise<void> | null = null;
-  #playing: ReturnType<typeof setInterval> | undefined;
 
   constructor(hands: MapHands) {
     this.#hands = hands;
@@ -56,6 +55,7 @@ export class MapFinish implements ReactiveController {
       onDouble: () => this.reading.unit >= 0 && this.#canEnter() && (this.#enter(this.reading.unit), true),
     });
     this.reading = new MapReading(hands, this.zooming, (unit) => this.#canEnter() && this.#enter(unit));
+    this.steps = new MapSteps(hands, this.reading);
     hands.host.addController(this);
     // Paper waits for no network; and nobody prints before a first move.
     whenRead(this);
@@ -63,10 +63,6 @@ export class MapFinish implements ReactiveController {
 
   read(): Promise<unknown> {
     return import('./map-paper.js').then((code) => code.printMap(this.#hands));
-  }
-
-  hostDisconnected(): void {
-    this.#stop();
   }
 
   /** Names: seats of what they lie in first, then where most people live, then the largest, the same at all times. */
@@ -203,60 +199,6 @@ export class MapFinish implements ReactiveController {
     if (before.width !== width || before.height !== height)
       this.zooming.resize(width / before.width, height / before.height);
     this.reading.paint(plot, view.text);
-  }
-
-  /** What must be seen and heard of another time at once, by itself: an update of the element would take longer than a frame. */
-  paintStep(root: ParentNode, plot: HTMLElement, view: MapView): void {
-    const slider = root.querySelector<HTMLInputElement>('.time input');
-    const output = root.querySelector('.time output');
-    if (!slider || !output) return;
-    slider.value = String(view.at);
-    slider.setAttribute('aria-valuetext', this.#spoken(view));
-    output.textContent = view.times[view.at] ?? '';
-    this.reading.paintPlace(plot);
-  }
-
-  /** Where the reader is comes along. */
-  #spoken({ times, at, text }: MapView): string {
-    const { unit } = this.reading;
-    return [times[at], unit >= 0 ? text.spoken(unit) : ''].filter(Boolean).join(', ');
-  }
-
-  renderTime(view: MapView, locale: Locale): TemplateResult | typeof nothing {
-    const { times, at } = view;
-    if (times.length < 2) return nothing;
-    const words = mapLateWords(locale);
-    return timeTemplate({
-      name: words.time,
-      play: this.#playing === undefined ? words.play : words.pause,
-      times,
-      at,
-      playing: this.#playing !== undefined,
-      spoken: this.#spoken(view),
-      onGo: (to) => {
-        this.#stop();
-        this.#hands.goTo(to);
-      },
-      onPlay: () => (this.#playing === undefined ? this.#play(at, times.length) : this.#stop()),
-    });
-  }
-
-  #play(at: number, count: number): void {
-    let next = at === count - 1 ? 0 : at + 1;
-    this.#hands.goTo(next);
-    this.#playing = setInterval(() => {
-      next++;
-      if (next >= count - 1) this.#stop();
-      if (next < count) this.#hands.goTo(next);
-    }, FRAME_MS);
-    this.#hands.host.requestUpdate();
-  }
-
-  #stop(): void {
-    if (this.#playing === undefined) return;
-    clearInterval(this.#playing);
-    this.#playing = undefined;
-    this.#hands.host.requestUpdate();
   }
 
   /** What a reader must know beside the map. */

@@ -32,6 +32,8 @@ export interface MapHands {
   canZoom(): boolean;
   /** Draws a part of the map. */
   zoomTo(zoom: MapZoom): void;
+  /** Paints another map at once, without an update of the element. */
+  show(plot: HTMLElement, view: MapView): void;
   /** Shows another time. */
   goTo(at: number): void;
   /** From now on this says what is drawn of what. */

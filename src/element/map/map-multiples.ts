@@ -11,6 +11,7 @@ import type { MapDrawing } from '../../layout/map/map-scene.js';
 import { mapText } from '../../layout/map/map-text.js';
 import type { MapText } from '../../layout/map/map-text.js';
 import type { MapValues } from '../../layout/map/map-values.js';
+import { standing } from '../../layout/map/standing.js';
 import type { Scene } from '../../layout/scene.js';
 import { TEXT_PX } from '../../layout/scene.js';
 import { unitAt } from '../../layout/unit-places.js';
@@ -22,7 +23,6 @@ import { svgElement } from '../../render/svg-element.js';
 import { SourceError } from '../../source/source-error.js';
 import { LkHoverEvent } from '../pointing-events.js';
 import { Kept } from './kept.js';
-import { standing } from './map-build.js';
 import type { MapView } from './map-build.js';
 import type { MapHands } from './map-hands.js';
 import { mapMultiplesStyles } from './map-multiples-styles.js';
@@ -101,8 +101,7 @@ export class MapMultiples {
   /** All maps as the one that tables are made of. */
   tableView(view: MapView, locale: Locale): MapView {
     const { values, names, text } = this.#of(view, locale);
-    const units = view.territories.units.length;
-    return { ...view, values, names, text, times: [], at: 0, within: (row) => view.within(row % units) };
+    return { ...view, values, names, text, times: [], at: 0 };
   }
 
   render(view: MapView, locale: Locale, legend: TemplateResult): TemplateResult {

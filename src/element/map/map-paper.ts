@@ -1,6 +1,7 @@
 import { html, render } from 'lit';
 import type { ReactiveController } from 'lit';
 import { mapTable } from '../../layout/map/map-table.js';
+import { withinOf } from '../../layout/map/within.js';
 import { orderedView } from '../../layout/table-view.js';
 import { chartWords } from '../../locale/chart-words.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
@@ -43,7 +44,14 @@ class MapPaper implements ReactiveController {
     if (!view || !footer || this.#hands.asTable()) return;
     const words = chartWords(locale);
     const { model, values, text, names } = view;
-    const source = mapTable(model, values, text, names, (unit) => view.within(unit), mapLateWords(locale));
+    const source = mapTable(
+      model,
+      values,
+      text,
+      names,
+      (unit) => withinOf(view.territories, unit),
+      mapLateWords(locale),
+    );
     // Ranks are told by the order, classes by the map: names and values alone stand in several columns.
     const placed = source.heads.length > 4;
     const [name, value] = [source.heads[0], source.heads[placed ? 2 : 1]];

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { mapTable } from '../../layout/map/map-table.js';
+import { withinOf } from '../../layout/map/within.js';
 import { foundRows, searchedText, sortedRows } from '../../layout/table-order.js';
 import type { SortedBy } from '../../layout/table-order.js';
 import type { TableSource } from '../../layout/table-source.js';
@@ -43,7 +44,7 @@ export class MapTable {
   source(view: MapView, locale: Locale): TableSource {
     const { model, values, text, names } = view;
     const { territory, rank, class: name, within: place } = mapLateWords(locale);
-    return mapTable(model, values, text, names, (unit) => view.within(unit), {
+    return mapTable(model, values, text, names, (unit) => withinOf(view.territories, unit), {
       territory,
       rank,
       class: name,

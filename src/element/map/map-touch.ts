@@ -1,5 +1,6 @@
 import { nothing, render } from 'lit';
 import { neighboursOf } from '../../geo/neighbours.js';
+import { withinOf } from '../../layout/map/within.js';
 import { inPx, unitPath } from '../../layout/map/map-paths.js';
 import { unitAt, unitPlaces } from '../../layout/unit-places.js';
 import { nextUnit } from '../../layout/map/map-walk.js';
@@ -246,7 +247,7 @@ export class MapTouch {
 const label = (view: MapView, unit: number): unknown =>
   mapTooltip({
     name: view.names[unit] ?? '',
-    within: view.within(unit),
+    within: withinOf(view.territories, unit),
     value: view.text.stated(unit),
     rank: view.text.rank(unit),
     slot: view.drawing.slots[unit] ?? -1,
