@@ -226,7 +226,10 @@ const compileHint = {
     order: 'post',
     handler(_, bundle) {
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && /^(?:core|chart|line|scatter|date-writing|dense-scene|cartogram|territories)$/.test(chunk.name)) {
+        if (
+          chunk.type === 'chunk' &&
+          /^(?:core|chart|line|scatter|date-writing|dense-scene|cartogram|territories)$/.test(chunk.name)
+        ) {
           chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
         }
       }

@@ -7,6 +7,8 @@ import { box, COLOURS, codes, fetchBorders, quantiles, steps } from './data.js';
 
 use([MapChart, GeoComponent, TooltipComponent, VisualMapPiecewiseComponent, CanvasRenderer]);
 
+/** Moved and zoomed by hand, where that is measured. */
+const roam = new URLSearchParams(location.search).has('roam');
 let chart;
 const data = (values) => values.map((value, index) => ({ name: codes[index], value }));
 
@@ -22,7 +24,9 @@ globalThis.__draw = async () => {
       animation: false,
       tooltip: {},
       visualMap: { type: 'piecewise', pieces, show: false },
-      series: [{ type: 'map', map: 'obce', nameProperty: 'kod', data: data(steps.at(-1)), label: { show: false } }],
+      series: [
+        { type: 'map', map: 'obce', nameProperty: 'kod', data: data(steps.at(-1)), label: { show: false }, roam },
+      ],
     });
   });
 };
@@ -32,3 +36,5 @@ globalThis.__recolour = (step) =>
     chart.on('finished', done);
     chart.setOption({ series: [{ data: data(steps[step]) }] });
   });
+/** Where hands act, and who hears them. */
+globalThis.__surface = () => chart.getZr().painter.getViewportRoot();

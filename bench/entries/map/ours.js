@@ -17,8 +17,8 @@ const shown = (more) =>
   });
 
 globalThis.__draw = () => shown({ data: tableFromColumns({ kod: codes, hodnota: Float64Array.from(steps.at(-1)) }) });
-globalThis.__prepare = () =>
-  shown({
+globalThis.__prepare = async () => {
+  await shown({
     time: 'krok',
     data: tableFromColumns({
       kod: steps.flatMap(() => codes),
@@ -26,6 +26,11 @@ globalThis.__prepare = () =>
       hodnota: Float64Array.from(steps.flat()),
     }),
   });
+  // What steps are made with comes once a first drawing stands.
+  while (!map.shadowRoot.querySelector('.time input')) await new Promise((resolve) => setTimeout(resolve, 20));
+};
+/** Where hands act, and who hears them. */
+globalThis.__surface = () => map.shadowRoot.querySelector('.stops');
 globalThis.__recolour = async (step) => {
   const slider = map.shadowRoot.querySelector('.time input');
   slider.value = String(step);

@@ -190,8 +190,10 @@ export class MapZooming {
     const zoom = this.#options.zoom();
     const [x, y] = [this.#shown.x - this.#drawn.x * ratio, this.#shown.y - this.#drawn.y * ratio];
     // CSSOM, as a strict style-src blocks style attributes.
-    sheet.style.transform =
-      ratio === 1 && x === 0 && y === 0 ? '' : `translate(${x * zoom}px, ${y * zoom}px) scale(${ratio})`;
+    const moved = ratio !== 1 || x !== 0 || y !== 0;
+    sheet.style.transform = moved ? `translate(${x * zoom}px, ${y * zoom}px) scale(${ratio})` : '';
+    // Else each new scale would have all of it painted anew.
+    sheet.style.willChange = moved ? 'transform' : '';
   }
 }
 
