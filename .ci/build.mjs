@@ -11,6 +11,7 @@ import { buildGeo } from './geo.mjs';
 import { withoutSpares } from './lit-spares.mjs';
 import { writeManifest } from './manifest.mjs';
 import { withPlainExports } from './plain-exports.mjs';
+import { addWholes } from './wholes.mjs';
 import { withPlainFields, withPlainProperties } from './plain-properties.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -32,6 +33,11 @@ const together = [
   [
     'core',
     /\/src\/(?:load|element\/(?:lk-element|define|frame-styles|number-attribute)|layout\/(?:reserved-height|column-role)|time\/zone|table\/(?:column|column-builder|table))\.ts$/,
+  ],
+  // What charts share with maps, files and tables; a page of charts has it in one file with these.
+  [
+    'drawing',
+    /\/src\/(?:render\/svg-scene|element\/measure-text|layout\/chart\/chart-text|table\/status-column|locale\/(?:capitalised|cs-chart-strings))\.ts$/,
   ],
   ['chart', /\/src\/(?:element\/lk-chart|layout\/(?:value-frame|stop-list|legend))\.ts$/],
 
@@ -118,6 +124,7 @@ const copied = [
   ['row-place.ts', 'map', /\/fold-key\.js$/],
   ['row-group.ts', 'map', /\/fold-key\.js$/],
   ['row-view.ts', 'list', /\/column-head\.js$/],
+  ['sentence.ts', 'kinds', /\/capitalised\.js$/],
   ['cs-energy.ts', 'energy', /\/sentence\.js$/],
   ['sentence.energy.copy.ts', 'energy', /\/capitalised\.js$/],
   ['en-energy.ts', 'english', /\/sentence\.js$/],
@@ -140,6 +147,8 @@ const copied = [
   ['json-error.event.copy.ts', 'event', /\/json-value\.js$/],
   ['read-json.event.copy.ts', 'event', /\/decode-text\.js$/],
   ['table-from-rows.event.copy.ts', 'event', /\/(?:limits|parse-number|repeated-hours)\.js$/],
+  // So a whole file can have it fetched beside itself.
+  ['zone-offset.ts', 'dates', /\/zone\.js$/],
   // What writes dates, and what paints many marks, are fetched before a first sight, each by one request.
   ['date-writing.ts', 'writing', /\/date-cells\.js$/],
   ['date-cells.writing.copy.ts', 'writing', /\/(?:czech-dates|repeated-hour-names)\.js$/],
@@ -220,6 +229,7 @@ const plainExports = {
 };
 
 /** V8 compiles the functions of such a file off the main thread while it loads; to other engines it is a comment. */
+const COMPILED = '//# allFunctionsCalledOnLoad\n';
 const compileHint = {
   name: 'compile-hint',
   generateBundle: {
@@ -228,9 +238,9 @@ const compileHint = {
       for (const chunk of Object.values(bundle)) {
         if (
           chunk.type === 'chunk' &&
-          /^(?:core|chart|line|scatter|date-writing|dense-scene|cartogram|territories)$/.test(chunk.name)
+          /^(?:core|drawing|chart|line|scatter|date-writing|dense-scene|cartogram|territories)$/.test(chunk.name)
         ) {
-          chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`;
+          chunk.code = `${COMPILED}${chunk.code}`;
         }
       }
     },
@@ -320,6 +330,49 @@ const noteNeeded = {
       for (const [name, list] of Object.entries(needed)) {
         const names = list.map((file) => path.basename(file, '.js'));
         needed[name] = [...(classes[name] ? [classes[name]] : []), ...names].join(' ');
+      }
+    },
+  },
+};
+
+/** The chunks of which a page has all it needs of an element, if it has no others, by what the loader sees of it. */
+const wholes = {
+  'lk-chart whole': ['chart', ['core', 'drawing', 'chart']],
+  'lk-chart column whole': ['column-chart', ['core', 'drawing', 'chart', 'columns']],
+  'lk-chart bar whole': ['bar-chart', ['core', 'drawing', 'chart', 'bars']],
+  'lk-chart line whole': ['line-chart', ['core', 'drawing', 'chart', 'line']],
+  'lk-dataset-table whole': ['table', ['core', 'rows-table']],
+  'lk-cartogram whole': ['map', ['core', 'cartogram']],
+  'lk-energy-dashboard whole': ['dashboard', ['core', 'dashboard']],
+};
+const wholeFiles = {
+  name: 'whole-files',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const files = Object.keys(bundle);
+      const fileOf = (name) => files.find((file) => new RegExp(`^chunks/${name}-[\\w-]{8}\\.js$`).test(file));
+      const list = Object.entries(wholes).map(([key, [name, names]]) => ({
+        name: `whole-${name}`,
+        files: names.map(fileOf),
+        value: classes[key.split(' ')[0]],
+      }));
+      const elements = Object.keys(classes).map((tag) => `chunks/${needed[tag].split(' ')[1]}.js`);
+      const added = addWholes(bundle, {
+        wholes: list,
+        roots: new Set([...files.filter((file) => bundle[file].isEntry), ...elements]),
+        // Sentences of rare kinds are parts of a language, but only charts ask for them.
+        isSure: (file, before) =>
+          !/\/core-/.test(before) &&
+          Object.keys(bundle[file].modules).some((id) => /\/locale\/(?:cs|en)-kinds\.ts$/.test(id)),
+        parse: (code) => this.parse(code),
+        emit: (fileName, code) => this.emitFile({ type: 'asset', fileName, source: COMPILED + code }),
+      });
+      for (const [key, [name]] of Object.entries(wholes)) {
+        needed[key] = added
+          .get(`whole-${name}`)
+          .map((file) => path.basename(file, '.js'))
+          .join(' ');
       }
     },
   },
@@ -429,7 +482,7 @@ await buildModules({ energy: 'entry:src/energy.ts' }, [inlineRuntime, squeezeMor
 const defined = elements.map((file) => [`elements/${file.slice(0, -3)}`, `entry:src/${file}`]);
 await buildModules(
   { index: 'entry:src/index.ts', ...Object.fromEntries(defined) },
-  [copies, noteModules, inlineRuntime, squeezeMore, plainExports, compileHint, noteNeeded],
+  [copies, noteModules, inlineRuntime, squeezeMore, plainExports, noteNeeded, wholeFiles, compileHint],
   [{ name: chunkName, debugName: 'together' }],
 );
 

@@ -4,54 +4,73 @@ import { frameHeight, plotHeight } from '../layout/reserved-height.js';
 import { ROWS_PX } from '../layout/rows/rows-height.js';
 import { elementFiles } from './element-files.js';
 
-/** Imports a file of the library by its path beside the loader. */
-export type ImportFile = (file: string) => Promise<unknown>;
+/** A page that still comes in then gets its elements in parts, which is right for any page. */
+const LONGEST_WAIT_MS = 100;
+
+/** What the loader does with files of the library, by their paths beside it. */
+export interface FileAccess {
+  readonly importFile: (file: string) => Promise<unknown>;
+  readonly preloadFile: (file: string) => void;
+}
 
 /**
  * Finds the library's tags in the document, now and later, and imports the file of each when the first of them comes
  * near the viewport. A file that can't be imported leaves the fallback in its tags visible and says why once.
  */
-export function loadElements(importFile: ImportFile): void {
+export function loadElements({ importFile, preloadFile }: FileAccess): void {
   // `lk-chart column` and the like are among the names as well; as selectors they match nothing.
   const selector = Object.keys(elementFiles)
     .map((name) => `${name}:not(:defined)`)
     .join();
+  const tags = new Set<string>();
   const asked = new Set<string>();
+  const once = (names: string | undefined, ask: (name: string) => void): void => {
+    for (const name of names?.split(' ') ?? []) {
+      if (asked.has(name)) continue;
+      asked.add(name);
+      ask(name);
+    }
+  };
+  const preload = (file: string): void => preloadFile(`chunks/${file}.js`);
   const fetchFor = (element: Element): void => {
     const { localName: tag } = element;
     if (customElements.get(tag)) return;
-    const inline = element.querySelector('script,table') ? 'inline' : '';
-    const names = [tag, `${tag} ${element.getAttribute('kind')}`, inline];
-    // All together rather than one after the other as imports turn up; only the first one's failure is the element's.
-    const [className = '', ...files] = names.flatMap((name) => elementFiles[name]?.split(' ') ?? []);
-    files.forEach((file, index) => {
-      if (asked.has(file)) return;
-      asked.add(file);
-      importFile(`chunks/${file}.js`).then(
-        (module) => {
-          if (index === 0) define(tag, (module as Readonly<Record<string, CustomElementConstructor>>)[className]!);
-        },
-        (error: unknown) => {
-          if (index === 0) explain(tag, error);
-        },
+    const kind = `${tag} ${element.getAttribute('kind')}`;
+    once(tag, () => {
+      const [className = '', ...parts] = elementFiles[tag]!.split(' ');
+      // The only sort of element on a page shares nothing with others.
+      const alone = document.readyState !== 'loading' && tags.size === 1;
+      const whole = alone ? elementFiles[`${kind} whole`] : undefined;
+      if (whole) once(elementFiles[kind], () => {});
+      const [first, ...others] = (whole ?? (alone ? elementFiles[`${tag} whole`] : undefined))?.split(' ') ?? parts;
+      importFile(`chunks/${first}.js`).then(
+        (module) => define(tag, (module as Readonly<Record<string, CustomElementConstructor>>)[className]!),
+        (error: unknown) => explain(tag, error),
       );
+      // All together rather than one after the other as imports turn up.
+      others.forEach(preload);
     });
+    once(elementFiles[kind], preload);
+    if (element.querySelector('script,table')) once(elementFiles['inline'], preload);
   };
+  const parsed = documentParsed();
+  const ask = (element: Element): unknown => parsed.then(() => fetchFor(element));
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        fetchFor(target);
+        ask(target);
       }
     },
     { rootMargin: `${NEAR_MARGIN * 100}% 0px` },
   );
   const scan = (): void => {
     const elements = [...document.querySelectorAll<HTMLElement>(selector)];
+    for (const { localName } of elements) tags.add(localName);
     // Asking comes before holding places, which makes the browser lay the page out.
     for (const element of elements) {
-      if (element.getAttribute('loading') === 'eager' || isNear(element)) fetchFor(element);
+      if (element.getAttribute('loading') === 'eager' || isNear(element)) ask(element);
       else observer.observe(element);
     }
     for (const element of elements) if (element.style.minHeight === '') reserve(element);
@@ -60,6 +79,15 @@ export function loadElements(importFile: ImportFile): void {
   new MutationObserver((records) => {
     if (records.some(({ addedNodes }) => addedNodes.length > 0)) scan();
   }).observe(document, { childList: true, subtree: true });
+}
+
+/** When it is known which elements a page has, or can't be waited for. */
+function documentParsed(): Promise<unknown> {
+  return new Promise((resolve) => {
+    if (document.readyState !== 'loading') return resolve(null);
+    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    setTimeout(resolve, LONGEST_WAIT_MS);
+  });
 }
 
 /** Holds the place of an element until its own style does, so that its arrival moves nothing. */

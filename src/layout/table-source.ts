@@ -4,7 +4,7 @@ import { isYearColumn } from './column-role.js';
 import type { ChartModel, Series } from './chart/chart-model.js';
 import { columnText } from './chart/chart-text.js';
 import type { ChartText } from './chart/chart-text.js';
-import { standingAt, withStanding } from './chart/provisional.js';
+import { standingAt, withStanding } from './chart/standing-of.js';
 
 /** What a table is made from: texts of its cells, and what they are sorted by. */
 export interface TableSource {

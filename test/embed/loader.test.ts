@@ -81,6 +81,61 @@ describe('the loader, as built', () => {
     await drawn(page);
   });
 
+  const LIST = `<lk-dataset-table heading="Seznam">${DATA}</lk-dataset-table>`;
+  const fetched = (): string[] =>
+    page!.window.performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.includes('/dist/'))
+      .map((name) => name.replace(/.*\/dist\/(?:chunks\/)?|-[\w-]{5}\.js$/g, ''))
+      .sort();
+  const listed = (): Promise<void> =>
+    until(
+      () => page!.document.querySelector('lk-dataset-table')?.shadowRoot?.querySelectorAll('tbody tr').length === 2,
+      'two rows',
+    );
+
+  for (const [sort, markup, file] of [
+    ['column charts', CHART.replace('bar', 'column'), 'whole-column-chart'],
+    ['bar charts', CHART, 'whole-bar-chart'],
+    ['line charts', CHART.replace('bar', 'line'), 'whole-line-chart'],
+    ['other charts', CHART.replace('bar', 'pie'), 'whole-chart'],
+    ['lists', LIST, 'whole-table'],
+    ['maps', '<lk-cartogram heading="Mapa"></lk-cartogram>', 'whole-map'],
+    ['dashboards', '<lk-energy-dashboard heading="Škola"></lk-energy-dashboard>', 'whole-dashboard'],
+  ] as const)
+    it(`fetches all of a page with nothing but ${sort} in one file, and its parts not again`, async () => {
+      page = await open(`<script src="${LOADER}"></script>${markup}`);
+      const element = page.document.querySelector('body > :not(script)') as HTMLElement & { ready?: Promise<unknown> };
+      await page.window.customElements.whenDefined(element.localName);
+      await element.ready?.catch(() => undefined);
+      expect(fetched()).to.include(file);
+      const parts = ['core', 'drawing', 'chart', 'columns', 'bars', 'line', 'rows-table', 'cartogram', 'dashboard'];
+      expect(
+        fetched().filter((name) => parts.includes(name) && !(file === 'whole-chart' && name === 'bars')),
+      ).to.deep.equal([]);
+      expect(new Set(fetched())).to.have.length(fetched().length);
+    });
+
+  it('fetches what two sorts of elements share once', async () => {
+    page = await open(`<script src="${LOADER}"></script>${CHART}${LIST}`);
+    await drawn(page);
+    await listed();
+    expect(fetched().filter((name) => name.startsWith('whole'))).to.deep.equal([]);
+    expect(fetched()).to.include.members(['chart', 'core', 'rows-table']);
+    expect(new Set(fetched())).to.have.length(fetched().length);
+  });
+
+  it('lets an element of another sort, added later, stand on the same code as those before', async () => {
+    page = await open(`<script src="${LOADER}"></script>${CHART}`);
+    await drawn(page);
+    page.document.body.insertAdjacentHTML('beforeend', LIST);
+    await listed();
+    expect(fetched()).to.include.members(['whole-bar-chart', 'rows-table', 'core']);
+    const [chart, list] = ['lk-chart', 'lk-dataset-table'].map((tag) => page!.window.customElements.get(tag));
+    expect(Object.getPrototypeOf(list)).to.equal(Object.getPrototypeOf(chart));
+  });
+
   it('holds the place of a chart before its code is there', async () => {
     page = await open(`${CHART}<p id="after">dál</p>`);
     const script = page.document.createElement('script');

@@ -2,24 +2,13 @@ import { chartWords } from '../../locale/chart-words.js';
 import type { KindWords, Sentence } from '../../locale/kind-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { standing } from '../../table/provisional.js';
-import type { Standing } from '../../table/provisional.js';
 import { isOrdered } from '../say/chart-facts.js';
 import type { Chart } from './chart.js';
-import type { ChartModel, Series } from './chart-model.js';
+import type { ChartModel } from './chart-model.js';
 import type { ChartText } from './chart-text.js';
+import { standingAt, standingOfRows, withStanding } from './standing-of.js';
 import { valuesOf } from '../say/say.js';
 import type { Stop, StopList } from '../scene.js';
-
-/** How final the value of a series at a position is. */
-export function standingAt(model: ChartModel, series: Series, index: number): Standing {
-  const rows = (series.parts ?? [series]).map((one) => one.rows[index] as number);
-  return standingOfRows(model, rows);
-}
-
-/** A value with what it is, where that is not final: `82 (předběžné)`. */
-export function withStanding(value: string, kind: Standing, locale: Locale): string {
-  return kind === standing.final ? value : `${value} (${chartWords(locale).standing(kind)})`;
-}
 
 /** Says of each value that it is not final. */
 export function provisionalText(model: ChartModel, text: ChartText, locale: Locale): ChartText {
@@ -33,12 +22,6 @@ export function provisionalText(model: ChartModel, text: ChartText, locale: Loca
       .map(({ label, value }) => (label ? `${label} ${value}` : value))
       .join(', ')}`;
   return { ...text, lines, spoken };
-}
-
-/** How final what is made of several rows is: no more than the least final of them. */
-export function standingOfRows({ provisional }: ChartModel, rows: readonly number[]): Standing {
-  const all = rows.map((row) => provisional?.[row] ?? standing.final);
-  return [standing.provisional, standing.estimated].find((one) => all.includes(one)) ?? standing.final;
 }
 
 /** The same for stops that write their values by themselves: each is of one row, or of those that `rowsOf` tells. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { ChartModel, Series } from '../../../src/layout/chart/chart-model.js';
-import { standingAt } from '../../../src/layout/chart/provisional.js';
+import { standingAt } from '../../../src/layout/chart/standing-of.js';
 import { totalled, totalsOf } from '../../../src/layout/say/say-stack.js';
 import { PALETTE_SLOTS } from '../../../src/layout/series-slots.js';
 import { everything, shownPart } from '../../../src/layout/chart/shown-part.js';
