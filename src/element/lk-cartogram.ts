@@ -39,6 +39,8 @@ import { asksMore, plainSpec } from './map/plain-spec.js';
 const MANY_UNITS = 600;
 /** What comes behind a first sight waits no longer than that, ms. */
 const PATIENCE_MS = 250;
+/** Height of what says how large circles are, below a map, px. */
+const SIZES_PX = 78;
 /** Height of the slider of times, px. */
 const SLIDER_PX = 44;
 
@@ -278,8 +280,10 @@ export class LkCartogram extends LkElement {
   protected override get reservedHeight(): number {
     const texts = { heading: this.heading, sourced: Boolean(this.src ?? this.datasetId ?? this.attribution) };
     const width = this.size.width / this.#zoom;
+    const size = mapSize(width, heightOf(this.height));
     const slider = this.time && !this.facet && !this.compare ? SLIDER_PX : 0;
-    return (frameHeight(width, texts) + mapSize(width, heightOf(this.height)).reserved + slider) * this.#zoom;
+    const sizes = size.beside === 0 && /^(?:symbols|dorling)$/.test(this.variant ?? '') ? SIZES_PX : 0;
+    return (frameHeight(width, texts) + size.reserved + slider + sizes) * this.#zoom;
   }
 
   protected override paint(): void {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { adoptStyles } from 'lit';
+import { cartogramStyles } from '../../src/element/map/cartogram-styles.js';
 import { chartStyles } from '../../src/element/chart/chart-styles.js';
 import { frameStyles } from '../../src/element/frame-styles.js';
 import { rareKindStyles } from '../../src/element/chart/rare-kind-styles.js';
@@ -158,4 +159,37 @@ for (const theme of ['light', 'dark'] as const) {
       });
     });
   }
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  describe(`the two lines between territories of a map, in ${theme}`, () => {
+    const host = document.createElement('div');
+    const shadow = host.attachShadow({ mode: 'open' });
+    adoptStyles(shadow, [frameStyles, cartogramStyles]);
+    const root = document.createElement('div');
+    root.className = 'root';
+    root.dataset['theme'] = theme;
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    root.append(svg);
+    shadow.append(root);
+    document.body.append(host);
+    const styleOf = (classes: string): CSSStyleDeclaration => {
+      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      path.setAttribute('class', classes);
+      svg.append(path);
+      return getComputedStyle(path);
+    };
+    const hex = (colour: string): string =>
+      `#${(colour.match(/\d+/g) ?? []).map((channel) => Number(channel).toString(16).padStart(2, '0')).join('')}`;
+    const slots = [FIRST_SHADE, FIRST_DIVERGING].flatMap((first) => [...Array(SHADES).keys()].map((at) => first + at));
+    const fills = slots.map((slot) => hex(styleOf(`territory s${slot}`).fill));
+    const lines = ['seam', 'border'].map((name) => hex(styleOf(name).stroke));
+    host.remove();
+
+    it('are such that one of them stands out from any class', () => {
+      expect(new Set(fills).size).to.be.at.least(SHADES + 5);
+      for (const fill of fills)
+        expect(Math.max(...lines.map((line) => contrast(line, fill))), `${fill} ${lines.join()}`).to.be.at.least(3);
+    });
+  });
 }

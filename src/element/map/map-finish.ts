@@ -77,8 +77,8 @@ export class MapFinish implements ReactiveController {
     const measure = textMeasurer(host.renderRoot.querySelector('.root') ?? host);
     const names = units.map(({ name }) => name);
     const taken = toolsSize(this.#hands.canZoom(), names.length >= LEAST_FOUND);
-    // Beside a tile there is another one.
-    const [few, over] = host.variant === 'tiles' ? [0, 1] : [12, 1.15];
+    // Beside a tile there is another one; halves of letters may stand between them.
+    const [few, over] = host.variant === 'tiles' ? [0, 1.1] : [12, 1.15];
     return mapLabels(geometry, names, order, measure, { width, height, taken, few, over });
   };
 

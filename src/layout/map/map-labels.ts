@@ -11,7 +11,7 @@ const APART = 3;
 /** The narrowest letters of a name, on average, px. */
 const NARROWEST = 4.5;
 
-/** A line of a name; a long name has two of them. */
+/** A line of a name; a long name has up to three of them. */
 export interface PlacedLabel {
   readonly unit: number;
   readonly x: number;
@@ -47,7 +47,7 @@ interface Box {
 }
 
 /**
- * Names in the middle of territories, where they fit: into the territory, in one line or two, and beside those that come first in `order`.
+ * Names in the middle of territories, where they fit: into the territory, in up to three lines, and beside those that come first in `order`.
  */
 export function mapLabels(
   geometry: MapGeometry,
@@ -66,7 +66,7 @@ export function mapLabels(
     const [left = 0, top = 0, right = 0, bottom = 0] = boxes.subarray(4 * unit, 4 * unit + 4);
     const across = (right - left) * room.over;
     const always = rank < room.few;
-    for (const lines of [[text], halves(text)]) {
+    for (const lines of [[text], halves(text), thirds(text)]) {
       const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
       // Measuring takes longer than all the rest: of very small territories nothing is measured.
       if (lines.length === 0 || (!always && longest * NARROWEST > across)) continue;
@@ -97,6 +97,12 @@ function halves(text: string): readonly string[] {
     if (longest < least) [best, least] = [lines, longest];
   }
   return best;
+}
+
+/** A line for each of three words, as towns on a river have them. */
+function thirds(text: string): readonly string[] {
+  const words = text.split(' ');
+  return words.length === 3 ? words : [];
 }
 
 /** Where a name is free of others: what would leave the drawing is moved in, what would lie under something goes below it as far as its territory does. */

@@ -78,14 +78,19 @@ export function radiiOf(sizes: ArrayLike<number>, largest: number, known = 0): F
   );
 }
 
-/** A circle in the middle of each territory, its area as the size; `most` is the largest size of all such drawings. */
+/**
+ * A circle in the middle of each territory, its area as the size; `most` is the largest size of all such drawings. One that would be cut off at the
+ * edge is moved in.
+ */
 export function symbolGeometry(map: MapGeometry, sizes: ArrayLike<number>, size: Size, most = 0): MapGeometry {
   const { places } = unitPlaces(map);
   const radii = radiiOf(sizes, Math.min(size.width, size.height) * LARGEST, most);
+  const at = new Float64Array(places);
   return ringsGeometry(
     [...radii].map((radius, unit) => {
-      const [x, y] = [places[2 * unit] as number, places[2 * unit + 1] as number];
-      return Number.isNaN(x) ? null : circle(x, y, radius);
+      if (Number.isNaN(places[2 * unit])) return null;
+      keepInside(unit, at, radius, size);
+      return circle(at[2 * unit] as number, at[2 * unit + 1] as number, radius);
     }),
     size,
   );

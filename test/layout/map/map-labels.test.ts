@@ -30,7 +30,7 @@ describe('mapLabels', () => {
 
   it('sets a longer name in two lines of about the same length, and one that is longer still not at all', () => {
     // 72 px of a tile are ten letters.
-    expect(texts(['Rokytnice nad Jizerou', 'Vratislavice', 'Semily', 'Jilemnicko'])).to.deep.equal([
+    expect(texts(['Rokytnickov nad Jizerou', 'Vratislavice', 'Semily', 'Jilemnicko'])).to.deep.equal([
       '2 Semily',
       '3 Jilemnicko',
     ]);
@@ -43,6 +43,10 @@ describe('mapLabels', () => {
     ]);
     const [first, second] = mapLabels(small, ['Železný Brod'], [0], measure, room());
     expect((second?.y ?? 0) - (first?.y ?? 0)).to.equal(16);
+  });
+
+  it('sets each of three words in a line of its own where two would be too wide', () => {
+    expect(texts(['Rokytnice nad Jizerou'])).to.deep.equal(['0 Rokytnice', '0 nad', '0 Jizerou']);
   });
 
   it('gives the first few names whatever their size, but not over each other nor out of the drawing', () => {

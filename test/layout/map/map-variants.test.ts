@@ -38,6 +38,20 @@ describe('symbolGeometry', () => {
   });
 });
 
+describe('symbolGeometry at the edge', () => {
+  it('cuts no circle off', () => {
+    const sizes = whole.shapes.polygons.map((_, unit) => 1000 - unit);
+    const { boxes } = unitPlaces(symbolGeometry(whole, sizes, size));
+    whole.shapes.polygons.forEach((_, unit) => {
+      const [left, top, right, bottom] = boxes.slice(4 * unit, 4 * unit + 4);
+      expect(left).to.be.at.least(0);
+      expect(top).to.be.at.least(0);
+      expect(right).to.be.at.most(size.width);
+      expect(bottom).to.be.at.most(size.height);
+    });
+  });
+});
+
 describe('dorlingGeometry', () => {
   const anySizes = fc.array(fc.oneof(fc.double({ min: 0, max: 1000, noNaN: true }), fc.constant(NaN)), {
     minLength: 20,
