@@ -6,7 +6,8 @@ export interface GroupPlace {
 
 /** What a reader did on one element that the others of its group do as well. */
 export type GroupMessage =
-  | { readonly act: 'hover' | 'select'; readonly place: GroupPlace | null }
+  | { readonly act: 'hover'; readonly place: GroupPlace | null }
+  | { readonly act: 'select'; readonly place: GroupPlace | null }
   | { readonly act: 'series'; readonly hide: readonly string[]; readonly show: readonly string[] }
   /** First and last instant shown, epoch ms; null for all. */
   | { readonly act: 'time'; readonly span: readonly [number, number] | null };

@@ -1,10 +1,12 @@
 import type { ReactiveController } from 'lit';
-import { joinGroup } from '../../controller/group-channel.js';
-import type { GroupMembership, GroupMessage, GroupPlace } from '../../controller/group-channel.js';
+import type { GroupPlace } from '../../controller/group-channel.js';
+import { GroupMember } from '../../controller/group-member.js';
+import type { GroupDeed } from '../../controller/group-member.js';
 import { foldKey } from '../../layout/fold-key.js';
 import { placeFinder, placeKey } from '../../layout/place-key.js';
 import type { Stop, StopList } from '../../layout/scene.js';
 import type { ChartHands } from './chart-hands.js';
+import type { LinkNames } from './chart-links.js';
 import { LkFilterEvent } from '../filter-event.js';
 import type { StopTouch } from './stop-touch.js';
 
@@ -14,128 +16,81 @@ import type { StopTouch } from './stop-touch.js';
  */
 export class ChartGroup implements ReactiveController {
   readonly #hands: ChartHands;
-  readonly #name: () => string | null;
-  #joined: string | null = null;
-  #membership: GroupMembership | null = null;
-  /** A reader is on this chart. */
-  #own = false;
-  /** Where a reader is on another one. */
-  #elsewhere: { readonly place: GroupPlace; readonly from: string } | null = null;
-  /** Waits for a drawing. */
-  #waiting: GroupMessage[] = [];
-  /** Folded labels of the series left out, as this chart and the others know of them. */
-  #hidden: ReadonlySet<string> = new Set();
+  readonly #names: LinkNames;
+  readonly #member: GroupMember;
   /** The part of time shown, as this chart and the others know of it. */
   #span: readonly [number, number] | null = null;
   #found: { readonly stops: StopList; readonly find: (place: GroupPlace) => number } | null = null;
 
-  constructor(hands: ChartHands, name: () => string | null) {
-    this.#hands = hands;
-    this.#name = name;
+  constructor(hands: ChartHands, names: LinkNames) {
+    [this.#hands, this.#names] = [hands, names];
+    this.#member = new GroupMember({
+      host: hands.host,
+      name: () => names.group,
+      ready: () => hands.scene() !== null,
+      show: (place) => this.#show(place),
+      follow: (deed) => this.#follow(deed),
+      // A reader may have been there first.
+      joined: () => this.#touch((touch) => touch.stop && this.#tell(touch.stop, false)),
+    });
+    hands.host.addController(this.#member);
     hands.host.addController(this);
   }
 
   hostConnected(): void {
     this.#hands.host.addEventListener('lk-filter', this.#onFilter);
-    this.#join();
   }
 
   hostDisconnected(): void {
     this.#hands.host.removeEventListener('lk-filter', this.#onFilter);
-    this.#leave();
-  }
-
-  hostUpdated(): void {
-    if (this.#name() !== this.#joined && this.#hands.host.isConnected) {
-      this.#leave();
-      this.#join();
-    }
-    if (this.#waiting.length === 0 || !this.#hands.scene()) return;
-    for (const message of this.#waiting.splice(0)) this.#follow(message);
-  }
-
-  #join(): void {
-    const name = this.#name();
-    this.#joined = name;
-    // An attribute without a value names none.
-    if (!name) return;
-    this.#membership = joinGroup(name, this.#hear);
-    // A reader may have been there first.
-    this.#touch((touch) => touch.stop && this.#tell(touch, touch.stop, false));
-  }
-
-  #leave(): void {
-    // Nobody points at an element that is gone.
-    if (this.#own) this.#membership?.tell({ act: 'hover', place: null });
-    this.#membership?.leave();
-    this.#membership = null;
-    this.#own = false;
-    this.#waiting = [];
-    if (this.#elsewhere) this.#point(null, this.#elsewhere.from);
   }
 
   /** Does something with what shows where a reader is, and has it tell of its own reader. */
   #touch(run: (touch: StopTouch) => void): void {
     this.#hands.touch((touch) => {
-      touch.listener = (stop, chosen): void => this.#tell(touch, stop, chosen);
+      touch.listener = (stop, chosen): void => this.#tell(stop, chosen);
       run(touch);
     });
   }
 
-  #tell(touch: StopTouch, stop: Stop | null, chosen: boolean): void {
-    if (!this.#membership) return;
+  #tell(stop: Stop | null, chosen: boolean): void {
     const model = this.#hands.chart()?.model;
     const place = stop && model ? placeKey(model, stop) : null;
-    this.#membership.tell({ act: chosen ? 'select' : 'hover', place });
-    if (chosen) return;
-    this.#own = stop !== null;
-    if (!this.#own && this.#elsewhere) touch.walk.show(this.#indexOf(this.#elsewhere.place));
+    if (chosen) this.#member.tell({ act: 'select', place });
+    else this.#member.hover(place, stop !== null);
   }
 
   readonly #onFilter = (event: Event): void => {
     // That of a chart inside this one passes by as well.
     if (!(event instanceof LkFilterEvent) || event.target !== this.#hands.host) return;
-    const hidden = new Set(event.hidden.map(foldKey));
-    const hide = [...hidden].filter((label) => !this.#hidden.has(label));
-    const show = [...this.#hidden].filter((label) => !hidden.has(label));
-    this.#hidden = hidden;
-    if (hide.length + show.length > 0) this.#membership?.tell({ act: 'series', hide, show });
+    this.#member.leaveOut(new Set(event.hidden.map(foldKey)));
     const span = this.#hands.view()?.time;
-    if (span === undefined || String(span) === String(this.#span)) return;
+    if (this.#names.ownTime || span === undefined || String(span) === String(this.#span)) return;
     this.#span = span;
-    this.#membership?.tell({ act: 'time', span });
+    this.#member.tell({ act: 'time', span });
   };
 
-  readonly #hear = (message: GroupMessage, from: string): void => {
-    if (message.act === 'hover') this.#point(message.place, from);
-    else if (this.#hands.scene()) this.#follow(message);
-    else this.#waiting.push(message);
-  };
-
-  /** A reader of this chart comes first; one who leaves another chart takes along only what was shown for it. */
-  #point(place: GroupPlace | null, from: string): void {
-    if (!place && this.#elsewhere?.from !== from) return;
-    this.#elsewhere = place && { place, from };
-    if (this.#own) return;
+  #show(place: GroupPlace | null): void {
     this.#touch(({ walk }) => {
       // Its code may have come later than other news.
-      if (this.#own) return;
-      walk.show(this.#elsewhere ? this.#indexOf(this.#elsewhere.place) : -1);
+      if (this.#member.own || place !== this.#member.elsewhere) return;
+      walk.show(place ? this.#indexOf(place) : -1);
       this.#hands.point();
     });
   }
 
-  #follow(message: GroupMessage): void {
-    if (message.act === 'series') {
+  #follow(deed: GroupDeed): void {
+    if (deed.act === 'series') {
       this.#hands.adjust((view) => {
-        this.#hidden = new Set(view.leaveOut(message.hide, message.show).map(foldKey));
+        this.#member.left = new Set(view.leaveOut(deed.hide, deed.show).map(foldKey));
       });
-    } else if (message.act === 'time') {
-      this.#span = message.span;
-      this.#hands.adjust((view) => view.showTime(message.span));
-    } else if (message.act === 'select') {
+    } else if (deed.act === 'time') {
+      if (this.#names.ownTime) return;
+      this.#span = deed.span;
+      this.#hands.adjust((view) => view.showTime(deed.span));
+    } else {
       this.#touch(({ walk }) => {
-        walk.selected = message.place ? this.#indexOf(message.place) : -1;
+        walk.selected = deed.place ? this.#indexOf(deed.place) : -1;
         this.#hands.point();
       });
     }

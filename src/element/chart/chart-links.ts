@@ -7,6 +7,8 @@ import { DeepLink } from './deep-link.js';
 export interface LinkNames {
   readonly deepLink: boolean;
   readonly group: string | null;
+  /** The time of a part of something else is the whole's. */
+  readonly ownTime?: boolean;
 }
 
 class ChartLinks implements ReactiveController {
@@ -24,7 +26,7 @@ class ChartLinks implements ReactiveController {
 
   hostUpdated(): void {
     if (this.#names.deepLink) this.#address ??= new DeepLink(this.#hands);
-    if (this.#names.group) this.#group ??= new ChartGroup(this.#hands, () => this.#names.group);
+    if (this.#names.group) this.#group ??= new ChartGroup(this.#hands, this.#names);
   }
 }
 

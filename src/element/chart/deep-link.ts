@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { readUrlState, writeUrlState } from '../../controller/url-state.js';
+import { PageAddress } from '../../controller/page-address.js';
 import type { UrlState } from '../../controller/url-state.js';
 import { everything } from '../../layout/chart/shown-part.js';
 import type { Shown } from '../../layout/chart/shown-part.js';
@@ -12,18 +12,17 @@ const TABLE = 'table';
 /** Keeps what a reader chose to see in the address of the page, under the element's id or its tag and place; fetched where it is asked for. */
 export class DeepLink implements ReactiveController {
   readonly #hands: ChartHands;
-  readonly #prefix: string;
+  readonly #address: PageAddress;
   /** The table was shown when the address was last written or read. */
   #asTable = false;
 
   constructor(hands: ChartHands) {
     const { host } = hands;
     this.#hands = hands;
-    const place = [...document.querySelectorAll(host.localName)].indexOf(host) + 1;
-    this.#prefix = host.id || `${host.localName}-${place}`;
+    this.#address = new PageAddress(host, (state) => this.#adopt(state));
     host.addEventListener('lk-filter', () => this.#write());
-    addEventListener('popstate', this.#onPopState);
-    this.#read(false);
+    const state = this.#address.read();
+    if (state) this.#adopt(state);
     host.addController(this);
   }
 
@@ -33,15 +32,7 @@ export class DeepLink implements ReactiveController {
     this.#write();
   }
 
-  readonly #onPopState = (): void => {
-    // An element that left the page has no say in its address.
-    if (this.#hands.host.isConnected) this.#read(true);
-    else removeEventListener('popstate', this.#onPopState);
-  };
-
-  #read(always: boolean): void {
-    const state = readUrlState(location.search, this.#prefix);
-    if (!always && Object.keys(state).length === 0) return;
+  #adopt(state: UrlState): void {
     this.#hands.adjust((view) => view.restore(shownOf(state)));
     const table = state['view']?.[0] === TABLE;
     if (table === this.#hands.asTable()) return;
@@ -50,19 +41,9 @@ export class DeepLink implements ReactiveController {
   }
 
   #write(): void {
-    this.#hands.adjust((view) => {
-      const search = writeUrlState(location.search, this.#prefix, {
-        ...stateOf(view.shown, view.onTime),
-        ...(this.#asTable && { view: [TABLE] }),
-      });
-      if (search === location.search) return;
-      try {
-        // Absolute, as a page's base element would lead a relative one elsewhere.
-        history.replaceState(history.state, '', `${location.origin}${location.pathname}${search}${location.hash}`);
-      } catch {
-        // Pages without an address of their own, and browsers that count changes, allow none; the chart goes on without.
-      }
-    });
+    this.#hands.adjust((view) =>
+      this.#address.write({ ...stateOf(view.shown, view.onTime), ...(this.#asTable && { view: [TABLE] }) }),
+    );
   }
 }
 

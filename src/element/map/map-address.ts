@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { readUrlState, writeUrlState } from '../../controller/url-state.js';
+import { PageAddress } from '../../controller/page-address.js';
 import type { UrlState } from '../../controller/url-state.js';
 import { foldForSearch } from '../../layout/table-order.js';
 import type { MapView } from './map-build.js';
@@ -13,7 +13,7 @@ const TABLE = 'table';
 export class MapAddress implements ReactiveController {
   readonly #hands: MapHands;
   readonly #finish: MapFinish;
-  readonly #prefix: string;
+  readonly #address: PageAddress;
   /** What an address says that waits for a map. */
   #waiting: UrlState | null;
   #selected = '';
@@ -23,11 +23,11 @@ export class MapAddress implements ReactiveController {
   constructor(hands: MapHands, finish: MapFinish) {
     const { host } = hands;
     [this.#hands, this.#finish] = [hands, finish];
-    const place = [...document.querySelectorAll(host.localName)].indexOf(host) + 1;
-    this.#prefix = host.id || `${host.localName}-${place}`;
-    const state = readUrlState(location.search, this.#prefix);
-    this.#waiting = Object.keys(state).length > 0 ? state : null;
-    addEventListener('popstate', this.#onPopState);
+    this.#address = new PageAddress(host, (state) => {
+      this.#waiting = state;
+      this.hostUpdated();
+    });
+    this.#waiting = this.#address.read();
     finish.reading.listen((_, chosen) => {
       if (chosen) this.#write();
     });
@@ -43,13 +43,6 @@ export class MapAddress implements ReactiveController {
     if (state) void this.#adopt(state, view);
     else if (!this.#adopting) this.#write();
   }
-
-  readonly #onPopState = (): void => {
-    // An element that left the page has no say in its address.
-    if (!this.#hands.host.isConnected) return removeEventListener('popstate', this.#onPopState);
-    this.#waiting = readUrlState(location.search, this.#prefix);
-    this.hostUpdated();
-  };
 
   /** What cannot be read is as if it were not there. */
   async #adopt(state: UrlState, before: MapView): Promise<void> {
@@ -74,15 +67,7 @@ export class MapAddress implements ReactiveController {
 
   #write(): void {
     const view = this.#hands.view();
-    if (!view) return;
-    const search = writeUrlState(location.search, this.#prefix, this.#stateOf(view));
-    if (search === location.search) return;
-    try {
-      // Absolute, as a page's base element would lead a relative one elsewhere.
-      history.replaceState(history.state, '', `${location.origin}${location.pathname}${search}${location.hash}`);
-    } catch {
-      // Pages without an address of their own, and browsers that count changes, allow none; the map goes on without.
-    }
+    if (view) this.#address.write(this.#stateOf(view));
   }
 
   /** Short and for people: `time=2019&place=563889&zoom=4,0.31,0.5`. */

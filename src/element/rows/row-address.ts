@@ -1,5 +1,5 @@
 import type { ReactiveController } from 'lit';
-import { readUrlState, writeUrlState } from '../../controller/url-state.js';
+import { PageAddress } from '../../controller/page-address.js';
 import type { UrlState } from '../../controller/url-state.js';
 import { chosenColumns } from '../../layout/rows/row-view.js';
 import { parseColumnNames } from '../../query/column-names.js';
@@ -12,7 +12,7 @@ import type { RowHands, RowState } from './row-hands.js';
 /** Keeps what a reader chose of a list in the address of the page, under the element's id or its tag and place. */
 export class RowAddress implements ReactiveController {
   readonly #hands: RowHands;
-  readonly #prefix: string;
+  readonly #address: PageAddress;
   /** What the page's author chose, which no address needs to say. */
   readonly #own: RowState;
   #columns: readonly Column[] | null = null;
@@ -20,44 +20,25 @@ export class RowAddress implements ReactiveController {
   constructor(hands: RowHands) {
     const { host } = hands;
     this.#hands = hands;
-    const place = [...document.querySelectorAll(host.localName)].indexOf(host) + 1;
-    this.#prefix = host.id || `${host.localName}-${place}`;
+    this.#address = new PageAddress(host, (state) => this.#adopt(state));
     this.#own = stateOf(host);
-    addEventListener('popstate', this.#onPopState);
     host.addController(this);
   }
 
   begin(columns: readonly Column[]): void {
     if (this.#columns) return;
     this.#columns = columns;
-    const state = readUrlState(location.search, this.#prefix);
-    if (Object.keys(state).length > 0) this.#adopt(state);
+    const state = this.#address.read();
+    if (state) this.#adopt(state);
   }
 
   hostUpdated(): void {
     // Rows on screen: before, the address has the word.
-    if (this.#columns && this.#hands.page() && this.#hands.host.isConnected) this.#write();
+    if (this.#columns && this.#hands.page()) this.#address.write(changed(stateOf(this.#hands.host), this.#own));
   }
-
-  readonly #onPopState = (): void => {
-    // An element that left the page has no say in its address.
-    if (this.#hands.host.isConnected) this.#adopt(readUrlState(location.search, this.#prefix));
-    else removeEventListener('popstate', this.#onPopState);
-  };
 
   #adopt(state: UrlState): void {
     Object.assign(this.#hands.host, readable(state, this.#own, this.#columns ?? []));
-  }
-
-  #write(): void {
-    const search = writeUrlState(location.search, this.#prefix, changed(stateOf(this.#hands.host), this.#own));
-    if (search === location.search) return;
-    try {
-      // Absolute, as a page's base element would lead a relative one elsewhere.
-      history.replaceState(history.state, '', `${location.origin}${location.pathname}${search}${location.hash}`);
-    } catch {
-      // Pages without an address of their own, and browsers that count changes, allow none; the list goes on without.
-    }
   }
 }
 

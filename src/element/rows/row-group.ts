@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
-import { joinGroup } from '../../controller/group-channel.js';
-import type { GroupMembership, GroupMessage, GroupPlace } from '../../controller/group-channel.js';
+import type { GroupPlace } from '../../controller/group-channel.js';
+import { GroupMember } from '../../controller/group-member.js';
+import type { GroupDeed } from '../../controller/group-member.js';
 import { foldKey } from '../../layout/fold-key.js';
 import { placeRows, rowPlace } from '../../layout/rows/row-place.js';
 import { parseFilters } from '../../query/filters-text.js';
@@ -25,61 +26,45 @@ interface FoundRows {
  */
 export class RowGroup implements ReactiveController {
   readonly #hands: RowHands;
-  #joined: string | null = null;
-  #membership: GroupMembership | null = null;
-  #pointed: { readonly place: GroupPlace; readonly from: string } | null = null;
+  readonly #member: GroupMember;
   #chosen: GroupPlace | null = null;
   #found: FoundRows | null = null;
   /** A chosen row is to be brought in sight. */
   #seeking = false;
-  /** What this list's own filter told the others to leave out, and by which text. */
-  #left: ReadonlySet<string> = new Set();
+  /** The text by which this list told the others what to leave out. */
   #filter: string | null = null;
 
   constructor(hands: RowHands) {
     this.#hands = hands;
+    this.#member = new GroupMember({
+      host: hands.host,
+      name: () => hands.host.group,
+      ready: () => true,
+      show: () => this.#mark(() => null),
+      follow: (deed) => this.#follow(deed),
+      joined: () => hands.touch((touch) => this.#lead(touch)),
+    });
+    hands.host.addController(this.#member);
     hands.host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#join();
-  }
-
   hostDisconnected(): void {
-    this.#leave();
+    this.#chosen = this.#found = null;
   }
 
   hostUpdated(): void {
-    const { host } = this.#hands;
-    if (host.group !== this.#joined && host.isConnected) {
-      this.#leave();
-      this.#join();
-    }
-    if (host.filter !== this.#filter && this.#hands.page()) void this.#tellFilter(host.filter);
+    const { filter } = this.#hands.host;
+    if (filter !== this.#filter && this.#hands.page()) void this.#tellFilter(filter);
     if (this.#seeking) this.#seek();
-  }
-
-  #join(): void {
-    const name = this.#hands.host.group;
-    this.#joined = name;
-    // An attribute without a value names none.
-    if (!name) return;
-    this.#membership = joinGroup(name, this.#hear);
-    this.#hands.touch((touch) => this.#lead(touch));
-  }
-
-  #leave(): void {
-    this.#membership?.tell({ act: 'hover', place: null });
-    this.#membership?.leave();
-    this.#membership = null;
-    this.#pointed = this.#chosen = this.#found = null;
   }
 
   #lead(touch: RowTouch): void {
     touch.listener = (table, row, chosen): void => {
       const place = row === null ? null : rowPlace(table, this.#hands.columns(), row);
-      if (chosen) this.#chosen = this.#found = null;
-      this.#membership?.tell({ act: chosen ? 'select' : 'hover', place });
+      this.#found = null;
+      if (!chosen) return this.#member.hover(place);
+      this.#chosen = null;
+      this.#member.tell({ act: 'select', place });
     };
     touch.elsewhere = (table, row): string => {
       if (this.#found?.table !== table) this.#found = this.#find(table);
@@ -90,23 +75,23 @@ export class RowGroup implements ReactiveController {
   #find(table: Table): FoundRows {
     const rows = (place: GroupPlace | null): ReadonlySet<number> =>
       place ? placeRows(table, this.#hands.columns(), place) : new Set();
-    return { table, pointed: rows(this.#pointed?.place ?? null), chosen: rows(this.#chosen) };
+    return { table, pointed: rows(this.#member.own ? null : this.#member.elsewhere), chosen: rows(this.#chosen) };
   }
 
-  readonly #hear = (message: GroupMessage, from: string): void => {
-    if (message.act === 'series') return this.#leaveOut(message.hide, message.show);
-    if (message.act === 'time') return;
-    const { act, place } = message;
-    // One who leaves another element takes along only what was shown for it.
-    if (act === 'hover' && !place && this.#pointed?.from !== from) return;
-    if (act === 'hover') this.#pointed = place && { place, from };
-    else [this.#chosen, this.#seeking] = [place, place !== null];
+  #follow(deed: GroupDeed): void {
+    if (deed.act === 'series') return this.#leaveOut(deed.hide, deed.show);
+    if (deed.act === 'time') return;
+    [this.#chosen, this.#seeking] = [deed.place, deed.place !== null];
+    this.#mark((touch) => touch.forget());
+  }
+
+  #mark(run: (touch: RowTouch) => void): void {
     this.#found = null;
     this.#hands.touch((touch) => {
-      if (act === 'select') touch.forget();
+      run(touch);
       this.#hands.host.requestUpdate();
     });
-  };
+  }
 
   #leaveOut(hide: readonly string[], show: readonly string[]): void {
     const before = this.#hands.hidden();
@@ -131,10 +116,7 @@ export class RowGroup implements ReactiveController {
     this.#filter = filter;
     const left = new Set(await this.#leftBy(filter).catch(() => []));
     if (this.#filter !== filter) return;
-    const hide = [...left].filter((text) => !this.#left.has(text));
-    const show = [...this.#left].filter((text) => !left.has(text));
-    this.#left = left;
-    if (hide.length + show.length > 0) this.#membership?.tell({ act: 'series', hide, show });
+    this.#member.leaveOut(left);
   }
 
   async #leftBy(filter: string | null): Promise<string[]> {
