@@ -126,6 +126,8 @@ const copied = [
   ['row-view.ts', 'list', /\/column-head\.js$/],
   ['sentence.ts', 'kinds', /\/capitalised\.js$/],
   ['cs-energy.ts', 'energy', /\/sentence\.js$/],
+  ['cs-span.ts', 'energy', /\/sentence\.js$/],
+  ['en-span.ts', 'energy', /\/sentence\.js$/],
   ['sentence.energy.copy.ts', 'energy', /\/capitalised\.js$/],
   ['en-energy.ts', 'english', /\/sentence\.js$/],
   ['sentence.english.copy.ts', 'english', /\/capitalised\.js$/],

@@ -15,7 +15,7 @@ export const energyConditions = {
 } as const;
 export type EnergyCondition = keyof typeof energyConditions;
 
-type Named = 'building' | 'delay' | 'height' | 'period' | 'src' | 'view';
+type Named = 'building' | 'deepLink' | 'delay' | 'group' | 'height' | 'period' | 'src' | 'view';
 
 /** Arguments of a story: attributes by the names of the properties, and what it is looked at in. */
 export type EnergyArguments = Partial<Pick<LkEnergyDashboard, Named>> & { readonly condition?: EnergyCondition };
@@ -30,7 +30,9 @@ export function renderEnergy({ condition = 'Light', ...args }: EnergyArguments):
         loading="eager"
         src=${ifDefined(given(args.src))}
         building=${ifDefined(given(args.building))}
+        ?deep-link=${args.deepLink ?? false}
         delay=${ifDefined(given(args.delay))}
+        group=${ifDefined(given(args.group))}
         height=${ifDefined(given(args.height))}
         period=${ifDefined(given(args.period))}
         view=${ifDefined(given(args.view))}

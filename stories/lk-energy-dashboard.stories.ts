@@ -1,3 +1,4 @@
+import { html } from 'lit';
 import type { Meta } from '@storybook/web-components-vite';
 import { energyConditions, energySurroundings, inEnergyCondition, renderEnergy } from './energy-story.js';
 import type { EnergyArguments, EnergyStory } from './energy-story.js';
@@ -62,6 +63,15 @@ export const Kiosk: EnergyStory = { args: { src, building: 'skola', view: 'kiosk
 export const KioskDark = inEnergyCondition(Kiosk, 'Dark');
 export const KioskEnglish = inEnergyCondition(Kiosk, 'English');
 export const KioskWithoutData: EnergyStory = { args: { src: '/fault/503/energy/site.json', view: 'kiosk' } };
+
+/** What a reader chooses is kept in the address of the page. */
+export const DeepLink: EnergyStory = { args: { src, building: 'skola', view: 'history', deepLink: true } };
+/** A time chosen on one is shown on the other, and a building that is chosen in the comparison. */
+export const Group: EnergyStory = {
+  args: { src, group: 'budovy', building: 'skola' },
+  render: (args) =>
+    html`${renderEnergy({ ...args, view: 'compare', period: 'week' })}${renderEnergy({ ...args, view: 'flow' })}`,
+};
 
 export const Museum: EnergyStory = { args: { src, building: 'muzeum' } };
 export const OfficeWithCars: EnergyStory = { args: { src, building: 'urad' } };

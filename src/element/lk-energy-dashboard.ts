@@ -7,10 +7,8 @@ import type { AnswerStore, FailureFacts } from '../controller/recovery.js';
 import type { Moments } from '../energy/building-data.js';
 import { buildingNow } from '../energy/building-now.js';
 import { spanPeriods } from '../energy/period-span.js';
-import type { SpanPeriod } from '../energy/period-span.js';
 import { siteNow } from '../energy/site-clock.js';
 import type { Site } from '../energy/site-document.js';
-import { frameHeight } from '../layout/reserved-height.js';
 import type { Scene } from '../layout/scene.js';
 import type { LoadOptions } from '../load.js';
 import { energyWords, loadEnergyWords } from '../locale/energy-words.js';
@@ -21,42 +19,28 @@ import { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
 import { startOf } from '../time/calendar.js';
 import type { EnergyChart } from './energy/energy-chart.js';
+import { DashboardBox } from './energy/dashboard-box.js';
 import type * as Intervals from './energy/energy-intervals.js';
 import { energyStyles } from './energy/energy-styles.js';
-import { foldToFit } from './energy/fold-to-fit.js';
-import type { EnergyHands, EnergyState, EnergyView } from './energy/energy-view.js';
-import { energyViews, loadView } from './energy/energy-views.js';
-import type { ViewName } from './energy/energy-views.js';
+import type { EnergyHands, EnergyState } from './energy/energy-view.js';
+import { energyViews } from './energy/energy-views.js';
+import { NewestReadings } from './energy/newest-readings.js';
+import { asAuthored } from './energy/reader-choice.js';
+import type { ReaderChoice } from './energy/reader-choice.js';
+import { ReadingPace } from './energy/reading-pace.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
-import { heightOf } from './number-attribute.js';
 import type { SiteReading, SiteWish } from './energy/site-reading.js';
-
-/** Height of what a view shows between the sentence and the footer, px; the loader holds as much. What does not fit is folded. */
-const VIEW_PX = 720;
+import { ViewCode } from './energy/view-code.js';
 
 /** A quarter of an hour, and a little for it to arrive, ms. */
 const INTERVALS_MS = 930_000;
 /** A simulation may be fast; its portal is not asked more often than this, ms. */
 const LEAST_PAUSE_MS = 20_000;
-
-/** Between two readings that are announced, ms. */
-const ANNOUNCE_MS = 60_000;
-/** Before code that did not come is asked for once more, ms. */
-const LOST_PAUSE_MS = 30_000;
 /** What a picture is made of is kept once in so long, ms. */
 const RECORD_MS = 300_000;
 /** After a failure, ms: on a wall nobody is there to ask again. */
 const PATIENCE_MS = 60_000;
-
-/** Readings that come sooner than this after the last ones wait, ms: nobody reads faster. */
-const LEAST_SHOWN_MS = 900;
-
-/** Narrower than this, em, remarks stand under their figures. */
-const NARROW_EM = 30;
-
-/** A show is no lower than this, px. */
-const LEAST_KIOSK_PX = 360;
 
 /**
  * The energy of a building: what it makes, takes and gives now, today, and over longer times.
@@ -100,51 +84,38 @@ export class LkEnergyDashboard extends LkElement {
 
   /** What lies behind the tables that are given to the controller. */
   readonly #readings = new WeakMap<Table, SiteReading>();
-  #view: EnergyView | null = null;
-  #viewName: ViewName | null = null;
-  /** Why the code of that view is not here. */
-  #lost: SourceError | null = null;
   #state: EnergyState | null = null;
-  /** Of the reader's letters, px. */
-  #emPx = 16;
-  /** The reader's choice of time, in place of the attribute. */
-  #period: SpanPeriod | null = null;
-  #shift = 0;
-  /** The newest readings. */
-  #moments: Moments = new Map();
+  #choice: ReaderChoice = asAuthored;
   /** What was asked for last, whether it came or not. */
   #asked = '';
   /** When newer intervals were asked for, whether they came or not, epoch ms. */
   #askedAt = 0;
-  /** Polling as the site document has it, where the author left that open. */
-  #polled: string | null = null;
   /** Of the load that was begun last. */
   #options: LoadOptions = {};
   /** When what can be kept came last, epoch ms. */
   #recordedAt = -Infinity;
-  /** The interval that goes on after a pause. */
-  #held: string | null = null;
   readonly #clock = new ClockController(this);
   readonly #hands: EnergyHands = {
     host: this,
     adopt: (styles) => this.adopt(styles),
     say: (text) => this.say(text),
     pause: (paused) => this.#pause(paused),
-    choose: (period, shift) => {
-      [this.#period, this.#shift] = [period, Math.min(0, shift)];
+    state: () => this.#state,
+    choice: () => this.#choice,
+    choose: (change) => {
+      this.#choice = { ...this.#choice, ...change };
       this.requestUpdate();
     },
+    asTable: () => this.asTable,
+    toggleTable: () => this.#toggleTable(),
   };
-
+  readonly #code = new ViewCode(this.#hands);
+  readonly #box = new DashboardBox(this, () => this.size.width);
+  readonly #pace = new ReadingPace(this);
+  readonly #newest = new NewestReadings(() => this.#showMoments());
+  #links: Promise<unknown> | null = null;
   #intervals: typeof Intervals | null = null;
-  /** The readings that were announced last, and when, epoch ms. */
-  #said: { readonly at: number; readonly wallMs: number } | null = null;
-  /** What was folded last depends on it. */
-  #folded = '';
   #framing = false;
-  #showing: ReturnType<typeof setTimeout> | undefined;
-  /** When readings were shown last, ms of the page. */
-  #shownAt = -Infinity;
 
   @state() private paused = false;
   @state() private asTable = false;
@@ -159,6 +130,10 @@ export class LkEnergyDashboard extends LkElement {
   @property() view = 'overview';
   /** Age that readings must have to be shown: `15m`; never less than the site document asks for. */
   @property() delay: string | null = null;
+  /** Keeps the time, the quantity, the building and the view that a reader chose, and an open table, in the page's URL. */
+  @property({ type: Boolean, attribute: 'deep-link' }) deepLink = false;
+  /** Elements of the same group share the time that a reader chose, and a building chosen elsewhere is shown here; frames of one origin as well. */
+  @property() group: string | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -168,7 +143,7 @@ export class LkEnergyDashboard extends LkElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#view?.leave?.();
+    this.#code.view?.leave?.();
   }
 
   /** For `Recovery`: after a failure a show asks again soon, anything else as often as ever. */
@@ -181,8 +156,9 @@ export class LkEnergyDashboard extends LkElement {
   #wish(): SiteWish {
     const view = oneOf('view', this.view, energyViews);
     const given = oneOf('period', this.period, ['now', ...spanPeriods] as const);
-    const period = this.#period ?? (given === 'now' ? 'day' : given);
-    return { view, period, shift: this.#shift, building: this.building, delay: this.delay };
+    const { period, at, building: chosen } = this.#choice;
+    const shown = period ?? (given === 'now' ? 'day' : given);
+    return { view, period: shown, at, building: this.building, chosen, delay: this.delay };
   }
 
   /** The time where the readings are from: a simulation may have a clock of its own. */
@@ -196,18 +172,26 @@ export class LkEnergyDashboard extends LkElement {
   }
 
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
+    await this.#link();
     const wish = this.#wish();
     const { readSite, recordSite } = await import('./energy/site-reading.js');
     const words = await this.#wordsToRead();
     const listener = {
-      onMoments: (moments: Moments): void => this.#hear(moments),
+      onMoments: (moments: Moments): void => this.#newest.hear(moments),
       onError: (error: SourceError): void => this.fail(error),
     };
     this.#options = options;
-    const keeps = wish.shift === 0 && Date.now() - this.#recordedAt > RECORD_MS;
+    const keeps = wish.at === null && Date.now() - this.#recordedAt > RECORD_MS;
     const reading = await (keeps ? recordSite : readSite)(options, wish, words, listener);
     if (keeps) this.#recordedAt = Date.now();
     return this.#received(reading);
+  }
+
+  /** Resolved when what the address of the page says is known. */
+  #link(): Promise<unknown> | null {
+    if (this.deepLink || this.group)
+      this.#links ??= import('./energy/energy-links.js').then((it) => it.linkDashboard(this.#hands)).catch(() => null);
+    return this.#links;
   }
 
   async #wordsToRead(): Promise<EnergyWords> {
@@ -218,8 +202,8 @@ export class LkEnergyDashboard extends LkElement {
 
   #received(reading: SiteReading): Table {
     this.#asked = this.#key(reading.wish, reading.data.site);
-    this.#moments = reading.moments;
-    this.#poll(reading.refresh);
+    this.#newest.moments = reading.moments;
+    this.#pace.poll(reading.refresh);
     this.#readings.set(reading.table, reading);
     return reading.table;
   }
@@ -256,71 +240,52 @@ export class LkEnergyDashboard extends LkElement {
 
   protected override foresee(): void {
     // Other rows, or the same once more: a view that did not come is tried again.
-    if (this.#lost) this.#viewName = null;
+    this.#code.retry();
   }
 
   protected override compute(changed: PropertyValues<this>): void {
     const { table, locale } = this;
-    if (changed.has('period')) [this.#period, this.#shift] = [null, 0];
+    if (changed.has('period')) this.#choice = { ...this.#choice, period: null, at: null };
+    if (this.group) void this.#link();
     const wish = this.#wish();
     const reading = table && this.#readings.get(table);
     this.#state = null;
-    this.#measure();
+    this.#box.measure(this.#root);
     if (!reading || !locale) return;
     const nowMs = this.#now(reading.data.site);
     this.#askAgain(wish, reading, table.meta.live === true);
     const words = loadEnergyWords(locale);
     if (words) return void words.then(() => this.requestUpdate());
-    const { view, period, shift } = reading.wish;
-    this.#want(view);
-    if (this.#lost) throw this.#lost;
-    if (!this.#view || this.#viewName !== view) return;
+    const view = this.#code.want(reading.wish.view);
+    if (!view) return;
+    const { moments } = this.#newest;
     this.#state = {
       data: reading.data,
       others: reading.others,
-      moments: this.#moments,
-      now: buildingNow(reading.data, this.#moments, nowMs),
+      beside: reading.beside,
+      moments,
+      now: buildingNow(reading.data, moments, nowMs),
       nowMs,
-      period,
-      shift,
+      period: reading.wish.period,
       span: reading.span,
+      quantity: this.#choice.quantity,
       locale,
       words: energyWords(locale),
       width: this.size.width,
-      height: this.#boxHeight,
-      emPx: this.#emPx,
+      height: this.#box.height,
+      emPx: this.#box.emPx,
       paused: this.paused,
       headingLevel: this.headingLevel,
       theme: this.theme,
     };
-    this.#view.take(this.#state);
-    if (view !== 'kiosk') this.#announce(this.#state);
+    view.take(this.#state);
+    const { at } = this.#state.now;
+    if (this.view !== 'kiosk' && !this.paused && this.#newest.isNews(at))
+      this.say(this.sentence.map(({ text }) => text).join(''));
   }
 
-  /** Tells those who don't see them of newer readings, seldom enough to be listened to. */
-  #announce({ now: { at }, paused }: EnergyState): void {
-    const said = this.#said;
-    if (at === null || paused || at === said?.at) return;
-    const wallMs = Date.now();
-    if (said && wallMs - said.wallMs < ANNOUNCE_MS) return;
-    this.#said = { at, wallMs };
-    // The first ones come with the element, which is told of as it is.
-    if (said) this.say(this.sentence.map(({ text }) => text).join(''));
-  }
-
-  /** Letters of a show are in proportion to its box: 40 px on a screen of 1920 × 1080. */
-  get #showPx(): number {
-    return Math.max(14, Math.min(this.size.width / 48, this.#boxHeight / 27));
-  }
-
-  /** What the root's letters are, before anything is drawn with them. */
-  #measure(): void {
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    if (!root) return;
-    const shows = this.view === 'kiosk';
-    root.style.fontSize = shows ? `${this.#showPx}px` : '';
-    root.style.height = shows ? `${this.#boxHeight}px` : '';
-    this.#emPx = shows ? this.#showPx : parseFloat(getComputedStyle(root).fontSize) || 16;
+  get #root(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.root');
   }
 
   /** Another time or building is wanted, or another interval should be there: what is on screen stays until that is in. */
@@ -340,22 +305,15 @@ export class LkEnergyDashboard extends LkElement {
   }
 
   /** Newer readings came by themselves; a reader who paused sees them when going on. */
-  #hear(moments: Moments): void {
-    this.#moments = new Map([...this.#moments, ...moments]);
-    // Meters that tell one by one are shown together.
-    this.#showing ??= setTimeout(() => this.#showMoments(), this.#shownAt + LEAST_SHOWN_MS - performance.now());
-  }
-
   #showMoments(): void {
-    this.#showing = undefined;
-    const [state, view] = [this.#state, this.#view];
+    const [state, view] = [this.#state, this.#code.view];
     if (this.paused || !this.isConnected) return;
-    this.#shownAt = performance.now();
     // An update that is to come has these, too.
     if (!state || !view || this.asTable || this.isUpdatePending) return this.requestUpdate();
     if (!view.hear) return;
     const nowMs = this.#now(state.data.site);
-    const next = { ...state, moments: this.#moments, nowMs, now: buildingNow(state.data, this.#moments, nowMs) };
+    const { moments } = this.#newest;
+    const next = { ...state, moments, nowMs, now: buildingNow(state.data, moments, nowMs) };
     if (!view.hear(next)) return this.requestUpdate();
     this.#state = next;
     this.#tell();
@@ -373,46 +331,8 @@ export class LkEnergyDashboard extends LkElement {
     );
   }
 
-  /** Fetches a view, unless it is here or on its way. */
-  #want(name: ViewName): void {
-    if (name === this.#viewName) return;
-    this.#viewName = name;
-    this.#lost = null;
-    this.#view?.leave?.();
-    this.#view = null;
-    loadView(name).then(
-      (make) => {
-        if (this.#viewName !== name) return;
-        this.#view = make(this.#hands);
-        this.requestUpdate();
-      },
-      (error: unknown) => {
-        // Asked for in every update, it would be asked for without end; on a wall nobody is there to ask.
-        this.#lost = new SourceError('network', `drawing code: ${(error as Error).message}`, { cause: error });
-        this.requestUpdate();
-        setTimeout(() => this.#wantAgain(), LOST_PAUSE_MS);
-      },
-    );
-  }
-
-  #wantAgain(): void {
-    if (!this.#lost || !this.isConnected) return;
-    this.#viewName = this.#lost = null;
-    this.requestUpdate();
-  }
-
-  /** Polls as the site document has it, unless the author said how often. */
-  #poll(interval: string | null): void {
-    if ((this.paused ? this.#held : this.refresh) !== this.#polled) return;
-    this.#polled = interval;
-    if (this.paused) this.#held = interval;
-    else this.refresh = interval;
-  }
-
   #pause(paused: boolean): void {
-    this.paused = paused;
-    if (paused) [this.#held, this.refresh] = [this.refresh, ''];
-    else this.refresh = this.#held;
+    this.paused = this.#pace.paused = paused;
     if (!paused && this.status === 'stale') void this.reload();
     const words = this.locale && energyWords(this.locale);
     if (words) this.say(paused ? words.paused : words.resumed);
@@ -428,7 +348,7 @@ export class LkEnergyDashboard extends LkElement {
 
   protected override get sentence(): readonly TextPiece[] {
     // The frame has an empty one.
-    return this.#state && this.#view && !this.#framing ? this.#view.sentence : [];
+    return this.#state && !this.#framing ? (this.#code.view?.sentence ?? []) : [];
   }
 
   protected override render(): TemplateResult {
@@ -443,30 +363,16 @@ export class LkEnergyDashboard extends LkElement {
   }
 
   protected override get reservedHeight(): number {
-    const sourced = this.src !== null || this.attribution !== null;
-    if (this.view === 'kiosk') return this.#boxHeight;
-    return frameHeight(this.size.width, { heading: this.heading, sourced }) + this.#boxHeight;
-  }
-
-  /** As the author says, else that of a screen for a show, px. */
-  get #boxHeight(): number {
-    const shows = this.view === 'kiosk';
-    const usual = shows ? Math.max(LEAST_KIOSK_PX, Math.min(innerHeight, (this.size.width * 9) / 16)) : VIEW_PX;
-    return heightOf(this.height) ?? usual;
+    return this.#box.reserved;
   }
 
   protected override paint(): void {
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    const root = this.#root;
     if (!root) return;
-    // CSSOM, as a strict style-src blocks style attributes.
-    const held = this.drawable || this.status === 'loading';
-    root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
-    root.dataset['view'] = this.view;
-    root.toggleAttribute('data-narrow', this.size.width < NARROW_EM * this.#emPx);
-    if (this.#state) this.#view?.paint?.(root);
+    this.#box.hold(root, this.drawable || this.status === 'loading');
+    if (this.#state) this.#code.view?.paint?.(root);
     this.#tell();
-    const fold = root.querySelector<HTMLElement>('.fold');
-    if (fold) this.#folded = foldToFit(root, fold, this.reservedHeight, this.#folded);
+    this.#box.fold(root);
     this.#clock.running = this.drawable;
   }
 
@@ -525,7 +431,7 @@ export class LkEnergyDashboard extends LkElement {
     const { table } = this;
     if (this.asTable && table && this.#intervals)
       return this.#intervals.intervalsTemplate(table, this.headingText, this.theme);
-    const view = this.#view?.render() ?? html``;
+    const view = this.#code.view?.render() ?? html``;
     if (this.view === 'kiosk' || !this.#state) return view;
     const { words } = this.#state;
     return html`${view}

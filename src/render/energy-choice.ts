@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { EnergyWords } from '../locale/energy-words.js';
+import type { SpanWords } from '../locale/span-words.js';
 
-type Period = keyof EnergyWords['periods'];
+type Period = keyof SpanWords['periods'];
 
 /** The choice of a stretch of time, and what else a view lets choose. */
 export interface ChoiceView {
   readonly period: Period;
-  readonly shift: number;
+  /** There is no later one. */
+  readonly current: boolean;
   /** What is shown now, in words. */
   readonly span: string;
   readonly quantities: readonly { readonly key: string; readonly label: string }[];
@@ -15,14 +16,15 @@ export interface ChoiceView {
 }
 
 export interface ChoiceActions {
-  readonly onChoose: (period: Period, shift: number) => void;
+  /** The span that goes on (`by` 0), or one before or after the one that is shown. */
+  readonly onChoose: (period: Period, by: -1 | 0 | 1) => void;
   readonly onQuantity?: (key: string) => void;
 }
 
 const PERIODS: readonly Period[] = ['day', 'week', 'month', 'year'];
 
-export function choiceTemplate(view: ChoiceView, words: EnergyWords, actions: ChoiceActions): TemplateResult {
-  const { period, shift, span, quantities, quantity } = view;
+export function choiceTemplate(view: ChoiceView, words: SpanWords, actions: ChoiceActions): TemplateResult {
+  const { period, current, span, quantities, quantity } = view;
   return html`<div class="choice" part="controls" role="group" aria-label=${words.choosePeriod}>
     ${PERIODS.map(
       (one) =>
@@ -31,11 +33,9 @@ export function choiceTemplate(view: ChoiceView, words: EnergyWords, actions: Ch
         </button>`,
     )}
     <span class="steps">
-      <button type="button" @click=${() => actions.onChoose(period, shift - 1)}>${words.earlier}</button>
+      <button type="button" @click=${() => actions.onChoose(period, -1)}>${words.earlier}</button>
       <span class="named">${span}</span>
-      <button type="button" ?disabled=${shift >= 0} @click=${() => actions.onChoose(period, shift + 1)}>
-        ${words.later}
-      </button>
+      <button type="button" ?disabled=${current} @click=${() => actions.onChoose(period, 1)}>${words.later}</button>
     </span>
     ${
       quantities.length > 1

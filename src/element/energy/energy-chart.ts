@@ -27,6 +27,8 @@ export class EnergyChart extends LkChart {
   static override styles: CSSResultGroup = [LkChart.styles, styles];
 
   #painting = false;
+  /** For its links: which time is shown is the dashboard's business. */
+  readonly ownTime = true;
 
   /** Its letters are known when it is on screen first: it is drawn once more then, after the update that it is in. */
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, options?: PropertyDeclaration): void {
@@ -79,6 +81,7 @@ export interface ChartWish {
   readonly name: string;
   readonly stack?: string;
   readonly bare?: boolean;
+  readonly group?: string | null;
   readonly orderBy?: string | null;
   readonly highlight?: string | null;
   readonly x?: string;
@@ -116,6 +119,7 @@ export function chartTemplate(wish: ChartWish): TemplateResult {
     .x=${wish.x ?? null}
     .y=${wish.y ?? null}
     .data=${wish.table}
+    .group=${wish.group ?? null}
     ?data-bare=${wish.bare ?? false}
     @lk-load=${onDrawn}
     @lk-error=${hush}

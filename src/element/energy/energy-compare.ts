@@ -4,14 +4,16 @@ import { rankMeasures, ranking } from '../../energy/ranking.js';
 import type { RankMeasure, Ranking } from '../../energy/ranking.js';
 import { LEAST_PLOT } from '../../layout/reserved-height.js';
 import { rankFacts, rankRows, rankTable } from '../../layout/energy/energy-ranking.js';
-import { spanText } from '../../layout/energy/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
+import { besideWords } from '../../locale/beside-words.js';
+import { spanWords } from '../../locale/span-words.js';
 import { choiceTemplate } from '../../render/energy-choice.js';
-import { remarksTemplate } from '../../render/energy-totals.js';
+import { remarksTemplate } from '../../render/energy-beside.js';
 import type { Table } from '../../table/table.js';
 import { chartTemplate, holdCharts } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
+import { timeActions, timeView } from './time-choice.js';
 
 const styles = css`
   .ranked tr.own th,
@@ -35,7 +37,6 @@ const AROUND_PX = 100;
 class EnergyCompare implements EnergyView {
   readonly #hands: EnergyHands;
   #state: EnergyState | null = null;
-  #measure: RankMeasure = 'm2';
   #key: readonly unknown[] = [];
   #ranked: Ranking | null = null;
   #table: Table | null = null;
@@ -46,23 +47,23 @@ class EnergyCompare implements EnergyView {
     hands.adopt(styles);
   }
 
-  #per({ words }: EnergyState): string {
-    return this.#measure === 'm2' ? 'm²' : words.pupil;
+  #per({ locale, quantity }: EnergyState): string {
+    return measureOf(quantity) === 'm2' ? 'm²' : spanWords(locale).pupil;
   }
 
   get sentence(): readonly TextPiece[] {
     const [state, ranked] = [this.#state, this.#ranked];
-    return state && ranked ? state.words.ranking(rankFacts(ranked, this.#per(state), state.locale)) : [];
+    return state && ranked ? spanWords(state.locale).ranking(rankFacts(ranked, this.#per(state), state.locale)) : [];
   }
 
   take(state: EnergyState): void {
     this.#state = state;
-    const { data, others, period, span, nowMs, locale, words } = state;
-    const key = [data, ...others, period, span.from, this.#measure, locale, Math.floor(nowMs / 900_000)];
+    const { data, others, period, span, nowMs, locale, quantity } = state;
+    const key = [data, ...others, period, span.from, quantity, locale, Math.floor(nowMs / 900_000)];
     if (key.length === this.#key.length && key.every((part, index) => part === this.#key[index])) return;
     this.#key = key;
-    this.#ranked = ranking([data, ...others], this.#measure, period, span, nowMs);
-    this.#table = rankTable(this.#ranked, this.#per(state), words);
+    this.#ranked = ranking([data, ...others], measureOf(quantity), period, span, nowMs);
+    this.#table = rankTable(this.#ranked, this.#per(state), spanWords(locale));
   }
 
   paint(root: HTMLElement): void {
@@ -72,29 +73,23 @@ class EnergyCompare implements EnergyView {
   render(): TemplateResult {
     const [state, ranked, table] = [this.#state, this.#ranked, this.#table];
     if (!state || !ranked || !table) return html``;
-    const { data, others, words, period, shift, headingLevel, theme, locale, height } = state;
+    const { data, others, quantity, headingLevel, theme, locale, height } = state;
+    const words = spanWords(locale);
     const pupils = [data, ...others].some(({ building }) => building.pupils !== null);
     const names: Readonly<Record<RankMeasure, string>> = { m2: words.perM2, pupil: words.perPupil };
     const view = {
-      period,
-      shift,
-      span: spanText(state),
+      ...timeView(state),
       quantities: pupils ? rankMeasures.map((key) => ({ key, label: names[key] })) : [],
-      quantity: this.#measure,
+      quantity: measureOf(quantity),
     };
     const rows = rankRows(ranked, data.building.id, this.#per(state), locale, words);
     return html`<div class="energy">
-      ${choiceTemplate(view, words, {
-        onChoose: (next, by) => this.#hands.choose(next, by),
-        onQuantity: (key) => {
-          this.#measure = rankMeasures.find((one) => one === key) ?? 'm2';
-          this.#hands.host.requestUpdate();
-        },
-      })}
+      ${choiceTemplate(view, words, timeActions(state, this.#hands))}
       ${chartTemplate({
         table,
+        group: this.#hands.host.group,
         kind: 'bar',
-        heading: `${words.roles['consumption'] ?? ''} ${names[this.#measure]}, ${words.leastFirst}`,
+        heading: `${words.roles['consumption'] ?? ''} ${names[measureOf(quantity)]}, ${words.leastFirst}`,
         headingLevel: Math.min(6, headingLevel + 1),
         theme,
         height: Math.min(Math.max(table.length * ROW_PX, LEAST_PLOT) + AROUND_PX, height * 0.55),
@@ -109,7 +104,7 @@ class EnergyCompare implements EnergyView {
           <tr>
             <th scope="col">${words.building}</th>
             <th scope="col">${words.change}</th>
-            <th scope="col">${names[this.#measure]}</th>
+            <th scope="col">${names[measureOf(quantity)]}</th>
           </tr>
         </thead>
         <tbody>
@@ -123,9 +118,11 @@ class EnergyCompare implements EnergyView {
           )}
         </tbody>
       </table>
-      ${remarksTemplate(data.site.simulated ? [words.simulated] : [])}
+      ${remarksTemplate(data.site.simulated ? [besideWords(locale).simulated] : [])}
     </div>`;
   }
 }
+
+const measureOf = (key: string): RankMeasure => rankMeasures.find((one) => one === key) ?? 'm2';
 
 export const energyCompare: MakeView = (hands) => new EnergyCompare(hands);

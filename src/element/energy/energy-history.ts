@@ -7,18 +7,21 @@ import type { HistoryData } from '../../energy/history-data.js';
 import { loadSeries } from '../../energy/load-series.js';
 import type { MeterRole } from '../../energy/meter-roles.js';
 import type { Series } from '../../energy/series.js';
+import { climateRoles } from '../../energy/tells-more.js';
 import { toldSpan } from '../../energy/told-span.js';
 import { historyTable, originTable } from '../../layout/energy/energy-charts.js';
 import { periodFacts, quantityFacts } from '../../layout/energy/energy-period.js';
-import { remarksOf } from '../../layout/energy/energy-overview.js';
+import { remarksOf } from '../../layout/energy/energy-beside.js';
 import { spanText } from '../../layout/energy/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
+import { spanWords } from '../../locale/span-words.js';
 import { choiceTemplate } from '../../render/energy-choice.js';
-import { remarksTemplate } from '../../render/energy-totals.js';
+import { remarksTemplate } from '../../render/energy-beside.js';
 import type { Table } from '../../table/table.js';
 import { chartTemplate, holdCharts } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
+import { timeActions, timeView } from './time-choice.js';
 
 /** A chart is no lower than this, px, on a narrow page with its names in lines of their own, and no higher. */
 const LEAST_CHART_PX = 300;
@@ -34,14 +37,11 @@ interface Quantity {
   readonly series: Series;
 }
 
-const CLIMATE: readonly MeterRole[] = ['temperature', 'humidity', 'co2'];
-
 /** How a building went over a time, beside the time before. */
 class EnergyHistory implements EnergyView {
   readonly #hands: EnergyHands;
   #state: EnergyState | null = null;
   #key: readonly unknown[] = [];
-  #quantity = '';
   #quantities: readonly Quantity[] = [];
   #sentence: readonly TextPiece[] = [];
   #remarks: readonly string[] = [];
@@ -59,15 +59,16 @@ class EnergyHistory implements EnergyView {
 
   take(state: EnergyState): void {
     this.#state = state;
-    const { data, period, span, locale, words, nowMs } = state;
+    const { data, period, span, locale, nowMs } = state;
+    const words = spanWords(locale);
     const told = toldSpan(data, span, nowMs);
-    const key = [data, period, span.from, told.to, locale, this.#quantity];
+    const key = [data, period, span.from, told.to, locale, state.quantity];
     // Only other figures are worth another drawing.
     if (key.every((part, index) => part === this.#key[index])) return;
     this.#key = key;
     const roles = roleSeries(data);
     this.#quantities = quantitiesOf(state, roles);
-    const chosen = this.#quantities.find((one) => one.key === this.#quantity) ?? this.#quantities[0];
+    const chosen = this.#quantities.find((one) => one.key === state.quantity) ?? this.#quantities[0];
     const origin = originData(roles, period, span);
     const totals = buildingTotals(data, told);
     this.#remarks = remarksOf(data, totals, state.now, nowMs, locale, words);
@@ -94,7 +95,8 @@ class EnergyHistory implements EnergyView {
 
   #said(chosen: Quantity, history: HistoryData, totals: ReturnType<typeof buildingTotals>): readonly TextPiece[] {
     const state = this.#state as EnergyState;
-    const { locale, words } = state;
+    const { locale } = state;
+    const words = spanWords(locale);
     const change = changeOf(history);
     if (chosen.key === 'consumption') return words.period(periodFacts(totals, change, spanText(state), locale));
     return words.quantityOver(
@@ -119,25 +121,23 @@ class EnergyHistory implements EnergyView {
   render(): TemplateResult {
     const state = this.#state;
     if (!state) return html``;
-    const { words, period, shift, headingLevel, theme } = state;
+    const { period, headingLevel, theme, locale } = state;
+    const words = spanWords(locale);
     const { main, origin } = this.#tables;
-    const chosen = this.#quantities.find((one) => one.key === this.#quantity) ?? this.#quantities[0];
+    const chosen = this.#quantities.find((one) => one.key === state.quantity) ?? this.#quantities[0];
     const view = {
-      period,
-      shift,
-      span: spanText(state),
+      ...timeView(state),
       quantities: this.#quantities,
       quantity: chosen?.key ?? '',
     };
-    const level = { headingLevel: Math.min(6, headingLevel + 1), theme, height: this.#chartPx(state) };
+    const level = {
+      group: this.#hands.host.group,
+      headingLevel: Math.min(6, headingLevel + 1),
+      theme,
+      height: this.#chartPx(state),
+    };
     return html`<div class="energy">
-      ${choiceTemplate(view, words, {
-        onChoose: (next, by) => this.#hands.choose(next, by),
-        onQuantity: (key) => {
-          this.#quantity = key;
-          this.#hands.host.requestUpdate();
-        },
-      })}
+      ${choiceTemplate(view, words, timeActions(state, this.#hands))}
       ${
         main && chosen
           ? chartTemplate({
@@ -187,7 +187,7 @@ function quantitiesOf({ data, words }: EnergyState, roles: ReadonlyMap<MeterRole
     return series ? [{ key: role, label: name(role), series }] : [];
   });
   const rooms = data.channels
-    .filter(({ meter }) => CLIMATE.includes(meter.role))
+    .filter(({ meter }) => climateRoles.includes(meter.role))
     .map(({ meter, series }): Quantity => ({
       key: `${meter.role} ${meter.id}`,
       label: [name(meter.role), meter.name].filter(Boolean).join(', '),

@@ -6,7 +6,9 @@ import { energyPicture } from '../../layout/energy/energy-picture.js';
 import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
 import { kioskPanels } from '../../layout/energy/kiosk-panels.js';
 import type { KioskPanel } from '../../layout/energy/kiosk-panels.js';
+import { besideWords } from '../../locale/beside-words.js';
 import { kioskWords } from '../../locale/kiosk-words.js';
+import { spanWords } from '../../locale/span-words.js';
 import { pictureTemplate } from '../../render/energy-picture.js';
 import { sentenceTemplate } from '../../render/frame.js';
 import { chartTemplate } from './energy-chart.js';
@@ -57,7 +59,8 @@ class EnergyKiosk implements EnergyView {
 
   take(state: EnergyState): void {
     this.#state = state;
-    const { data, others, moments, now, nowMs, locale, words } = state;
+    const { data, others, moments, now, nowMs, locale } = state;
+    const words = spanWords(locale);
     // What grows old within a minute are words; panels are made anew when the figures are other ones.
     const key = [data, ...others, locale, now.at === null || now.flows === null, Math.floor(nowMs / 60_000)];
     this.#now = nowView(now, locale, words);
@@ -87,7 +90,7 @@ class EnergyKiosk implements EnergyView {
       <p class="title">${panel.title}</p>
       ${facts ? sentenceTemplate(words.now(facts)) : nothing}
       <div class="panel">${this.#renderPanel(panel, state)}</div>
-      ${state.data.site.simulated ? html`<p class="remark">${words.simulated}</p>` : nothing}
+      ${state.data.site.simulated ? html`<p class="remark">${besideWords(state.locale).simulated}</p>` : nothing}
       <div class="show" role="group" aria-label=${shows.controls} part="controls">
         <button type="button" @click=${() => this.#step(-1)}>${shows.back}</button>
         <button type="button" aria-pressed=${paused} @click=${() => this.#hands.pause(!paused)}>

@@ -2,18 +2,20 @@ import { html, nothing, render } from 'lit';
 import type { TemplateResult } from 'lit';
 import { buildingTotals } from '../../energy/building-totals.js';
 import type { BuildingTotals } from '../../energy/building-totals.js';
+import { tellsMore } from '../../energy/tells-more.js';
 import { toldSpan } from '../../energy/told-span.js';
 import { nowView } from '../../layout/energy/energy-now.js';
 import type { NowView } from '../../layout/energy/energy-now.js';
-import { comfortRows, electricRows, mediaRows, remarksOf, splitBars } from '../../layout/energy/energy-overview.js';
+import { electricRows, mediaRows, splitBars } from '../../layout/energy/energy-overview.js';
 import { PICTURE_EM, energyPicture } from '../../layout/energy/energy-picture.js';
 import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
 import { spanText } from '../../layout/energy/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
 import { formatTick } from '../../locale/tick-format.js';
 import { pictureTemplate } from '../../render/energy-picture.js';
-import { comfortTemplate, remarksTemplate, splitTemplate, totalsTemplate } from '../../render/energy-totals.js';
+import { splitTemplate, totalsTemplate } from '../../render/energy-totals.js';
 import { MovingWays } from './moving-ways.js';
+import type { EnergyBeside } from './energy-beside.js';
 import type { EnergyHands, EnergyState, EnergyView } from './energy-view.js';
 
 /** A building now, and what it came to so far. */
@@ -25,6 +27,7 @@ export class EnergyOverview implements EnergyView {
   #now: NowView | null = null;
   #picture: EnergyPicture | null = null;
   #root: HTMLElement | null = null;
+  #beside: EnergyBeside | null = null;
 
   constructor(hands: EnergyHands) {
     this.#hands = hands;
@@ -43,6 +46,21 @@ export class EnergyOverview implements EnergyView {
     if (before?.data !== data || String(this.#totals?.span.to) !== String(told.to))
       this.#totals = buildingTotals(data, told);
     this.#read(state);
+    this.#wantBeside(state);
+  }
+
+  /** Most of what needs it is known when the readings are, and came with them. */
+  #wantBeside({ data, now, beside }: EnergyState): void {
+    this.#beside ??= beside;
+    if (this.#beside || (!tellsMore(data, now) && !this.#totals?.unexplained)) return;
+    void import('./energy-beside.js').then(
+      ({ energyBeside }) => {
+        this.#beside = energyBeside;
+        this.#hands.host.requestUpdate();
+      },
+      // The network is gone: it is wanted again with what comes next.
+      () => null,
+    );
   }
 
   #read({ now, locale, words, width, emPx }: EnergyState): void {
@@ -62,19 +80,18 @@ export class EnergyOverview implements EnergyView {
   render(): TemplateResult {
     const [state, totals] = [this.#state, this.#totals];
     if (!state || !totals) return html``;
-    const { locale, words, data, nowMs } = state;
+    const { locale, words } = state;
     const span = spanText(state);
     const heads = [words.quantity, words.amount, words.remark] as const;
     const electric = electricRows(totals, locale, words);
     const media = mediaRows(totals, locale, words);
-    const remarks = remarksOf(data, totals, state.now, nowMs, locale, words);
     return html`<div class="energy">
       <div class="moment"></div>
       ${electric.length > 0 ? totalsTemplate(`${words.totals}, ${span}`, heads, electric) : nothing}
       ${splitBars(totals, locale, words).map((bar) => splitTemplate(bar))}
       ${media.length > 0 ? totalsTemplate(`${words.media}, ${span}`, heads, media) : nothing}
       <div class="moment"></div>
-      ${remarksTemplate(remarks)}
+      ${this.#beside?.remarks(state, totals)}
     </div>`;
   }
 
@@ -83,10 +100,9 @@ export class EnergyOverview implements EnergyView {
     const [state, now, picture] = [this.#state, this.#now, this.#picture];
     const [above, below] = root.querySelectorAll<HTMLElement>('.moment');
     if (!state || !now || !picture || !above || !below) return;
-    const { data, moments, nowMs, locale, words } = state;
-    const drawn = picture.nodes.length > 0 ? pictureTemplate(picture, words.picture, now.ways) : nothing;
+    const drawn = picture.nodes.length > 0 ? pictureTemplate(picture, state.words.picture, now.ways) : nothing;
     render(html`${this.#renderTime(state)}${drawn}`, above);
-    render(comfortTemplate(words.climate, comfortRows(data, moments, nowMs, locale, words)), below);
+    render(this.#beside?.comfort(state) ?? nothing, below);
     const layer = above.querySelector<HTMLElement>('.motion');
     if (layer) this.#motion.show(layer, picture, state.paused);
   }

@@ -3,16 +3,20 @@ import type { TemplateResult } from 'lit';
 import { buildingTotals } from '../../energy/building-totals.js';
 import type { BuildingTotals } from '../../energy/building-totals.js';
 import { toldSpan } from '../../energy/told-span.js';
-import { electricRows, remarksOf, standingOf } from '../../layout/energy/energy-overview.js';
+import { remarksOf } from '../../layout/energy/energy-beside.js';
+import { electricRows, standingOf } from '../../layout/energy/energy-overview.js';
 import { periodFacts } from '../../layout/energy/energy-period.js';
 import { energySankey, knowsFlows } from '../../layout/energy/energy-sankey.js';
 import type { SankeyDrawing } from '../../layout/energy/energy-sankey.js';
 import { spanText } from '../../layout/energy/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
+import { spanWords } from '../../locale/span-words.js';
 import { choiceTemplate } from '../../render/energy-choice.js';
 import { sankeyTemplate } from '../../render/energy-sankey.js';
-import { remarksTemplate, totalsTemplate } from '../../render/energy-totals.js';
+import { remarksTemplate } from '../../render/energy-beside.js';
+import { totalsTemplate } from '../../render/energy-totals.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
+import { timeActions, timeView } from './time-choice.js';
 
 const styles = css`
   .sankey svg {
@@ -80,11 +84,13 @@ class EnergySankey implements EnergyView {
 
   get sentence(): readonly TextPiece[] {
     const [state, totals] = [this.#state, this.#totals];
-    return state && totals ? state.words.period(periodFacts(totals, null, spanText(state), state.locale)) : [];
+    return state && totals
+      ? spanWords(state.locale).period(periodFacts(totals, null, spanText(state), state.locale))
+      : [];
   }
 
   take(state: EnergyState): void {
-    const { data, span, nowMs, locale, words, width, emPx } = state;
+    const { data, span, nowMs, locale, width, emPx } = state;
     const told = toldSpan(data, span, nowMs);
     const key = `${told.from} ${told.to}`;
     if (this.#state?.data !== data || this.#told !== key) this.#totals = buildingTotals(data, told);
@@ -94,22 +100,23 @@ class EnergySankey implements EnergyView {
     this.#known = electricity !== null && roles.has('grid-import') && knowsFlows(electricity.flows);
     this.#drawing =
       electricity && this.#known && width > 0
-        ? energySankey(electricity.flows, roles.get('ev')?.value ?? null, { width, emPx }, locale, words)
+        ? energySankey(electricity.flows, roles.get('ev')?.value ?? null, { width, emPx }, locale, spanWords(locale))
         : null;
   }
 
   render(): TemplateResult {
     const [state, totals] = [this.#state, this.#totals];
     if (!state || !totals) return html``;
-    const { words, locale, period, shift, data, now, nowMs, emPx } = state;
+    const { locale, data, now, nowMs, emPx } = state;
+    const words = spanWords(locale);
     const span = spanText(state);
-    const view = { period, shift, span, quantities: [], quantity: '' };
+    const view = { ...timeView(state), quantities: [], quantity: '' };
     const rows = electricRows(totals, locale, words);
     // Flows are known where all meters are: of that the picture is, whatever each of them has by itself.
     const { coverage, load } = totals.electricity ?? { coverage: 1, load: null };
     const [partly] = this.#drawing ? standingOf({ value: load, coverage, estimated: false }, locale, words) : [];
     return html`<div class="energy">
-      ${choiceTemplate(view, words, { onChoose: (next, by) => this.#hands.choose(next, by) })}
+      ${choiceTemplate(view, words, timeActions(state, this.#hands))}
       ${
         this.#drawing
           ? sankeyTemplate(this.#drawing, words.sankey(span), emPx)

@@ -5,6 +5,8 @@ import type { Span, SpanPeriod } from '../../energy/period-span.js';
 import type { EnergyWords } from '../../locale/energy-words.js';
 import type { TextPiece } from '../../locale/facts.js';
 import type { Locale } from '../../locale/locale.js';
+import type { EnergyBeside } from './energy-beside.js';
+import type { ReaderChoice } from './reader-choice.js';
 
 /** What a view shows, as it stands when it is asked to draw. */
 export interface EnergyState {
@@ -12,13 +14,15 @@ export interface EnergyState {
   /** Of the other buildings of the site, where these are asked for. */
   readonly others: readonly BuildingData[];
   readonly moments: Moments;
+  /** What shows what is beside the figures, where it was known to be wanted. */
+  readonly beside: EnergyBeside | null;
   /** Epoch ms: the page's clock, by which only ages are told. */
   readonly nowMs: number;
   readonly now: BuildingNow;
   readonly period: SpanPeriod;
-  /** Periods back from this one, 0 or below. */
-  readonly shift: number;
   readonly span: Span;
+  /** As the reader chose it; '' for the usual one. */
+  readonly quantity: string;
   readonly locale: Locale;
   readonly words: EnergyWords;
   /** px */
@@ -32,15 +36,29 @@ export interface EnergyState {
   readonly theme: string;
 }
 
-/** What a view may ask of its element. */
+/** What of a dashboard its author wrote that links to what is outside. */
+export interface LinkedDashboard {
+  view: string;
+  readonly building: string | null;
+  readonly deepLink: boolean;
+  readonly group: string | null;
+}
+
+/** What a view, or what links it to something else, may ask of its element. */
 export interface EnergyHands {
-  readonly host: LitElement;
+  readonly host: LitElement & LinkedDashboard;
   /** Styles that came with the view. */
   adopt(styles: CSSResult): void;
   say(text: string): void;
   pause(paused: boolean): void;
-  /** Shows another stretch of time. */
-  choose(period: SpanPeriod, shift: number): void;
+  /** What is on screen; null before there is anything. */
+  state(): EnergyState | null;
+  /** What the reader chose up to now. */
+  choice(): ReaderChoice;
+  /** Shows something else. */
+  choose(change: Partial<ReaderChoice>): void;
+  asTable(): boolean;
+  toggleTable(): Promise<void>;
 }
 
 /** One way to show a building. */

@@ -93,9 +93,10 @@ export function silentReading(wish: SiteWish, name: string, retryAfterMs: unknow
   const seconds = typeof retryAfterMs === 'number' ? Math.ceil(retryAfterMs / 1000) : 0;
   return {
     wish,
-    span: periodSpan(wish.period, readAt, wish.shift),
+    span: periodSpan(wish.period, readAt),
     data: { site, building: building as Building, channels: [] },
     others: [],
+    beside: null,
     moments: new Map(),
     table: new Table(0, [], { title: name || null }),
     refresh: `${Math.max(LEAST_REFRESH_S, seconds)}s`,

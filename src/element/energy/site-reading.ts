@@ -3,6 +3,7 @@ import type { BuildingData, Moments } from '../../energy/building-data.js';
 import { periodSpan, spanBefore } from '../../energy/period-span.js';
 import type { Span, SpanPeriod } from '../../energy/period-span.js';
 import type { Building, Site } from '../../energy/site-document.js';
+import { tellsMore } from '../../energy/tells-more.js';
 import { energyTable } from '../../layout/energy/energy-table.js';
 import type { LoadOptions } from '../../load.js';
 import { followLatest, liveWays, loadBuilding, loadLatest, loadSite, siteNow } from '../../load-site.js';
@@ -12,15 +13,18 @@ import type { Answers } from '../../source/recording-fetch.js';
 import { SourceError } from '../../source/source-error.js';
 import type { Table } from '../../table/table.js';
 import { addUnits } from '../../time/calendar.js';
+import type { EnergyBeside } from './energy-beside.js';
 import type { ViewName } from './energy-views.js';
 
 /** What a dashboard is asked to show. */
 export interface SiteWish {
   readonly view: ViewName;
   readonly period: SpanPeriod;
-  /** Periods back from this one, 0 or below. */
-  readonly shift: number;
+  /** An instant of the span, epoch ms; null for the one that goes on. */
+  readonly at: number | null;
   readonly building: string | null;
+  /** The building that a reader chose, in place of the author's where there is such. */
+  readonly chosen: string | null;
   /** As the author wrote it. */
   readonly delay: string | null;
 }
@@ -32,6 +36,7 @@ export interface SiteReading {
   readonly data: BuildingData;
   readonly others: readonly BuildingData[];
   readonly moments: Moments;
+  readonly beside: EnergyBeside | null;
   /** The intervals of the building in the span. */
   readonly table: Table;
   /** How often the site document wants to be asked; null where its sources tell of news by themselves. */
@@ -74,16 +79,18 @@ export async function readSite(
   if (!src) throw new SourceError('bad-attribute', 'missing: src of a site document');
   const delay = delayOf(wish.delay);
   const site = await loadSite(src, { signal, fetch });
-  const found = buildingOf(site, wish.building);
+  const found = buildingOf(site, wish);
   const readAt = Date.now();
   // A simulation may have a clock of its own.
   const now = new Date(siteNow(site, readAt));
-  const span = periodSpan(wish.period, now.getTime(), wish.shift);
+  const span = periodSpan(wish.period, Math.min(wish.at ?? Infinity, now.getTime()));
   const question = { ...spanToRead(wish, span), now, delay, signal, fetch };
   const every = wish.view === 'compare' || wish.view === 'kiosk';
   const others = every ? site.buildings.filter((one) => one !== found) : [];
   const live = { now: () => siteNow(site, Date.now()), delay, signal, fetch };
   const ways = liveWays(found);
+  // Begun with the readings, it costs no time.
+  if (wish.view === 'overview' && tellsMore({ site, building: found, channels: [] }, null)) void besideCode();
   const [data, moments, ...rest] = await Promise.all([
     loadBuilding(site, found, question),
     ways.refresh === null ? new Map() : loadLatest(site, found, live),
@@ -93,12 +100,14 @@ export async function readSite(
   // What never ends is not recorded.
   if (ways.events && listener) followLatest(site, found, { ...live, fetch: undefined, ...listener });
   const seconds = Math.max(LEAST_REFRESH_S, ways.refresh ?? USUAL_REFRESH_S);
+  const beside = wish.view === 'overview' && tellsMore(data, null) ? await besideCode() : null;
   return {
     wish,
     span,
     data,
     others: rest,
     moments,
+    beside,
     table: tableOf(data, span, wish.view, words, ways.events),
     refresh: ways.events ? null : `${seconds}s`,
     readAt,
@@ -106,11 +115,19 @@ export async function readSite(
   };
 }
 
-function buildingOf({ buildings }: Site, id: string | null): Building {
-  const found = id === null ? buildings[0] : buildings.find((one) => one.id === id);
+/** Out of reach, the view asks for it once more. */
+const besideCode = (): Promise<EnergyBeside | null> =>
+  import('./energy-beside.js').then(
+    ({ energyBeside }) => energyBeside,
+    () => null,
+  );
+
+function buildingOf({ buildings }: Site, { building, chosen }: SiteWish): Building {
+  const named = (id: string | null): Building | undefined => buildings.find((one) => one.id === id);
+  const found = named(chosen) ?? (building === null ? buildings[0] : named(building));
   if (found) return found;
   const known = buildings.map((one) => one.id).join(', ');
-  throw new SourceError('bad-attribute', `building="${id ?? ''}": one of ${known}`);
+  throw new SourceError('bad-attribute', `building="${building ?? ''}": one of ${known}`);
 }
 
 function silentBuilding(site: Site, building: Building, signal: AbortSignal | null | undefined): BuildingData {

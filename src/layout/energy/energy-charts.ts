@@ -1,6 +1,6 @@
 import type { HistoryData, OriginData } from '../../energy/history-data.js';
 import { partStanding } from '../../energy/history-data.js';
-import type { EnergyWords } from '../../locale/energy-words.js';
+import type { SpanWords } from '../../locale/span-words.js';
 import { commonUnit } from '../../scale/common-unit.js';
 import type { CommonUnit } from '../../scale/common-unit.js';
 import type { Column, DateColumn, NumberColumn, TextColumn } from '../../table/column.js';
@@ -47,7 +47,7 @@ export function historyTable(
   data: HistoryData,
   base: string,
   { daily, toldMs, ...names }: HistoryNames,
-  words: EnergyWords,
+  words: SpanWords,
 ): Table {
   const length = daily ? data.starts.length : begun(data.starts, toldMs);
   const [starts, values] = [data.starts.subarray(0, length), data.values.subarray(0, length)];
@@ -73,7 +73,7 @@ export function historyTable(
 }
 
 /** What the load was covered by, part by part. */
-export function originTable(data: OriginData, toldMs: number, words: EnergyWords): Table {
+export function originTable(data: OriginData, toldMs: number, words: SpanWords): Table {
   const length = begun(data.starts, toldMs);
   const part = (values: Float64Array): Float64Array => values.subarray(0, length);
   const [starts, pv, battery, grid] = [data.starts, data.pv, data.battery, data.grid].map(part) as [

@@ -1,7 +1,7 @@
 import type { BuildingTotals } from '../../energy/building-totals.js';
 import type { HistoryData } from '../../energy/history-data.js';
 import { COMPLETE_SHARE } from '../../energy/buckets.js';
-import type { PeriodFacts, QuantityFacts, StatedDifference } from '../../locale/energy-words.js';
+import type { PeriodFacts, QuantityFacts, StatedDifference } from '../../locale/span-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { commonUnit } from '../../scale/common-unit.js';
 import { loadTotal } from './energy-overview.js';

@@ -1,5 +1,5 @@
 import type { Ranking, RankedBuilding } from '../../energy/ranking.js';
-import type { EnergyWords, RankingFacts } from '../../locale/energy-words.js';
+import type { SpanWords, RankingFacts } from '../../locale/span-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { commonUnit } from '../../scale/common-unit.js';
 import type { CommonUnit } from '../../scale/common-unit.js';
@@ -25,7 +25,7 @@ function unitOf(ranked: Ranking, per: string): CommonUnit {
 }
 
 /** Buildings with what they used, from the least up; those without a value are said to have none. */
-export function rankTable(ranked: Ranking, per: string, words: EnergyWords): Table {
+export function rankTable(ranked: Ranking, per: string, words: SpanWords): Table {
   const { factor, unit } = unitOf(ranked, per);
   const { buildings } = ranked;
   const name: TextColumn = {
@@ -52,7 +52,7 @@ export function rankRows(
   ownId: string,
   per: string,
   locale: Locale,
-  words: EnergyWords,
+  words: SpanWords,
 ): readonly RankRow[] {
   const unit = unitOf(ranked, per);
   const order = ({ change }: RankedBuilding): number => change ?? Infinity;

@@ -2,7 +2,7 @@ import { sankey, sankeyJustify } from 'd3-sankey';
 import type { SankeyGraph } from 'd3-sankey';
 import { roundParts } from '../../energy/round-parts.js';
 import type { FlowSummary } from '../../energy/summarise.js';
-import type { EnergyWords } from '../../locale/energy-words.js';
+import type { SpanWords } from '../../locale/span-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { commonUnit } from '../../scale/common-unit.js';
 
@@ -62,7 +62,7 @@ export function energySankey(
   ev: number | null,
   size: { readonly width: number; readonly emPx: number },
   locale: Locale,
-  words: EnergyWords,
+  words: SpanWords,
 ): SankeyDrawing | null {
   const ways = knowsFlows(flows) ? waysOf(flows) : [];
   if (ways.length === 0) return null;
@@ -122,7 +122,7 @@ function waysOf(flows: KnownFlows): Way[] {
   return all.map(([source, target, value]) => ({ source, target, value })).filter(isSeen);
 }
 
-function blocksOf({ nodes, rows, others }: EnergyWords): Block[] {
+function blocksOf({ nodes, rows, others }: SpanWords): Block[] {
   return [
     { key: 'pv', role: 'pv', label: nodes.pv },
     { key: 'battery', role: 'battery', label: rows.discharge },
@@ -139,7 +139,7 @@ function drawn(
   { nodes, links }: SankeyGraph<Block, object>,
   { width, height }: { readonly width: number; readonly height: number },
   write: (value: number, key?: string) => string,
-  words: EnergyWords,
+  words: SpanWords,
 ): SankeyDrawing {
   const tenth = (value: number): number => Math.round(value * 10) / 10;
   return {

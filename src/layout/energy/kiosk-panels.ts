@@ -11,9 +11,9 @@ import type { Span } from '../../energy/period-span.js';
 import { ranking } from '../../energy/ranking.js';
 import { roleSeries } from '../../energy/building-data.js';
 import { toldSpan } from '../../energy/told-span.js';
-import type { EnergyWords } from '../../locale/energy-words.js';
 import type { TextPiece } from '../../locale/facts.js';
 import type { KioskWords } from '../../locale/kiosk-words.js';
+import type { SpanWords } from '../../locale/span-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { commonUnit } from '../../scale/common-unit.js';
 import type { Table } from '../../table/table.js';
@@ -52,7 +52,7 @@ export interface KioskInput {
   readonly now: BuildingNow;
   readonly nowMs: number;
   readonly locale: Locale;
-  readonly words: EnergyWords;
+  readonly words: SpanWords;
   readonly shows: KioskWords;
 }
 

@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { energySankey } from '../../../src/layout/energy/energy-sankey.js';
 import type { SankeyDrawing } from '../../../src/layout/energy/energy-sankey.js';
 import { cs } from '../../../src/locale/cs.js';
-import { energyWords } from '../../../src/locale/energy-words.js';
+import { spanWords } from '../../../src/locale/span-words.js';
 
-const words = energyWords(cs);
+const words = spanWords(cs);
 const none = {
   pvToLoad: 0,
   pvToBattery: 0,

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-import { csEnergyWords } from '../../src/locale/cs-energy.js';
-import { enEnergyWords } from '../../src/locale/en-energy.js';
-import type { StatedDifference } from '../../src/locale/energy-words.js';
+import { csSpanWords } from '../../src/locale/cs-span.js';
+import { enSpanWords } from '../../src/locale/en-span.js';
+import type { StatedDifference } from '../../src/locale/span-words.js';
 import type { TextPiece } from '../../src/locale/facts.js';
 import { plain } from '../helper/mount.js';
 
 const told = (pieces: readonly TextPiece[]): string => plain(pieces.map(({ text }) => text).join(''));
-const facts = (difference: StatedDifference | null): Parameters<typeof csEnergyWords.period>[0] => ({
+const facts = (difference: StatedDifference | null): Parameters<typeof csSpanWords.period>[0] => ({
   span: 'červen 2026',
   load: '10 kWh',
   own: null,
@@ -23,11 +23,11 @@ describe('the sentence about a stretch of time', () => {
   ] as const)
     it(`compares it with the time before: ${english}`, () => {
       const difference = { percent: '8\u00a0%', direction };
-      expect(told(csEnergyWords.period(facts(difference)))).to.contain(`; ${czech}.`);
-      expect(told(enEnergyWords.period(facts(difference)))).to.contain(`; ${english}`);
+      expect(told(csSpanWords.period(facts(difference)))).to.contain(`; ${czech}.`);
+      expect(told(enSpanWords.period(facts(difference)))).to.contain(`; ${english}`);
     });
 
   it('compares nothing where nothing was before', () => {
-    expect(told(csEnergyWords.period(facts(null)))).to.equal('Spotřeba za červen 2026: 10 kWh.');
+    expect(told(csSpanWords.period(facts(null)))).to.equal('Spotřeba za červen 2026: 10 kWh.');
   });
 });

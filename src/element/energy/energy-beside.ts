@@ -1,0 +1,18 @@
+import type { TemplateResult, nothing } from 'lit';
+import type { BuildingTotals } from '../../energy/building-totals.js';
+import { comfortRows, remarksOf } from '../../layout/energy/energy-beside.js';
+import { besideWords } from '../../locale/beside-words.js';
+import { comfortTemplate, remarksTemplate } from '../../render/energy-beside.js';
+import type { EnergyState } from './energy-view.js';
+
+/** What is shown beside the figures of a building; fetched where there is any such. */
+export const energyBeside = {
+  comfort({ data, moments, nowMs, locale, words }: EnergyState): TemplateResult | typeof nothing {
+    return comfortTemplate(besideWords(locale).climate, comfortRows(data, moments, nowMs, locale, words));
+  },
+  remarks({ data, now, nowMs, locale, words }: EnergyState, totals: BuildingTotals): TemplateResult | typeof nothing {
+    return remarksTemplate(remarksOf(data, totals, now, nowMs, locale, words));
+  },
+} as const;
+
+export type EnergyBeside = typeof energyBeside;

@@ -1,0 +1,47 @@
+import type { Moments } from '../../energy/building-data.js';
+
+/** Readings that come sooner than this after the last ones wait, ms: nobody reads faster. */
+const LEAST_SHOWN_MS = 900;
+/** Between two readings that are announced, ms. */
+const ANNOUNCE_MS = 60_000;
+
+/** The newest readings: when they are shown, and when they are told of to those who don't see them. */
+export class NewestReadings {
+  readonly #show: () => void;
+  #showing: ReturnType<typeof setTimeout> | undefined;
+  /** When readings were shown last, ms of the page. */
+  #shownAt = -Infinity;
+  /** The readings that were announced last, and when, epoch ms. */
+  #said: { readonly at: number; readonly wallMs: number } | null = null;
+  moments: Moments = new Map();
+
+  /** `show` gives whether anybody looks. */
+  constructor(show: () => void) {
+    this.#show = show;
+  }
+
+  /** Newer ones came by themselves. */
+  hear(moments: Moments): void {
+    this.moments = new Map([...this.moments, ...moments]);
+    // Meters that tell one by one are shown together.
+    this.#showing ??= setTimeout(
+      () => {
+        this.#showing = undefined;
+        this.#shownAt = performance.now();
+        this.#show();
+      },
+      this.#shownAt + LEAST_SHOWN_MS - performance.now(),
+    );
+  }
+
+  /** Whether those of an instant, epoch ms, are to be told of: seldom enough to be listened to. */
+  isNews(at: number | null): boolean {
+    const said = this.#said;
+    if (at === null || at === said?.at) return false;
+    const wallMs = Date.now();
+    if (said && wallMs - said.wallMs < ANNOUNCE_MS) return false;
+    this.#said = { at, wallMs };
+    // The first ones come with the element, which is told of as it is.
+    return said !== null;
+  }
+}

@@ -1,0 +1,25 @@
+import { csBesideWords } from './cs-beside.js';
+import { enBesideWords } from './en-beside.js';
+
+/** Texts of what is said beside the figures of a building; they come with the code of that, in both languages. */
+export interface BesideWords {
+  readonly clockSkew: string;
+  /** What does not add up, with its size. */
+  unbalanced(amount: string): string;
+  readonly climate: string;
+  comfort(low: string | null, high: string | null): string;
+  readonly comfortable: string;
+  readonly tooLow: string;
+  readonly tooHigh: string;
+  readonly simulated: string;
+  privacy(delay: string | null, step: string | null): string;
+  flag(kind: string, since: string, until: string | null): string;
+  refused(name: string): string;
+  staleMeter(name: string, age: string): string;
+  /** What is wrong with a meter, by its code; null for what need not be said. */
+  problem(code: string, name: string, at: string | null): string | null;
+}
+
+const known: Readonly<Record<string, BesideWords>> = { cs: csBesideWords, en: enBesideWords };
+
+export const besideWords = ({ lang }: { readonly lang: string }): BesideWords => known[lang] ?? csBesideWords;

@@ -1,0 +1,40 @@
+import type { BesideWords } from './beside-words.js';
+
+const flags: Readonly<Record<string, string>> = {
+  leak: 'únik',
+  unusual: 'neobvyklá spotřeba',
+  fault: 'porucha',
+  outage: 'mimo provoz',
+  works: 'práce',
+  note: 'poznámka',
+};
+
+export const csBesideWords: BesideWords = {
+  clockSkew: 'čas měření je v\u00a0budoucnosti, hodiny se rozcházejí',
+  unbalanced: (amount) => `Bilance nesedí: ${amount} nelze vysvětlit. Ukazujeme, co naměřily měřiče.`,
+  climate: 'Vnitřní prostředí',
+  comfort: (low, high) =>
+    low === null ? `příjemné do ${high ?? ''}` : high === null ? `příjemné od ${low}` : `příjemné ${low}–${high}`,
+  comfortable: 'v\u00a0pořádku',
+  tooLow: 'pod příjemným rozmezím',
+  tooHigh: 'nad příjemným rozmezím',
+  simulated: 'Ukázka: hodnoty jsou vymodelované.',
+  privacy: (delay, step) =>
+    `Kvůli soukromí ${[delay === null ? '' : `nejdřív ${delay} po měření`, step === null ? '' : `jen souhrny po ${step}`].filter((part) => part !== '').join(' a\u00a0')}.`,
+  flag: (kind, since, until) => `${flags[kind] ?? kind} od ${since}${until === null ? '' : ` do ${until}`}`,
+  refused: (name) => `Měřič ${name} nelze číst.`,
+  problem(code, name, at) {
+    const texts: Readonly<Record<string, string>> = {
+      source: 'zdroj dat je nedostupný',
+      'no-access': 'údaje nejsou veřejné',
+      unit: 'neznámá jednotka',
+      readings: 'údaje nedávají smysl',
+      empty: 'žádné údaje za tuto dobu',
+      stale: `mlčí${at === null ? '' : `, poslední údaj ${at}`}`,
+      'clock-skew': 'údaje z\u00a0budoucnosti, hodiny měřiče jdou špatně',
+      stuck: `stále stejná hodnota${at === null ? '' : ` od ${at}`}`,
+    };
+    return texts[code] === undefined ? null : `${name}: ${texts[code]}.`;
+  },
+  staleMeter: (name, age) => `${name}: poslední údaj ${age}.`,
+};

@@ -1,0 +1,44 @@
+import type { BesideWords } from './beside-words.js';
+
+const flags: Readonly<Record<string, string>> = {
+  leak: 'leak',
+  unusual: 'unusual use',
+  fault: 'fault',
+  outage: 'out of service',
+  works: 'works',
+  note: 'note',
+};
+
+export const enBesideWords: BesideWords = {
+  clockSkew: 'the time of the reading is in the future: clocks differ',
+  unbalanced: (amount) => `The balance does not add up: ${amount} can't be explained. What the meters said is shown.`,
+  climate: 'Indoor climate',
+  comfort: (low, high) =>
+    low === null
+      ? `comfortable up to ${high ?? ''}`
+      : high === null
+        ? `comfortable from ${low}`
+        : `comfortable ${low}–${high}`,
+  comfortable: 'fine',
+  tooLow: 'below the comfortable range',
+  tooHigh: 'above the comfortable range',
+  simulated: 'A demonstration: the figures are modelled.',
+  privacy: (delay, step) =>
+    `For privacy ${[delay === null ? '' : `not before ${delay} have passed`, step === null ? '' : `only in steps of ${step}`].filter((part) => part !== '').join(' and ')}.`,
+  flag: (kind, since, until) => `${flags[kind] ?? kind} since ${since}${until === null ? '' : ` until ${until}`}`,
+  refused: (name) => `The meter ${name} can't be read.`,
+  problem(code, name, at) {
+    const texts: Readonly<Record<string, string>> = {
+      source: 'the source of data is out of reach',
+      'no-access': 'the data are not public',
+      unit: 'unknown unit',
+      readings: 'the readings make no sense',
+      empty: 'no readings in this time',
+      stale: `silent${at === null ? '' : `, last reading ${at}`}`,
+      'clock-skew': "readings of the future: the meter's clock is wrong",
+      stuck: `the same value all the time${at === null ? '' : ` since ${at}`}`,
+    };
+    return texts[code] === undefined ? null : `${name}: ${texts[code]}.`;
+  },
+  staleMeter: (name, age) => `${name}: last reading ${age}.`,
+};
