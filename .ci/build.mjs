@@ -432,8 +432,10 @@ function squeeze(whole, tag, text) {
 function shortenNames() {
   const folder = path.join(DIST, 'chunks');
   const names = readdirSync(folder).map((file) => path.basename(file, '.js'));
-  const short = new Map(names.map((name) => [name, name.slice(0, -3)]));
-  if (new Set(short.values()).size < names.length) throw new Error('two chunks of one name');
+  const shortened = (name) => name.slice(0, -3);
+  // Two that five letters do not tell apart keep all of theirs.
+  const isAlone = (name) => names.filter((other) => shortened(other) === shortened(name)).length === 1;
+  const short = new Map(names.map((name) => [name, isAlone(name) ? shortened(name) : name]));
   const shorten = (text) =>
     names.reduce((done, name) => done.replaceAll(`/${name}.js`, `/${short.get(name)}.js`), text);
   for (const [name, files] of Object.entries(needed)) {

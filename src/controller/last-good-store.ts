@@ -32,7 +32,7 @@ export class LastGoodStore {
 
   /** Keeps the answer fetched at `at`; resolved when it is written, or can't be. */
   async keep(key: string, table: Table, at: number): Promise<void> {
-    const bytes = storedSize(table);
+    const bytes = storedSize(table, MAX_ENTRY_BYTES);
     if (bytes > MAX_ENTRY_BYTES) {
       // An older, smaller answer is not the last good one any more.
       return this.forget(key);

@@ -63,7 +63,7 @@ export function columnCells(
       const code = column.values[row] as number;
       let rest = made.get(code);
       if (rest === undefined) {
-        const text = column.dictionary[code] ?? '';
+        const text = column.dictionary.at(code) ?? '';
         const style = safeText(text) === text ? format.plain : format.quoted;
         made.set(code, (rest = `" t="s" s="${style}"><v>${strings.of(text)}</v></c>`));
       }

@@ -94,5 +94,5 @@ function isNamed({ name, label }: Column, pattern: RegExp): boolean {
 function periodOf(column: Column | undefined, row: number): number {
   if (!column || column.type === 'boolean') return 0;
   if (column.type !== 'text') return column.values[row] as number;
-  return Number(/\d{4}/.exec(column.dictionary[column.values[row] as number] ?? '')?.[0] ?? 0);
+  return Number(/\d{4}/.exec(column.dictionary.at(column.values[row] as number) ?? '')?.[0] ?? 0);
 }

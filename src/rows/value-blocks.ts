@@ -23,7 +23,7 @@ export function valueBlocks({ column, counts }: CountedValues, descending: boole
   const ranks = czechRanks(dictionary, natural);
   const rankOf = (row: number): number => ranks[values[row] as number] as number;
   const literalOf = (row: number): Literal => {
-    const value = codes?.[values[row] as number] ?? dictionary[values[row] as number] ?? '';
+    const value = codes?.[values[row] as number] ?? dictionary.at(values[row] as number) ?? '';
     return typeof value === 'number' ? { kind: 'number', value } : { kind: 'text', value };
   };
   const sameAs = (row: number): string | number => {

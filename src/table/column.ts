@@ -1,5 +1,6 @@
 import { missing } from './missing.js';
 import type { MissingKind } from './missing.js';
+import type { Texts } from './texts.js';
 
 /** What one cell gives back: decoded, typed, `null` when missing for whatever reason. */
 export type Cell = number | string | Date | boolean | null;
@@ -50,7 +51,7 @@ export interface TextColumn extends ColumnBase {
   /** Index into `dictionary` per row; 0 where missing. */
   readonly values: Uint32Array;
   /** Distinct texts in order of first appearance; decoded labels where there is a domain. */
-  readonly dictionary: readonly string[];
+  readonly dictionary: Texts;
   /** The stored code of each dictionary entry, where there is a domain. */
   readonly codes?: readonly (string | number)[] | undefined;
 }
@@ -77,6 +78,6 @@ export function cellOf(column: Column, row: number): Cell {
     case 'boolean':
       return column.values[row] === 1;
     case 'text':
-      return column.dictionary[column.values[row] ?? 0] ?? null;
+      return column.dictionary.at(column.values[row] ?? 0) ?? null;
   }
 }

@@ -20,7 +20,7 @@ export function storedTable({ length, columns, meta, problems }: Table): StoredT
 function ownBuffers(column: Column): Column {
   const own = { ...column, missing: column.missing && ownBuffer(column.missing) };
   // One line each, as TypeScript can't follow a type of cells through a spread.
-  if (own.type === 'text') return { ...own, values: ownBuffer(own.values) };
+  if (own.type === 'text') return { ...own, values: ownBuffer(own.values), dictionary: own.dictionary.slice() };
   if (own.type === 'boolean') return { ...own, values: ownBuffer(own.values) };
   return { ...own, values: ownBuffer(own.values) };
 }
@@ -31,13 +31,17 @@ function ownBuffer<T extends Float64Array | Uint32Array | Uint8Array>(values: T)
 
 const TEXT_OVERHEAD = 16;
 
-/** About how many bytes the table takes when stored. */
-export function storedSize({ columns, problems }: Table): number {
+/** About how many bytes the table takes when stored; where that is more than `enough` perhaps less, as nobody need read its texts. */
+export function storedSize({ columns, problems }: Table, enough = Infinity): number {
   let size = problems.length * 100;
   for (const column of columns) {
     size += column.values.byteLength + (column.missing?.byteLength ?? 0);
-    if (column.type === 'text') for (const text of column.dictionary) size += TEXT_OVERHEAD + 2 * text.length;
+    if (column.type === 'text') size += TEXT_OVERHEAD * column.dictionary.length;
     for (const { label } of column.domain ?? []) size += TEXT_OVERHEAD + 2 * label.length;
+  }
+  for (const column of columns) {
+    if (size > enough) break;
+    if (column.type === 'text') for (const text of column.dictionary) size += 2 * text.length;
   }
   return size;
 }

@@ -1,6 +1,7 @@
 import type { Literal } from '../query/query.js';
 import type { ColumnValues, ValueCount } from '../query/row-list.js';
 import type { Column, TextColumn } from '../table/column.js';
+import type { Texts } from '../table/texts.js';
 import { foldText } from './compare-text.js';
 import { czechRanks } from './czech-ranks.js';
 
@@ -32,7 +33,7 @@ export function limited(present: readonly ValueCount[], missing: number, most: n
 
 /** Entries of a dictionary in how many rows they stand, in Czech order with numbers by their value; one more than `most` where there are more. */
 export function mergedTexts(
-  dictionary: readonly string[],
+  dictionary: Texts,
   codes: readonly (string | number)[] | undefined,
   counts: ArrayLike<number>,
   most: number,
@@ -42,7 +43,7 @@ export function mergedTexts(
   for (const entry of inOrder(czechRanks(dictionary, true))) {
     const count = counts[entry] as number;
     if (count === 0) continue;
-    const code = codes?.[entry] ?? dictionary[entry] ?? '';
+    const code = codes?.[entry] ?? dictionary.at(entry) ?? '';
     const key = typeof code === 'number' ? code : foldText(code);
     const place = known.get(key);
     const before = place === undefined ? null : (merged[place] as (typeof merged)[number]);
@@ -53,7 +54,7 @@ export function mergedTexts(
     // Spellings of one value stand side by side in the order of texts.
     if (!before && merged.length > most && !codes) break;
     const value: Literal = typeof code === 'number' ? { kind: 'number', value: code } : { kind: 'text', value: code };
-    const one = { value, label: dictionary[entry] ?? '', count: count + (before?.count ?? 0), greatest: count };
+    const one = { value, label: dictionary.at(entry) ?? '', count: count + (before?.count ?? 0), greatest: count };
     if (place === undefined) known.set(key, merged.push(one) - 1);
     else merged[place] = one;
   }

@@ -1,26 +1,32 @@
 import { compareCzech, compareNatural } from './compare-text.js';
 import type { CzechOrder } from './czech-order.js';
 import { forLarge } from './prepare-large.js';
+import type { Texts } from '../table/texts.js';
 
 /** A shorter list is sorted sooner than the weights are found. */
 const WORTH_WEIGHTS = 500;
 
 /** A dictionary is sorted once, however often its table is; columns that share it share the ranks. */
-const known = new WeakMap<readonly string[], Uint32Array>();
-const natural = new WeakMap<readonly string[], Uint32Array>();
+const known = new WeakMap<Texts, Uint32Array>();
+const natural = new WeakMap<Texts, Uint32Array>();
 
 /**
  * Place of each text of a dictionary in Czech order; equal texts share a place. `byValue` counts numbers within the texts by their value, as
  * the collator's `numeric` does.
  */
-export function czechRanks(dictionary: readonly string[], byValue = false): Uint32Array {
-  const found = (byValue ? natural : known).get(dictionary);
+export function czechRanks(dictionary: Texts, byValue = false): Uint32Array {
+  const kept = byValue ? natural : known;
   // A dictionary that is still being read grows.
-  if (found?.length === dictionary.length) return found;
+  const isOf = (ranks: Uint32Array | undefined): boolean => ranks?.length === dictionary.length;
+  let ranks = kept.get(dictionary);
+  if (ranks && isOf(ranks)) return ranks;
+  const texts = dictionary.slice();
+  const counts = byValue && texts.some((text) => /\d/.test(text));
   // Where there are no numbers both orders are one.
-  const counts = byValue && dictionary.some((text) => /\d/.test(text));
-  const ranks = counts || !byValue ? ranksOf(dictionary, counts) : czechRanks(dictionary);
-  (byValue ? natural : known).set(dictionary, ranks);
+  const other = counts ? undefined : known.get(dictionary);
+  ranks = other && isOf(other) ? other : ranksOf(texts, counts);
+  if (!counts) known.set(dictionary, ranks);
+  kept.set(dictionary, ranks);
   return ranks;
 }
 

@@ -1,4 +1,5 @@
 import { searchText } from '../query/search-text.js';
+import type { Texts } from '../table/texts.js';
 
 /** All texts of a dictionary as one, in the form that is searched, and where each begins. */
 interface Searched {
@@ -26,10 +27,10 @@ function lettersOf(): Uint16Array {
 }
 
 /** A dictionary is written in the searched form once, however many keystrokes follow. */
-const known = new WeakMap<readonly string[], Searched>();
+const known = new WeakMap<Texts, Searched>();
 
 /** 1 for each text of a dictionary that the searched text stands in, whatever the case and the diacritics of either. */
-export function entriesWith(dictionary: readonly string[], text: string): Uint8Array {
+export function entriesWith(dictionary: Texts, text: string): Uint8Array {
   const wanted = searchText(text);
   const entries = new Uint8Array(dictionary.length);
   if (wanted === '') return entries.fill(1);
@@ -43,11 +44,11 @@ export function entriesWith(dictionary: readonly string[], text: string): Uint8A
   return entries;
 }
 
-function searchedOf(dictionary: readonly string[]): Searched {
+function searchedOf(dictionary: Texts): Searched {
   const found = known.get(dictionary);
   // A dictionary that is still being read grows.
   if (found?.size === dictionary.length) return found;
-  const { text, begin } = written(dictionary);
+  const { text, begin } = written(dictionary.slice());
   const searched = { size: dictionary.length, text, begin };
   known.set(dictionary, searched);
   return searched;

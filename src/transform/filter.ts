@@ -144,7 +144,7 @@ function comparable(literal: Literal): Value {
 
 function valueAt(column: Column, row: number): Value {
   const value = column.values[row] as number;
-  return column.type === 'text' ? ((column.codes ?? column.dictionary)[value] ?? '') : value;
+  return column.type === 'text' ? ((column.codes ?? column.dictionary).at(value) ?? '') : value;
 }
 
 function columnOf(table: Table, name: string): Column {

@@ -81,7 +81,7 @@ function rebuilt(column: Column, rows: Uint32Array): Column {
   for (const row of rows) {
     const value = column.values[row] as number;
     if (isMissing(column, row)) builder.pushMissing(missing.null);
-    else if (column.type === 'text') builder.pushText((column.codes ?? column.dictionary)[value] as string | number);
+    else if (column.type === 'text') builder.pushText((column.codes ?? column.dictionary).at(value) as string | number);
     else builder.pushNumber(value);
   }
   return builder.build();

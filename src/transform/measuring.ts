@@ -52,7 +52,7 @@ export class Measuring {
     const entries = new Map<number, number>();
     for (let entry = ranks.length - 1; entry >= 0; entry--) entries.set(ranks[entry] as number, entry);
     const stored = column.codes ?? column.dictionary;
-    return build(spec, length, (group) => stored[entries.get(results[group] as number) ?? -1] ?? NaN);
+    return build(spec, length, (group) => stored.at(entries.get(results[group] as number) ?? stored.length) ?? NaN);
   }
 
   #aggregationOf(column: Column): Aggregation {

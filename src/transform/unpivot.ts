@@ -71,7 +71,7 @@ function push(values: ColumnBuilder, column: Column, row: number): void {
   else {
     // Codes of several lists would be read by the first one.
     const stored = values.spec.domain && column.codes ? column.codes : column.dictionary;
-    values.pushText(stored[value] as string | number);
+    values.pushText(stored.at(value) as string | number);
   }
 }
 

@@ -87,7 +87,7 @@ export class RowTouch implements ReactiveController {
   /** What stands in the first column. */
   #key(table: Table, row: number): string {
     const column = table.column(this.#hands.columns()[0]?.name ?? '');
-    if (column?.type === 'text' && !isMissing(column, row)) return column.dictionary[column.values[row] ?? 0] ?? '';
+    if (column?.type === 'text' && !isMissing(column, row)) return column.dictionary.at(column.values[row] ?? 0) ?? '';
     const cell = this.#hands.view()?.rows[row]?.[0] ?? '';
     return typeof cell === 'string' ? cell : (cell.missing ?? cell.text);
   }

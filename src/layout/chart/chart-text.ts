@@ -52,7 +52,7 @@ export function columnText(column: Column, locale: Locale): (row: number) => str
     switch (column.type) {
       case 'text':
         // An empty name would leave a hole in every sentence.
-        return column.dictionary[cell] || '–';
+        return column.dictionary.at(cell) || '–';
       case 'date':
         return dateWriting.text?.(cell, precision, locale) ?? '';
       case 'boolean':

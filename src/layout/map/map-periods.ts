@@ -37,13 +37,13 @@ function timesOf(unitOfRow: Int32Array, time: Column | null): readonly number[] 
   const order = [...found];
   // Texts stand in their own order, as `2019/20` does, whatever came first.
   if (time.type === 'text')
-    return order.sort((a, b) => ((time.dictionary[a] ?? '') < (time.dictionary[b] ?? '') ? -1 : 1));
+    return order.sort((a, b) => ((time.dictionary.at(a) ?? '') < (time.dictionary.at(b) ?? '') ? -1 : 1));
   return order.sort((a, b) => a - b);
 }
 
 /** A time as it is read. */
 export function timeText(time: Column, value: number, locale: Locale): string {
-  if (time.type === 'text') return time.dictionary[value] ?? '';
+  if (time.type === 'text') return time.dictionary.at(value) ?? '';
   if (time.type === 'date') return locale.date(value, 'day');
   return locale.number(value, { plain: true });
 }

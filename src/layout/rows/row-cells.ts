@@ -87,7 +87,7 @@ export function decimalsOf(value: number): number {
 
 function textWriter(column: TextColumn, { linkOf }: CellWriting): (row: number) => RowCell {
   return (row) => {
-    const text = column.dictionary[column.values[row] as number] ?? '';
+    const text = column.dictionary.at(column.values[row] as number) ?? '';
     const href = linkOf(text, column);
     if (href !== null) return { text: text.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)|\/$/gi, ''), href };
     return text.length > LONG_TEXT ? { text, long: true } : text;

@@ -24,7 +24,7 @@ function namesAt(column: Column, row: number): string[] {
   const value = column.values[row] as number;
   if (column.type === 'number') return isCodeColumn(column) || isYearColumn(column) ? [String(value)] : [];
   if (column.type !== 'text') return [];
-  const texts = [column.dictionary[value] ?? '', String(column.codes?.[value] ?? '')];
+  const texts = [column.dictionary.at(value) ?? '', String(column.codes?.[value] ?? '')];
   return texts.map(foldKey).filter((text) => text !== '' && text.length <= LONGEST_NAME);
 }
 

@@ -69,7 +69,7 @@ const LONG_TEXT = 44;
 function lookOf(column: Column): RowHead['look'] {
   if (column.type !== 'text') return column.type === 'number' && !isCodeColumn(column) ? 'numeric' : 'short';
   let most = 0;
-  for (const row of column.values) most = Math.max(most, column.dictionary[row]?.length ?? 0);
+  for (const row of column.values) most = Math.max(most, column.dictionary.at(row)?.length ?? 0);
   return most <= SHORT_TEXT ? 'brief' : most > LONG_TEXT ? 'wide' : '';
 }
 

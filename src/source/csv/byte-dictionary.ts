@@ -1,13 +1,14 @@
 import type { CellDecoder } from './csv-encoding.js';
 import type { Pace } from '../pace.js';
 
-const BLOCK_BYTES = 65_536;
-/** A table has at most 5 million rows. */
-const ENTRY_BITS = 23;
-const ENTRY = 2 ** ENTRY_BITS - 1;
+/** Entries decoded at once; they may be long. */
+const BLOCK = 64;
 
 /** Stands behind each entry, so that many are decoded at once and none runs into the next; a sign that no text has, or hardly any. */
 const SEPARATOR = 31;
+/** A table has at most 5 million rows. */
+const ENTRY_BITS = 23;
+const ENTRY = 2 ** ENTRY_BITS - 1;
 
 /**
  * Distinct byte strings numbered in order of first appearance: hashes in open addressing over one arena, so that a
@@ -54,24 +55,21 @@ export class ByteDictionary {
     if (this.#by !== decoder.by) this.#texts = [];
     this.#by = decoder.by;
     const texts = this.#texts;
-    const starts = this.#starts;
-    while (texts.length < size) {
+    for (let first: number; (first = texts.length) < size;) {
       if (pace.isDue) await pace.pause();
-      const first = texts.length;
-      const enough = (starts[first] as number) + BLOCK_BYTES;
-      let last = first + 1;
-      while (last < size && (starts[last] as number) < enough) last++;
-      // A byte that is no part of a letter spoils its own cell only: the separator is never taken for one.
-      const parts = decoder.decode(this.bytes(first, last)).split(String.fromCharCode(SEPARATOR));
-      for (let entry = first; entry < last; entry++) {
-        texts.push(
-          parts.length === last - first
-            ? (parts[entry - first] as string)
-            : decoder.decode(this.bytes(entry, entry + 1)),
-        );
-      }
+      texts.push(...this.texts(first, Math.min(first + BLOCK, size), decoder));
     }
     return texts;
+  }
+
+  /** The texts of some entries, from `first` up to but not `last`. */
+  texts(first: number, last: number, decoder: CellDecoder | TextDecoder): readonly string[] {
+    // A byte that is no part of a letter spoils its own cell only: the separator is never taken for one.
+    const parts = decoder.decode(this.bytes(first, last)).split('\x1f');
+    if (parts.length === last - first) return parts;
+    return [...new Array<undefined>(last - first).keys()].map((index) =>
+      decoder.decode(this.bytes(first + index, first + index + 1)),
+    );
   }
 
   #holds(entry: number, source: Uint8Array, from: number, to: number): boolean {

@@ -1,5 +1,6 @@
 import type { Column, ColumnType, NumberColumn, TextColumn } from '../../table/column.js';
 import type { Problem } from '../../table/table.js';
+import type { Texts } from '../../table/texts.js';
 import { HOLES } from './csv-column.js';
 import type { CsvColumn } from './csv-column.js';
 import type { CellDecoder } from './csv-encoding.js';
@@ -34,13 +35,16 @@ export interface BuiltColumn {
   readonly problemCount: number;
 }
 
-const typing = lazy(() => import('./csv-typed.js'));
+export const typing = lazy(() => import('./csv-typed.js'));
+/** So many different texts are not worth being strings before anybody reads them. */
+export const MANY = 50_000;
 
 const SLICE = 16_384;
 
 /** The typed column of the cells so far; a column of plain numbers, or of nothing but texts, without the code that reads all others. */
 export async function buildColumn(column: CsvColumn, plan: ColumnPlan): Promise<BuiltColumn> {
-  const { hint, rows, decoder, pace } = plan;
+  const { hint, rows, decoder, pace, isLast } = plan;
+  if (isLast && column.dictionary.size > MANY) return (await typing()).buildTyped(column, plan);
   const texts = await column.dictionary.decode(decoder, pace);
   const isNumber = column.hasNumbers(rows);
   const isOther = hint.type ?? hint.nulls ?? (isNumber ? texts.length > 0 : !(await isText(texts, pace)));
@@ -50,7 +54,7 @@ export async function buildColumn(column: CsvColumn, plan: ColumnPlan): Promise<
 }
 
 /** What may be a number, a date, a boolean or a mark of no value. */
-const NOT_TEXT = /^(?:\P{L}|(?:x|id\.|i\.\s?d\.|n\W{0,2}a\W?n?|null|true|false)\s*$)/iu;
+export const NOT_TEXT = /^(?:\P{L}|(?:x|id\.|i\.\s?d\.|n\W{0,2}a\W?n?|null|true|false)\s*$)/iu;
 
 /** True when no text can be anything else. */
 async function isText(texts: readonly string[], pace: Pace): Promise<boolean> {
@@ -68,7 +72,7 @@ async function buildNumbers(cells: CsvColumn, plan: ColumnPlan): Promise<NumberC
 }
 
 /** A column without doubles as texts. */
-export async function buildText(cells: CsvColumn, texts: readonly string[], plan: ColumnPlan): Promise<TextColumn> {
+export async function buildText(cells: CsvColumn, texts: Texts, plan: ColumnPlan): Promise<TextColumn> {
   const { rows, isLast } = plan;
   const values = cells.numbers ? new Uint32Array(rows) : ownValues(cells.codes, rows, isLast);
   const base = await baseOf(cells, plan, values);

@@ -1,5 +1,5 @@
 import { Table } from '../../table/table.js';
-import { buildColumn } from './csv-build.js';
+import { MANY, buildColumn, typing } from './csv-build.js';
 import type { BuiltColumn, ColumnPlan, CsvHint } from './csv-build.js';
 import { encodingOf } from './csv-encoding.js';
 import { namesOf, readHead } from './csv-head.js';
@@ -130,7 +130,10 @@ async function tableOf(parser: CsvParser, readNames: () => readonly string[], pl
   do {
     by = decoder.by;
     heads = readNames();
-    for (const { dictionary } of columns) await dictionary.decode(decoder, pace);
+    for (const { dictionary } of columns) {
+      if (isLast && dictionary.size > MANY) await (await typing()).proveEncoding(dictionary, decoder, pace);
+      else await dictionary.decode(decoder, pace);
+    }
   } while (by !== decoder.by);
   const odd = heads.includes('') || new Set(heads).size < heads.length ? await rarities() : null;
   const names = odd?.distinctNames(heads) ?? heads;

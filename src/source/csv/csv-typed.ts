@@ -3,12 +3,15 @@ import type { Column, ColumnType, TextColumn } from '../../table/column.js';
 import { missing } from '../../table/missing.js';
 import type { Problem } from '../../table/table.js';
 import { namesOffset, tellRepeatedHours } from '../../time/repeated-hours.js';
-import { buildText, inSlices, ownValues } from './csv-build.js';
+import { MANY, buildText, inSlices, ownValues } from './csv-build.js';
 import type { BuiltColumn, ColumnPlan } from './csv-build.js';
 import { ABSENT, CsvColumn, EMPTY, HOLES } from './csv-column.js';
 import { cell } from './csv-kinds.js';
+import { lateTexts } from './csv-many.js';
 import { readEntries } from './csv-readings.js';
 import type { Readings } from './csv-readings.js';
+
+export { proveEncoding } from './csv-many.js';
 
 interface ColumnDecision {
   readonly type: ColumnType;
@@ -18,7 +21,11 @@ interface ColumnDecision {
 
 /** The typed column of cells of which some are to be read as dates, numbers with marks, and the like, or in which kinds are mixed. */
 export async function buildTyped(column: CsvColumn, plan: ColumnPlan): Promise<BuiltColumn> {
-  const { rows, pace } = plan;
+  const { rows, pace, hint, decoder, isLast } = plan;
+  if (isLast && column.dictionary.size > MANY && !(hint.type ?? hint.nulls) && !column.hasNumbers(rows)) {
+    const texts = await lateTexts(column.dictionary, decoder.by, pace);
+    if (texts) return { column: await buildText(column, texts, plan), problems: [], problemCount: 0 };
+  }
   const built = await tryBuild(column, plan);
   if (built) return built;
   const restored = new CsvColumn(rows, true);
@@ -66,16 +73,16 @@ async function tryBuild(cells: CsvColumn, plan: ColumnPlan): Promise<BuiltColumn
   if (cells.numbers && (readings.hasOtherStyle || decision.type === 'text')) return null;
   if (decision.type !== 'text') return buildValues(cells, texts, readings, decision, plan);
   const column = await buildText(cells, texts, plan);
-  return { column: nulls.length > 0 ? withoutMarks(column, nulls) : column, problems: [], problemCount: 0 };
+  return { column: nulls.length > 0 ? withoutMarks(column, texts, nulls) : column, problems: [], problemCount: 0 };
 }
 
 /** The column with marks of no value taken out of its texts. */
-function withoutMarks(column: TextColumn, nulls: readonly string[]): TextColumn {
-  const dictionary = column.dictionary.filter((text) => !nulls.includes(text));
+function withoutMarks(column: TextColumn, texts: readonly string[], nulls: readonly string[]): TextColumn {
+  const dictionary = texts.filter((text) => !nulls.includes(text));
   const places = new Map(dictionary.map((text, place) => [text, place]));
   const kindOf = column.missing ?? new Uint8Array(column.values.length);
   const values = column.values.map((code, row) => {
-    const place = places.get(column.dictionary[code] as string);
+    const place = places.get(texts[code] as string);
     if (place === undefined) kindOf[row] ||= missing.null;
     return place ?? 0;
   });

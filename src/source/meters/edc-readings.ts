@@ -83,7 +83,7 @@ function timesOf(table: Table): Float64Array {
   const times = new Float64Array(table.length).fill(NaN);
   for (let row = 0; row < table.length; row++) {
     if (isMissing(day, row) || isMissing(clock, row)) continue;
-    const [, hour, minute] = /^(\d{1,2}):(\d{2})/.exec(clock.dictionary[clock.values[row] as number] ?? '') ?? [];
+    const [, hour, minute] = /^(\d{1,2}):(\d{2})/.exec(clock.dictionary.at(clock.values[row] as number) ?? '') ?? [];
     if (hour === undefined || minute === undefined) continue;
     const { year, month, day: date } = calendarParts(day.values[row] as number);
     times[row] = epochOf(year, month, date, Number(hour), Number(minute));

@@ -13,7 +13,7 @@ const seriesOf = ({ series }: ChartModel): Record<string, number[]> =>
   Object.fromEntries(series.map(({ label, values }) => [label, [...values]]));
 const xOf = ({ xColumn, positions }: ChartModel): unknown[] =>
   [...positions].map((row) =>
-    xColumn.type === 'text' ? xColumn.dictionary[xColumn.values[row] as number] : xColumn.values[row],
+    xColumn.type === 'text' ? xColumn.dictionary.at(xColumn.values[row] as number) : xColumn.values[row],
   );
 
 const places: Rows = [
