@@ -66,7 +66,7 @@ const together = [
   ['columns', /\/src\/layout\/chart\/column-layout\.ts$/],
   ['bars', /\/src\/layout\/chart\/bar-layout\.ts$/],
   ['line', /\/src\/layout\/chart\/line-layout\.ts$/],
-  ['rows', /\/src\/(?:element\/inline-data|table\/table-from-rows)\.ts$/],
+  ['rows', /\/src\/(?:element\/inline-data|table\/typed-rows)\.ts$/],
   // What readers do and pages hear of, whatever the element.
   ['choices', /\/src\/element\/(?:filter-event|pointing-events)\.ts$/],
   // Before the files, with which these share what they don't have in the first chunk, and which are seldom wanted.
@@ -142,13 +142,13 @@ const copied = [
   ['read-json.site.copy.ts', 'site', /\/decode-text\.js$/],
   ['request.site.copy.ts', 'site', /\/joined-bytes\.js$/],
   // Events are read without the code of files, which has more than their rows need.
-  ['event-rows.ts', 'event', /\/(?:table-from-rows|json-path|json-rows|json-value|read-json)\.js$/],
+  ['event-rows.ts', 'event', /\/(?:typed-rows|json-path|json-rows|json-value|read-json)\.js$/],
   ['json-rows.event.copy.ts', 'event', /\/(?:json-error|json-value|size-limits)\.js$/],
   ['size-limits.event.copy.ts', 'event', /\/limits\.js$/],
   ['json-path.event.copy.ts', 'event', /\/json-error\.js$/],
   ['json-error.event.copy.ts', 'event', /\/json-value\.js$/],
   ['read-json.event.copy.ts', 'event', /\/decode-text\.js$/],
-  ['table-from-rows.event.copy.ts', 'event', /\/(?:limits|parse-number|repeated-hours)\.js$/],
+  ['typed-rows.event.copy.ts', 'event', /\/(?:limits|parse-number|repeated-hours)\.js$/],
   // So a whole file can have it fetched beside itself.
   ['zone-offset.ts', 'dates', /\/zone\.js$/],
   // What writes dates, and what paints many marks, are fetched before a first sight, each by one request.

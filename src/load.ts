@@ -58,7 +58,7 @@ export interface LoadOptions extends QueryOptions {
 const PORTAL = 'https://www.datalk.cz';
 
 const network = lazy(() => import('./source/client.js'));
-const rows = lazy(() => import('./table/table-from-rows.js'));
+const rows = lazy(() => import('./table/read-rows.js'));
 const parser = lazy(() => import('./query/parse-query.js'));
 /** Sources that are services with filters of their own. */
 const askable: readonly (SourceName | null)[] = ['arcgis', 'hub', 'ckan', 'sensorthings'];
@@ -148,7 +148,7 @@ async function tableOf(data: NonNullable<LoadOptions['data']>): Promise<Table> {
   if (data instanceof Table) return data;
   const objects = Array.isArray(data) && data.every((row) => typeof row === 'object' && row !== null);
   if (!objects) throw new SourceError('bad-attribute', 'data: no array of objects');
-  return (await rows()).tableFromRows(data);
+  return (await rows()).readRows(data);
 }
 
 /** The name as the author wrote it; null for none. Throws `unsupported` for one that is not known. */

@@ -1,17 +1,17 @@
 import { INLINE_JSON } from '../controller/children-controller.js';
 import { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
-import { tableFromRows } from '../table/table-from-rows.js';
+import { readRows } from '../table/read-rows.js';
 
 /** Rows written into the page inside the element: its `<script type="application/json">`, else its `<table>`. Null when it has neither. */
-export function inlineRows(host: Element): Table | null {
+export async function inlineRows(host: Element): Promise<Table | null> {
   const script = host.querySelector(INLINE_JSON);
   if (script) return rowsOfJson(script.textContent);
   const table = host.querySelector('table');
   return table && rowsOfTable(table);
 }
 
-function rowsOfJson(text: string): Table {
+function rowsOfJson(text: string): Promise<Table> {
   let rows: unknown;
   try {
     rows = JSON.parse(text);
@@ -21,16 +21,16 @@ function rowsOfJson(text: string): Table {
   if (!Array.isArray(rows) || !rows.every((row) => typeof row === 'object' && row !== null && !Array.isArray(row))) {
     throw new SourceError('parse', 'inline JSON: not an array of objects');
   }
-  return tableFromRows(rows as Record<string, unknown>[]);
+  return readRows(rows as Record<string, unknown>[]);
 }
 
 /** Heads from the first row, then a row per `tr`; the caption is the title. */
-function rowsOfTable(table: HTMLTableElement): Table {
+function rowsOfTable(table: HTMLTableElement): Promise<Table> {
   const [heads = [], ...body] = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
   const names = heads.map((head, index) =>
     head === '' || heads.indexOf(head) !== index ? `${head}#${index + 1}` : head,
   );
   const rows = body.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null])));
   const columns = names.map((name, index) => ({ name, label: heads[index] ?? name }));
-  return tableFromRows(rows, { columns, meta: { title: table.caption?.textContent.trim() ?? null }, textCells: true });
+  return readRows(rows, { columns, meta: { title: table.caption?.textContent.trim() ?? null }, textCells: true });
 }

@@ -298,7 +298,7 @@ export abstract class LkElement extends LitElement {
     const { where, groupBy, measure, orderBy, limit } = this;
     if (!this.#hasSource()) return null;
     const inline = this.data === null && !src && !dataset;
-    const data = inline ? (await import('./inline-data.js')).inlineRows(this) : this.data;
+    const data = inline ? await (await import('./inline-data.js')).inlineRows(this) : this.data;
     const url = src ? new URL(src, this.baseURI).href : null;
     const query = { where, groupBy, measure, orderBy, limit };
     return this.fetchRows({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, ...listening });

@@ -1,4 +1,4 @@
-import { repeatedHour } from './calendar.js';
+import type { DateReading } from './date-reading.js';
 
 /** True for a date and time that names its offset. */
 export function namesOffset(text: string): boolean {
@@ -12,7 +12,11 @@ const HOUR_MS = 3_600_000;
  * wall-clock texts, which all give the first: where time seems to go back, or to stand still, inside that hour, the second is meant. Rows
  * of several series at the same times are known by times that stand still elsewhere. `isLocal` says of a row that it names no offset.
  */
-export function tellRepeatedHours(values: Float64Array, isLocal: (row: number) => boolean): void {
+export function tellRepeatedHours(
+  values: Float64Array,
+  isLocal: (row: number) => boolean,
+  { repeatedHour }: Pick<DateReading, 'repeatedHour'>,
+): void {
   let doubtful = false;
   let stands = false;
   let before = NaN;

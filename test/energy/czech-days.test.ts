@@ -4,6 +4,7 @@ import type { Intervals, Reading } from '../../src/energy/intervals.js';
 import { localDay } from '../../src/energy/local-day.js';
 import { toIntervals } from '../../src/energy/to-intervals.js';
 import { parseCzechDate } from '../../src/table/parse-czech-date.js';
+import { dateReading } from '../../src/time/date-reading.js';
 import { tellRepeatedHours } from '../../src/time/repeated-hours.js';
 
 /** The days of 23, 24 and 25 hours. */
@@ -25,7 +26,7 @@ function labelsOf(date: string): string[] {
 /** Mean power of k/100 kW in the k-th quarter hour, read from labels without an offset. */
 function fileOf(labels: readonly string[]): Reading[] {
   const instants = Float64Array.from(labels, (label) => parseCzechDate(label)?.epochMs ?? NaN);
-  tellRepeatedHours(instants, () => true);
+  tellRepeatedHours(instants, () => true, dateReading);
   return [...instants].map((at, index) => ({ at, value: (index + 1) / 100 }));
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { epochOf } from '../../src/time/calendar.js';
+import { dateReading } from '../../src/time/date-reading.js';
 import { tellRepeatedHours } from '../../src/time/repeated-hours.js';
 
 /** Wall-clock readings of 25 October 2026 (`2:45`), when Prague's clocks go back at 3:00, as they are read one by one. */
@@ -10,7 +11,7 @@ const read = (...times: string[]): Float64Array =>
   });
 /** Minutes since 1:00 summer time. */
 const told = (values: Float64Array, isLocal = (): boolean => true): number[] => {
-  tellRepeatedHours(values, isLocal);
+  tellRepeatedHours(values, isLocal, dateReading);
   return [...values].map((value) => (value - epochOf(2026, 10, 25, 1)) / 60_000);
 };
 

@@ -1,4 +1,5 @@
-import { tableFromRows } from '../../table/table-from-rows.js';
+import { typedRows } from '../../table/typed-rows.js';
+import { dateReading } from '../../time/date-reading.js';
 import { Table } from '../../table/table.js';
 import * as dates from './arcgis-dates.js';
 import { FeatureDecoder } from './arcgis-decode.js';
@@ -47,5 +48,5 @@ function plainTable(features: readonly Json[], url: string): Table {
     features.map(({ attributes }) => (isObject(attributes) ? attributes : {})),
     url,
   );
-  return tableFromRows(rows, { columns });
+  return typedRows(rows, { columns }, dateReading);
 }

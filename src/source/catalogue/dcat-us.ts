@@ -1,4 +1,5 @@
-import { tableFromRows } from '../../table/table-from-rows.js';
+import { typedRows } from '../../table/typed-rows.js';
+import { dateReading } from '../../time/date-reading.js';
 import type { Table } from '../../table/table.js';
 import { isObject, list } from '../arcgis/arcgis-metadata.js';
 import type { Json } from '../arcgis/arcgis-metadata.js';
@@ -37,7 +38,7 @@ export function dcatUsTable(feed: Json, url: string): Table {
     { name: 'page', type: 'text' },
     { name: 'service', type: 'text' },
   ] as const;
-  return tableFromRows(rows, { columns: hints, meta: { url, title: plainText(feed['title']) } });
+  return typedRows(rows, { columns: hints, meta: { url, title: plainText(feed['title']) } }, dateReading);
 }
 
 /** `id` or `id_layer`, as `dataset` takes it, from the address of an item; another text as it is. */

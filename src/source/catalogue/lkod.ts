@@ -1,4 +1,5 @@
-import { tableFromRows } from '../../table/table-from-rows.js';
+import { typedRows } from '../../table/typed-rows.js';
+import { dateReading } from '../../time/date-reading.js';
 import type { TableMeta } from '../../table/table.js';
 import type { SourceAnswer, SourceRequest } from '../adapter.js';
 import { isObject } from '../arcgis/arcgis-metadata.js';
@@ -26,7 +27,7 @@ export async function loadLkod(request: SourceRequest): Promise<SourceAnswer> {
     const list: readonly unknown[] = Array.isArray(datasets) ? datasets : [datasets];
     if (wanted !== null) return pick(request, list, wanted);
     const rows = list.flatMap(rowOf);
-    return { table: tableFromRows(rows, { meta: { ...catalogueMeta(body), url: address } }), rest: query };
+    return { table: typedRows(rows, { meta: { ...catalogueMeta(body), url: address } }, dateReading), rest: query };
   }
   if (Array.isArray(body['dataset'])) return { table: dcatUsTable(body, address), rest: query };
   throw notLkod(url);

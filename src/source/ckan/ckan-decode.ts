@@ -4,6 +4,7 @@ import { missing } from '../../table/missing.js';
 import { Table } from '../../table/table.js';
 import type { Problem, TableMeta } from '../../table/table.js';
 import { parseIsoDate } from '../../time/parse-date.js';
+import { dateReading } from '../../time/date-reading.js';
 import { namesOffset, tellRepeatedHours } from '../../time/repeated-hours.js';
 import type { CkanField } from './ckan-fields.js';
 import { isObject, maybeNumber, objectsIn } from '../json/json-value.js';
@@ -54,7 +55,7 @@ export class CkanDecoder {
     const columns = this.#builders.map((builder, index): Column => {
       const column = builder.build();
       if (column.type === 'date' && inOrder) {
-        tellRepeatedHours(column.values, (row) => !this.#offsets[index]?.has(row));
+        tellRepeatedHours(column.values, (row) => !this.#offsets[index]?.has(row), dateReading);
       }
       return column.type === 'date' && column.values.length > 0
         ? { ...column, dateOnly: this.#days[index] === true }

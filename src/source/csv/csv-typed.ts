@@ -2,6 +2,7 @@ import { problemOf } from '../../table/column-builder.js';
 import type { Column, ColumnType, TextColumn } from '../../table/column.js';
 import { missing } from '../../table/missing.js';
 import type { Problem } from '../../table/table.js';
+import { dateReading } from '../../time/date-reading.js';
 import { namesOffset, tellRepeatedHours } from '../../time/repeated-hours.js';
 import { MANY, buildText, inSlices, ownValues } from './csv-build.js';
 import type { BuiltColumn, ColumnPlan } from './csv-build.js';
@@ -159,7 +160,7 @@ async function buildValues(
     }
   });
   if (type === 'date') {
-    tellRepeatedHours(values, (row) => !namesOffset(texts[codes[row * stride] as number] ?? ''));
+    tellRepeatedHours(values, (row) => !namesOffset(texts[codes[row * stride] as number] ?? ''), dateReading);
   }
   const base = { name, label: hint.label ?? name, unit, missing: kindOf };
   if (type === 'boolean') return { column: { ...base, type, values: new Uint8Array(values) }, problems, problemCount };

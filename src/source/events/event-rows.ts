@@ -1,8 +1,8 @@
-import type { ColumnHint } from '../../table/table-from-rows.js';
-import { tableFromRows } from '../../table/table-from-rows.js';
+import type { ColumnHint } from '../../table/typed-rows.js';
+import { typedRows } from '../../table/typed-rows.js';
+import { dateReading } from '../../time/date-reading.js';
 import { Table } from '../../table/table.js';
 import type { Problem } from '../../table/table.js';
-import { parseIsoDate } from '../../time/parse-date.js';
 import { valueAt } from '../json/json-path.js';
 import { rowsOfJson } from '../json/json-rows.js';
 import { isObject } from '../json/json-value.js';
@@ -46,7 +46,7 @@ export class EventRows {
       if (type === 'snapshot') this.#replace(json);
       else this.#append(json);
       // Where ids are instants, the last one is what the data are of.
-      const instant = parseIsoDate(id);
+      const instant = dateReading.parseIsoDate(id);
       if (instant && !instant.dateOnly) this.#updated = new Date(instant.epochMs);
       return true;
     } catch (error) {
@@ -60,7 +60,7 @@ export class EventRows {
   table(): Table {
     const columns = this.#columns ?? [...this.#names].map((name) => ({ name }));
     const meta = { url: this.#url, updated: this.#updated, matched: this.#rows.size + this.#dropped };
-    const table = tableFromRows([...this.#rows.values()], { columns, meta });
+    const table = typedRows([...this.#rows.values()], { columns, meta }, dateReading);
     const reason = `kept the newest ${MAX_ROWS} of ${this.#rows.size + this.#dropped} rows`;
     const dropped = this.#dropped > 0 ? [{ row: -1, column: '', value: '', reason }] : [];
     return new Table(table.length, table.columns, table.meta, [...dropped, ...this.#problems, ...table.problems]);
@@ -76,7 +76,7 @@ export class EventRows {
     this.#rows.clear();
     this.#names.clear();
     this.#dropped = 0;
-    const instant = typeof updated === 'string' ? parseIsoDate(updated) : null;
+    const instant = typeof updated === 'string' ? dateReading.parseIsoDate(updated) : null;
     this.#updated = instant && new Date(instant.epochMs);
     this.#add(rows, columns);
   }

@@ -3,7 +3,8 @@ import type { Projection } from '../../geo/esri-geometry.js';
 import { projectionOf } from '../../geo/projection.js';
 import type { Geometry } from '../../table/geometry.js';
 import { problemOf } from '../../table/column-builder.js';
-import { tableFromRows } from '../../table/table-from-rows.js';
+import { typedRows } from '../../table/typed-rows.js';
+import { dateReading } from '../../time/date-reading.js';
 import { Table } from '../../table/table.js';
 import type { Problem } from '../../table/table.js';
 import type { SourceAnswer, SourceRequest } from '../adapter.js';
@@ -33,7 +34,7 @@ export async function loadGeojson(request: SourceRequest): Promise<SourceAnswer>
     const values = isObject(properties) ? properties : {};
     return withId ? { id, ...values } : values;
   });
-  const { length, columns, problems } = tableFromRows(rows);
+  const { length, columns, problems } = typedRows(rows, {}, dateReading);
   const missing = more === null ? [] : [{ row: -1, column: '', value: '', reason: more }];
   const shapes = geometry ? shapesOf(features, crs, url) : { geometries: null, problems: [] };
   const all = [...missing, ...problems, ...shapes.problems];

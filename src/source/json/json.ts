@@ -1,4 +1,5 @@
-import { tableFromRows } from '../../table/table-from-rows.js';
+import { typedRows } from '../../table/typed-rows.js';
+import { dateReading } from '../../time/date-reading.js';
 import type { Table } from '../../table/table.js';
 import type { SourceAnswer, SourceRequest } from '../adapter.js';
 import type { Client } from '../client.js';
@@ -45,5 +46,5 @@ function isFeatureSet(json: unknown): json is Json {
  */
 export function tableFromJson(json: unknown, path: string | null, url: string | null): Table {
   const { rows, columns } = rowsOfJson(path ? valueAt(json, path, url) : json, url);
-  return tableFromRows(rows, { columns });
+  return typedRows(rows, { columns }, dateReading);
 }

@@ -2,6 +2,7 @@ import { isMissing } from '../../table/column.js';
 import type { Column, DateColumn, TextColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { calendarParts, epochOf } from '../../time/calendar.js';
+import { dateReading } from '../../time/date-reading.js';
 import { tellRepeatedHours } from '../../time/repeated-hours.js';
 import type { MeterReading, MeterReadings } from './meter-reading.js';
 import { SourceError } from '../source-error.js';
@@ -88,6 +89,6 @@ function timesOf(table: Table): Float64Array {
     const { year, month, day: date } = calendarParts(day.values[row] as number);
     times[row] = epochOf(year, month, date, Number(hour), Number(minute));
   }
-  tellRepeatedHours(times, () => true);
+  tellRepeatedHours(times, () => true, dateReading);
   return times;
 }

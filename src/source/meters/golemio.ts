@@ -1,5 +1,6 @@
-import type { ColumnHint } from '../../table/table-from-rows.js';
-import { tableFromRows } from '../../table/table-from-rows.js';
+import type { ColumnHint } from '../../table/typed-rows.js';
+import { typedRows } from '../../table/typed-rows.js';
+import { dateReading } from '../../time/date-reading.js';
 import type { Table } from '../../table/table.js';
 import type { SourceAnswer, SourceRequest } from '../adapter.js';
 import type { Client } from '../client.js';
@@ -39,7 +40,7 @@ export function tableFromGolemio(rows: readonly Json[], url: string | null): Tab
     for (const name of Object.keys(row)) names.add(name);
     checkTableSize(flat.length, names.size, url);
   }
-  return tableFromRows(flat, { columns: [...names].map((name) => ({ name })), meta: { url } });
+  return typedRows(flat, { columns: [...names].map((name) => ({ name })), meta: { url } }, dateReading);
 }
 
 function tableOfMeasurements(rows: readonly Json[], url: string | null): Table {
@@ -55,7 +56,7 @@ function tableOfMeasurements(rows: readonly Json[], url: string | null): Table {
     { name: 'meter', type: 'text' },
     { name: 'type', type: 'text' },
   ];
-  return tableFromRows(rows.map(measurementRow), { columns, meta: { url } });
+  return typedRows(rows.map(measurementRow), { columns, meta: { url } }, dateReading);
 }
 
 /**

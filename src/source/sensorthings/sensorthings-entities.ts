@@ -1,4 +1,5 @@
-import { tableFromRows } from '../../table/table-from-rows.js';
+import { typedRows } from '../../table/typed-rows.js';
+import { dateReading } from '../../time/date-reading.js';
 import type { Table, TableMeta } from '../../table/table.js';
 import { isObject } from '../json/json-value.js';
 import type { Json } from '../json/json-value.js';
@@ -6,12 +7,13 @@ import { checkDepth } from '../size-limits.js';
 
 /** Things, datastreams or other entities as rows: `id`, their own fields, and what is in their `properties` and unit by dotted names. */
 export function tableOfEntities(entities: readonly Json[], meta: Partial<TableMeta>): Table {
-  return tableFromRows(
+  return typedRows(
     entities.map((entity) => {
       checkDepth(entity, meta.url ?? null);
       return Object.fromEntries(Object.entries(entity).flatMap(cellsOf));
     }),
     { meta },
+    dateReading,
   );
 }
 
