@@ -28,6 +28,6 @@ export default {
   ],
   browsers: [chromeLauncher({ launchOptions })],
   reporters: [defaultReporter(), summaryReporter()],
-  testsFinishTimeout: 60000,
+  testsFinishTimeout: 180000,
   testFramework: { config: { timeout: 10000 } },
 };
