@@ -68,6 +68,21 @@ async function open(from: keyof typeof scripts): Promise<Page> {
 }
 
 const elementIn = (page: Page): LkChart => page.contentDocument.querySelector<LkChart>(TAGS.join())!;
+/** The rules of an element as the browser reads them, those of paper and forced colours as well, in any order of sheets. */
+const rulesIn = (page: Page): string[] =>
+  [...elementIn(page).shadowRoot!.adoptedStyleSheets]
+    .map(({ cssRules }) =>
+      [...cssRules]
+        .map(({ cssText }) => cssText)
+        .join('\n')
+        .replace(/\s+/g, ' ')
+        // Inside `var()` and custom properties it keeps spaces, zeros and colours as they were written.
+        .replace(/ ?([,()+*/<>]) ?/g, '$1')
+        .replace(/(?<![\d.])0\./g, '.')
+        .replace(/#([\da-f])\1([\da-f])\2([\da-f])\3(?![\da-f])/g, '#$1$2$3'),
+    )
+    .sort();
+
 /** What an element shows, without what differs from page to page. */
 const shownIn = (page: Page): string =>
   plain(
@@ -111,6 +126,23 @@ describe('the elements, as built', () => {
       expect(await alike(both(markup))).to.match(/part="heading"/);
     });
   }
+
+  for (const name of [
+    'pie',
+    'heatmap',
+    'line',
+    'a written list',
+    'a map',
+    'a dashboard',
+    'a chart that can not be drawn',
+  ])
+    it(`have the rules of ${name} that they have unbuilt`, async () => {
+      const pair = both(pages[name]!);
+      await alike(pair);
+      const [written, built] = pair.map(rulesIn);
+      expect(written!.join().length).to.be.above(5000);
+      expect(built).to.deep.equal(written);
+    });
 
   it('show their table, their menu of files and their filters as they do unbuilt', async () => {
     for (const name of ['column', 'a written list', 'a map']) {
