@@ -239,22 +239,33 @@ function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
   const all = Math.ceil(facets.length / across);
   const down = unfolded ? all : Math.min(all, room);
   const shown = facets.slice(0, across * down);
-  const step = {
+  let step = {
     x: (width + GAP_PX) / across,
     y: unfolded && all > room ? least.height : Math.max(least.height, (height - top - below + GAP_PX / 2) / down),
   };
-  const box = { width: step.x - GAP_PX, height: step.y - TITLE_PX - GAP_PX / 2 };
-  const draw = (some: typeof facets, spec: ChartSpec): (Scene | null)[] =>
+  let box = { width: step.x - GAP_PX, height: step.y - TITLE_PX - GAP_PX / 2 };
+  const draw = (some: typeof facets, spec: ChartSpec, whole: boolean): (Scene | null)[] =>
     some.map(({ model: one }) => {
       const text = (base.text ?? chartText)(one, locale);
       // What is measured is said once, over all.
       const drawn = { ...one, measure: '', unit: undefined };
-      return base.layout({ ...input, ...box, spec, text, model: drawn, unfolded: false });
+      return base.layout({ ...input, ...box, spec, text, model: drawn, unfolded: whole });
     });
-  const spec = { ...input.spec, xLabel: undefined };
-  const ends = commonEnds(draw(facets, spec), input);
-  const scenes = draw(shown, { ...spec, ...ends });
-  if (!scenes.every((scene) => scene !== null)) return null;
+  const bare = { ...input.spec, xLabel: undefined };
+  const scenesOf = (whole: boolean): readonly Scene[] | null => {
+    const ends = commonEnds(draw(facets, bare, whole), input);
+    const scenes = draw(shown, { ...bare, ...ends }, whole);
+    return scenes.every((scene) => scene !== null) ? scenes : null;
+  };
+  const fitted = scenesOf(false);
+  if (!fitted) return null;
+  // What does not fit into one of them is folded as well.
+  const inside = Math.max(...fitted.map(({ folded }) => folded));
+  const scenes = (unfolded && inside > 0 && scenesOf(true)) || fitted;
+  if (scenes !== fitted) {
+    box = { ...box, height: Math.max(...scenes.map((scene) => scene.height)) };
+    step = { ...step, y: box.height + TITLE_PX + GAP_PX / 2 };
+  }
   const panels = scenes.map((scene, index): Panel => ({
     x: (index % across) * step.x,
     y: top + Math.floor(index / across) * step.y + TITLE_PX,
@@ -289,7 +300,7 @@ function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
     orientation: 'horizontal',
     legend: legends.reduce((longest, legend) => (legend.length > longest.length ? legend : longest), []),
     seriesCount: model.series.length,
-    folded: facets.length - shown.length,
+    folded: facets.length - shown.length || (unfolded ? 0 : inside),
   };
 }
 

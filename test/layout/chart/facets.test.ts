@@ -77,6 +77,32 @@ describe('small multiples', () => {
     expect([wide.panels?.length, wide.folded]).to.deep.equal([2, 0]);
   });
 
+  it('fold and unfold what does not fit into one of them', async () => {
+    const options = { width: 640, height: 150 };
+    const many = Array.from({ length: 24 }, (_, index) => ({
+      okres: index % 2 ? 'A' : 'B',
+      obec: `o${index >> 1}`,
+      n: index,
+    }));
+    const code = await withExtras({ layout: barLayout }, { facet: 'okres' });
+    const of = (more: SceneOptions): Scene =>
+      sceneOfKind(code, many, { kind: 'bar', x: 'obec', y: ['n'] }, { ...options, ...more });
+    const barsOf = ({ panels }: Scene): number[] => (panels ?? []).map(({ scene }) => scene.bars.length);
+    const folded = of({});
+    const [shown = NaN] = barsOf(folded);
+    expect(shown).to.be.within(1, 11);
+    expect(folded.folded).to.equal(12 - shown);
+    const unfolded = of({ unfolded: true });
+    expect([...barsOf(unfolded), unfolded.folded]).to.deep.equal([12, 12, 0]);
+    expect(unfolded.height).to.be.above(options.height);
+    for (const { y, scene } of unfolded.panels ?? [])
+      for (const bar of scene.bars) expect(y + bar.y + bar.height).to.be.at.most(unfolded.height);
+    expect(unfolded.stops.length).to.equal(24);
+    expect(unfolded.panels?.[0]?.scene.axes?.value.domain).to.deep.equal(
+      unfolded.panels?.[1]?.scene.axes?.value.domain,
+    );
+  });
+
   it('are one table, and one sentence', async () => {
     const code = await withExtras({ layout: lineLayout }, { facet: 'okres' });
     const { model, text, facts } = chartOfKind(code, rows, { kind: 'line', x: 'rok', y: ['n'] });
