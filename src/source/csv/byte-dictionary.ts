@@ -9,6 +9,8 @@ const SEPARATOR = 31;
 /** A table has at most 5 million rows. */
 const ENTRY_BITS = 23;
 const ENTRY = 2 ** ENTRY_BITS - 1;
+const TABLE_BITS = 4;
+const TABLE = 2 ** TABLE_BITS - 1;
 
 /**
  * Distinct byte strings numbered in order of first appearance: hashes in open addressing over one arena, so that a
@@ -19,23 +21,31 @@ export class ByteDictionary {
   #arena = new Uint8Array(256);
   /** Where each entry begins, and where the next will. */
   #starts = new Uint32Array(16);
-  /** Number of the entry plus 1, and the upper bits of its hash; 0 is free. Never more than half full. */
-  #slots = new Uint32Array(32);
+  /**
+   * By the lower bits of the hash: the number of the entry plus 1, and the upper bits of its hash; 0 is free. Never more than half full. Several,
+   * as one that grows to a million entries takes longer than a page should stand still.
+   */
+  #tables: Uint32Array[] = [];
+  /** Twice the entries in each. */
+  readonly #full: number[] = [];
   #texts: string[] = [];
   #by: TextDecoder | null = null;
 
   /** Number of the bytes `from … to` of `source`, entered when new. */
   enter(source: Uint8Array, from: number, to: number): number {
     const hash = hashOf(source, from, to);
-    const mask = this.#slots.length - 1;
-    let slot = hash & mask;
-    for (let taken; (taken = this.#slots[slot] as number) !== 0; slot = (slot + 1) & mask) {
+    const place = hash & TABLE;
+    const slots = (this.#tables[place] ??= new Uint32Array(8));
+    const mask = slots.length - 1;
+    let slot = (hash >>> TABLE_BITS) & mask;
+    for (let taken; (taken = slots[slot] as number); slot = (slot + 1) & mask) {
       const entry = (taken & ENTRY) - 1;
       // What is far apart in memory is only looked at when it may be the same.
-      if (taken >>> ENTRY_BITS === hash >>> ENTRY_BITS && this.#holds(entry, source, from, to)) return entry;
+      if ((taken ^ hash) >>> ENTRY_BITS === 0 && this.#holds(entry, source, from, to)) return entry;
     }
-    this.#slots[slot] = (hash & ~ENTRY) | (this.size + 1);
+    slots[slot] = (hash & ~ENTRY) | (this.size + 1);
     this.#add(source, from, to);
+    if ((this.#full[place] = (this.#full[place] ?? 0) + 2) > mask) this.#tables[place] = this.#spread(slots);
     return this.size - 1;
   }
 
@@ -44,20 +54,18 @@ export class ByteDictionary {
     return this.#arena.subarray(this.#starts[first], (this.#starts[last] as number) - 1);
   }
 
-  /** Gives back, where the browser can at once (ES2024), the memory that only `enter` needs, which must not be called any more. */
+  /** Gives back the memory that only `enter` needs, which must not be called any more. */
   seal(): void {
-    (this.#slots.buffer as Partial<Transferable>).transfer?.(0);
+    this.#tables = [];
   }
 
   /** All texts so far, the same array each time, but for one that is begun anew as the guess of the encoding was given up. */
   async decode(decoder: CellDecoder, pace: Pace): Promise<readonly string[]> {
-    const { size } = this;
-    if (this.#by !== decoder.by) this.#texts = [];
-    this.#by = decoder.by;
+    if (this.#by !== (this.#by = decoder.by)) this.#texts = [];
     const texts = this.#texts;
-    for (let first: number; (first = texts.length) < size;) {
+    for (let first: number; (first = texts.length) < this.size;) {
       if (pace.isDue) await pace.pause();
-      texts.push(...this.texts(first, Math.min(first + BLOCK, size), decoder));
+      texts.push(...this.texts(first, Math.min(first + BLOCK, this.size), decoder));
     }
     return texts;
   }
@@ -65,11 +73,13 @@ export class ByteDictionary {
   /** The texts of some entries, from `first` up to but not `last`. */
   texts(first: number, last: number, decoder: CellDecoder | TextDecoder): readonly string[] {
     // A byte that is no part of a letter spoils its own cell only: the separator is never taken for one.
-    const parts = decoder.decode(this.bytes(first, last)).split('\x1f');
-    if (parts.length === last - first) return parts;
-    return [...new Array<undefined>(last - first).keys()].map((index) =>
-      decoder.decode(this.bytes(first + index, first + index + 1)),
-    );
+    const text = decoder.decode(this.bytes(first, last));
+    const middle = (first + last) >> 1;
+    if (middle === first) return [text];
+    const parts = text.split('\x1f');
+    return parts.length === last - first
+      ? parts
+      : [...this.texts(first, middle, decoder), ...this.texts(middle, last, decoder)];
   }
 
   #holds(entry: number, source: Uint8Array, from: number, to: number): boolean {
@@ -88,19 +98,21 @@ export class ByteDictionary {
     this.#arena[at] = SEPARATOR;
     if (++this.size === this.#starts.length) this.#starts = larger(this.#starts, this.size * 2);
     this.#starts[this.size] = end;
-    if (this.size * 2 > this.#slots.length) this.#spread();
   }
 
-  #spread(): void {
-    const slots = new Uint32Array(this.#slots.length * 4);
+  /** The table with four times the room. */
+  #spread(old: Uint32Array): Uint32Array {
+    const slots = new Uint32Array(old.length * 4);
     const mask = slots.length - 1;
-    for (let entry = 0; entry < this.size; entry++) {
+    for (const taken of old) {
+      if (!taken) continue;
+      const entry = (taken & ENTRY) - 1;
       const hash = hashOf(this.#arena, this.#starts[entry] as number, (this.#starts[entry + 1] as number) - 1);
-      let slot = hash & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = (hash & ~ENTRY) | (entry + 1);
+      let slot = (hash >>> TABLE_BITS) & mask;
+      while (slots[slot]) slot = (slot + 1) & mask;
+      slots[slot] = taken;
     }
-    this.#slots = slots;
+    return slots;
   }
 }
 

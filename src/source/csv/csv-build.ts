@@ -58,11 +58,11 @@ export const NOT_TEXT = /^(?:\P{L}|(?:x|id\.|i\.\s?d\.|n\W{0,2}a\W?n?|null|true|
 
 /** True when no text can be anything else. */
 async function isText(texts: readonly string[], pace: Pace): Promise<boolean> {
-  for (let entry = 0; entry < texts.length; entry++) {
-    if (entry % SLICE === 0 && pace.isDue) await pace.pause();
-    if (NOT_TEXT.test(texts[entry] as string)) return false;
-  }
-  return true;
+  let isText = true;
+  await inSlices(texts.length, pace, (from, to) => {
+    isText &&= !texts.slice(from, to).some((text) => NOT_TEXT.test(text));
+  });
+  return isText;
 }
 
 /** A column of doubles and holes. */

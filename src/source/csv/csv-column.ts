@@ -67,7 +67,7 @@ export class CsvColumn {
 
   /** True when one of so many cells is a double. */
   hasNumbers(rows: number): boolean {
-    return this.numbers?.subarray(0, rows).some((value) => value === value) === true;
+    return !!this.numbers?.subarray(0, rows).some((value) => value === value);
   }
 
   #putCode(row: number, code: number): void {

@@ -21,6 +21,7 @@ export class LateTexts implements Texts {
 
   /** `decoder` takes all of the dictionary's bytes, which will be no more. */
   constructor(dictionary: ByteDictionary, decoder: TextDecoder) {
+    dictionary.seal();
     this.length = dictionary.size;
     this.#dictionary = dictionary;
     this.#decoder = decoder;

@@ -69,7 +69,6 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
   // All there is has been seen, so there is a head.
   reading ??= (await begin(joinedBytes(held, length), true, options, limits)) as CsvReading;
   reading.parser.end();
-  for (const { dictionary } of reading.parser.columns) dictionary.seal();
   return reading.table(options.hints ?? null, true);
 }
 
@@ -131,8 +130,9 @@ async function tableOf(parser: CsvParser, readNames: () => readonly string[], pl
     by = decoder.by;
     heads = readNames();
     for (const { dictionary } of columns) {
-      if (isLast && dictionary.size > MANY) await (await typing()).proveEncoding(dictionary, decoder, pace);
-      else await dictionary.decode(decoder, pace);
+      await (isLast && dictionary.size > MANY
+        ? (await typing()).proveEncoding(dictionary, decoder, pace)
+        : dictionary.decode(decoder, pace));
     }
   } while (by !== decoder.by);
   const odd = heads.includes('') || new Set(heads).size < heads.length ? await rarities() : null;
