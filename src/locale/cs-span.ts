@@ -47,7 +47,7 @@ export const csSpanWords: OwnSpanWords = {
   time: 'čas',
   losses: 'ztráty',
   sankey: (span) => `Toky elektřiny za ${span}`,
-  perM2: 'na m²',
+  perM2: 'na\u00a0m²',
   perPupil: 'na žáka',
   building: 'budova',
   pupil: 'žáka',

@@ -41,7 +41,7 @@ export const enSpanWords: OwnSpanWords = {
   time: 'time',
   losses: 'losses',
   sankey: (span) => `Flows of electricity, ${span}`,
-  perM2: 'per m²',
+  perM2: 'per\u00a0m²',
   perPupil: 'per pupil',
   building: 'building',
   pupil: 'pupil',

@@ -24,11 +24,14 @@ function arrowHead({ points }: PlacedLink, typePx: number): string {
   const [ax, ay] = points[middle] ?? [0, 0];
   const [bx, by] = points[middle + 1] ?? [0, 0];
   const [x, y] = [(ax + bx) / 2, (ay + by) / 2];
-  const size = typePx * 0.42;
+  const [from, to] = [points[0], points.at(-1)];
+  // Between two places that nearly touch there is no room for a common one.
+  const far = from && to ? Math.hypot(to[0] - from[0], to[1] - from[1]) : 0;
+  const size = Math.min(typePx * 0.42, far * 0.3);
   const angle = Math.atan2(by - ay, bx - ax);
-  const corner = (turn: number, far: number): string =>
-    `${(x + Math.cos(angle + turn) * far).toFixed(1)},${(y + Math.sin(angle + turn) * far).toFixed(1)}`;
-  return `M${corner(2.4, size)}L${corner(0, size)}L${corner(-2.4, size)}Z`;
+  const corner = (turn: number): string =>
+    `${(x + Math.cos(angle + turn) * size).toFixed(1)},${(y + Math.sin(angle + turn) * size).toFixed(1)}`;
+  return `M${corner(2.4)}L${corner(0)}L${corner(-2.4)}Z`;
 }
 
 function nodeTemplate(

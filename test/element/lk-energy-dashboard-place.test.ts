@@ -89,6 +89,14 @@ describe('the place of lk-energy-dashboard', () => {
         full.free();
       });
 
+  it('has both charts of a day in its height, where little is said beside them', async () => {
+    const dashboard = await mount({ view: 'history' });
+    await until(() => all(dashboard, '.chart').length === 2, 'the charts');
+    await dashboard.updateComplete;
+    expect(all(dashboard, '.chart').filter((chart) => chart.getClientRects().length > 0)).to.have.length(2);
+    expect(inside(dashboard, '.fold').hidden).to.equal(true);
+  });
+
   it('folds what does not fit, says so, and shows all on demand', async () => {
     const full = siteOf(MIDNIGHT, [everything]);
     const dashboard = await mount({ height: '500' }, full.url);

@@ -47,6 +47,22 @@ const RARE = `  .s9 { --c: #c9efff }
   .mark { stroke-width: 1.5px; stroke-dasharray: 6 3 }
   .note { fill: #262626 }
 `;
+/** The same for pictures of energy. */
+const ENERGY = `  .r-pv { --c: #9f8d0e }
+  .r-grid { --c: #2362a2 }
+  .r-battery { --c: #34a08e }
+  .r-load, .r-ev { --c: #262626 }
+  .r-export { --c: #8384fd }
+  circle { fill: #fff; stroke: var(--c) }
+  .node text { text-anchor: middle }
+  .node-value, .strong { fill: #262626; font-weight: 600 }
+  .way { fill: none; stroke: var(--c); stroke-opacity: 0.55 }
+  .way.idle { stroke: #d9d9d9 }
+  .way.unknown { stroke-dasharray: 2 4 }
+  .head, .block { fill: var(--c) }
+  .ribbon { fill: none; stroke: var(--c); stroke-opacity: 0.45 }
+  .ends { text-anchor: end }
+`;
 const BOUND = '  .bound { fill: none; stroke: var(--c); stroke-dasharray: 1 2 }\n';
 const isRare = (node: SVGElement): boolean =>
   /\b(s9|s[12]\d|cell|figure|gap|void|range|casing|mark|pin|whisker|note)\b/.test(node.getAttribute('class') ?? '');
@@ -79,7 +95,8 @@ export function normalisedSvg(svg: SVGSVGElement): string {
   const style =
     STYLE +
     ([...svg.querySelectorAll<SVGElement>('*')].some(isRare) ? RARE : '') +
-    (svg.querySelector('.bound') ? BOUND : '');
+    (svg.querySelector('.bound') ? BOUND : '') +
+    (svg.querySelector('.way, .ribbon') ? ENERGY : '');
   const inner = [...svg.children].map((child) => lineOf(child, '  ')).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size.join(' ')}>\n  <style>${style.replaceAll('\n', '\n  ')}</style>\n${inner}</svg>\n`;
 }

@@ -23,12 +23,17 @@ import { historyStyles } from './energy-chart-styles.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
 import { timeActions, timeView } from './time-choice.js';
 
-/** A chart is no lower than this, px, on a narrow page with its names in lines of their own, and no higher. */
-const LEAST_CHART_PX = 300;
+/** A chart is no lower than this, px by common letters, on a narrow page with its names in lines of their own, and no higher. */
+const LEAST_CHART_PX = 280;
 const LEAST_NARROW_PX = 385;
-const MOST_CHART_PX = 420;
-/** px of a line of small letters. */
+const MOST_CHART_PX = 480;
+/** Of a line of small letters, px by common letters. */
 const LINE_PX = 20;
+const COMMON_EM_PX = 16;
+/** Letters larger than common ones by more than this leave a page no room for plots in proportion. */
+const MOST_GROWN = 1.5;
+/** Narrower than this, em, a chart has its names in lines of their own. */
+const NARROW_EM = 35;
 
 /** A series that can be looked at, under a key. */
 interface Quantity {
@@ -105,13 +110,14 @@ class EnergyHistory implements EnergyView {
   }
 
   /** What the choice of time and remarks leave of the height that is there, for each chart. */
-  #chartPx({ width, height }: EnergyState): number {
-    const lines = (text: string): number => Math.ceil((text.length * 6.5) / Math.max(width, 240));
-    const remarks = this.#remarks.reduce((sum, text) => sum + lines(text) * LINE_PX, 0);
-    const [choice, least] = width < 560 ? [80, LEAST_NARROW_PX] : [48, LEAST_CHART_PX];
-    const room = height - choice - remarks - 56;
-    const each = this.#tables.origin && room >= 2 * least ? room / 2 : room;
-    return Math.round(Math.max(least, Math.min(MOST_CHART_PX, each)));
+  #chartPx({ width, height, emPx }: EnergyState): number {
+    const grown = Math.max(1, Math.min(MOST_GROWN, emPx / COMMON_EM_PX));
+    const lines = (text: string): number => Math.ceil((text.length * 6.5 * grown) / Math.max(width, 240));
+    const remarks = this.#remarks.reduce((sum, text) => sum + lines(text) * LINE_PX * grown, 0);
+    const [choice, least] = width < NARROW_EM * emPx ? [80, LEAST_NARROW_PX] : [48, LEAST_CHART_PX];
+    const room = height - choice * grown - remarks - 56;
+    const each = this.#tables.origin && room >= 2 * least * grown ? room / 2 : room;
+    return Math.round(Math.max(least * grown, Math.min(MOST_CHART_PX * grown, each)));
   }
 
   paint(root: HTMLElement): void {

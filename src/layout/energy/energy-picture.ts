@@ -66,6 +66,10 @@ const ROW: Readonly<Record<PictureNode, number>> = { pv: 0, grid: 1, battery: 2,
 const RADIUS = 3.2;
 const ROW_GAP = 9.4;
 const SPREAD = 21;
+/** Between rows in a height that is given, of a radius: an arrow has room there. */
+const LEAST_GAP = 0.8;
+/** Of the letters wanted, what they are reduced to for that. */
+const LEAST_LETTERS = 0.75;
 /** A wider place leaves it as wide as this. */
 export const PICTURE_EM = 2 * (SPREAD + RADIUS) + 0.25;
 /** Between two ways that end at the same side of a node. */
@@ -83,7 +87,9 @@ export function energyPicture(input: PictureInput): EnergyPicture {
   const rows = [0, 1, 2].filter((row) => nodes.some(({ node }) => ROW[node] === row));
   const margin = 2;
   // What there is room for: three circles beside each other, their rows over each other.
-  const radius = Math.min(RADIUS * input.typePx, width / (2 * RADIUS));
+  const wanted = RADIUS * input.typePx;
+  const high = (input.height ?? Infinity) / (2 * rows.length + LEAST_GAP * (rows.length - 1));
+  const radius = Math.min(wanted, width / (2 * RADIUS), Math.max(high, wanted * LEAST_LETTERS));
   const typePx = radius / RADIUS;
   const natural = radius * 2 + margin * 2 + Math.max(0, rows.length - 1) * ROW_GAP * typePx;
   const height = input.height === undefined ? natural : Math.max(input.height, rows.length * (radius * 2 + margin * 2));

@@ -51,6 +51,16 @@ describe('energyPicture', () => {
       expect(rounded(Math.hypot((end?.[0] ?? 0) - load.x, (end?.[1] ?? 0) - load.y))).to.equal(rounded(radius));
   });
 
+  it('makes room for an arrow between rows of a low show, by somewhat smaller letters', () => {
+    const nodes = (['pv', 'grid', 'battery', 'load', 'ev'] as const).map(facts);
+    const low = energyPicture({ nodes, links: [link('load', 'ev')], width: 1840, height: 670, typePx: 40 });
+    expect(low.typePx).to.be.within(30, 40);
+    expect((low.links[0]?.length ?? 0) / low.radius).to.be.above(0.45);
+    expect(low.height).to.equal(670);
+    const lower = energyPicture({ nodes, links: [], width: 1840, height: 300, typePx: 40 });
+    expect(lower.typePx).to.equal(30);
+  });
+
   it('leaves out a way to a place that is not there', () => {
     expect(pictureOf(['grid', 'load'], [link('pv', 'load'), link('grid', 'load')]).links).to.have.length(1);
   });
