@@ -210,20 +210,11 @@ export class LkEnergyDashboard extends LkElement {
 
   /** For `Recovery`: the answers that the last good picture was made of. */
   protected async answers(): Promise<AnswerStore> {
-    const { KeptSite } = await import('./energy/kept-site.js');
-    return new KeptSite({
-      wish: () => JSON.stringify(this.#wish()),
-      take: (table) => {
-        const reading = this.#readings.get(table);
-        if (reading) this.#readings.set(table, { ...reading, answers: null });
-        return reading?.answers ?? null;
-      },
-      read: async (fetch) => {
-        const { readSite } = await import('./energy/site-reading.js');
-        const options = { ...this.#options, fetch };
-        return this.#received(await readSite(options, this.#wish(), await this.#wordsToRead(), null));
-      },
-    });
+    const { keptSiteOf } = await import('./energy/kept-site.js');
+    const wish = (): SiteWish => this.#wish();
+    return keptSiteOf(wish, this.#readings, async (fetch, { readSite }) =>
+      this.#received(await readSite({ ...this.#options, fetch }, wish(), await this.#wordsToRead(), null)),
+    );
   }
 
   /** For `Recovery`: a show goes on with what is always true, but for a mistake in the page. */

@@ -1,12 +1,12 @@
 import type { BesideWords } from './beside-words.js';
 
 const flags: Readonly<Record<string, string>> = {
-  leak: 'únik',
-  unusual: 'neobvyklá spotřeba',
-  fault: 'porucha',
-  outage: 'mimo provoz',
-  works: 'práce',
-  note: 'poznámka',
+  leak: 'Únik',
+  unusual: 'Neobvyklá spotřeba',
+  fault: 'Porucha',
+  outage: 'Mimo provoz',
+  works: 'Práce',
+  note: 'Poznámka',
 };
 
 export const csBesideWords: BesideWords = {

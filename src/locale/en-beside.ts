@@ -1,12 +1,12 @@
 import type { BesideWords } from './beside-words.js';
 
 const flags: Readonly<Record<string, string>> = {
-  leak: 'leak',
-  unusual: 'unusual use',
-  fault: 'fault',
-  outage: 'out of service',
-  works: 'works',
-  note: 'note',
+  leak: 'Leak',
+  unusual: 'Unusual use',
+  fault: 'Fault',
+  outage: 'Out of service',
+  works: 'Works',
+  note: 'Note',
 };
 
 export const enBesideWords: BesideWords = {

@@ -7,19 +7,21 @@ const DAY = 86_400;
 
 /**
  * A series that shows no more than a step of so many seconds would, on its own grid: within each step, or local day, every interval has the
- * same share of what all came to, and is told to be computed (`R`). A step that lacks an interval is missing: what is left of it would be
+ * same share of what all came to (of levels, their mean), and is told to be computed (`R`). A step that lacks an interval is missing: what is left of it would be
  * finer. One that is cut off at an end is missing too.
  */
 export function limitDetail(series: Series, step: number): Series {
   if (step <= series.step) return series;
-  const { startMs, values, codes, unit } = series;
+  const { startMs, values, codes } = series;
   const stepMs = series.step * 1000;
-  const isState = unit === '°C' || unit === '%' || unit === 'ppm';
+  // Where the step cuts an interval in two, one of the longer steps that cut none: what is left of a step would be finer.
+  let wide = step;
+  while (wide % series.step > 0) wide += step;
   const shown = new Float64Array(values.length).fill(NaN);
   const letters = new Uint8Array(values.length).fill(MISSING);
   for (let index = 0; index < values.length;) {
     const at = startMs + index * stepMs;
-    const [from, to] = blockOf(at, step);
+    const [from, to] = blockOf(at, wide);
     const end = Math.round((to - startMs) / stepMs);
     const isWhole = from >= startMs && end <= values.length;
     const part = values.subarray(index, Math.min(end, values.length));
@@ -29,7 +31,7 @@ export function limitDetail(series: Series, step: number): Series {
     for (let place = 0; place < part.length; place++) {
       // By differences of the running amount, so that the shares add up to the whole.
       const until = cleaned((sum * (place + 1)) / part.length);
-      shown[index + place] = isState ? cleaned(sum / part.length) : cleaned(until - before);
+      shown[index + place] = cleaned(until - before);
       letters[index + place] = Number.isNaN(sum) ? Math.max(worst, MISSING) : Math.max(worst, RECOVERED);
       before = until;
     }

@@ -14,14 +14,15 @@ import type { TextPiece } from '../../locale/facts.js';
 import { formatTick } from '../../locale/tick-format.js';
 import { pictureTemplate } from '../../render/energy-picture.js';
 import { splitTemplate, totalsTemplate } from '../../render/energy-totals.js';
-import { MovingWays } from './moving-ways.js';
+import type { MovingWays } from './moving-ways.js';
 import type { EnergyBeside } from './energy-beside.js';
 import type { EnergyHands, EnergyState, EnergyView } from './energy-view.js';
 
 /** A building now, and what it came to so far. */
 export class EnergyOverview implements EnergyView {
   readonly #hands: EnergyHands;
-  readonly #motion = new MovingWays();
+  /** Fetched once there is something to move. */
+  #motion: MovingWays | null = null;
   #state: EnergyState | null = null;
   #totals: BuildingTotals | null = null;
   #now: NowView | null = null;
@@ -104,7 +105,17 @@ export class EnergyOverview implements EnergyView {
     render(html`${this.#renderTime(state)}${drawn}`, above);
     render(this.#beside?.comfort(state) ?? nothing, below);
     const layer = above.querySelector<HTMLElement>('.motion');
-    if (layer) this.#motion.show(layer, picture, state.paused);
+    if (!layer) return;
+    if (this.#motion) return this.#motion.show(layer, picture, state.paused);
+    void import('./moving-ways.js').then(
+      ({ MovingWays }) => {
+        if (this.#motion || !this.#hands.host.isConnected) return;
+        this.#motion = new MovingWays();
+        this.#paintMoment(root);
+      },
+      // It stands still, which says as much.
+      () => null,
+    );
   }
 
   #renderTime({ now, nowMs, locale, words, paused }: EnergyState): TemplateResult {
@@ -125,6 +136,6 @@ export class EnergyOverview implements EnergyView {
   }
 
   leave(): void {
-    this.#motion.clear();
+    this.#motion?.clear();
   }
 }

@@ -8,6 +8,7 @@ import { periodSpan } from '../../energy/period-span.js';
 import type { Answers } from '../../source/recording-fetch.js';
 import type { Answer } from '../../source/request.js';
 import { Table } from '../../table/table.js';
+import type * as SiteCode from './site-reading.js';
 import { LEAST_REFRESH_S } from './site-reading.js';
 import type { SiteReading, SiteWish } from './site-reading.js';
 
@@ -84,6 +85,22 @@ function replayed(answers: readonly Answer[]): typeof fetch {
     return Promise.resolve(new Response(body, { headers: { 'Content-Type': answer.contentType } }));
   };
 }
+
+/** Keeps what a dashboard's readings were made of, and has it read what was kept. */
+export const keptSiteOf = (
+  wish: () => SiteWish,
+  readings: WeakMap<Table, SiteReading>,
+  read: (from: typeof fetch, code: typeof SiteCode) => Promise<Table>,
+): KeptSite =>
+  new KeptSite({
+    wish: () => JSON.stringify(wish()),
+    take: (table) => {
+      const reading = readings.get(table);
+      if (reading) readings.set(table, { ...reading, answers: null });
+      return reading?.answers ?? null;
+    },
+    read: async (from) => read(from, await import('./site-reading.js')),
+  });
 
 /** A reading of nothing, for a show that has to go on: it says nothing of any building, and asks again soon, or when it may (ms). */
 export function silentReading(wish: SiteWish, name: string, retryAfterMs: unknown): SiteReading {
