@@ -15,18 +15,14 @@ const natural = new WeakMap<Texts, Uint32Array>();
  * the collator's `numeric` does.
  */
 export function czechRanks(dictionary: Texts, byValue = false): Uint32Array {
-  const kept = byValue ? natural : known;
+  const found = (byValue ? natural : known).get(dictionary);
   // A dictionary that is still being read grows.
-  const isOf = (ranks: Uint32Array | undefined): boolean => ranks?.length === dictionary.length;
-  let ranks = kept.get(dictionary);
-  if (ranks && isOf(ranks)) return ranks;
+  if (found?.length === dictionary.length) return found;
   const texts = dictionary.slice();
-  const counts = byValue && texts.some((text) => /\d/.test(text));
   // Where there are no numbers both orders are one.
-  const other = counts ? undefined : known.get(dictionary);
-  ranks = other && isOf(other) ? other : ranksOf(texts, counts);
-  if (!counts) known.set(dictionary, ranks);
-  kept.set(dictionary, ranks);
+  const counts = byValue && texts.some((text) => /\d/.test(text));
+  const ranks = counts || !byValue ? ranksOf(texts, counts) : czechRanks(dictionary);
+  (byValue ? natural : known).set(dictionary, ranks);
   return ranks;
 }
 
