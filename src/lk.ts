@@ -4,9 +4,9 @@ import { loadElements } from './embed/load-elements.js';
 // must not import by a relative path either, as its base is about:blank.
 const { currentScript } = document;
 const own = currentScript instanceof HTMLScriptElement ? currentScript : null;
-const found = (): HTMLScriptElement | undefined =>
-  [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) => /\/lk\.js(?:[?#]|$)/.test(src));
-const script = own?.src ? own : found();
+const script = own?.src
+  ? own
+  : [...document.querySelectorAll<HTMLScriptElement>('script[src]')].find(({ src }) => /\/lk\.js(?:[?#]|$)/.test(src));
 const base = script?.src ?? '';
 
 /** Has a file fetched and compiled, not run: that is for who needs it, after what it needs itself. */
@@ -16,7 +16,7 @@ function preloadFile(file: string): void {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.href = new URL(file, base).href;
-  link.nonce = script?.nonce ?? '';
+  link.nonce = script!.nonce;
   document.head.append(link);
   link.remove();
 }

@@ -77,7 +77,8 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
   };
   scan();
   new MutationObserver((records) => {
-    if (records.some(({ addedNodes }) => addedNodes.length > 0)) scan();
+    // What comes into the head, as links of this loader do for a moment, is nothing to be seen.
+    if (records.some(({ addedNodes, target }) => addedNodes[0] && target !== document.head)) scan();
   }).observe(document, { childList: true, subtree: true });
 }
 
