@@ -430,7 +430,7 @@ export class LkCartogram extends LkElement {
       </div>`;
     const { beside } = view.size;
     if (this.facet) {
-      const maps = this.#multiples?.render(view, locale, this.#renderLegend(view, locale));
+      const maps = this.#multiples?.render(view, locale, this.headingText, this.#renderLegend(view, locale));
       return html`${maps}${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
     }
     const timed = view.times.length > 1;

@@ -3,6 +3,7 @@ import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
 import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { violations } from '../helper/accessible.js';
 import { squares } from '../helper/squares.js';
 
 const grid = squares(3, 2);
@@ -119,6 +120,29 @@ describe('lk-cartogram of small maps', () => {
     expect(all(map, '.facet .outline')).to.have.length(3);
     inside(map, '.facets').dispatchEvent(new PointerEvent('pointerleave'));
     expect(all(map, '.facet .outline')).to.be.empty;
+  });
+
+  it('is walked by keyboard as one map, with the values of all in each option', async () => {
+    const map = await mounted({ facet: 'rok' });
+    const box = inside(map, '.facets .stops');
+    const press = (key: string): boolean =>
+      box.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    const active = (): string =>
+      plain(inside(map, `#${box.getAttribute('aria-activedescendant') ?? ''}`).textContent ?? '');
+    expect(all(map, '.facets [tabindex="0"]')).to.have.length(1);
+    press('Home');
+    expect(active()).to.equal('A1: 2010 100, 2015 120, 2020 140');
+    expect(all(map, '.facet .at').map((one) => one.textContent)).to.deep.equal(['A1: 100', 'A1: 120', 'A1: 140']);
+    press('ArrowRight');
+    expect(active()).to.match(/^B1: /);
+    press('ArrowDown');
+    expect(active()).to.match(/^B2: /);
+    press('End');
+    expect(active()).to.equal('C2: 2010 100, 2015 70, 2020 40');
+    press('b');
+    expect(active()).to.match(/^B1: /);
+    expect([press('Escape'), all(map, '.facet .outline').length, press('Escape')]).to.deep.equal([false, 0, true]);
+    expect(await violations(map)).to.deep.equal([]);
   });
 
   it('lets a class of the legend stand out on all of them', async () => {

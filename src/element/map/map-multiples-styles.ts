@@ -3,9 +3,14 @@ import { css } from 'lit';
 /** What only small maps side by side have. */
 export const mapMultiplesStyles = css`
   .facets {
+    position: relative;
     display: grid;
     align-content: start;
     row-gap: 0.5em;
+  }
+  /* The keyboard's only: pointers meet the maps below it. */
+  .facets .stops {
+    pointer-events: none;
   }
   .facet {
     margin: 0;

@@ -26,6 +26,8 @@ import { Kept } from './kept.js';
 import type { MapView } from './map-build.js';
 import type { MapHands } from './map-hands.js';
 import { mapMultiplesStyles } from './map-multiples-styles.js';
+import { MapMultiplesWalk } from './map-multiples-walk.js';
+import type { WalkedMaps } from './map-multiples-walk.js';
 
 /** An element for each territory of each map: more of them would be slow. */
 const MOST_MARKS = 6000;
@@ -48,6 +50,13 @@ export class MapMultiples {
   readonly #hands: MapHands;
   readonly #made = new Kept<Multiples>();
   #unit = -1;
+  readonly #walk = new MapMultiplesWalk(
+    () => this.#walked(),
+    (unit) => {
+      const [view, locale] = [this.#hands.view(), this.#hands.locale()];
+      if (view && locale) this.#point(unit, view, locale);
+    },
+  );
 
   constructor(hands: MapHands) {
     this.#hands = hands;
@@ -88,6 +97,18 @@ export class MapMultiples {
     });
   }
 
+  /** Names and values by which a reader of the keyboard walks the maps. */
+  #walked(): WalkedMaps | null {
+    const [view, locale] = [this.#hands.view(), this.#hands.locale()];
+    if (!view || !locale) return null;
+    const { drawings, texts } = this.#of(view, locale);
+    const [last, drawing] = [texts[texts.length - 1], drawings[0]];
+    if (!last || !drawing) return null;
+    const spoken = (unit: number): string =>
+      `${view.names[unit] ?? ''}: ${texts.map((text, index) => `${view.times[index] ?? ''} ${text.stated(unit)}`).join(', ')}`;
+    return { view, geometry: drawing.geometry, order: last.order, spoken };
+  }
+
   /** The values of all maps, for the legend. */
   values(view: MapView, locale: Locale): MapValues {
     return this.#of(view, locale).values;
@@ -104,7 +125,7 @@ export class MapMultiples {
     return { ...view, values, names, text, times: [], at: 0 };
   }
 
-  render(view: MapView, locale: Locale, legend: TemplateResult): TemplateResult {
+  render(view: MapView, locale: Locale, heading: string, legend: TemplateResult): TemplateResult {
     const { texts } = this.#of(view, locale);
     const said = (index: number): string =>
       mapWords(locale)
@@ -126,6 +147,7 @@ export class MapMultiples {
               <p class="at" aria-hidden="true"></p>
             </figure>`,
         )}
+        ${this.#walk.render(heading, locale)}
       </div>
       ${legend}
     </div>`;
@@ -144,6 +166,7 @@ export class MapMultiples {
       const drawing = drawings[index];
       if (drawing) paintMap(svg, drawing, zoom, (unit) => shown !== undefined && drawing.slots[unit] !== shown);
     });
+    this.#walk.paint(root);
     root.querySelector<HTMLElement>('.map')?.style.setProperty('--beside', `${view.size.beside / 16}em`);
   }
 
