@@ -39,8 +39,8 @@ import { asksMore, plainSpec } from './map/plain-spec.js';
 const MANY_UNITS = 600;
 /** What comes behind a first sight waits no longer than that, ms. */
 const PATIENCE_MS = 250;
-/** Height of what says how large circles are, below a map, px. */
-const SIZES_PX = 78;
+/** Height of what says how large circles are, and of what shows where the map lies, below it, px. */
+const BELOW_PX = 78;
 /** Height of the slider of times, px. */
 const SLIDER_PX = 44;
 
@@ -63,6 +63,7 @@ const SLIDER_PX = 44;
  * @csspart legend - The classes as a histogram, and what is missing.
  * @csspart remarks - Which rows found no territory, where the borders are from.
  * @csspart tooltip - The territory under the pointer or the keyboard.
+ * @csspart locator - A small map: where the map lies (below the classes), or which part of it is seen (in its corner).
  * @csspart table - The data as a table.
  * @csspart footer - Source, licence, date of the data, downloads.
  * @csspart downloads - The menu of files to take away.
@@ -168,6 +169,8 @@ export class LkCartogram extends LkElement {
   @property() points: string | null = null;
   /** Without zoom. */
   @property({ type: Boolean, attribute: 'no-zoom' }) noZoom = false;
+  /** Shows below the classes where in the country the map lies, by borders of regions in the folder `geo/` beside `lk.js`. */
+  @property({ type: Boolean }) locator = false;
   /** Property of the borders with the code of the territory. */
   @property({ attribute: 'geometry-key' }) geometryKey: string | null = null;
   /** Keeps the time, the part of the map, the chosen territory and an open table in the address of the page, under the element's id. */
@@ -197,12 +200,13 @@ export class LkCartogram extends LkElement {
     const words = loadMapWords(locale);
     if (words) void words.then(() => this.requestUpdate());
     const many = (ground?.territories.units.length ?? 0) > MANY_UNITS;
-    if (many && !this.#canvas) this.#wantCanvas().catch((error: unknown) => this.fail(error));
-    if (this.facet && !this.#multiples) this.#wantMultiples().catch((error: unknown) => this.fail(error));
-    const asks = asksMore(this);
-    if (asks && !this.#spec) this.#wantSpec().catch((error: unknown) => this.fail(error));
-    const waits = (many && !this.#canvas) || (this.facet && !this.#multiples) || (asks && !this.#spec);
-    if (words || !ground || table.length === 0 || waits) {
+    const wants = [
+      many && !this.#canvas && this.#wantCanvas,
+      this.facet && !this.#multiples && this.#wantMultiples,
+      asksMore(this) && !this.#spec && this.#wantSpec,
+    ].flatMap((want) => want || []);
+    for (const want of wants) want().catch((error: unknown) => this.fail(error));
+    if (words || !ground || table.length === 0 || wants.length > 0) {
       this.#view = null;
       return;
     }
@@ -282,8 +286,9 @@ export class LkCartogram extends LkElement {
     const width = this.size.width / this.#zoom;
     const size = mapSize(width, heightOf(this.height));
     const slider = this.time && !this.facet && !this.compare ? SLIDER_PX : 0;
-    const sizes = size.beside === 0 && /^(?:symbols|dorling)$/.test(this.variant ?? '') ? SIZES_PX : 0;
-    return (frameHeight(width, texts) + size.reserved + slider + sizes) * this.#zoom;
+    const extras = [/^(?:symbols|dorling)$/.test(this.variant ?? ''), this.locator].filter(Boolean).length;
+    const below = size.beside === 0 ? extras * BELOW_PX : 0;
+    return (frameHeight(width, texts) + size.reserved + slider + below) * this.#zoom;
   }
 
   protected override paint(): void {
@@ -450,11 +455,9 @@ export class LkCartogram extends LkElement {
   }
 }
 
-/** Once the browser has nothing else to do; Safari does not tell when that is. */
-function whenIdle(run: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: PATIENCE_MS });
-  else setTimeout(run);
-}
+/** Once the browser has nothing else to do. Safari does not tell when that is: soon, then, as what is no number is no time. */
+const whenIdle = (run: () => void): unknown =>
+  (window.requestIdleCallback ?? (setTimeout as unknown as typeof requestIdleCallback))(run, { timeout: PATIENCE_MS });
 
 declare global {
   interface HTMLElementTagNameMap {

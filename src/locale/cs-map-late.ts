@@ -38,6 +38,7 @@ export const csMapLateWords: MapLateWords = {
   within: 'Leží v',
   rank: 'Pořadí',
   class: 'Třída',
+  locator: { part: 'Která část mapy je vidět', country: 'Kde v\u00a0Česku mapa leží' },
   showMap: 'Zobrazit jako mapu',
   classed: (method, classes) => `Třídy ${method}: ${count(classes, 'třída', 'třídy', 'tříd')}.`,
   role: 'mapa',

@@ -45,6 +45,7 @@ export const enMapLateWords: MapLateWords = {
   within: 'Lies in',
   rank: 'Rank',
   class: 'Class',
+  locator: { part: 'Which part of the map is seen', country: 'Where in Czechia the map lies' },
   showMap: 'Show as a map',
   classed: (method, classes) => `Classes ${method}: ${count(classes, 'class', 'classes')}.`,
   role: 'map',

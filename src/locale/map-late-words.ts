@@ -50,6 +50,8 @@ export interface MapLateWords {
   readonly approximate: string;
   /** Where the borders are from. */
   borders(attribution: string): string;
+  /** What a small map shows: which part of the map is seen, or where in the country the map lies. */
+  readonly locator: Readonly<Record<'part' | 'country', string>>;
   readonly showMap: string;
   /** A method was chosen: so many classes. */
   classed(method: string, classes: number): string;

@@ -337,6 +337,21 @@ describe('a reader of lk-cartogram', () => {
     expect(width()).to.be.closeTo(before, 0.01);
   });
 
+  it('shows in a corner which part of the map is seen, and no longer when all of it is', async () => {
+    const map = await finished(await mounted());
+    const [closer, , whole] = all(map, '.zoom button') as HTMLElement[];
+    expect(all(map, '.locator')).to.be.empty;
+    closer?.click();
+    await until(() => all(map, '.locator').length > 0, 'the small map');
+    expect(inside(map, '.locator').getAttribute('aria-label')).to.equal('Která část mapy je vidět');
+    const [frame, box] = [inside(map, '.locator rect'), inside(map, '.locator')].map((one) =>
+      one.getBoundingClientRect(),
+    );
+    expect(2 * (frame?.width ?? 0)).to.be.closeTo(box?.width ?? 0, 8);
+    whole?.click();
+    await until(() => all(map, '.locator').length === 0, 'no small map');
+  });
+
   it('has no zoom where there is to be none', async () => {
     const map = await finished(await mounted({ noZoom: true }));
     expect(all(map, '.zoom')).to.be.empty;

@@ -18,6 +18,7 @@ import type { MapFind } from './map-find.js';
 import type { MapSize } from '../../layout/map/map-size.js';
 import type { MapHands } from './map-hands.js';
 import type { MapLinks } from './map-links.js';
+import type { MapLocator } from './map-locator.js';
 import { MapReading } from './map-reading.js';
 import { MapSteps } from './map-steps.js';
 import { mapToolStyles } from './map-tool-styles.js';
@@ -44,6 +45,8 @@ export class MapFinish implements ReactiveController {
   #choiceFetched: Promise<MapChoice | null> | null = null;
   #find: MapFind | null = null;
   #findFetched: Promise<void> | null = null;
+  #locator: MapLocator | null = null;
+  #locatorFetched: Promise<void> | null = null;
 
   constructor(hands: MapHands) {
     this.#hands = hands;
@@ -145,12 +148,9 @@ export class MapFinish implements ReactiveController {
   /** What stands below the classes: sizes, and what changes classes and territories. */
   renderChoice(locale: Locale): TemplateResult {
     const open = this.choice?.open ?? false;
-    return html`${this.#renderSizes(locale)}<button
-        type="button"
-        class="choose"
-        aria-expanded=${open}
-        @click=${this.#toggleChoice}
-      >
+    return html`${this.#renderSizes(locale)}${
+        this.#hands.host.locator ? this.#locating()?.renderCountry(locale) : nothing
+      }<button type="button" class="choose" aria-expanded=${open} @click=${this.#toggleChoice}>
         ${mapLateWords(locale).choose}
       </button>
       ${open ? this.choice?.render(locale) : nothing}`;
@@ -182,7 +182,21 @@ export class MapFinish implements ReactiveController {
               })
             : nothing
         }${this.#find?.open ? this.#find.render(locale) : this.#canFind ? findButton(find, this.#toggleFind) : nothing}
-      </div>`;
+      </div>
+      ${this.zooming.closer ? this.#locating()?.renderPart(this.zooming.part, locale) : nothing}`;
+  }
+
+  /** The small maps that show where a map, or what is seen of it, lies; null while their code is on its way. */
+  #locating(): MapLocator | null {
+    this.#locatorFetched ??= import('./map-locator.js').then(
+      ({ MapLocator }) => {
+        this.#locator = new MapLocator(this.#hands);
+        this.#hands.host.requestUpdate();
+      },
+      // The network is gone: the next drawing tries again.
+      () => void (this.#locatorFetched = null),
+    );
+    return this.#locator;
   }
 
   /** Where the reader is inside of what. */

@@ -7,7 +7,8 @@ import type { GroundAttributes } from './map-ground.js';
 
 /** What a map lends to the code that is fetched when a reader does something with it. */
 export interface MapHands {
-  readonly host: LitElement & GroundAttributes & { readonly deepLink: boolean; readonly group: string | null };
+  readonly host: LitElement &
+    GroundAttributes & { readonly deepLink: boolean; readonly group: string | null; readonly locator: boolean };
   /** What makes a map of rows and territories. */
   readonly build: MapBuild;
   /** What is drawn, and what it says. */

@@ -1,5 +1,5 @@
 import type { MapGeometry } from './map-geometry.js';
-import { mapAspect } from './map-frame.js';
+import { mapAspect } from './map-aspect.js';
 import type { MapModel } from './map-model.js';
 import type { MapShapes } from './map-shapes.js';
 import type { MapValues } from './map-values.js';

@@ -1,6 +1,6 @@
 import type { MapShapes } from './map-shapes.js';
 
-const RADIANS = Math.PI / 180;
+export const RADIANS = Math.PI / 180;
 
 /** Arcs of a map in px, projected once for all that is drawn along them. */
 export interface MapFrame {
@@ -18,7 +18,8 @@ export interface MapFrame {
 }
 
 /** Angles stay as they are on the ground (Mercator's projection of a sphere); radians in, of no unit out. */
-const northing = (latitude: number): number => Math.log(Math.tan(Math.PI / 4 + (clamped(latitude) * RADIANS) / 2));
+export const northing = (latitude: number): number =>
+  Math.log(Math.tan(Math.PI / 4 + (clamped(latitude) * RADIANS) / 2));
 /** The poles are endlessly far. */
 const clamped = (latitude: number): number => Math.max(-85, Math.min(85, latitude));
 
@@ -58,16 +59,4 @@ export function mapFrame(
     place: (longitude, latitude) => [left + longitude * RADIANS * scale, top - northing(latitude) * scale],
     metresPerPx: (EARTH_METRES * Math.cos(middle)) / scale,
   };
-}
-
-/** Height that arcs need at a width, px; NaN for none. */
-export function mapAspect({ points }: Pick<MapShapes, 'points'>): number {
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let index = 0; index < points.length; index += 2) {
-    west = Math.min(west, points[index] as number);
-    east = Math.max(east, points[index] as number);
-    south = Math.min(south, points[index + 1] as number);
-    north = Math.max(north, points[index + 1] as number);
-  }
-  return (northing(north) - northing(south)) / ((east - west) * RADIANS);
 }
