@@ -112,6 +112,7 @@ const copied = [
   ['column-layout.ts', 'columns', /\/(?:band-scale|highlight|wrap-text|stack)\.js$/],
   ['map-finish.ts', 'map', /\/(?:measure-text|when-read)\.js$/],
   ['map-reading.ts', 'map', /\/stop-box\.js$/],
+  ['map-multiples-walk.ts', 'map', /\/stop-box\.js$/],
   ['svg-map.ts', 'map', /\/svg-element\.js$/],
   ['map-touch.ts', 'map', /\/svg-element\.js$/],
   ['cartogram-styles.ts', 'map', /\/shade-styles\.js$/],

@@ -40,7 +40,7 @@ const MANY_UNITS = 600;
 /** What comes behind a first sight waits no longer than that, ms. */
 const PATIENCE_MS = 250;
 /** Height of what says how large circles are, and of what shows where the map lies, below it, px. */
-const BELOW_PX = 78;
+const BELOW_PX = 80;
 /** Height of the slider of times, px. */
 const SLIDER_PX = 44;
 
