@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
-import { all, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
 import { mountMap } from '../helper/mount-map.js';
 
 type Answer = (url: URL) => unknown;
@@ -94,6 +94,7 @@ describe('lk-cartogram with borders', () => {
         value="hodnota"
         .data=${more.data ?? DATA}
         heading="Mapa"
+        ?locator=${more.locator ?? false}
       ></lk-cartogram>`,
     );
   const remarks = async (map: LkCartogram): Promise<string> => {
@@ -161,6 +162,48 @@ describe('lk-cartogram with borders', () => {
     expect(asked.map(({ pathname }) => pathname)).to.deep.equal(['/geo/index.json', '/geo/lk.topo.json']);
     expect(all(map, '.ground path.territory')).to.have.length(2);
     expect(await remarks(map)).to.equal('Hranice: ČÚZK');
+  });
+
+  it('shows with `locator` where in the country it lies, by the regions of that folder, and is whole without them', async () => {
+    const region = (code: string, west: number): unknown => ({
+      type: 'Feature',
+      properties: { kod: code, nazev: code },
+      geometry: {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [west, 48.5],
+            [west, 51],
+            [west + 3.5, 51],
+            [west + 3.5, 48.5],
+            [west, 48.5],
+          ],
+        ],
+      },
+    });
+    const regions = { type: 'FeatureCollection', features: [region('CZ041', 12), region('CZ080', 15.5)] };
+    const towns = layer(['kod', 'nazev'], TOWNS);
+    let files: readonly unknown[] = [{ file: 'kraje.geojson', levels: ['kraj'] }];
+    serve((url) =>
+      url.hostname.endsWith('.example')
+        ? towns(url)
+        : url.pathname === '/geo/index.json'
+          ? { files }
+          : url.pathname === '/geo/kraje.geojson'
+            ? regions
+            : undefined,
+    );
+    const address = 'https://hranice.example/arcgis/rest/services/Obce/FeatureServer/0';
+    const map = await mounted(address, { locator: true });
+    await until(() => all(map, '.legend .locator rect').length === 1, 'the small map');
+    expect(inside(map, '.legend .locator').getAttribute('aria-label')).to.equal('Kde v\u00a0Česku mapa leží');
+    const [frame, country] = ['rect', 'path'].map((part) => inside(map, `.locator ${part}`).getBoundingClientRect());
+    // Towns from 15 to 17 degrees in a country from 12 to 19.
+    const share = ((frame?.left ?? NaN) - (country?.left ?? NaN)) / (country?.width ?? NaN);
+    expect(share).to.be.closeTo(3 / 7, 0.05);
+    files = [];
+    const without = await mounted(`${address}?2`, { locator: true });
+    expect([without.status, all(without, '.locator').length]).to.deep.equal(['ready', 0]);
   });
 
   it("asks the state's registry where there is no such folder, for what is valid in the region", async () => {
