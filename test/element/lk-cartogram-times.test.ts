@@ -145,6 +145,17 @@ describe('lk-cartogram of small maps', () => {
     expect(await violations(map)).to.deep.equal([]);
   });
 
+  it('ends, walked by keyboard, at the lowest value there is, not at what is missing', async () => {
+    const map = await mounted({
+      facet: 'rok',
+      data: rows.map((row) => (row.kod === grid.units[5]?.code && row.rok === 2020 ? { ...row, hodnota: null } : row)),
+    });
+    const box = inside(map, '.facets .stops');
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'End', bubbles: true, cancelable: true }));
+    const active = inside(map, `#${box.getAttribute('aria-activedescendant') ?? ''}`);
+    expect(plain(active.textContent ?? '')).to.equal('B2: 2010 100, 2015 80, 2020 60');
+  });
+
   it('lets a class of the legend stand out on all of them', async () => {
     const map = await mounted({ facet: 'rok', classes: '3', classification: 'equal' });
     (all(map, '.legend button')[2] as HTMLElement).dispatchEvent(new PointerEvent('pointerenter'));

@@ -2,22 +2,13 @@ import type { TemplateResult } from 'lit';
 import { neighboursOf } from '../../geo/neighbours.js';
 import { findName } from '../../layout/map/find-name.js';
 import type { MapGeometry } from '../../layout/map/map-geometry.js';
-import { nextUnit } from '../../layout/map/map-walk.js';
-import type { Direction } from '../../layout/map/map-walk.js';
+import { arrows, nextUnit, typeOn } from '../../layout/map/map-walk.js';
+import type { Typed } from '../../layout/map/map-walk.js';
 import { unitPlaces } from '../../layout/unit-places.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { paintStops, stopBoxTemplate, stopsShown } from '../../render/stop-box.js';
 import type { MapView } from './map-build.js';
-
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
-/** Letters typed within this time are of one name, ms. */
-const TYPING_MS = 800;
 
 /** What is walked: the same territories on all small maps. */
 export interface WalkedMaps {
@@ -25,6 +16,8 @@ export interface WalkedMaps {
   readonly geometry: MapGeometry;
   /** Territories from the highest value of the last map down. */
   readonly order: readonly number[];
+  /** The last of them that has a value; −1 for none. */
+  readonly lowest: number;
   /** All values of a territory in one text. */
   spoken(unit: number): string;
 }
@@ -35,8 +28,7 @@ export class MapMultiplesWalk {
   readonly #onUnit: (unit: number) => void;
   #unit = -1;
   #last = -1;
-  #typed = '';
-  #typedAt = -Infinity;
+  #typed: Typed = { text: '', at: -Infinity };
   #listed: readonly unknown[] = [];
 
   /** `onUnit`: the reader goes to a territory, −1: away. */
@@ -86,24 +78,22 @@ export class MapMultiplesWalk {
   };
 
   /** Where a key leads; null for one that means nothing here. */
-  #keyed({ key, timeStamp }: KeyboardEvent, { view, geometry, order }: WalkedMaps): number | null {
+  #keyed({ key, timeStamp }: KeyboardEvent, { view, geometry, order, lowest }: WalkedMaps): number | null {
     const current = this.#active({ order } as WalkedMaps);
-    const direction = ARROWS[key];
+    const direction = arrows[key];
     if (direction) {
       const beside = neighboursOf(view.territories)[current] ?? [];
       const next = nextUnit(current, direction, unitPlaces(geometry).places, beside);
       return next < 0 ? current : next;
     }
     if (key === 'Home') return order[0] ?? null;
-    if (key === 'End') return order[order.length - 1] ?? null;
+    if (key === 'End') return lowest;
     // Only where the reader is somewhere: a dialog of the page around it gets the next one.
     if (key === 'Escape') return this.#unit >= 0 ? -1 : null;
-    if ([...key].length !== 1) return null;
-    const fresh = timeStamp - this.#typedAt > TYPING_MS;
-    if (key === ' ' && (fresh || this.#typed === '')) return null;
-    this.#typed = fresh ? key : this.#typed + key;
-    this.#typedAt = timeStamp;
-    const found = findName(view.names, this.#typed, current);
+    const typed = typeOn(this.#typed, key, timeStamp);
+    if (!typed) return null;
+    this.#typed = typed;
+    const found = findName(view.names, typed.text, current);
     return found < 0 ? current : found;
   }
 

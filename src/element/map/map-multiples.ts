@@ -106,7 +106,8 @@ export class MapMultiples {
     if (!last || !drawing) return null;
     const spoken = (unit: number): string =>
       `${view.names[unit] ?? ''}: ${texts.map((text, index) => `${view.times[index] ?? ''} ${text.stated(unit)}`).join(', ')}`;
-    return { view, geometry: drawing.geometry, order: last.order, spoken };
+    const lowest = last.order.findLast((unit) => last.rank(unit) !== '') ?? -1;
+    return { view, geometry: drawing.geometry, order: last.order, lowest, spoken };
   }
 
   /** The values of all maps, for the legend. */

@@ -3,8 +3,8 @@ import { neighboursOf } from '../../geo/neighbours.js';
 import { withinOf } from '../../layout/map/within.js';
 import { inPx, unitPath } from '../../layout/map/map-paths.js';
 import { unitAt, unitPlaces } from '../../layout/unit-places.js';
-import { nextUnit } from '../../layout/map/map-walk.js';
-import type { Direction } from '../../layout/map/map-walk.js';
+import { arrows, nextUnit, typeOn } from '../../layout/map/map-walk.js';
+import type { Typed } from '../../layout/map/map-walk.js';
 import { findName } from '../../layout/map/find-name.js';
 import { mapTooltip } from '../../render/map-tooltip.js';
 import { placeTooltip } from '../../render/place-tooltip.js';
@@ -16,15 +16,6 @@ import type { MapHands } from './map-hands.js';
 import { mapTouchStyles } from './map-touch-styles.js';
 import type { MapZooming } from './map-zooming.js';
 import { LkHoverEvent, LkSelectEvent } from '../pointing-events.js';
-
-const ARROWS: Readonly<Record<string, Direction>> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-};
-/** Letters typed within this time are of one name, ms. */
-const TYPING_MS = 800;
 
 /** A reader goes to a territory (−1: away), or chooses one; `chosen` tells which. */
 export type MapListener = (unit: number, chosen: boolean) => void;
@@ -41,8 +32,7 @@ export class MapTouch {
   #territories: Territories | null = null;
   #last = -1;
   #told = -1;
-  #typed = '';
-  #typedAt = -Infinity;
+  #typed: Typed = { text: '', at: -Infinity };
 
   readonly #zooming: MapZooming;
 
@@ -159,7 +149,7 @@ export class MapTouch {
     if (!view) return false;
     const { drawing, text } = view;
     const current = this.active;
-    const direction = ARROWS[key];
+    const direction = arrows[key];
     if (direction) {
       const next = nextUnit(current, direction, unitPlaces(drawing.geometry).places, this.#neighbours(current));
       this.#go(next < 0 ? current : next);
@@ -196,15 +186,13 @@ export class MapTouch {
 
   /** Goes to the next name that begins with what is typed; a blank begins no name, and chooses. */
   #type(key: string, at: number, current: number): boolean {
-    const fresh = at - this.#typedAt > TYPING_MS;
-    if (key === ' ' && (fresh || this.#typed === '')) {
-      this.#choose(current);
-      return true;
+    const typed = typeOn(this.#typed, key, at);
+    if (!typed) {
+      if (key === ' ') this.#choose(current);
+      return key === ' ';
     }
-    if ([...key].length !== 1) return false;
-    this.#typed = fresh ? key : this.#typed + key;
-    this.#typedAt = at;
-    const found = findName(this.#hands.view()?.names ?? [], this.#typed, current);
+    this.#typed = typed;
+    const found = findName(this.#hands.view()?.names ?? [], typed.text, current);
     if (found >= 0) this.#go(found);
     return true;
   }

@@ -1,5 +1,29 @@
 export type Direction = 'up' | 'down' | 'left' | 'right';
 
+/** Where arrow keys lead. */
+export const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+};
+
+/** Letters typed within this time are of one name, ms. */
+const TYPING_MS = 800;
+
+/** The beginning of a name as it is typed, and when its last letter was (ms). */
+export interface Typed {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** What is typed after one key more; null for a key that writes nothing, and for a blank, which begins no name. */
+export function typeOn(before: Typed, key: string, at: number): Typed | null {
+  const text = at - before.at > TYPING_MS ? '' : before.text;
+  if ([...key].length !== 1 || (key === ' ' && text === '')) return null;
+  return { text: text + key, at };
+}
+
 const TOWARDS: Readonly<Record<Direction, readonly [number, number]>> = {
   up: [0, -1],
   down: [0, 1],

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { neighboursOf } from '../../../src/geo/neighbours.js';
 import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
 import { unitPlaces } from '../../../src/layout/unit-places.js';
-import { nextUnit } from '../../../src/layout/map/map-walk.js';
+import { nextUnit, typeOn } from '../../../src/layout/map/map-walk.js';
+import type { Typed } from '../../../src/layout/map/map-walk.js';
 import type { Direction } from '../../../src/layout/map/map-walk.js';
 import { squares } from '../../helper/squares.js';
 
@@ -38,5 +39,26 @@ describe('nextUnit', () => {
         }
       expect(seen.size).to.equal(grid.units.length);
     }
+  });
+});
+
+describe('typeOn', () => {
+  const nothing = { text: '', at: -Infinity };
+  const typed = (...keys: readonly (readonly [string, number])[]): string | undefined =>
+    keys.reduce<Typed | null>((before, [key, at]) => before && typeOn(before, key, at), nothing)?.text;
+
+  it('takes letters that follow each other soon for one name, and others for the next', () => {
+    expect(typed(['l', 0], ['i', 800])).to.equal('li');
+    expect(typed(['l', 0], ['i', 801])).to.equal('i');
+  });
+
+  it('takes a blank inside a name, and none before', () => {
+    expect(typed(['d', 0], [' ', 100], ['m', 200])).to.equal('d m');
+    expect(typeOn(nothing, ' ', 0)).to.equal(null);
+    expect(typed(['d', 0], [' ', 900])).to.equal(undefined);
+  });
+
+  it('takes no key that writes nothing', () => {
+    expect(typeOn(nothing, 'F2', 0)).to.equal(null);
   });
 });
