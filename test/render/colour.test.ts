@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { adoptStyles } from 'lit';
+import type { CSSResult } from 'lit';
 import { cartogramStyles } from '../../src/element/map/cartogram-styles.js';
 import { chartStyles } from '../../src/element/chart/chart-styles.js';
 import { frameStyles } from '../../src/element/frame-styles.js';
@@ -103,11 +104,11 @@ for (const [theme, background, least] of themes) {
   });
 }
 
-/** Fill of the cells of a heat map from one slot on, and of the values written in them, as a browser paints them. */
-function cellsOf(theme: string, first: number): { cell: string; text: string }[] {
+/** An empty drawing on the page, in the frame of an element with these styles. */
+function drawingIn(theme: string, styles: readonly CSSResult[]): { host: HTMLElement; svg: SVGElement } {
   const host = document.createElement('div');
   const shadow = host.attachShadow({ mode: 'open' });
-  adoptStyles(shadow, [frameStyles, chartStyles, rareKindStyles]);
+  adoptStyles(shadow, [frameStyles, ...styles]);
   const root = document.createElement('div');
   root.className = 'root';
   root.dataset['theme'] = theme;
@@ -115,6 +116,12 @@ function cellsOf(theme: string, first: number): { cell: string; text: string }[]
   root.append(svg);
   shadow.append(root);
   document.body.append(host);
+  return { host, svg };
+}
+
+/** Fill of the cells of a heat map from one slot on, and of the values written in them, as a browser paints them. */
+function cellsOf(theme: string, first: number): { cell: string; text: string }[] {
+  const { host, svg } = drawingIn(theme, [chartStyles, rareKindStyles]);
   const fillOf = (name: string, classes: string): string => {
     const node = document.createElementNS('http://www.w3.org/2000/svg', name);
     node.setAttribute('class', classes);
@@ -163,16 +170,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`the two lines between territories of a map, in ${theme}`, () => {
-    const host = document.createElement('div');
-    const shadow = host.attachShadow({ mode: 'open' });
-    adoptStyles(shadow, [frameStyles, cartogramStyles]);
-    const root = document.createElement('div');
-    root.className = 'root';
-    root.dataset['theme'] = theme;
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    root.append(svg);
-    shadow.append(root);
-    document.body.append(host);
+    const { host, svg } = drawingIn(theme, [cartogramStyles]);
     const styleOf = (classes: string): CSSStyleDeclaration => {
       const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
       path.setAttribute('class', classes);
