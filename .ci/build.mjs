@@ -340,13 +340,19 @@ const noteNeeded = {
 
 /** The chunks of which a page has all it needs of an element, if it has no others, by what the loader sees of it. */
 const wholes = {
-  'lk-chart whole': ['chart', ['core', 'drawing', 'chart']],
-  'lk-chart column whole': ['column-chart', ['core', 'drawing', 'chart', 'columns']],
-  'lk-chart bar whole': ['bar-chart', ['core', 'drawing', 'chart', 'bars']],
-  'lk-chart line whole': ['line-chart', ['core', 'drawing', 'chart', 'line']],
-  'lk-dataset-table whole': ['table', ['core', 'rows-table']],
-  'lk-cartogram whole': ['map', ['core', 'cartogram']],
-  'lk-energy-dashboard whole': ['dashboard', ['core', 'dashboard']],
+  'whole lk-chart': ['core', 'drawing', 'chart'],
+  'whole lk-chart column': ['core', 'drawing', 'chart', 'columns'],
+  'whole lk-chart bar': ['core', 'drawing', 'chart', 'bars'],
+  'whole lk-chart line': ['core', 'drawing', 'chart', 'line'],
+  'whole lk-chart inline': ['core', 'drawing', 'chart', 'rows'],
+  'whole lk-chart column inline': ['core', 'drawing', 'chart', 'columns', 'rows'],
+  'whole lk-chart bar inline': ['core', 'drawing', 'chart', 'bars', 'rows'],
+  'whole lk-chart line inline': ['core', 'drawing', 'chart', 'line', 'rows'],
+  'whole lk-dataset-table': ['core', 'rows-table'],
+  'whole lk-dataset-table inline': ['core', 'rows-table', 'rows', 'row-list'],
+  'whole lk-cartogram': ['core', 'cartogram'],
+  'whole lk-cartogram inline': ['core', 'cartogram', 'rows'],
+  'whole lk-energy-dashboard': ['core', 'dashboard'],
 };
 const wholeFiles = {
   name: 'whole-files',
@@ -355,10 +361,10 @@ const wholeFiles = {
     handler(_, bundle) {
       const files = Object.keys(bundle);
       const fileOf = (name) => files.find((file) => new RegExp(`^chunks/${name}-[\\w-]{8}\\.js$`).test(file));
-      const list = Object.entries(wholes).map(([key, [name, names]]) => ({
-        name: `whole-${name}`,
+      const list = Object.entries(wholes).map(([key, names]) => ({
+        name: key.replaceAll(' ', '-'),
         files: names.map(fileOf),
-        value: classes[key.split(' ')[0]],
+        value: classes[key.split(' ')[1]],
       }));
       const elements = Object.keys(classes).map((tag) => `chunks/${needed[tag].split(' ')[1]}.js`);
       const added = addWholes(bundle, {
@@ -371,11 +377,9 @@ const wholeFiles = {
         parse: (code) => this.parse(code),
         emit: (fileName, code) => this.emitFile({ type: 'asset', fileName, source: COMPILED + code }),
       });
-      for (const [key, [name]] of Object.entries(wholes)) {
-        needed[key] = added
-          .get(`whole-${name}`)
-          .map((file) => path.basename(file, '.js'))
-          .join(' ');
+      for (const key of Object.keys(wholes)) {
+        const fetched = added.get(key.replaceAll(' ', '-')).map((file) => path.basename(file, '.js'));
+        needed[key] = fetched.join(' ');
       }
     },
   },
@@ -437,13 +441,20 @@ function shortenNames() {
   // Two that five letters do not tell apart keep all of theirs.
   const isAlone = (name) => names.filter((other) => shortened(other) === shortened(name)).length === 1;
   const short = new Map(names.map((name) => [name, isAlone(name) ? shortened(name) : name]));
+  // In addresses, and where values of a chunk are held.
   const shorten = (text) =>
-    names.reduce((done, name) => done.replaceAll(`/${name}.js`, `/${short.get(name)}.js`), text);
+    names.reduce(
+      (done, name) =>
+        done.replaceAll(`/${name}.js`, `/${short.get(name)}.js`).replaceAll(` ${name}"`, ` ${short.get(name)}"`),
+      text,
+    );
   for (const [name, files] of Object.entries(needed)) {
     needed[name] = files
       .split(' ')
       .map((file) => short.get(file) ?? file)
-      .join(' ');
+      .join(' ')
+      // Of a whole file's name the rest is in its key.
+      .replace(`${name.replaceAll(' ', '-')}-`, '');
   }
   for (const file of readdirSync(DIST, { recursive: true })) {
     if (!file.endsWith('.js')) continue;

@@ -26,7 +26,7 @@ const KEY = Symbol.for('lk-widgets.loader');
 const page = globalThis as { [KEY]?: string };
 
 if (page[KEY] === undefined) {
-  Object.defineProperty(page, KEY, { value: base });
+  page[KEY] = base;
   loadElements({
     // Asynchronous, so that an address that is none is a failed import too, and not thrown at the page.
     importFile: async (file): Promise<unknown> =>

@@ -31,49 +31,50 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
       ask(name);
     }
   };
-  const preload = (file: string): void => preloadFile(`chunks/${file}.js`);
+  const pathOf = (file: string): string => `chunks/${file}.js`;
+  const preload = (file: string): void => preloadFile(pathOf(file));
   const fetchFor = (element: Element): void => {
     const { localName: tag } = element;
     if (customElements.get(tag)) return;
     const kind = `${tag} ${element.getAttribute('kind')}`;
+    const inline = element.querySelector('script,table') ? ' inline' : '';
     once(tag, () => {
-      const [className = '', ...parts] = elementFiles[tag]!.split(' ');
+      const [className, ...parts] = elementFiles[tag]!.split(' ');
       // The only sort of element on a page shares nothing with others.
-      const alone = document.readyState !== 'loading' && tags.size === 1;
-      const whole = alone ? elementFiles[`${kind} whole`] : undefined;
-      if (whole) once(elementFiles[kind], () => {});
-      const [first, ...others] = (whole ?? (alone ? elementFiles[`${tag} whole`] : undefined))?.split(' ') ?? parts;
-      importFile(`chunks/${first}.js`).then(
-        (module) => define(tag, (module as Readonly<Record<string, CustomElementConstructor>>)[className]!),
+      const isAlone = document.readyState !== 'loading' && tags.size === 1;
+      const keys = isAlone ? [kind + inline, tag + inline, tag] : [];
+      const whole = keys.map((key) => `whole ${key}`).find((key) => elementFiles[key]);
+      // It has these in it, if they are of use.
+      if (whole) [kind, 'inline'].forEach((key) => once(elementFiles[key], () => {}));
+      const [first, ...others] = whole ? `${whole.replace(/ /g, '-')}-${elementFiles[whole]}`.split(' ') : parts;
+      importFile(pathOf(first!)).then(
+        (module) => define(tag, (module as Readonly<Record<string, CustomElementConstructor>>)[className!]!),
         (error: unknown) => explain(tag, error),
       );
       // All together rather than one after the other as imports turn up.
       others.forEach(preload);
     });
     once(elementFiles[kind], preload);
-    if (element.querySelector('script,table')) once(elementFiles['inline'], preload);
+    if (inline) once(elementFiles['inline'], preload);
   };
   const parsed = documentParsed();
-  const ask = (element: Element): unknown => parsed.then(() => fetchFor(element));
+  const ask = (element: Element): unknown => (parsed ? parsed.then(() => fetchFor(element)) : fetchFor(element));
   const observer = new IntersectionObserver(
     (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        observer.unobserve(target);
-        ask(target);
-      }
+      // Each is asked for once anyway.
+      for (const { isIntersecting, target } of entries) if (isIntersecting) ask(target);
     },
     { rootMargin: `${NEAR_MARGIN * 100}% 0px` },
   );
   const scan = (): void => {
     const elements = [...document.querySelectorAll<HTMLElement>(selector)];
     for (const { localName } of elements) tags.add(localName);
-    // Asking comes before holding places, which makes the browser lay the page out.
     for (const element of elements) {
       if (element.getAttribute('loading') === 'eager' || isNear(element)) ask(element);
       else observer.observe(element);
     }
-    for (const element of elements) if (element.style.minHeight === '') reserve(element);
+    // While what was asked for comes, and before anything is painted.
+    requestAnimationFrame(() => elements.forEach(reserve));
   };
   scan();
   new MutationObserver((records) => {
@@ -82,11 +83,11 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** When it is known which elements a page has, or can't be waited for. */
-function documentParsed(): Promise<unknown> {
+/** When it is known which elements a page has, or can't be waited for; null when it is known. */
+function documentParsed(): Promise<unknown> | null {
+  if (document.readyState !== 'loading') return null;
   return new Promise((resolve) => {
-    if (document.readyState !== 'loading') return resolve(null);
-    document.addEventListener('DOMContentLoaded', resolve, { once: true });
+    document.addEventListener('DOMContentLoaded', resolve);
     setTimeout(resolve, LONGEST_WAIT_MS);
   });
 }
@@ -94,6 +95,7 @@ function documentParsed(): Promise<unknown> {
 /** Holds the place of an element until its own style does, so that its arrival moves nothing. */
 function reserve(element: HTMLElement): void {
   const { style, localName } = element;
+  if (style.minHeight !== '' || customElements.get(localName)) return;
   const { display } = getComputedStyle(element);
   if (display === 'none') return;
   // Its own formatting context: margins of a fallback must not stick out now and be inside later.
