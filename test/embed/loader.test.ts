@@ -152,7 +152,7 @@ describe('the loader, as built', () => {
     const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
     page.document.body.append(script);
     await loaded;
-    await new Promise(page.window.requestAnimationFrame);
+    await new Promise((done) => page!.window.requestAnimationFrame(done));
     const after = page.document.querySelector('#after') as HTMLElement;
     const top = after.getBoundingClientRect().top;
     expect(top).to.be.greaterThan(300);
@@ -172,7 +172,7 @@ describe('the loader, as built', () => {
         const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
         page.document.body.append(script);
         await loaded;
-        await new Promise(page.window.requestAnimationFrame);
+        await new Promise((done) => page!.window.requestAnimationFrame(done));
         const element = page.document.querySelector(tag) as HTMLElement;
         const before = element.getBoundingClientRect().height;
         expect(before).to.be.greaterThan(300);
