@@ -14,6 +14,8 @@ const BASE = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
+  // Two pages of the browser's own address bar, hundreds of requests, in each new window: they took a core while a page was timed.
+  '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 const isRoot = process.getuid?.() === 0;
 // Chromium refuses its sandbox to root, and containers of CI seldom allow it.
