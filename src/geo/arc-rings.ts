@@ -57,19 +57,18 @@ export function reversedRing(ring: Int32Array): Int32Array {
   return ring.map((arc) => ~arc).reverse();
 }
 
-/** The position, counted in `points`, where an arc of a ring begins or ends. */
-function endOf(arc: number, last: boolean, { arcs }: Arcs): number {
-  const number = arc < 0 ? ~arc : arc;
-  return arc < 0 === last ? (arcs[number] as number) : (arcs[number + 1] as number) - 1;
-}
-
 /** Whether a ring ends where it begins, and each of its arcs where the next one begins. */
-export function isSewn(ring: Int32Array, shapes: Arcs): boolean {
-  const { points } = shapes;
-  for (let index = 0; index < ring.length; index++) {
-    const end = endOf(ring[index] as number, true, shapes);
-    const start = endOf(ring[(index + 1) % ring.length] as number, false, shapes);
-    if (points[2 * end] !== points[2 * start] || points[2 * end + 1] !== points[2 * start + 1]) return false;
+export function isSewn(ring: Int32Array, { points, arcs }: Arcs): boolean {
+  // Where the last arc ends, and from then on the one before.
+  let end = -1;
+  for (let index = -1; index < ring.length; index++) {
+    const arc = ring[index < 0 ? ring.length - 1 : index] as number;
+    const number = arc < 0 ? ~arc : arc;
+    const first = 2 * (arcs[number] as number);
+    const last = 2 * (arcs[number + 1] as number) - 2;
+    const start = arc < 0 ? last : first;
+    if (index >= 0 && (points[end] !== points[start] || points[end + 1] !== points[start + 1])) return false;
+    end = arc < 0 ? first : last;
   }
   return ring.length > 0;
 }

@@ -94,12 +94,14 @@ export const knownTerritories: readonly KnownTerritory[] = [
  */
 export function comparableCode(value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') return '';
-  const text = String(value)
-    .trim()
+  const text = String(value).trim();
+  // As most are, and each is compared.
+  if (/^\d+$/.test(text)) return text;
+  return text
     .replace(/^(\d+)[.,]0+$/, '$1')
     .replace(/[\s_./-]+/g, '')
-    .toUpperCase();
-  return text.replace(/^CZ(?=\d{6}$)/, '');
+    .toUpperCase()
+    .replace(/^CZ(?=\d{6}$)/, '');
 }
 
 const byCode = new Map<string, KnownTerritory>();

@@ -14,8 +14,15 @@ export function completeTerritories(territories: Territories): Territories {
   return { ...territories, level, units };
 }
 
+/** Levels that the table has some of. */
+const tabled = new Set(knownTerritories.map(({ level }) => level));
+
 function completed(unit: Territory, level: Level, approximate: boolean): Territory {
-  const known = unit.codes.map((code) => knownTerritory(level, code)).find((found) => found !== null);
+  const known = tabled.has(level) ? knownOf(unit, level) : null;
+  const shapeKm2 = approximate ? null : unit.areaKm2;
+  // Most files of municipalities have nothing that the table knows more of.
+  if (!known && Object.keys(unit.parents).length === 0)
+    return shapeKm2 === unit.areaKm2 ? unit : { ...unit, areaKm2: shapeKm2 };
   const parents: Partial<Record<Level, string>> = { ...known?.parents };
   for (const parent of levels) {
     const code = unit.parents[parent];
@@ -27,7 +34,6 @@ function completed(unit: Territory, level: Level, approximate: boolean): Territo
     if (own.okres !== undefined && level !== 'orp') parents.okres ??= own.okres;
     if (own.kraj !== undefined) parents.kraj ??= own.kraj;
   }
-  const shapeKm2 = approximate ? null : unit.areaKm2;
   if (!known) return { ...unit, parents, areaKm2: shapeKm2 };
   return {
     ...unit,
@@ -38,6 +44,14 @@ function completed(unit: Territory, level: Level, approximate: boolean): Territo
     population: unit.population ?? known.population,
     areaKm2: shapeKm2 ?? known.areaKm2,
   };
+}
+
+function knownOf({ codes }: Territory, level: Level): KnownTerritory | null {
+  for (const code of codes) {
+    const known = knownTerritory(level, code);
+    if (known) return known;
+  }
+  return null;
 }
 
 /** The territories of a level that ship with the library, without shapes: enough for tiles and for a table. Null for a level that has none. */

@@ -4,6 +4,7 @@ import type { Table } from '../table/table.js';
 import { comparableCode } from './codes.js';
 import type { Territory } from './territories.js';
 import { AMBIGUOUS, nameIndex } from './territory-names.js';
+import type { FindName } from './territory-names.js';
 
 /** Why a row met no territory: it has no key, none has such a code or name, or more than one has. */
 export type StrayReason = 'no-key' | 'unknown' | 'ambiguous';
@@ -74,14 +75,16 @@ function unitFinder(units: readonly Territory[]): (code: string, name: string) =
     const key = comparableCode(code);
     main.set(key, main.has(key) ? AMBIGUOUS : unit);
   });
-  const byName = nameIndex(units.map(({ name }) => name));
+  // Most keys are codes.
+  let byName: FindName | null = null;
   // Keys come again with every year.
   const known = new Map<string, number>();
   return (code, name) => {
     const seen = known.get(code);
     if (seen !== undefined) return seen;
     const key = comparableCode(code);
-    const found = (key === '' ? undefined : (main.get(key) ?? codes.get(key))) ?? byName(name);
+    const byCode = key === '' ? undefined : (main.get(key) ?? codes.get(key));
+    const found = byCode ?? (byName ??= nameIndex(units.map((unit) => unit.name)))(name);
     known.set(code, found);
     return found;
   };

@@ -131,7 +131,8 @@ function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>)
       const rings: Int32Array[] = [];
       for (const ring of part as readonly unknown[]) {
         if (!isRing(ring, shapes.arcs.length - 1)) return none('a ring of arcs that are not there');
-        if (ring.some((arc) => broken.has(arc < 0 ? ~arc : arc))) return none('a border that cannot be read');
+        if (broken.size > 0 && ring.some((arc) => broken.has(arc < 0 ? ~arc : arc)))
+          return none('a border that cannot be read');
         const arcsOfRing = new Int32Array(ring);
         if (!isSewn(arcsOfRing, shapes)) return none('a ring that is not closed');
         rings.push(arcsOfRing);
@@ -148,7 +149,7 @@ function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>)
 function isRing(value: unknown, count: number): value is readonly number[] {
   if (!Array.isArray(value)) return false;
   return (value as readonly unknown[]).every((arc) => {
-    return Number.isInteger(arc) && ((arc as number) < 0 ? ~(arc as number) : (arc as number)) < count;
+    return typeof arc === 'number' && (arc | 0) === arc && (arc < 0 ? ~arc : arc) < count;
   });
 }
 

@@ -6,6 +6,7 @@ import type { Territories } from './territories.js';
  */
 export function withUsedArcs(territories: Territories): Territories {
   const { points, arcs, polygons } = territories;
+  if (areAllUsed(territories)) return territories;
   const numbers = new Int32Array(Math.max(0, arcs.length - 1)).fill(-1);
   const kept: number[] = [];
   let places = 0;
@@ -19,7 +20,6 @@ export function withUsedArcs(territories: Territories): Territories {
     return arc < 0 ? ~(numbers[old] as number) : (numbers[old] as number);
   };
   const renumbered = polygons.map((parts) => parts.map((rings) => rings.map((ring) => ring.map(numberOf))));
-  if (kept.length === numbers.length) return territories;
   const own = new Float64Array(2 * places);
   const starts = new Uint32Array(kept.length + 1);
   kept.forEach((old, index) => {
@@ -28,4 +28,11 @@ export function withUsedArcs(territories: Territories): Territories {
     starts[index + 1] = start + (arcs[old + 1] as number) - (arcs[old] as number);
   });
   return { ...territories, points: own, arcs: starts, polygons: renumbered };
+}
+
+function areAllUsed({ arcs, polygons }: Territories): boolean {
+  const used = new Uint8Array(Math.max(0, arcs.length - 1));
+  for (const parts of polygons)
+    for (const rings of parts) for (const ring of rings) for (const arc of ring) used[arc < 0 ? ~arc : arc] = 1;
+  return !used.includes(0);
 }

@@ -4,8 +4,17 @@ import { readableBreaks } from './readable-breaks.js';
 export const classMethods = ['quantile', 'jenks', 'equal', 'nice', 'stddev', 'manual'] as const;
 export type ClassMethod = (typeof classMethods)[number];
 
-/** Finds the inner breaks of so many natural classes of ascending values. Its code is fetched apart, so it is handed in. */
-export type NaturalBreaks = (sorted: Float64Array, classes: number) => number[];
+/** Ways that only some maps are parted by. Their code is fetched apart, so it is handed in. */
+export interface MoreBreaks {
+  /** The inner breaks of so many classes of ascending values. */
+  inner(method: ClassMethod, sorted: Float64Array, classes: number): number[];
+  /** Classes of the distances from a middle, on both of its sides. */
+  around(sorted: Float64Array, options: ClassOptions, midpoint: number): Pick<Classes, 'breaks' | 'middle'>;
+}
+
+/** Whether `MoreBreaks` are needed, without which values are parted by equal numbers. */
+export const needsMore = ({ method, midpoint }: Pick<ClassOptions, 'method' | 'midpoint'>): boolean =>
+  midpoint === undefined ? !/^(?:quantile|nice|manual)$/.test(method) : method !== 'manual';
 
 export interface ClassOptions {
   readonly method: ClassMethod;
@@ -15,7 +24,7 @@ export interface ClassOptions {
   readonly breaks?: readonly number[] | undefined;
   /** Where two-sided colours change; then as many classes lie on either side, alike far from it. */
   readonly midpoint?: number | undefined;
-  readonly natural?: NaturalBreaks | undefined;
+  readonly more?: MoreBreaks | null | undefined;
 }
 
 /** Values parted into classes: each value is in exactly one of them. */
@@ -57,38 +66,33 @@ export function classBreaks(values: ArrayLike<number>, options: ClassOptions): C
   const sorted = sortedValues(values);
   const [low, high] = [sorted[0], sorted[sorted.length - 1]];
   if (low === undefined || high === undefined) return null;
-  if (options.midpoint !== undefined && options.method !== 'manual')
-    return { ...aroundMidpoint(sorted, options, options.midpoint), low, high };
+  const { midpoint, more } = options;
+  if (more && midpoint !== undefined && options.method !== 'manual')
+    return { ...more.around(sorted, options, midpoint), low, high };
   const found = innerBreaks(sorted, options);
   // The round ones are round already, and an author's own are as he wants them.
   const kept = options.method === 'manual' || options.method === 'nice' ? found : readableBreaks(sorted, found);
-  const { midpoint } = options;
   return { breaks: kept, low, high, middle: midpoint === undefined ? null : classOf(midpoint, kept) };
 }
 
 /** Breaks in order, each once, and (but for an author's own) none with nothing below it. */
-function innerBreaks(sorted: Float64Array, { method, classes, breaks = [], natural }: ClassOptions): number[] {
+export function innerBreaks(
+  sorted: Float64Array,
+  { method, classes, breaks = [], more }: Pick<ClassOptions, 'method' | 'classes' | 'breaks' | 'more'>,
+): number[] {
   const [low, high] = [sorted[0] as number, sorted[sorted.length - 1] as number];
   if (method === 'manual') return ascending(breaks);
   const count = Math.max(1, Math.min(MOST_CLASSES, Math.round(classes)));
-  const found = ((): number[] => {
-    switch (method) {
-      case 'quantile':
-        return quantileBreaks(sorted, count);
-      case 'jenks':
-        return natural?.(sorted, count) ?? quantileBreaks(sorted, count);
-      case 'equal':
-        return [...Array(count - 1).keys()].map((index) => low + ((high - low) / count) * (index + 1));
-      case 'nice':
-        return niceBreaks(low, high, count);
-      case 'stddev':
-        return deviationBreaks(sorted, count);
-    }
-  })();
+  const found =
+    method === 'nice'
+      ? niceBreaks(low, high, count)
+      : method !== 'quantile' && more
+        ? more.inner(method, sorted, count)
+        : quantileBreaks(sorted, count);
   return ascending(found).filter((one) => one > low && one <= high);
 }
 
-const ascending = (breaks: readonly number[]): number[] =>
+export const ascending = (breaks: readonly number[]): number[] =>
   [...new Set(breaks.filter((one) => Number.isFinite(one)))].sort((a, b) => a - b);
 
 /** The values at which each class has its share of all; equal values are never parted. */
@@ -107,7 +111,7 @@ function quantileBreaks(sorted: Float64Array, count: number): number[] {
 }
 
 /** Multiples of 1, 2, 2.5 or 5 times a power of ten, of which there are about as many as asked for; rather fewer than more. */
-function niceBreaks(low: number, high: number, count: number, most = MOST_CLASSES): number[] {
+export function niceBreaks(low: number, high: number, count: number, most = MOST_CLASSES): number[] {
   if (!(high > low)) return [];
   const power = 10 ** Math.floor(Math.log10((high - low) / count));
   let best: readonly [step: number, from: number, to: number] | null = null;
@@ -123,48 +127,10 @@ function niceBreaks(low: number, high: number, count: number, most = MOST_CLASSE
   return [...Array(to - from - 1).keys()].map((index) => Number(((from + 1 + index) * step).toPrecision(12)));
 }
 
-/** The mean and whole deviations around it, or (odd count) halves of them, so that the mean is inside the middle class. */
-function deviationBreaks(sorted: Float64Array, count: number): number[] {
-  const mean = meanOf(sorted);
-  let squares = 0;
-  for (const value of sorted) squares += (value - mean) ** 2;
-  const deviation = Math.sqrt(squares / sorted.length);
-  return [...Array(count - 1).keys()].map((index) => mean + (index - (count - 2) / 2) * deviation);
-}
-
 /** The mean of some values; NaN of none. */
 export function meanOf(values: Float64Array): number {
   // Shares first: the sum of large values could leave the numbers there are.
   let mean = 0;
   for (const value of values) mean += value / values.length;
   return values.length > 0 ? mean : NaN;
-}
-
-/** Classes of the distances from a middle, on both of its sides; where no value lies so far, there is none. */
-function aroundMidpoint(
-  sorted: Float64Array,
-  options: ClassOptions,
-  midpoint: number,
-): Pick<Classes, 'breaks' | 'middle'> {
-  const [low, high] = [sorted[0] as number, sorted[sorted.length - 1] as number];
-  const side = Math.min(3, Math.ceil(options.classes / 2));
-  const distances = sortedValues(sorted.map((value) => Math.abs(value - midpoint)));
-  const far = distances[distances.length - 1] as number;
-  const { method } = options;
-  const steps =
-    method === 'nice'
-      ? niceBreaks(0, far, side, side)
-      : innerBreaks(distances, { ...options, classes: side, method: method === 'stddev' ? 'equal' : method });
-  const within = (one: number): boolean => one > low && one <= high;
-  // Round steps from a round middle are as readable as they get.
-  const round = method === 'nice' && Number(midpoint.toPrecision(3)) === midpoint;
-  const readable = (found: readonly number[]): number[] => {
-    const breaks = ascending(found).filter(within);
-    return round ? breaks : readableBreaks(sorted, breaks, midpoint);
-  };
-  const below = readable(steps.map((step) => midpoint - step));
-  const above = readable(steps.map((step) => midpoint + step));
-  const breaks = [...below, ...(within(midpoint) ? [midpoint] : []), ...above];
-  // All of the values may lie on one side of it.
-  return { breaks, middle: midpoint <= low ? 0 : midpoint > high ? breaks.length + 1 : below.length + 1 };
 }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
-import { mountMap } from '../helper/mount-map.js';
+import { mountMap, territoriesOf } from '../helper/mount-map.js';
 
 type Answer = (url: URL) => unknown;
 
@@ -110,7 +110,7 @@ describe('lk-cartogram with borders', () => {
       serve(layer(['kod', 'nazev'], TOWNS));
       const map = await mounted(address);
       expect(map.status).to.equal('ready');
-      expect(all(map, '.ground path.territory')).to.have.length(2);
+      expect(territoriesOf(map)).to.have.length(2);
       expect(plain(textOf(map, '[part="sentence"]'))).to.contain(
         'nejvíce 12 (Liberec), nejméně 7 (Jablonec nad Nisou)',
       );
@@ -160,7 +160,7 @@ describe('lk-cartogram with borders', () => {
     const map = await mounted(null);
     expect(map.status).to.equal('ready');
     expect(asked.map(({ pathname }) => pathname)).to.deep.equal(['/geo/index.json', '/geo/lk.topo.json']);
-    expect(all(map, '.ground path.territory')).to.have.length(2);
+    expect(territoriesOf(map)).to.have.length(2);
     expect(await remarks(map)).to.equal('Hranice: ČÚZK');
   });
 
@@ -217,7 +217,7 @@ describe('lk-cartogram with borders', () => {
     const query = asked.find(({ pathname }) => pathname.endsWith('/12/query'));
     const where = query?.searchParams.get('where') ?? '';
     expect(where).to.contain('okres IN (3501,3504,3505,3608)').and.contain('platido IS NULL');
-    expect(all(map, '.ground path.territory')).to.have.length(2);
+    expect(territoriesOf(map)).to.have.length(2);
     expect(await remarks(map)).to.contain('Hranice: Úřad pro hranice');
   });
 

@@ -77,7 +77,7 @@ describe('the field of lk-cartogram that finds a place', () => {
     let hovered: string | null = null;
     map.addEventListener('lk-hover', (event) => (hovered = event.key));
     await type(map, 'penc');
-    const width = (): number => all(map, '.ground path')[5]?.getBoundingClientRect().width ?? 0;
+    const width = (): number => inside(map, '.ground').getBoundingClientRect().width;
     const before = width();
     key(map, 'ArrowDown');
     await until(() => field(map).getAttribute('aria-activedescendant') === 'found-1', 'the second');
@@ -90,7 +90,7 @@ describe('the field of lk-cartogram that finds a place', () => {
     await until(() => width() / before > 1.3, 'the map closer');
     const spoken = inside(map, `#${inside(map, '.stops').getAttribute('aria-activedescendant')}`);
     expect(spoken.textContent).to.contain('Pěnčín');
-    const box = all(map, '.ground path')[5]?.getBoundingClientRect();
+    const box = all(map, '.pointed path')[0]?.getBoundingClientRect();
     const plot = inside(map, '.plot').getBoundingClientRect();
     expect((box?.left ?? 0) + (box?.width ?? 0) / 2).to.be.within(plot.left, plot.right);
   });

@@ -96,7 +96,7 @@ describe('the deep link of lk-cartogram', () => {
     const map = await mounted();
     await until(() => textOf(map, '.time output') === '2020', 'the time');
     await until(() => chosen(map) === 2, 'the territory');
-    const width = (): number => all(map, '.ground path')[1]?.getBoundingClientRect().width ?? 0;
+    const width = (): number => inside(map, '.ground').getBoundingClientRect().width;
     const near = width();
     await map.updateComplete;
     expect(new URLSearchParams(location.search).get('mapa.zoom')).to.equal('4,0.5,0.25');

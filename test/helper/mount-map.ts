@@ -2,6 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { Territories } from '../../src/geo/territories.js';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
+import { all } from './mount.js';
 import '../../src/lk-cartogram.js';
 
 /** Territories as the address of a TopoJSON. */
@@ -30,4 +31,23 @@ export async function mountMap(template: TemplateResult): Promise<LkCartogram> {
   await map.ready.catch(() => undefined);
   await map.updateComplete;
   return map;
+}
+
+/** A map that stands at once, with these properties; by default of squares with codes in `kod`. */
+export function mapOf(properties: Partial<LkCartogram>): Promise<LkCartogram> {
+  const map = document.createElement('lk-cartogram');
+  Object.assign(map, { loading: 'eager', key: 'kod', ...properties });
+  return mountMap(html`${map}`);
+}
+
+/** Classes of the territories that have a value, as these lie: by rows, each from the west. What looks alike is one path. */
+export function territoriesOf(root: Element): readonly string[] {
+  const paths = root.shadowRoot ? all(root, '.ground .territory') : [...root.querySelectorAll('.ground .territory')];
+  const found = paths.flatMap((path) =>
+    [...(path.getAttribute('d') ?? '').matchAll(/M(-?\d+) (-?\d+)/g)].map(([, x, y]) => ({
+      classes: path.getAttribute('class') ?? '',
+      at: [Number(y), Number(x)] as const,
+    })),
+  );
+  return found.sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]).map(({ classes }) => classes);
 }

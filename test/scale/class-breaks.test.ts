@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { classBreaks, classMethods, classOf, sortedValues } from '../../src/scale/class-breaks.js';
 import type { ClassMethod, Classes } from '../../src/scale/class-breaks.js';
-import { naturalBreaks as natural } from '../../src/scale/natural-breaks.js';
+import { moreBreaks as more } from '../../src/scale/more-breaks.js';
 
 const several = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }), {
   minLength: 1,
@@ -18,7 +18,7 @@ const method = fc.constantFrom(...classMethods);
 const count = fc.integer({ min: 2, max: 7 });
 
 function classesOf(list: readonly number[], options: Parameters<typeof classBreaks>[1]): Classes {
-  const classes = classBreaks(list, { natural, ...options });
+  const classes = classBreaks(list, { more, ...options });
   if (!classes) throw new Error('no classes');
   return classes;
 }

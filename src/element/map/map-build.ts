@@ -3,7 +3,7 @@ import type { Territories } from '../../geo/territories.js';
 import { mapGeometry } from '../../layout/map/map-geometry.js';
 import type { MapGeometry } from '../../layout/map/map-geometry.js';
 import { mapModel, valueColumn } from '../../layout/map/map-model.js';
-import type { MapModel, MapSpec } from '../../layout/map/map-model.js';
+import type { MapModel, MapMore, MapSpec } from '../../layout/map/map-model.js';
 import { mapPeriods, timeText } from '../../layout/map/map-periods.js';
 import type { MapPeriods } from '../../layout/map/map-periods.js';
 import type { Remarkable } from '../../layout/map/map-remarks.js';
@@ -17,7 +17,6 @@ import type { MapZoom } from '../../layout/map/map-zoom.js';
 import type { MapValues } from '../../layout/map/map-values.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapWords } from '../../locale/map-words.js';
-import type { NaturalBreaks } from '../../scale/class-breaks.js';
 import { SourceError, asSourceError } from '../../source/source-error.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -95,7 +94,7 @@ export class MapBuild {
   #failure: unknown = null;
   readonly #keys = new Kept<Column | null>();
   readonly #joins = new Kept<TerritoryJoin>();
-  readonly #models = new Kept<MapModel | null>();
+  readonly #models = new Kept<MapModel | null | undefined>();
   readonly #geometries = new Kept<MapGeometry>();
   readonly #periods = new Kept<MapPeriods>();
   readonly #frames = new Kept<Frame>();
@@ -115,11 +114,10 @@ export class MapBuild {
     this.#last = [rows, ground, wish];
     const { spec, size, locale, highlight } = wish;
     if (this.#failure) throw this.#failure as Error;
-    const natural = spec.method === 'jenks' && this.#fetched('jenks', fetchNatural);
     const variants = wish.variant && this.#fetched('variant', () => import('./map-variant.js'));
     const points = wish.points && this.#fetched('points', () => import('./map-points.js'));
     // Null is on its way; anything else that is none was not asked for.
-    if (size.width === 0 || natural === null || (wish.variant && !variants) || (wish.points && !points)) return null;
+    if (size.width === 0 || (wish.variant && !variants) || (wish.points && !points)) return null;
     if (points && wish.points) points.checkPoints(wish.points, spec.value);
     const counted = points
       ? this.#counts.get([rows, territories, wish.time, locale], () =>
@@ -137,15 +135,18 @@ export class MapBuild {
     const periods = this.#periods.get([join, time], () => mapPeriods(join.unitOfRow, territories.units.length, time));
     const times = time ? periods.times.map((one) => timeText(time, one, locale)) : [];
     const change = wish.compare?.(times) ?? null;
-    const model = this.#models.get([periods, JSON.stringify(spec), natural, change?.join()], () => {
+    const model = this.#models.get([periods, JSON.stringify(spec), this.#codes.get('more'), change?.join()], () => {
       try {
         const column = valueColumn(table, counted && points ? points.COUNT_VALUE : spec.value, key);
-        return mapModel(table, column, periods, territories.units, { ...spec, change }, natural || undefined);
+        return mapModel(table, column, periods, territories.units, { ...spec, change }, () =>
+          this.#fetched('more', fetchMore),
+        );
       } catch (error) {
         if (error instanceof RangeError) throw noColumn(table, error.message);
         throw error;
       }
     });
+    if (model === undefined) return null;
     if (!model) {
       const code = this.#fetched('none', () => import('./no-value.js'));
       if (!code) return null;
@@ -235,12 +236,9 @@ export class MapBuild {
   }
 }
 
-/** Out of reach: by quantiles, as these need nothing. The function itself is an object as good as any. */
-const fetchNatural = (): Promise<NaturalBreaks> =>
-  import('../../scale/natural-breaks.js').then(
-    ({ naturalBreaks }) => naturalBreaks,
-    () => () => [],
-  );
+/** Out of reach the map is there without. */
+const fetchMore = (): Promise<MapMore> =>
+  import('../../layout/map/map-more.js').catch(() => ({ moreBreaks: null, commonMean: () => NaN }));
 
 function named(table: Table, name: string): Column {
   const column = table.column(name);

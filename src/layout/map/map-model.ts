@@ -1,5 +1,5 @@
-import { classBreaks, meanOf, sortedValues } from '../../scale/class-breaks.js';
-import type { ClassMethod, Classes, NaturalBreaks } from '../../scale/class-breaks.js';
+import { classBreaks, meanOf, needsMore, sortedValues } from '../../scale/class-breaks.js';
+import type { ClassMethod, Classes, MoreBreaks } from '../../scale/class-breaks.js';
 import { defaultMethod } from '../../scale/class-method.js';
 import { classShades } from '../../scale/class-shades.js';
 import type { Column, NumberColumn } from '../../table/column.js';
@@ -70,15 +70,22 @@ export function valueColumn(table: Table, name: string | null, key: Column | nul
   return found;
 }
 
-/** Null where no territory has a value at any time. */
+/** Code that only some maps need. */
+export interface MapMore {
+  /** Null where it could not be had: then values are parted by equal numbers, with colours of one side. */
+  readonly moreBreaks: MoreBreaks | null;
+  commonMean(column: NumberColumn, rows: readonly Int32Array[], divisor: Divisor | null): number;
+}
+
+/** Null where no territory has a value at any time. `more` gives that code; undefined where it is on its way (null). */
 export function mapModel(
   table: Table,
   column: NumberColumn,
   { rows }: MapPeriods,
   units: readonly MapUnit[],
   spec: MapSpec,
-  natural?: NaturalBreaks,
-): MapModel | null {
+  more: () => MapMore | null,
+): MapModel | null | undefined {
   const of = spec.of ?? (spec.per === null ? null : divisorOf(table, spec.per, units));
   const times = of ? readableTimes(rows.flatMap((one) => [...mapValues(column, one, { of, times: 1 }).values])) : 1;
   const divisor = of && { of, times };
@@ -89,9 +96,18 @@ export function mapModel(
   const sorted = sortedValues(all);
   const method = spec.method ?? (spec.breaks.length > 0 ? 'manual' : defaultMethod(all));
   // A change is one from nothing.
-  const midpoint =
-    later && spec.midpoint === null ? 0 : middleOf(spec, method, sorted, () => commonMean(column, rows, divisor));
-  const classes = classBreaks(all, { method, classes: spec.classes, breaks: spec.breaks, midpoint, natural });
+  const middle = later && spec.midpoint === null ? 0 : middleOf(spec, method, sorted);
+  const code = middle === 'mean' || needsMore({ method, midpoint: middle }) ? more() : undefined;
+  if (code === null) return undefined;
+  const known = middle === 'mean' ? code?.commonMean(column, rows, divisor) : middle;
+  const midpoint = code?.moreBreaks === null ? undefined : known;
+  const classes = classBreaks(all, {
+    method,
+    classes: spec.classes,
+    breaks: spec.breaks,
+    midpoint,
+    more: code?.moreBreaks,
+  });
   if (!classes) return null;
   return {
     column,
@@ -128,26 +144,9 @@ function middleOf(
   { midpoint, diverging }: MapSpec,
   method: ClassMethod,
   sorted: Float64Array,
-  mean: () => number,
-): number | undefined {
-  if (typeof midpoint === 'number') return midpoint;
-  if (midpoint === 'mean') return mean();
+): number | 'mean' | undefined {
+  if (midpoint !== null) return midpoint;
   const [low = 0, high = 0] = [sorted[0], sorted[sorted.length - 1]];
   if (low < 0 && high > 0) return 0;
   return diverging || method === 'stddev' ? meanOf(sorted) : undefined;
-}
-
-/** The mean of all territories together: of shares that of the whole, not of the parts. */
-function commonMean(column: NumberColumn, rows: readonly Int32Array[], divisor: Divisor | null): number {
-  let [sum, by] = [0, 0];
-  for (const one of rows) {
-    const { values } = mapValues(column, one, divisor);
-    values.forEach((value, unit) => {
-      if (Number.isNaN(value)) return;
-      const row = one[unit] as number;
-      sum += column.values[row] as number;
-      by += divisor ? divisor.of(unit, row) : 1;
-    });
-  }
-  return (sum / by) * (divisor?.times ?? 1);
 }

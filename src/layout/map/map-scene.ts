@@ -76,16 +76,17 @@ export const hasMarks = (kinds: Uint8Array): boolean =>
   kinds.some((kind) => kind !== missing.present && kind !== missing.absent);
 
 /** Arcs by the square of the drawing that they begin in. */
-function byPlace({ points, arcs }: MapFrame, chosen: readonly number[]): Map<string, number[]> {
-  const squares = new Map<string, number[]>();
+function byPlace({ points, arcs, width }: MapFrame, chosen: readonly number[]): readonly (readonly number[])[] {
+  const squares: number[][] = [];
+  const across = Math.ceil(width / SQUARE_PX) + 1;
   for (const arc of chosen) {
     const at = 2 * (arcs[arc] as number);
-    const square = [points[at], points[at + 1]].map((place) => Math.floor((place as number) / SQUARE_PX)).join();
-    const list = squares.get(square);
-    if (list) list.push(arc);
-    else squares.set(square, [arc]);
+    const [column, row] = [(points[at] as number) / SQUARE_PX, (points[at + 1] as number) / SQUARE_PX];
+    // What lies outside of the drawing is kept by its edge.
+    const square = Math.max(0, Math.floor(row)) * across + Math.max(0, Math.min(across - 1, Math.floor(column)));
+    (squares[square] ??= []).push(arc);
   }
-  return squares;
+  return squares.filter(Boolean);
 }
 
 /** Lines over territories of these kinds of missing; `marks` writes those that `hasMarks` speaks of. */
@@ -104,7 +105,7 @@ export function mapLines(geometry: MapGeometry, kinds: Uint8Array, marks: typeof
   return {
     // Of very many territories they are painted as pixels, and never written.
     get borders(): readonly string[] {
-      return (written ??= [...byPlace(frame, borders).values()].map((arcs) => arcsPath(frame, arcs)));
+      return (written ??= byPlace(frame, borders).map((arcs) => arcsPath(frame, arcs)));
     },
     dotted: inPx(arcsPath(frame, dotted)),
     hatch: marks?.hatchPath(geometry, unitsOf(missing.null, missing.unreadable)) ?? '',

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { areRawCounts, mapRemarks } from '../../../src/layout/map/map-remarks.js';
 import { mapModel, valueColumn } from '../../../src/layout/map/map-model.js';
 import type { MapModel, MapSpec } from '../../../src/layout/map/map-model.js';
+import * as code from '../../../src/layout/map/map-more.js';
 import { mapPeriods } from '../../../src/layout/map/map-periods.js';
 import { joinTerritories } from '../../../src/geo/join.js';
 import { mapLateWords } from '../../../src/locale/map-late-words.js';
@@ -28,7 +29,14 @@ function modelOf(name: string, values: readonly number[], more: Partial<MapSpec>
   if (!key) throw new Error('no key');
   const { unitOfRow } = joinTerritories(grid.units, key);
   const column = valueColumn(table, name, key);
-  const model = mapModel(table, column, mapPeriods(unitOfRow, 8, null), grid.units, { ...spec, ...more, value: name });
+  const model = mapModel(
+    table,
+    column,
+    mapPeriods(unitOfRow, 8, null),
+    grid.units,
+    { ...spec, ...more, value: name },
+    () => code,
+  );
   if (!model) throw new Error('no model');
   return model;
 }
