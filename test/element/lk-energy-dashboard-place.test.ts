@@ -1,52 +1,15 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import sinon from 'sinon';
 import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js';
 import '../../src/lk-energy-dashboard.js';
 import { mountDashboard } from '../helper/mount-dashboard.js';
 import { siteOf } from '../helper/energy-site.js';
-import { PageWatch, all, inside, plain, until } from '../helper/mount.js';
+import { MIDNIGHT, energyPage, quarters, schoolAndMuseum } from '../helper/energy-page.js';
+import { all, inside, plain, until } from '../helper/mount.js';
 
-/** Midnight of a Wednesday in Prague, and noon of it. */
-const MIDNIGHT = '2026-06-16T22:00:00Z';
-const NOON = Date.parse('2026-06-17T10:02:00Z');
-const quarters = (count: number, value: number | null): (number | null)[] =>
-  new Array<number | null>(count).fill(value);
+const page = energyPage(schoolAndMuseum);
+const [school, museum] = schoolAndMuseum;
 
-const school = {
-  id: 'skola',
-  name: 'Základní škola',
-  more: { areaM2: 1000, pupils: 100 },
-  series: {
-    pv: [...quarters(24, 0), ...quarters(24, 2.5)],
-    'grid-import': [...quarters(24, 1), ...quarters(24, 1.25)],
-    'grid-export': [...quarters(24, 0), ...quarters(24, 0.75)],
-  },
-};
-const museum = {
-  id: 'muzeum',
-  name: 'Muzeum',
-  more: { areaM2: 500 },
-  series: { 'grid-import': quarters(48, 1) },
-};
-
-let site: ReturnType<typeof siteOf>;
-let clock: sinon.SinonFakeTimers;
-let watch: PageWatch;
-
-beforeEach(() => {
-  watch = new PageWatch();
-  clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  site = siteOf(MIDNIGHT, [school, museum]);
-});
-afterEach(() => {
-  clock.restore();
-  site.free();
-  const { errors } = watch;
-  watch.stop();
-  expect(errors).to.deep.equal([]);
-});
-
-const mount = (attributes: Readonly<Record<string, string>> = {}, src = site.url): Promise<LkEnergyDashboard> =>
+const mount = (attributes: Readonly<Record<string, string>> = {}, src = page.site.url): Promise<LkEnergyDashboard> =>
   mountDashboard(src, attributes);
 
 describe('the place of lk-energy-dashboard', () => {

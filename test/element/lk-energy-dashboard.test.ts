@@ -1,54 +1,16 @@
 import { expect } from '@open-wc/testing';
-import sinon from 'sinon';
 import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js';
 import '../../src/lk-energy-dashboard.js';
 import { violations } from '../helper/accessible.js';
 import { mountDashboard } from '../helper/mount-dashboard.js';
 import { siteOf } from '../helper/energy-site.js';
-import type { TestSite } from '../helper/energy-site.js';
-import { PageWatch, all, inside, plain, textOf, until } from '../helper/mount.js';
+import { MIDNIGHT, NOON, energyPage, quarters, schoolAndMuseum } from '../helper/energy-page.js';
+import { all, inside, plain, textOf, until } from '../helper/mount.js';
 
-/** Midnight of a Wednesday in Prague, and noon of it. */
-const MIDNIGHT = '2026-06-16T22:00:00Z';
-const NOON = Date.parse('2026-06-17T10:02:00Z');
-const quarters = (count: number, value: number | null): (number | null)[] =>
-  new Array<number | null>(count).fill(value);
+const page = energyPage(schoolAndMuseum);
+const [school] = schoolAndMuseum;
 
-const school = {
-  id: 'skola',
-  name: 'Základní škola',
-  more: { areaM2: 1000, pupils: 100 },
-  series: {
-    pv: [...quarters(24, 0), ...quarters(24, 2.5)],
-    'grid-import': [...quarters(24, 1), ...quarters(24, 1.25)],
-    'grid-export': [...quarters(24, 0), ...quarters(24, 0.75)],
-  },
-};
-const museum = {
-  id: 'muzeum',
-  name: 'Muzeum',
-  more: { areaM2: 500 },
-  series: { 'grid-import': quarters(48, 1) },
-};
-
-let site: TestSite;
-let clock: sinon.SinonFakeTimers;
-let watch: PageWatch;
-
-beforeEach(() => {
-  watch = new PageWatch();
-  clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  site = siteOf(MIDNIGHT, [school, museum]);
-});
-afterEach(() => {
-  clock.restore();
-  site.free();
-  const { errors } = watch;
-  watch.stop();
-  expect(errors).to.deep.equal([]);
-});
-
-const mount = (attributes: Readonly<Record<string, string>> = {}, src = site.url): Promise<LkEnergyDashboard> =>
+const mount = (attributes: Readonly<Record<string, string>> = {}, src = page.site.url): Promise<LkEnergyDashboard> =>
   mountDashboard(src, attributes);
 
 const rowsOf = (dashboard: LkEnergyDashboard): string[] =>
@@ -116,8 +78,7 @@ describe('lk-energy-dashboard', () => {
   });
 
   it('does not call old readings the moment', async () => {
-    clock.restore();
-    clock = sinon.useFakeTimers({ now: NOON + 4 * 3_600_000, toFake: ['Date'] });
+    page.setNow(NOON + 4 * 3_600_000);
     const dashboard = await mount();
     expect(textOf(dashboard, '[part=reading-time]')).to.equal('okamžité hodnoty nejsou k dispozici');
     expect(all(dashboard, '.node-value').map((value) => value.textContent)).to.deep.equal(['?', '?', '?']);
@@ -143,7 +104,7 @@ describe('lk-energy-dashboard', () => {
     const dashboard = await mount({}, one.url);
     const announced = (): string => textOf(dashboard, '[role=status]');
     const later = async (ms: number): Promise<void> => {
-      clock.tick(ms);
+      page.clock.tick(ms);
       await dashboard.reload();
       await dashboard.updateComplete;
     };
@@ -183,7 +144,7 @@ describe('lk-energy-dashboard', () => {
     expect(all(other, '.node').length).to.equal(2);
     const wrong = await mount({ building: 'hrad' });
     expect(wrong.status).to.equal('error');
-    expect(watch.warnings.join()).to.include('skola, muzeum');
+    expect(page.watch.warnings.join()).to.include('skola, muzeum');
   });
 
   it('refuses a view or a period that it does not know', async () => {

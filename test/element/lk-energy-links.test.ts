@@ -5,46 +5,29 @@ import type { GroupMembership, GroupMessage } from '../../src/controller/group-c
 import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js';
 import '../../src/lk-energy-dashboard.js';
 import { mountDashboard } from '../helper/mount-dashboard.js';
-import { siteOf } from '../helper/energy-site.js';
-import type { TestBuilding, TestSite } from '../helper/energy-site.js';
-import { PageWatch, all, inside, plain, textOf, until } from '../helper/mount.js';
+import type { TestBuilding } from '../helper/energy-site.js';
+import { NOON, energyPage, quarters } from '../helper/energy-page.js';
+import { all, inside, plain, textOf, until } from '../helper/mount.js';
 
-/** Midnight of a Monday in Prague, and noon of the Wednesday after it. */
-const MIDNIGHT = '2026-06-14T22:00:00Z';
-const NOON = Date.parse('2026-06-17T10:02:00Z');
+/** Midnight of the Monday of that week in Prague. */
+const MONDAY = '2026-06-14T22:00:00Z';
 const at = (text: string): number => Date.parse(text);
-const quarters = (value: number): number[] => new Array<number>(2 * 96 + 48).fill(value);
 const buildings: readonly TestBuilding[] = [
   {
     id: 'skola',
     name: 'Škola',
     more: { areaM2: 1000, pupils: 100 },
-    series: { pv: quarters(1), 'grid-import': quarters(1) },
+    series: { pv: quarters(2 * 96 + 48, 1), 'grid-import': quarters(2 * 96 + 48, 1) },
   },
-  { id: 'muzeum', name: 'Muzeum', more: { areaM2: 500 }, series: { 'grid-import': quarters(2) } },
+  { id: 'muzeum', name: 'Muzeum', more: { areaM2: 500 }, series: { 'grid-import': quarters(2 * 96 + 48, 2) } },
 ];
 
 const before = location.href;
-let site: TestSite;
-let clock: sinon.SinonFakeTimers;
-let watch: PageWatch;
-
-beforeEach(() => {
-  watch = new PageWatch();
-  clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
-  site = siteOf(MIDNIGHT, buildings);
-});
-afterEach(() => {
-  history.replaceState(null, '', before);
-  clock.restore();
-  site.free();
-  const { errors } = watch;
-  watch.stop();
-  expect(errors).to.deep.equal([]);
-});
+const page = energyPage(buildings, MONDAY);
+afterEach(() => history.replaceState(null, '', before));
 
 const mount = (attributes: Readonly<Record<string, string>>): Promise<LkEnergyDashboard> =>
-  mountDashboard(site.url, { id: 'e', ...attributes });
+  mountDashboard(page.site.url, { id: 'e', ...attributes });
 /** What the address of the page says of the dashboard. */
 const said = (): string =>
   [...new URLSearchParams(location.search)]
@@ -102,7 +85,7 @@ describe('the deep link of lk-energy-dashboard', () => {
 
   it('shows what the address says at once, whatever day it is by then, and follows it back', async () => {
     withState('e.view=history&e.period=day&e.date=2026-06-15&e.quantity=pv&e.building=skola');
-    clock.setSystemTime(NOON + 5 * 86_400_000);
+    page.clock.setSystemTime(NOON + 5 * 86_400_000);
     const asked = sinon.spy(globalThis, 'fetch');
     const dashboard = await mount({ building: 'muzeum', 'deep-link': '' });
     const requests = asked.callCount;
