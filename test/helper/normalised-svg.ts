@@ -63,6 +63,12 @@ const ENERGY = `  .r-pv { --c: #9f8d0e }
   .ribbon { fill: none; stroke: var(--c); stroke-opacity: 0.45 }
   .ends { text-anchor: end }
 `;
+/** And for what stands among its totals. */
+const AMONG = `  .part { fill: var(--c) }
+  .scale { fill: #d9d9d9 }
+  .band { fill: #34a08e; fill-opacity: 0.3 }
+  .level-dot { fill: #262626 }
+`;
 const BOUND = '  .bound { fill: none; stroke: var(--c); stroke-dasharray: 1 2 }\n';
 const isRare = (node: SVGElement): boolean =>
   /\b(s9|s[12]\d|cell|figure|gap|void|range|casing|mark|pin|whisker|note)\b/.test(node.getAttribute('class') ?? '');
@@ -96,7 +102,8 @@ export function normalisedSvg(svg: SVGSVGElement): string {
     STYLE +
     ([...svg.querySelectorAll<SVGElement>('*')].some(isRare) ? RARE : '') +
     (svg.querySelector('.bound') ? BOUND : '') +
-    (svg.querySelector('.way, .ribbon') ? ENERGY : '');
+    (svg.querySelector('.way, .ribbon, .part') ? ENERGY : '') +
+    (svg.querySelector('.part, .scale') ? AMONG : '');
   const inner = [...svg.children].map((child) => lineOf(child, '  ')).join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size.join(' ')}>\n  <style>${style.replaceAll('\n', '\n  ')}</style>\n${inner}</svg>\n`;
 }

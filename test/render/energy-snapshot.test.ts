@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Flows } from '../../src/energy/flows.js';
+import { comfortPlace } from '../../src/layout/energy/comfort-scale.js';
 import { energyPicture } from '../../src/layout/energy/energy-picture.js';
 import { energySankey } from '../../src/layout/energy/energy-sankey.js';
 import type { NodeFacts, LinkFacts } from '../../src/layout/energy/energy-picture.js';
@@ -10,6 +11,8 @@ import { enEnergyWords } from '../../src/locale/en-energy.js';
 import { energyWords } from '../../src/locale/energy-words.js';
 import { spanWords } from '../../src/locale/span-words.js';
 import { pictureTemplate } from '../../src/render/energy-picture.js';
+import { comfortTemplate } from '../../src/render/energy-beside.js';
+import { splitTemplate } from '../../src/render/energy-totals.js';
 import { sankeyTemplate } from '../../src/render/energy-sankey.js';
 import { normalisedSvg } from '../helper/normalised-svg.js';
 import { expectStored } from '../helper/stored-drawing.js';
@@ -17,7 +20,10 @@ import { expectStored } from '../helper/stored-drawing.js';
 function svgOf(template: TemplateResult): string {
   const box = document.createElement('div');
   render(template, box);
-  return normalisedSvg(box.querySelector('svg') as SVGSVGElement);
+  const svg = box.querySelector('svg') as SVGSVGElement;
+  // What is as wide as its place is stored at a width of its own.
+  if (!svg.hasAttribute('viewBox')) svg.setAttribute('viewBox', '0 0 320 14');
+  return normalisedSvg(svg);
 }
 
 const nodesOf = ({ nodes, charges, gives }: typeof enEnergyWords): Record<NodeFacts['node'], NodeFacts> => ({
@@ -56,6 +62,36 @@ const sankey = (width: number, locale: typeof cs, some: Flows = flows): string =
   return svgOf(sankeyTemplate(drawing, words.sankey('2026'), 16));
 };
 
+const shares = { pv: 0.46, battery: 0.05, grid: 0.49 } as const;
+const split = (): string =>
+  svgOf(
+    splitTemplate({
+      title: 'Odkud',
+      total: '96 kWh',
+      parts: Object.entries(shares).map(([role, share]) => ({
+        role,
+        label: role,
+        value: `${96 * share} kWh`,
+        share,
+        percent: `${100 * share} %`,
+      })),
+    }),
+  );
+const comfort = (value: number | null, low: number | null, high: number | null): string => {
+  const { verdict, ...place } = comfortPlace('temperature', value, { low, high });
+  const row = {
+    role: 'temperature',
+    label: 'Teplota',
+    value: '',
+    missing: value === null,
+    verdict: String(verdict),
+    within: verdict === 'within',
+    note: '',
+    ...place,
+  };
+  return svgOf(comfortTemplate('Uvnitř', [row]) as TemplateResult);
+};
+
 /** File name in test/snapshot, then the drawing. */
 const drawings: Readonly<Record<string, () => string>> = {
   'energy-picture-wide': () => picture(640, energyWords(cs)),
@@ -65,6 +101,10 @@ const drawings: Readonly<Record<string, () => string>> = {
     const { grid, load } = nodesOf(energyWords(cs));
     return picture(640, energyWords(cs), [grid, load]);
   },
+  'energy-split': split,
+  'energy-comfort-within': () => comfort(21.5, 20, 24),
+  'energy-comfort-beyond': () => comfort(27, 20, 24),
+  'energy-comfort-missing': () => comfort(null, 20, null),
   'energy-sankey-wide': () => sankey(800, cs),
   'energy-sankey-narrow': () => sankey(296, cs),
   'energy-sankey-english': () => sankey(800, en),
