@@ -82,7 +82,7 @@ const together = [
   // What comes by itself, and what meters tell in rows.
   ['events', /\/src\/source\/(?:events\/events|meters\/table-readings)\.ts$/],
   // Site documents and relays, as dashboards read them.
-  ['site', /\/src\/(?:element\/energy\/site-reading|source\/(?:meters\/lk-energy|client\.site\.copy))\.ts$/],
+  ['site', /\/src\/(?:element\/energy\/site-reading|source\/meters\/lk-energy)\.ts$/],
   // The newest readings of live sources.
   ['latest', /\/src\/metering\/load-latest\.ts$/],
 ];
@@ -132,14 +132,17 @@ const copied = [
   ['sentence.energy.copy.ts', 'energy', /\/capitalised\.js$/],
   ['en-energy.ts', 'english', /\/sentence\.js$/],
   ['sentence.english.copy.ts', 'english', /\/capitalised\.js$/],
-  ['lk-energy.ts', 'site', /\/(?:json-error|json-value|repeated-hours)\.js$/],
+  ['lk-energy.ts', 'site', /\/json-value\.js$/],
+  ['lk-energy-flags.ts', 'site', /\/json-value\.js$/],
+  ['lk-energy-moments.ts', 'site', /\/json-value\.js$/],
+  ['no-lk-energy.ts', 'site', /\/(?:json-error|json-value)\.js$/],
+  ['maybe-instant.ts', 'site', /\/repeated-hours\.js$/],
   ['merge-readings.ts', 'site', /\/repeated-hours\.js$/],
   ['json-error.site.copy.ts', 'site', /\/json-value\.js$/],
-  ['site-reading.ts', 'site', /\/parse-interval\.js$/],
   // A building is read without the code of services, in whose chunk other pages have these.
-  ['read-source.ts', 'site', /\/client\.js$/],
   ['load-latest.ts', 'site', /\/client\.js$/],
   ['client.site.copy.ts', 'site', /\/(?:read-json|request|request-cache)\.js$/],
+  ['shared-json.ts', 'site', /\/(?:read-json|request|request-cache)\.js$/],
   ['read-json.site.copy.ts', 'site', /\/decode-text\.js$/],
   ['request.site.copy.ts', 'site', /\/joined-bytes\.js$/],
   // Events are read without the code of files, which has more than their rows need.
@@ -152,12 +155,10 @@ const copied = [
   ['typed-rows.event.copy.ts', 'event', /\/(?:limits|parse-number|repeated-hours)\.js$/],
   // So a whole file can have it fetched beside itself.
   ['zone-offset.ts', 'dates', /\/zone\.js$/],
+  ['energy-links.ts', 'energy', /\/link-host\.js$/],
   // What writes dates, and what paints many marks, are fetched before a first sight, each by one request.
   ['date-writing.ts', 'writing', /\/date-cells\.js$/],
   ['date-cells.writing.copy.ts', 'writing', /\/(?:czech-dates|repeated-hour-names)\.js$/],
-  ['energy-overview.ts', 'energy', /\/tick-format\.js$/],
-  ['energy-span.ts', 'energy', /\/tick-format\.js$/],
-  ['energy-now.ts', 'energy', /\/tick-format\.js$/],
   ['canvas-layer.ts', 'dense', /\/colour-watch\.js$/],
   ['mark-styles.ts', 'dense', /\/patterns\.js$/],
   ['en-chart.ts', 'words', /\/en-words\.js$/],

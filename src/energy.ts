@@ -50,7 +50,7 @@ export type { PlantDays, SolarFault } from './energy/solar-fault.js';
 export { summarise, summariseFlows } from './energy/summarise.js';
 export type { BuildingMeters, FlowSummary, MeterName, Period, Summary } from './energy/summarise.js';
 export { readSeries, toIntervals } from './energy/to-intervals.js';
-export { convertUnit } from './energy/units.js';
+export { convertUnit } from './energy/convert-unit.js';
 export type { BaseUnit } from './energy/units.js';
 export { dayUse, useByTime } from './energy/use-times.js';
 export type { TimeUse, UseTime } from './energy/use-times.js';

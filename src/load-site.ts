@@ -1,14 +1,14 @@
 import { parseSite } from './energy/site-document.js';
-import type { Building, Meter, Site, SiteFlag } from './energy/site-document.js';
+import type { Building, Site } from './energy/site-document.js';
 import { addressOf } from './load.js';
 import { channelOf } from './metering/channel-of.js';
 import type { BuildingMoments, FollowOptions, LatestOptions } from './metering/load-latest.js';
 import type { LoadedBuilding, MeterProblem } from './metering/meter-channel.js';
-import { jsonOf, readSource, spanOf } from './metering/read-source.js';
-import type { Access, SourceReport } from './metering/read-source.js';
-import type { TimeSpan } from './metering/source-address.js';
+import { readSource, spanOf } from './metering/read-source.js';
+import type { SourceReport } from './metering/read-source.js';
 import { lazy } from './source/lazy.js';
-import type { RelayFlag } from './source/meters/lk-energy.js';
+import { sharedJson } from './source/shared-json.js';
+import type { Access } from './source/shared-json.js';
 import { asSourceError, SourceError } from './source/source-error.js';
 
 export { siteNow } from './energy/site-clock.js';
@@ -23,7 +23,7 @@ export type {
   MeterProblem,
   MeterProblemCode,
 } from './metering/meter-channel.js';
-export type { Access } from './metering/read-source.js';
+export type { Access } from './source/shared-json.js';
 
 export interface BuildingQuestion extends Access {
   readonly from: Date;
@@ -34,6 +34,7 @@ export interface BuildingQuestion extends Access {
 }
 
 const latest = lazy(() => import('./metering/load-latest.js'));
+const flagging = lazy(() => import('./metering/meter-flags.js'));
 
 /** Asks once for the newest readings of all meters that have a live source other than events. Rejects with the signal's reason only. */
 export async function loadLatest(site: Site, building: Building, options: LatestOptions): Promise<BuildingMoments> {
@@ -52,7 +53,7 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
 export async function loadSite(url: string, access: Access = {}): Promise<Site> {
   try {
     const address = addressOf({ src: url });
-    const json = await jsonOf(address, access);
+    const json = await sharedJson(address, access);
     return siteOf(json, address);
   } catch (error) {
     access.signal?.throwIfAborted();
@@ -90,6 +91,8 @@ export async function loadBuilding(
   const lost = reports.map(({ failures, asked }) => (failures.length < asked ? null : (failures[0] ?? null)));
   const [first] = lost;
   if (first && lost.every((error) => error !== null)) throw first;
+  const flagged = building.flags.length > 0 || reports.some(({ flags }) => flags.length > 0);
+  const flagsOf = flagged ? (await flagging()).meterFlags : () => [];
   const channels = await Promise.all(
     building.meters.map((meter, index) => {
       const report = reports[index] as SourceReport;
@@ -106,28 +109,4 @@ function problemsOf({ failures, asked }: SourceReport): readonly MeterProblem[] 
   const part = asked > 1 ? `${failures.length} of ${asked} parts: ` : '';
   const code = error.code === 'unauthorized' ? 'no-access' : 'source';
   return [{ code, reason: part + error.message, at: null, count: failures.length, error }];
-}
-
-const FLAG_KINDS = ['leak', 'unusual', 'fault', 'outage', 'works', 'note'] as const;
-
-/** Flags of the document and of the relay that are about this meter's role, or about all, and of this time. */
-function flagsOf(
-  { role }: Meter,
-  { flags }: Building,
-  relayed: readonly RelayFlag[],
-  { from: begin, to: end }: TimeSpan,
-): readonly SiteFlag[] {
-  const own = relayed
-    .filter(({ medium }) => medium === null || medium === role)
-    .map(({ kind, medium, from, to, text, source }): SiteFlag => ({
-      kind: FLAG_KINDS.find((known) => known === kind) ?? 'note',
-      role: medium === role ? role : null,
-      from: new Date(from),
-      to: to === null ? null : new Date(to),
-      text: text ?? (FLAG_KINDS.some((known) => known === kind) ? null : kind),
-      source,
-    }));
-  return [...flags.filter((flag) => flag.role === null || flag.role === role), ...own].filter(
-    ({ from, to }) => from.getTime() < end && (to?.getTime() ?? Infinity) > begin,
-  );
 }

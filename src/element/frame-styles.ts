@@ -26,15 +26,16 @@ export const frameStyles = css`
     line-height: 1.5;
     color: var(--ink);
     overflow-wrap: break-word;
+    text-underline-offset: 0.15em;
     -webkit-text-size-adjust: 100%;
     --ink: var(--lk-ink, #262626);
     --ink-2: var(--lk-ink-secondary, #4f4f4f);
     --rule: var(--lk-rule, #d9d9d9);
     --focus: var(--lk-focus, #007bff);
     --accent: var(--lk-accent, #2362a2);
-    --surface: var(--lk-surface, #ffffff);
+    --surface: var(--lk-surface, #fff);
     --control: #767676;
-    --hover: rgb(0 0 0 / 5%);
+    --hover: #0000000d;
     --s0: var(--lk-series-1, #2362a2);
     --rest: #8c8c8c;
   }
@@ -49,7 +50,7 @@ export const frameStyles = css`
       --accent: var(--lk-accent, #7fb2e6);
       --surface: var(--lk-surface, #16191d);
       --control: #8a9199;
-      --hover: rgb(255 255 255 / 8%);
+      --hover: #ffffff14;
       --s0: var(--lk-series-1, #7fb2e6);
       --rest: #7d848c;
     }
@@ -60,7 +61,7 @@ export const frameStyles = css`
     --s0: var(--lk-series-1, var(--color-primary-600, #2362a2));
   }
   .root:focus {
-    outline: none;
+    outline: 0;
   }
   [part='heading'],
   p,
@@ -106,32 +107,27 @@ export const frameStyles = css`
     position: absolute;
     inset-inline-start: 0.35em;
   }
-  a {
-    color: var(--accent);
-    text-underline-offset: 0.15em;
-  }
   .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1.25em;
     margin-block-start: 0.25em;
   }
+  a,
   button,
   summary {
-    font: inherit;
     color: var(--accent);
+    font: inherit;
     cursor: pointer;
   }
   button {
     appearance: none;
     background: none;
     border: 0;
-    margin: 0;
     padding: 0.25em 0;
     min-block-size: 24px;
     min-inline-size: 24px;
     text-decoration: underline;
-    text-underline-offset: 0.15em;
   }
   [data-failed]::after {
     content: ' ' attr(data-failed);
@@ -165,7 +161,7 @@ export const frameStyles = css`
     justify-content: space-between;
     flex: 1;
     padding-block: 1em 1.5em;
-    animation: appear 0s 400ms both;
+    animation: appear 0s 0.4s both;
   }
   .skeleton span {
     border-block-end: 1px solid var(--rule);

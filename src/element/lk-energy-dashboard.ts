@@ -6,37 +6,32 @@ import type { Kept } from '../controller/last-good-store.js';
 import type { AnswerStore, FailureFacts } from '../controller/recovery.js';
 import type { Moments } from '../energy/building-data.js';
 import { buildingNow } from '../energy/building-now.js';
-import { spanPeriods } from '../energy/period-span.js';
 import { siteNow } from '../energy/site-clock.js';
-import type { Site } from '../energy/site-document.js';
-import type { Scene } from '../layout/scene.js';
 import type { LoadOptions } from '../load.js';
 import { energyWords, loadEnergyWords } from '../locale/energy-words.js';
 import type { EnergyWords } from '../locale/energy-words.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
-import { SourceError } from '../source/source-error.js';
+import { sentenceTemplate } from '../render/frame.js';
+import type { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
-import { startOf } from '../time/calendar.js';
-import type { EnergyChart } from './energy/energy-chart.js';
+import type { Drawn } from './download/file-source-of.js';
+import { AskedReadings } from './energy/asked-readings.js';
 import { DashboardBox } from './energy/dashboard-box.js';
 import type * as Intervals from './energy/energy-intervals.js';
 import { energyStyles } from './energy/energy-styles.js';
 import type { EnergyHands, EnergyState } from './energy/energy-view.js';
-import { energyViews } from './energy/energy-views.js';
 import { NewestReadings } from './energy/newest-readings.js';
 import { asAuthored } from './energy/reader-choice.js';
 import type { ReaderChoice } from './energy/reader-choice.js';
 import { ReadingPace } from './energy/reading-pace.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
-import type { SiteReading, SiteWish } from './energy/site-reading.js';
+import type { SiteReading } from './energy/site-reading.js';
+import { siteWish } from './energy/site-wish.js';
+import type { SiteWish } from './energy/site-wish.js';
 import { ViewCode } from './energy/view-code.js';
 
-/** A quarter of an hour, and a little for it to arrive, ms. */
-const INTERVALS_MS = 930_000;
-/** A simulation may be fast; its portal is not asked more often than this, ms. */
-const LEAST_PAUSE_MS = 20_000;
 /** What a picture is made of is kept once in so long, ms. */
 const RECORD_MS = 300_000;
 /** After a failure, ms: on a wall nobody is there to ask again. */
@@ -86,10 +81,7 @@ export class LkEnergyDashboard extends LkElement {
   readonly #readings = new WeakMap<Table, SiteReading>();
   #state: EnergyState | null = null;
   #choice: ReaderChoice = asAuthored;
-  /** What was asked for last, whether it came or not. */
-  #asked = '';
-  /** When newer intervals were asked for, whether they came or not, epoch ms. */
-  #askedAt = 0;
+  readonly #asked = new AskedReadings();
   /** Of the load that was begun last. */
   #options: LoadOptions = {};
   /** When what can be kept came last, epoch ms. */
@@ -154,21 +146,7 @@ export class LkEnergyDashboard extends LkElement {
 
   /** What is to be shown; throws what is a `bad-attribute`. */
   #wish(): SiteWish {
-    const view = oneOf('view', this.view, energyViews);
-    const given = oneOf('period', this.period, ['now', ...spanPeriods] as const);
-    const { period, at, building: chosen } = this.#choice;
-    const shown = period ?? (given === 'now' ? 'day' : given);
-    return { view, period: shown, at, building: this.building, chosen, delay: this.delay };
-  }
-
-  /** The time where the readings are from: a simulation may have a clock of its own. */
-  #now(site: Pick<Site, 'clock'> | null): number {
-    return site ? siteNow(site, Date.now()) : Date.now();
-  }
-
-  /** What the readings on screen must be of: another day asks for others. */
-  #key(wish: SiteWish, site: Pick<Site, 'clock'>): string {
-    return JSON.stringify([wish, startOf(this.#now(site), 'day')]);
+    return siteWish(this, this.#choice);
   }
 
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
@@ -201,7 +179,7 @@ export class LkEnergyDashboard extends LkElement {
   }
 
   #received(reading: SiteReading): Table {
-    this.#asked = this.#key(reading.wish, reading.data.site);
+    this.#asked.came(reading);
     this.#newest.moments = reading.moments;
     this.#pace.poll(reading.refresh);
     this.#readings.set(reading.table, reading);
@@ -243,8 +221,10 @@ export class LkEnergyDashboard extends LkElement {
     this.#state = null;
     this.#box.measure(this.#root);
     if (!reading || !locale) return;
-    const nowMs = this.#now(reading.data.site);
-    this.#askAgain(wish, reading, table.meta.live === true);
+    const nowMs = siteNow(reading.data.site, Date.now());
+    // What is on screen stays until that is in.
+    if (this.#asked.ask(wish, reading, this.#pace.lateMs(reading.data.site.clock?.speed ?? 1)))
+      queueMicrotask(() => void this.reload());
     const words = loadEnergyWords(locale);
     if (words) return void words.then(() => this.requestUpdate());
     const view = this.#code.want(reading.wish.view);
@@ -279,22 +259,6 @@ export class LkEnergyDashboard extends LkElement {
     return this.renderRoot.querySelector<HTMLElement>('.root');
   }
 
-  /** Another time or building is wanted, or another interval should be there: what is on screen stays until that is in. */
-  #askAgain(wish: SiteWish, { data, readAt }: SiteReading, live: boolean): void {
-    const key = this.#key(wish, data.site);
-    const realMs = Date.now();
-    // Readings that come by themselves are no intervals, which are asked for.
-    const passed = siteNow(data.site, realMs) - siteNow(data.site, readAt);
-    const rested = realMs - Math.max(readAt, this.#askedAt) > LEAST_PAUSE_MS;
-    // What was asked for and did not come is asked for again as after any failure.
-    const came = this.#askedAt <= readAt;
-    const due = live && !this.paused && passed > INTERVALS_MS && rested && came;
-    if (this.#asked === key && !due) return;
-    this.#askedAt = realMs;
-    this.#asked = key;
-    queueMicrotask(() => void this.reload());
-  }
-
   /** Newer readings came by themselves; a reader who paused sees them when going on. */
   #showMoments(): void {
     const [state, view] = [this.#state, this.#code.view];
@@ -302,7 +266,7 @@ export class LkEnergyDashboard extends LkElement {
     // An update that is to come has these, too.
     if (!state || !view || this.asTable || this.isUpdatePending) return this.requestUpdate();
     if (!view.hear) return;
-    const nowMs = this.#now(state.data.site);
+    const nowMs = siteNow(state.data.site, Date.now());
     const { moments } = this.#newest;
     const next = { ...state, moments, nowMs, now: buildingNow(state.data, moments, nowMs) };
     if (!view.hear(next)) return this.requestUpdate();
@@ -313,13 +277,8 @@ export class LkEnergyDashboard extends LkElement {
   /** Writes the sentence, which a reading changes while all around it is as it was. */
   #tell(): void {
     const place = this.renderRoot.querySelector<HTMLElement>('#sentence');
-    if (!place) return;
-    render(
-      this.sentence.map(({ text, strong, aside }) =>
-        strong ? html`<strong>${text}</strong>` : aside ? html`<span class="sr">${text}</span>` : text,
-      ),
-      place,
-    );
+    // The frame has drawn what its template puts around the pieces.
+    if (place) render(sentenceTemplate(this.sentence).values, place);
   }
 
   #pause(paused: boolean): void {
@@ -367,28 +326,9 @@ export class LkEnergyDashboard extends LkElement {
     this.#clock.running = this.drawable;
   }
 
-  /** The first chart of the view, where it has any. */
-  get #chart(): EnergyChart | null {
-    return this.view === 'kiosk' ? null : this.renderRoot.querySelector<EnergyChart>('.chart');
-  }
-
-  protected override get scene(): Scene | null {
-    return this.#chart?.drawn ?? null;
-  }
-
-  /** What has the styles of the scene. */
-  protected get drawnIn(): Element | null {
-    return this.#chart?.renderRoot.querySelector('.root') ?? null;
-  }
-
-  /** The picture of flows, which is no scene. */
-  protected get svg(): SVGSVGElement | null {
-    return this.renderRoot.querySelector<SVGSVGElement>('.flows, .sankey svg');
-  }
-
-  protected override async describe(): Promise<string> {
-    const ways = [...this.renderRoot.querySelectorAll('[part="plot"] li')].map((way) => way.textContent);
-    return (await this.#chart?.told()) ?? ways.join('; ');
+  /** For files. */
+  protected async drawn(): Promise<Drawn> {
+    return (await import('./energy/energy-drawn.js')).energyDrawn(this.renderRoot, this.view === 'kiosk');
   }
 
   /** What is on screen as a PNG file: the picture of flows, or the first chart, with its heading, sentence and source. */
@@ -435,12 +375,6 @@ export class LkEnergyDashboard extends LkElement {
         ${this.unfolded ? words.less : words.more}
       </button>`;
   }
-}
-
-function oneOf<T extends string>(name: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new SourceError('bad-attribute', `${name}="${value}": one of ${allowed.join(', ')}`);
-  return found;
 }
 
 declare global {

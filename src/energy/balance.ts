@@ -1,7 +1,8 @@
 import type { Intervals } from './intervals.js';
 import { jointGrid } from './joint-grid.js';
-import { meterNames } from './summarise.js';
+import { meterNames } from './flow-sums.js';
 import type { BuildingMeters, Period } from './summarise.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import { cleaned } from './units.js';
 
@@ -28,7 +29,7 @@ const SHARE = 0.02;
 export function balanceOf(meters: BuildingMeters, { from, to }: Period, resolution = 1): Balance | null {
   const names = meterNames.filter((name) => meters[name] !== undefined);
   if (!names.includes('load') || names.length < 2) return null;
-  const given = names.map((name) => meters[name] as Intervals | Series);
+  const given = names.map((name) => asSeries(meters[name] as Intervals | Series));
   const { startMs, step, length, values } = jointGrid(given, from.getTime(), to.getTime());
   const isSource = names.map((name) => name === 'pv' || name === 'import' || name === 'discharge');
   let [violations, valid, worst, worstAt] = [0, 0, 0, -1];

@@ -2,7 +2,7 @@ import { addLocal, localEdges } from '../time/calendar-edges.js';
 import type { Intervals } from './intervals.js';
 import { placesOf } from './places-of.js';
 import { MEASURED } from './quality.js';
-import { isSeries, seriesOf } from './series.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import type { Period } from './summarise.js';
 import { cleaned } from './units.js';
@@ -26,7 +26,7 @@ const LEAST_MEASURED = 0.9;
  * the day was measured.
  */
 export function baseloadsOf(data: Intervals | Series, { from, to }: Period): (Baseload | null)[] {
-  const series = isSeries(data) ? data : seriesOf(data);
+  const series = asSeries(data);
   const edges = localEdges(from.getTime(), to.getTime(), 'day');
   return [...edges.subarray(0, -1)].map((start) => baseloadOf(series, start, addLocal(start, 'day', 1)));
 }

@@ -2,7 +2,7 @@ import { localEdges } from '../time/calendar-edges.js';
 import type { LocalUnit } from '../time/calendar-edges.js';
 import type { Intervals } from './intervals.js';
 import { MISSING, qualities } from './quality.js';
-import { isSeries, seriesOf } from './series.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import type { Period } from './summarise.js';
 import { cleaned } from './units.js';
@@ -35,7 +35,7 @@ export const SUMMED = MISSING;
  * interval could lie in two units: it would have to be split.
  */
 export function bucketColumns(data: Intervals | Series, unit: LocalUnit, period?: Period): BucketColumns {
-  const series = isSeries(data) ? data : seriesOf(data);
+  const series = asSeries(data);
   const stepMs = series.step * 1000;
   const shortest = unit === 'quarter-hour' ? 900 : 3600;
   if (shortest % series.step !== 0 || series.startMs % stepMs !== 0)

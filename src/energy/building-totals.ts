@@ -5,8 +5,8 @@ import type { Co2Factor, MeterRole } from './site-document.js';
 import type { Series } from './series.js';
 import { spanTotal } from './span-total.js';
 import type { SpanTotal } from './span-total.js';
-import { summariseFlows } from './summarise.js';
-import type { BuildingMeters, FlowSummary } from './summarise.js';
+import { flowSums } from './flow-sums.js';
+import type { FlowSummary, SeriesMeters } from './flow-sums.js';
 import { addUnits, startOf } from '../time/calendar.js';
 import { cleaned } from './units.js';
 import { co2Avoided, moneySaved } from './worth.js';
@@ -42,7 +42,7 @@ const NAMES = {
 } as const;
 
 /** The meters of electricity, by the names that flows are split by; null where neither sun nor grid nor use is measured. */
-export function electricMeters(roles: ReadonlyMap<MeterRole, Series>): BuildingMeters | null {
+export function electricMeters(roles: ReadonlyMap<MeterRole, Series>): SeriesMeters | null {
   const meters: Record<string, Series> = {};
   for (const [name, role] of Object.entries(NAMES)) {
     const series = roles.get(role);
@@ -52,7 +52,7 @@ export function electricMeters(roles: ReadonlyMap<MeterRole, Series>): BuildingM
 }
 
 /** Whether what the building uses is known: measured, or to be had from what the grid gave. */
-export const knowsLoad = (meters: BuildingMeters): boolean => meters.load !== undefined || meters.import !== undefined;
+export const knowsLoad = (meters: SeriesMeters): boolean => meters.load !== undefined || meters.import !== undefined;
 
 /** Tolerance of meters against each other (I4). */
 const RESIDUAL = 0.02;
@@ -60,7 +60,7 @@ const RESIDUAL = 0.02;
 export function buildingTotals(data: BuildingData, span: Span): BuildingTotals {
   const roles = roleSeries(data);
   const meters = electricMeters(roles);
-  const electricity = meters && summariseFlows(meters, { from: new Date(span.from), to: new Date(span.to) });
+  const electricity = meters && flowSums(meters, { from: new Date(span.from), to: new Date(span.to) });
   const totals = new Map([...roles].map(([role, series]) => [role, roleTotal(data, role, series, span)] as const));
   const left = electricity?.unexplained ?? 0;
   const unexplained = left > RESIDUAL * Math.max(electricity?.load ?? 0, electricity?.pv ?? 0) ? left : 0;
@@ -91,14 +91,14 @@ function roleTotal({ channels }: BuildingData, role: MeterRole, series: Series, 
 
 /** What of the sun was used and sold on each day of a span: factors hold from one day to another. */
 function dailyUse(
-  meters: BuildingMeters | null,
+  meters: SeriesMeters | null,
   span: Span,
 ): { start: Date; used: number | null; sold: number | null }[] {
   if (!meters?.pv) return [];
   const days: { start: Date; used: number | null; sold: number | null }[] = [];
   for (let from = span.from; from < span.to;) {
     const to = Math.min(span.to, addUnits(startOf(from, 'day'), 'day', 1));
-    const { pv, flows, export: sold } = summariseFlows(meters, { from: new Date(from), to: new Date(to) });
+    const { pv, flows, export: sold } = flowSums(meters, { from: new Date(from), to: new Date(to) });
     const used = pv === null || flows.pvToGrid === null ? null : cleaned(pv - flows.pvToGrid);
     days.push({ start: new Date(from), used, sold });
     from = to;

@@ -1,7 +1,7 @@
 import { localEdges } from '../time/calendar-edges.js';
 import { calendarParts, epochOf } from '../time/calendar.js';
 import type { Intervals } from './intervals.js';
-import { isSeries, seriesOf } from './series.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import type { Period } from './summarise.js';
 import { cleaned } from './units.js';
@@ -30,7 +30,7 @@ export interface DegreeDay {
 
 /** The degree days of each local day of a period, from outdoor temperatures: those of the intervals that begin at 7, 14 and 21 h local time. */
 export function degreeDays(data: Intervals | Series, { from, to }: Period, indoor = INDOOR): DegreeDay[] {
-  const series = isSeries(data) ? data : seriesOf(data);
+  const series = asSeries(data);
   if (series.unit !== '°C') throw new Error(`not a temperature: ${series.unit}`);
   return [...localEdges(from.getTime(), to.getTime(), 'day').subarray(0, -1)].map((start) => {
     const { year, month, day } = calendarParts(start);

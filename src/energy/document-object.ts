@@ -92,19 +92,24 @@ export class DocumentObject {
   }
 
   numbers(name: string, isGood: (value: number) => boolean = Number.isFinite): readonly number[] | null {
-    return this.#list(name, 'not a number', (value) => (typeof value === 'number' && isGood(value) ? value : null));
+    const items = this.#items(name);
+    return (
+      items &&
+      items.flatMap(([item, path]) =>
+        typeof item === 'number' && isGood(item) ? item : (this.note(name, `not a number: ${shown(item)}`, path) ?? []),
+      )
+    );
   }
 
   object(name: string): DocumentObject | null {
     const value = this.#value(name);
-    return value === undefined ? null : DocumentObject.from(value, `${this.path}/${escaped(name)}`, this.#problems);
+    return value === undefined ? null : DocumentObject.from(value, this.#pathOf(name), this.#problems);
   }
 
   /** The objects of a list; those that are none are noted and left out. */
   objects(name: string): readonly DocumentObject[] {
-    const items = this.#take(name, 'not a list', (value) => (Array.isArray(value) ? (value as unknown[]) : null)) ?? [];
-    const path = `${this.path}/${escaped(name)}`;
-    return items.flatMap((item, index) => DocumentObject.from(item, `${path}/${index}`, this.#problems) ?? []);
+    const items = this.#items(name) ?? [];
+    return items.flatMap(([item, path]) => DocumentObject.from(item, path, this.#problems) ?? []);
   }
 
   /** Notes that a property is not there, if it is not, and gives on what it holds. */
@@ -112,7 +117,7 @@ export class DocumentObject {
     return this.has(name) ? value : this.note(name, `missing: ${name}`, this.path);
   }
 
-  note(name: string, reason: string, path = `${this.path}/${escaped(name)}`): null {
+  note(name: string, reason: string, path = this.#pathOf(name)): null {
     this.#problems.push({ path, reason, harmless: false });
     return null;
   }
@@ -121,18 +126,22 @@ export class DocumentObject {
   end(): void {
     for (const name of Object.keys(this.#json)) {
       if (this.#known.has(name) || /^(?:x-|\$)/.test(name)) continue;
-      const path = `${this.path}/${escaped(name)}`;
-      this.#problems.push({ path, reason: `unknown property: ${name.slice(0, 80)}`, harmless: true });
+      this.#problems.push({
+        path: this.#pathOf(name),
+        reason: `unknown property: ${name.slice(0, 80)}`,
+        harmless: true,
+      });
     }
   }
 
-  #list<T>(name: string, wrong: string, read: (value: unknown) => T | null): readonly T[] | null {
+  /** What is in a list, each with its path. */
+  #items(name: string): readonly (readonly [unknown, string])[] | null {
     const items = this.#take(name, 'not a list', (value) => (Array.isArray(value) ? (value as unknown[]) : null));
-    if (items === null) return null;
-    return items.flatMap((item, index) => {
-      const value = read(item);
-      return value ?? this.note(name, `${wrong}: ${shown(item)}`, `${this.path}/${escaped(name)}/${index}`) ?? [];
-    });
+    return items && items.map((item, index) => [item, `${this.#pathOf(name)}/${index}`]);
+  }
+
+  #pathOf(name: string): string {
+    return `${this.path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   }
 
   #take<T>(name: string, wrong: string, read: (value: unknown) => T | null): T | null {
@@ -152,8 +161,6 @@ export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 }
-
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** A day that the calendar has. */
 function isDay(text: string): boolean {

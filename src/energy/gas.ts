@@ -2,7 +2,7 @@ import { addLocal, localEdges } from '../time/calendar-edges.js';
 import type { Intervals } from './intervals.js';
 import { placesOf } from './places-of.js';
 import { MISSING } from './quality.js';
-import { isSeries, seriesOf } from './series.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import type { GasFactor } from './site-factors.js';
 import { cleaned } from './units.js';
@@ -18,7 +18,7 @@ export function gasEnergy(m3: number, { coefficient, kwhPerM3 }: Pick<GasFactor,
 
 /** The energy of metered gas, by the factors valid on each local day; missing where none is. */
 export function gasSeries(data: Intervals | Series, factors: readonly GasFactor[]): Series {
-  const series = isSeries(data) ? data : seriesOf(data);
+  const series = asSeries(data);
   const { startMs, step, unit } = series;
   if (unit !== 'm3' && unit !== 'l') throw new Error(`not a volume: ${unit}`);
   const values = new Float64Array(series.values.length).fill(NaN);

@@ -57,14 +57,17 @@ export class Grid {
 
   /** Marks the interval that holds an instant: what is missing there has this quality. The worst holds. */
   note(ms: number, code: number): void {
-    const slot = this.#slotOf(ms);
-    if (code > (this.#notes[slot] ?? Infinity)) this.#notes[slot] = code;
+    this.#raise(this.#notes, ms, code);
   }
 
   /** Makes the quality of what is there at an instant no better than this. */
   worsen(ms: number, code: number): void {
+    this.#raise(this.#codes, ms, code);
+  }
+
+  #raise(codes: Uint8Array, ms: number, code: number): void {
     const slot = this.#slotOf(ms);
-    if (code > (this.#codes[slot] ?? Infinity)) this.#codes[slot] = code;
+    if (code > (codes[slot] ?? Infinity)) codes[slot] = code;
   }
 
   /** Makes the interval that holds an instant invalid, whatever is known of it. */

@@ -6,7 +6,7 @@ import type { Series } from './series.js';
 import { COMPLETE_SHARE } from './buckets.js';
 import { spanTotal } from './span-total.js';
 import type { SpanTotal } from './span-total.js';
-import { summariseFlows } from './summarise.js';
+import { flowSums } from './flow-sums.js';
 
 /** How good the value of a part is: all there, not all there, some of it estimated. */
 export const partStanding = { whole: 0, partial: 1, estimated: 2 } as const;
@@ -79,7 +79,7 @@ export function originData(roles: ReadonlyMap<MeterRole, Series>, period: SpanPe
   const { parts } = spanParts(period, span, step * 1000);
   const perHour = period === 'day';
   const rate = perHour ? 3600 / step : 1;
-  const flows = parts.map(({ from, to }) => summariseFlows(meters, { from: new Date(from), to: new Date(to) }).flows);
+  const flows = parts.map(({ from, to }) => flowSums(meters, { from: new Date(from), to: new Date(to) }).flows);
   const column = (name: 'pvToLoad' | 'batteryToLoad' | 'gridToLoad'): Float64Array =>
     new Float64Array(flows.map((one) => (one[name] ?? NaN) * rate));
   return {

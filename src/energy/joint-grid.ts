@@ -1,7 +1,5 @@
 import { coarsenSeries } from './coarsen.js';
-import { isSeries, seriesOf } from './series.js';
 import type { Series } from './series.js';
-import type { Intervals } from './intervals.js';
 
 /** Several series over the same intervals: `values[i][k]` is what the i-th has in the k-th of them, NaN where it has none. */
 export interface JointGrid {
@@ -15,8 +13,7 @@ export interface JointGrid {
  * Lays series over the intervals that lie between two instants as a whole. Series of different steps meet on the coarsest of them, which all
  * must divide: finer is not known.
  */
-export function jointGrid(given: readonly (Intervals | Series)[], fromMs: number, toMs: number): JointGrid {
-  const all = given.map((data) => (isSeries(data) ? data : seriesOf(data)));
+export function jointGrid(all: readonly Series[], fromMs: number, toMs: number): JointGrid {
   const step = Math.max(...all.map((series) => series.step), 0);
   if (all.length === 0) return { startMs: fromMs, step: 0, length: 0, values: [] };
   const stepMs = step * 1000;

@@ -3,7 +3,7 @@ import { calendarParts, epochOf } from '../time/calendar.js';
 import type { Intervals } from './intervals.js';
 import { placesOf } from './places-of.js';
 import { MEASURED } from './quality.js';
-import { isSeries, seriesOf } from './series.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import type { Period } from './summarise.js';
 import { cleaned } from './units.js';
@@ -27,7 +27,7 @@ const NIGHTS = 3;
  * night of which an interval was not measured proves nothing, and ends what can be said.
  */
 export function leakHint(data: Intervals | Series, { from, to }: Period, leastNights = NIGHTS): LeakHint | null {
-  const series = isSeries(data) ? data : seriesOf(data);
+  const series = asSeries(data);
   const nights = [...localEdges(from.getTime(), to.getTime(), 'day').subarray(0, -1)].filter(
     (start) => start >= from.getTime() && nightEnd(start) <= to.getTime(),
   );

@@ -1,7 +1,7 @@
 import { electricMeters } from './building-totals.js';
 import { LOAD, flowNames, splitFlows } from './flows.js';
 import type { MeterRole } from './meter-roles.js';
-import { isSeries, seriesOf } from './series.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import { coarsenSeries } from './coarsen.js';
 import { MISSING } from './quality.js';
@@ -11,7 +11,7 @@ import { cleaned } from './units.js';
 export function loadSeries(roles: ReadonlyMap<MeterRole, Series>): Series | null {
   const meters = electricMeters(roles);
   if (!meters?.import || meters.load) return null;
-  const all = Object.entries(meters).map(([name, data]) => [name, isSeries(data) ? data : seriesOf(data)] as const);
+  const all = Object.entries(meters).map(([name, data]) => [name, asSeries(data)] as const);
   const step = Math.max(...all.map(([, series]) => series.step));
   const even = all.map(([name, one]) => [name, one.step === step ? one : coarsenSeries(one, step)] as const);
   const stepMs = step * 1000;

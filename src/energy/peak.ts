@@ -1,7 +1,7 @@
 import type { Intervals } from './intervals.js';
 import { placesOf } from './places-of.js';
 import { MEASURED } from './quality.js';
-import { isSeries, seriesOf } from './series.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import type { Period } from './summarise.js';
 import { cleaned } from './units.js';
@@ -15,7 +15,7 @@ export interface Peak {
 
 /** The first interval of the highest power; null where nothing was measured. What was spread over a gap or estimated has no peaks. */
 export function peakOf(data: Intervals | Series, { from, to }: Period): Peak | null {
-  const series = isSeries(data) ? data : seriesOf(data);
+  const series = asSeries(data);
   const { startMs, step, values, codes } = series;
   const [first, end] = placesOf(series, from.getTime(), to.getTime());
   let best = -1;

@@ -3,7 +3,7 @@ import { bucketsOf } from './buckets.js';
 import type { Bucket } from './buckets.js';
 import { coarsenSeries } from './coarsen.js';
 import type { Intervals } from './intervals.js';
-import { isSeries, seriesOf } from './series.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import type { Privacy } from './site-meter.js';
 
@@ -29,7 +29,7 @@ export function publicUntil({ delay, step }: Privacy, now: Date): number {
  * steps don't divide, and at a step of a day, which is no interval of UTC: see `publicDays`.
  */
 export function publicSeries(data: Intervals | Series, privacy: Privacy, now: Date): Series {
-  const series = isSeries(data) ? data : seriesOf(data);
+  const series = asSeries(data);
   if (privacy.step >= DAY_STEP) throw new Error(`local days are no intervals: ${privacy.step}`);
   const shown = privacy.step > series.step ? coarsenSeries(series, privacy.step) : series;
   const until = publicUntil(privacy, now);
@@ -39,7 +39,7 @@ export function publicSeries(data: Intervals | Series, privacy: Privacy, now: Da
 
 /** The local days of a series that the public may see at a time, whatever finer step is allowed: those that are over, and older than the delay. */
 export function publicDays(data: Intervals | Series, privacy: Privacy, now: Date): Bucket[] {
-  const series = isSeries(data) ? data : seriesOf(data);
+  const series = asSeries(data);
   const until = publicUntil({ delay: privacy.delay, step: DAY_STEP }, now);
   const to = Math.min(until, series.startMs + series.values.length * series.step * 1000);
   if (to <= series.startMs) return [];

@@ -5,7 +5,7 @@ import { electricMeters } from './building-totals.js';
 import { instantBefore } from './period-span.js';
 import type { Span, SpanPeriod } from './period-span.js';
 import { toldSpan } from './told-span.js';
-import { summariseFlows } from './summarise.js';
+import { flowSums } from './flow-sums.js';
 
 /** What a building is measured by. */
 export const rankMeasures = ['m2', 'pupil'] as const;
@@ -55,7 +55,7 @@ export function ranking(
 function wholeLoad(data: BuildingData, { from, to }: Span): number | null {
   const meters = electricMeters(roleSeries(data));
   if (!meters || (!meters.load && !meters.import) || to <= from) return null;
-  const { load, coverage } = summariseFlows(meters, { from: new Date(from), to: new Date(to) });
+  const { load, coverage } = flowSums(meters, { from: new Date(from), to: new Date(to) });
   // A share of it is missing: what is there stands for the rest, as long as that is little.
   return load === null || coverage < COMPLETE_SHARE ? null : load / coverage;
 }

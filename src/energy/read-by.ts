@@ -1,6 +1,5 @@
 import type { Reading } from './intervals.js';
 import type { MeterEvent } from './meter-event.js';
-import { checkReadingOptions } from './reading-options.js';
 import type { ReadingKind, ReadingOptions } from './reading-options.js';
 import type { Series } from './series.js';
 import { parseUnit } from './units.js';
@@ -23,11 +22,10 @@ const kinds: Readonly<Record<ReadingKind, readonly UnitKind[]>> = {
 };
 
 /**
- * Readings by the reader of their kind, on the grid of UTC: in any order, duplicates allowed. No readings give no intervals. Throws at
- * an unknown unit, at one that the kind of reading can't have, and at a reading without an instant.
+ * Readings by the reader of their kind, on the grid of UTC: in any order, duplicates allowed. No readings give no intervals. The options are
+ * good ones. Throws at an unknown unit, at one that the kind of reading can't have, and at a reading without an instant.
  */
 export function readBy(reader: SeriesReader, readings: readonly Reading[], options: ReadingOptions): ReadSeries {
-  checkReadingOptions(options);
   const unit = parseUnit(options.unit);
   if (!kinds[options.kind].includes(unit.kind)) throw new Error(`no unit of a ${options.kind}: ${options.unit}`);
   const { sentinels } = options;

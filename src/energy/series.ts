@@ -46,6 +46,7 @@ export function intervalsOf({ startMs, step, unit, values, codes }: Series): Int
   return { start: new Date(startMs), step, unit, values: numbers, quality };
 }
 
-export function isSeries(data: Intervals | Series): data is Series {
-  return 'startMs' in data;
+/** Either as a series. */
+export function asSeries(data: Intervals | Series): Series {
+  return 'startMs' in data ? data : seriesOf(data);
 }

@@ -1,5 +1,6 @@
 import type { Intervals } from './intervals.js';
 import { jointGrid } from './joint-grid.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import type { Period } from './summarise.js';
 import { cleaned } from './units.js';
@@ -38,7 +39,7 @@ export function sharedEnergy(
   tolerance = TOLERANCE,
 ): SharedEnergy {
   const { length, values } = jointGrid(
-    members.flatMap((member) => [member.in, member.out]),
+    members.flatMap((member) => [asSeries(member.in), asSeries(member.out)]),
     from.getTime(),
     to.getTime(),
   );

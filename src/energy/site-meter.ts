@@ -119,8 +119,10 @@ export function parseMeter(
     json.note('unit', `unknown unit of ${quantity} as ${kind}: ${unit}`);
   const step = json.oneOf('step', meterSteps);
   const stamp = json.oneOf('stamp', ['start', 'end'] as const);
-  if (kind === 'interval') json.needed('step', step);
-  if (kind === 'interval') json.needed('stamp', stamp);
+  if (kind === 'interval') {
+    json.needed('step', step);
+    json.needed('stamp', stamp);
+  }
   const modulus = json.number('modulus', { above: 0 });
   const limitW = json.number('limitW', { above: 0 });
   const sentinels = json.numbers('sentinels') ?? [];
@@ -202,12 +204,13 @@ export function parseLive(json: DocumentObject | null): LiveSource | null {
 }
 
 function parseColumns(json: DocumentObject | null): MeterColumns {
+  const text = (name: string): string | null => json?.text(name) ?? null;
   const columns = {
-    at: json?.text('at') ?? null,
-    value: json?.text('value') ?? null,
-    meter: json?.text('meter') ?? null,
-    quality: json?.text('quality') ?? null,
-    revision: json?.text('revision') ?? null,
+    at: text('at'),
+    value: text('value'),
+    meter: text('meter'),
+    quality: text('quality'),
+    revision: text('revision'),
   };
   json?.end();
   return columns;

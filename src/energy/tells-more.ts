@@ -5,7 +5,10 @@ import type { MeterRole } from './meter-roles.js';
 /** Of levels indoors, in the order they are shown. */
 export const climateRoles: readonly MeterRole[] = ['temperature', 'humidity', 'co2'];
 
-/** Whether there is anything to be said of a building beside its figures, apart from what its totals say of themselves: levels indoors, remarks. */
+/** What of a building is no electricity: levels indoors, gas, heat, waters. */
+const beside = new Set<MeterRole>([...climateRoles, 'gas', 'heat', 'water', 'rainwater', 'greywater']);
+
+/** Whether there is anything to be shown of a building beside its electricity, apart from what its totals say of themselves. */
 export function tellsMore({ site, building, channels }: BuildingData, now: BuildingNow | null): boolean {
   const { delay, step } = building.privacy;
   const told = [building.refused, building.flags, now?.silent ?? []];
@@ -15,8 +18,7 @@ export function tellsMore({ site, building, channels }: BuildingData, now: Build
     delay > 0 ||
     step > 900 ||
     told.some(({ length }) => length > 0) ||
-    channels.some(
-      ({ meter, flags, problems }) => climateRoles.includes(meter.role) || flags.length + problems.length > 0,
-    )
+    building.meters.some(({ role }) => beside.has(role)) ||
+    channels.some(({ flags, problems }) => flags.length + problems.length > 0)
   );
 }

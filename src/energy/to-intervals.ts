@@ -3,6 +3,7 @@ import type { Intervals, Reading } from './intervals.js';
 import { readPower } from './power-readings.js';
 import { readBy } from './read-by.js';
 import type { ReadSeries, SeriesReader } from './read-by.js';
+import { checkReadingOptions } from './reading-options.js';
 import type { ReadingKind, ReadingOptions } from './reading-options.js';
 import { seriesOfRegister } from './register-readings.js';
 import { intervalsOf } from './series.js';
@@ -23,6 +24,6 @@ export function toIntervals(readings: readonly Reading[], options: ReadingOption
 
 /** The same as a series, and what the meter met with: resets, faults, changes, conflicts. */
 export function readSeries(readings: readonly Reading[], options: ReadingOptions): ReadSeries {
-  // The options are checked before what they name is looked up.
-  return readBy((...given) => readers[options.kind](...given), readings, options);
+  checkReadingOptions(options);
+  return readBy(readers[options.kind], readings, options);
 }

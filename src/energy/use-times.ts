@@ -3,7 +3,7 @@ import { epochOf } from '../time/calendar.js';
 import type { Intervals } from './intervals.js';
 import { placesOf } from './places-of.js';
 import { isPublicHoliday } from './public-holidays.js';
-import { isSeries, seriesOf } from './series.js';
+import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import type { SiteCalendar } from './site-factors.js';
 import type { Period } from './summarise.js';
@@ -37,7 +37,7 @@ export function useByTime(
   { from, to }: Period,
   calendar: SiteCalendar,
 ): Readonly<Record<UseTime, TimeUse>> {
-  const series = isSeries(data) ? data : seriesOf(data);
+  const series = asSeries(data);
   const sums: Record<UseTime, Sum> = { open: zero(), night: zero(), weekend: zero(), holiday: zero() };
   const add = (time: UseTime, start: number, end: number): void =>
     addRange(sums[time], series, Math.max(start, from.getTime()), Math.min(end, to.getTime()));

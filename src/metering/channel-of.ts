@@ -155,9 +155,9 @@ function readable(
 /** What a solar plant gave; what its inverter took itself is told. */
 function production(series: Series, note: Note): Series {
   const split = splitOwnUse(series);
-  const count = split.ownUse.values.reduce((all, value) => all + (value > 0 ? 1 : 0), 0);
-  const sum = split.ownUse.values.reduce((all, value) => all + (value > 0 ? value : 0), 0);
-  if (count > 0) note('negative', `own use of the inverter: ${cleaned(sum)} Wh`, null, count);
+  const used = split.ownUse.values.filter((value) => value > 0);
+  const sum = used.reduce((all, value) => all + value, 0);
+  if (sum > 0) note('negative', `own use of the inverter: ${cleaned(sum)} Wh`, null, used.length);
   return split.production;
 }
 
@@ -179,32 +179,28 @@ function read(
 
 /** When the last reading that holds a value speaks of, at the latest; epoch ms. */
 function newestOf(readings: readonly MeterReading[], { kind, stamp, step }: ReadingOptions): number | null {
-  let newest = -Infinity;
-  for (const { at, value } of readings) if (value !== null && at > newest) newest = at;
+  const newest = readings.reduce((last, { at, value }) => (value === null ? last : Math.max(last, at)), -Infinity);
   if (newest === -Infinity) return null;
   return kind === 'interval' && stamp === 'start' ? newest + step * 1000 : newest;
 }
 
 /** The last interval that has a value that was measured. */
 function latestOf(series: Series): LatestReading | null {
-  for (let index = series.values.length - 1; index >= 0; index--) {
-    const value = series.values[index] as number;
-    if (Number.isNaN(value)) continue;
-    return rateOf(value, series, series.startMs + (index + 1) * series.step * 1000);
-  }
-  return null;
+  const { values, startMs, step } = series;
+  const index = values.findLastIndex((value) => !Number.isNaN(value));
+  return index < 0 ? null : rateOf(values[index] as number, series, startMs + (index + 1) * step * 1000);
 }
 
 /** A level or an amount that was measured, other than none, and does not move for a day. */
 function noteStuck({ values, codes, startMs, step }: Series, note: Note): void {
-  let index = values.length - 1;
-  while (index >= 0 && Number.isNaN(values[index])) index--;
-  const last = values[index];
-  const end = index;
-  if (last === undefined || last === 0) return;
+  const end = values.findLastIndex((value) => !Number.isNaN(value));
+  const last = values[end];
+  if (!last) return;
   // What was recovered of a gap has the same share of it everywhere.
-  while (index >= 0 && values[index] === last && (codes[index] as number) < RECOVERED) index--;
-  const count = end - index;
-  const at = startMs + (index + 1) * step * 1000;
+  const before = values.findLastIndex(
+    (value, index) => index <= end && (value !== last || (codes[index] as number) >= RECOVERED),
+  );
+  const count = end - before;
+  const at = startMs + (before + 1) * step * 1000;
   if (count * step >= STUCK_S) note('stuck', `same value for ${Math.round((count * step) / 3600)} hours`, at, count);
 }

@@ -12,7 +12,7 @@ export function liveWays(building: Building): LiveWays {
   const sources = [...liveSources(building).keys()];
   const polled = sources.filter((source) => !isEvents(source));
   return {
-    events: polled.length < sources.length,
+    events: sources.some(isEvents),
     refresh: polled.length === 0 ? null : Math.min(...polled.map(({ refresh }) => refresh)),
   };
 }

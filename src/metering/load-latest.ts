@@ -1,14 +1,17 @@
 import { addressOf, load } from '../load.js';
 import type { Building, LiveSource, Meter, Site } from '../energy/site-document.js';
+import { createClient } from '../source/client.js';
 import { lazy } from '../source/lazy.js';
+import { lkEnergyDocument } from '../source/meters/lk-energy.js';
+import { lkEnergyMoments } from '../source/meters/lk-energy-moments.js';
 import type { MeterMoment } from '../source/meters/meter-reading.js';
+import { sharedJson } from '../source/shared-json.js';
+import type { Access } from '../source/shared-json.js';
 import { asSourceError, SourceError } from '../source/source-error.js';
 import { seenUntil } from './channel-of.js';
 import { isEvents, liveSources } from './live-ways.js';
-import { momentOf } from './latest-reading.js';
+import { momentOf } from './moment-of.js';
 import type { LatestReading, MeterProblem } from './meter-channel.js';
-import { jsonOf } from './read-source.js';
-import type { Access } from './read-source.js';
 import { resolved } from './source-address.js';
 
 /** What a meter is at now; null where nothing may be seen or told. */
@@ -33,9 +36,7 @@ export interface FollowOptions extends LatestOptions {
   readonly onError: (error: SourceError) => void;
 }
 
-const network = lazy(() => import('../source/client.js'));
 const events = lazy(() => import('../source/events/events.js'));
-const relays = lazy(() => import('../source/meters/lk-energy.js'));
 const emoncms = lazy(() => import('../source/meters/emoncms.js'));
 const tables = lazy(() => import('../source/meters/table-readings.js'));
 
@@ -71,8 +72,8 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
       if (!signal?.aborted && known instanceof SourceError) onError(known);
     };
     // Not by `load`, with which all comes that asks services and answers questions.
-    Promise.all([events(), network()])
-      .then(([{ openEvents }, { createClient }]) =>
+    events()
+      .then(({ openEvents }) =>
         openEvents({
           url: addressOf({ src: resolved(source.src, site.url) }),
           path: source.path,
@@ -93,12 +94,11 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
 async function momentsOf(source: LiveSource, site: Site, access: Access): Promise<ReadonlyMap<string, MeterMoment>> {
   const url = resolved(source.src, site.url);
   if (source.source === 'emoncms') {
-    const moment = (await emoncms()).emoncmsMoment(await jsonOf(url, access), url);
+    const moment = (await emoncms()).emoncmsMoment(await sharedJson(url, access), url);
     return new Map(moment ? [['', moment]] : []);
   }
   if (source.source === 'lk-energy' || source.source === null) {
-    const { lkEnergyDocument, lkEnergyMoments } = await relays();
-    return lkEnergyMoments(lkEnergyDocument(await jsonOf(url, access), url));
+    return lkEnergyMoments(await lkEnergyDocument(await sharedJson(url, access), url));
   }
   const table = await load({ src: url, source: source.source, path: source.path, ...access });
   return (await tables()).momentsOfTable(table, source.columns);

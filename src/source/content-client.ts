@@ -26,14 +26,7 @@ export function contentClient(
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
     yield bytes;
   }
-  const body = {
-    url: CONTENT,
-    contentType: contentType ?? '',
-    link: null,
-    maxBytes: Infinity,
-    size: bytes.length,
-    chunks: chunks(),
-  };
+  const body = { url: CONTENT, contentType: contentType ?? '', link: null, maxBytes: Infinity, chunks: chunks() };
   return givenClient({ ...body, close: () => undefined }, isText ? 'utf-8' : encoding || null, null);
 }
 

@@ -4,7 +4,8 @@ import { balanceOf } from '../../src/energy/balance.js';
 import { bucketsOf } from '../../src/energy/buckets.js';
 import { flowsOf } from '../../src/energy/flows.js';
 import type { Flows } from '../../src/energy/flows.js';
-import { meterNames, summarise, summariseFlows } from '../../src/energy/summarise.js';
+import { meterNames } from '../../src/energy/flow-sums.js';
+import { summarise, summariseFlows } from '../../src/energy/summarise.js';
 import {
   QUARTER,
   DAY,

@@ -4,7 +4,7 @@ import { bucketsOf } from '../../src/energy/buckets.js';
 import type { Reading } from '../../src/energy/intervals.js';
 import type { ReadingOptions } from '../../src/energy/reading-options.js';
 import { toIntervals } from '../../src/energy/to-intervals.js';
-import { convertUnit } from '../../src/energy/units.js';
+import { convertUnit } from '../../src/energy/convert-unit.js';
 import { QUARTER, amountOf, maybeOf, period, sumOf } from '../helper/any-energy.js';
 
 describe('readings, arithmetic of energy', () => {

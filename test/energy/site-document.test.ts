@@ -3,7 +3,8 @@ import { Validator } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import { parseSite } from '../../src/energy/site-document.js';
 import type { Site } from '../../src/energy/site-document.js';
-import { lkEnergyDocument, lkEnergyMoments, lkEnergyReadings } from '../../src/source/meters/lk-energy.js';
+import { lkEnergyMoments } from '../../src/source/meters/lk-energy-moments.js';
+import { lkEnergyDocument, lkEnergyReadings } from '../../src/source/meters/lk-energy.js';
 import { meterJson, siteJson } from '../helper/site-json.js';
 
 const answer = await fetch(new URL('../../src/energy/energy-site.schema.json', import.meta.url));
@@ -174,9 +175,10 @@ describe('the documents that the README shows', () => {
     const series = shown.find((json) => 'v' in json) ?? {};
     const url = 'https://skola.example/energie.json';
     const ids = site && parseSite(site).buildings[0]?.meters.map(({ id }) => id);
-    expect(lkEnergyReadings(lkEnergyDocument(series, url), 'pv', url).readings).to.have.length(3);
-    expect(lkEnergyReadings(lkEnergyDocument(series, url), 'voda', url).readings).to.have.length(1);
-    expect(ids).to.include.members([...lkEnergyMoments(lkEnergyDocument(series, url)).keys()]);
+    const document = await lkEnergyDocument(series, url);
+    expect(lkEnergyReadings(document, 'pv', url).readings).to.have.length(3);
+    expect(lkEnergyReadings(document, 'voda', url).readings).to.have.length(1);
+    expect(ids).to.include.members([...lkEnergyMoments(document).keys()]);
   });
 });
 

@@ -3,7 +3,8 @@ import { dayTemperature, degreeDays, degreesOfDay } from '../../src/energy/degre
 import { gasEnergy, gasSeries } from '../../src/energy/gas.js';
 import type { Intervals } from '../../src/energy/intervals.js';
 import { localDay } from '../../src/energy/local-day.js';
-import { cleaned, convertUnit, parseUnit } from '../../src/energy/units.js';
+import { convertUnit } from '../../src/energy/convert-unit.js';
+import { cleaned, parseUnit } from '../../src/energy/units.js';
 import { validAt } from '../../src/energy/valid-at.js';
 import { co2Avoided, moneySaved } from '../../src/energy/worth.js';
 import { epochOf } from '../../src/time/calendar.js';

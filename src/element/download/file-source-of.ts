@@ -6,22 +6,28 @@ import type { Table } from '../../table/table.js';
 import type { FetchRows, FileSource, FileTexts } from './file-source.js';
 import type { TablePart } from '../part-table.js';
 
+/** What there is of a drawing. */
+export interface Drawn {
+  readonly scene: Scene | null;
+  readonly svg?: SVGSVGElement | null;
+  /** Has the styles of the scene, where that is not the element itself. */
+  readonly drawnIn?: Element | null;
+  describe?(): Promise<string>;
+}
+
 /** What an element tells those who make its files. */
-export interface FileHost extends FileTexts {
+export interface FileHost extends FileTexts, Drawn {
   readonly prepared: Promise<unknown>;
   readonly updateComplete: Promise<unknown>;
   readonly table: Table | null;
   readonly headingText: string;
   readonly localName: string;
   readonly sentence: readonly TextPiece[];
-  readonly scene: Scene | null;
-  readonly svg?: SVGSVGElement | null;
-  /** Has the styles of the scene, where that is not the element itself. */
-  readonly drawnIn?: Element | null;
   readonly status: string;
   readonly fileRows?: FetchRows;
   readonly renderRoot: ParentNode;
-  describe?(): Promise<string>;
+  /** What is drawn, where that is found out for a file only. */
+  drawn?(): Promise<Drawn>;
   shownPart?(): Promise<TablePart | null>;
 }
 
@@ -37,7 +43,9 @@ export async function fileSourceOf(
   const locale = await settled;
   await host.updateComplete;
   const part = (await host.shownPart?.()) ?? null;
-  const { table, headingText, localName, sentence, scene, status, fileRows } = host;
+  const drawn = (await host.drawn?.()) ?? host;
+  const { table, headingText, localName, sentence, status, fileRows } = host;
+  const { scene } = drawn;
   const { failure, fetchedAt } = source;
   const own = { texts: host, locale, table, part, sentence, scene, fetchRows: fileRows };
   return {
@@ -45,8 +53,8 @@ export async function fileSourceOf(
     heading: headingText || localName,
     stale: status === 'stale',
     fetchedAt: failure && fetchedAt,
-    describe: () => host.describe?.(),
-    root: host.drawnIn ?? host.renderRoot.querySelector('.root'),
-    svg: host.svg,
+    describe: () => drawn.describe?.(),
+    root: drawn.drawnIn ?? host.renderRoot.querySelector('.root'),
+    svg: drawn.svg,
   };
 }

@@ -1,12 +1,19 @@
 import type { TemplateResult, nothing } from 'lit';
 import type { BuildingTotals } from '../../energy/building-totals.js';
 import { comfortRows, remarksOf } from '../../layout/energy/energy-beside.js';
+import { mediaRows } from '../../layout/energy/media-rows.js';
+import type { TotalRow } from '../../layout/energy/energy-overview.js';
 import { besideWords } from '../../locale/beside-words.js';
 import { comfortTemplate, remarksTemplate } from '../../render/energy-beside.js';
+import { besideStyles } from './beside-styles.js';
 import type { EnergyState } from './energy-view.js';
 
-/** What is shown beside the figures of a building; fetched where there is any such. */
+/** What is shown beside the electricity of a building; fetched where there is any such. */
 export const energyBeside = {
+  styles: besideStyles,
+  media(totals: BuildingTotals, { locale, words }: EnergyState): readonly TotalRow[] {
+    return mediaRows(totals, locale, words);
+  },
   comfort({ data, moments, nowMs, locale, words }: EnergyState): TemplateResult | typeof nothing {
     return comfortTemplate(besideWords(locale).climate, comfortRows(data, moments, nowMs, locale, words));
   },

@@ -14,6 +14,7 @@ import { chartTemplate, holdCharts } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
 import { timeActions, timeView } from './time-choice.js';
+import { timeChoiceStyles } from './time-choice-styles.js';
 
 const styles = css`
   .ranked tr.own th,
@@ -45,6 +46,7 @@ class EnergyCompare implements EnergyView {
     this.#hands = hands;
     hands.adopt(historyStyles);
     hands.adopt(styles);
+    hands.adopt(timeChoiceStyles);
   }
 
   #per({ locale, quantity }: EnergyState): string {

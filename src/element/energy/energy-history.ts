@@ -22,6 +22,7 @@ import { chartTemplate, holdCharts } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
 import { timeActions, timeView } from './time-choice.js';
+import { timeChoiceStyles } from './time-choice-styles.js';
 
 /** A chart is no lower than this, px by common letters, on a narrow page with its names in lines of their own, and no higher. */
 const LEAST_CHART_PX = 280;
@@ -56,6 +57,7 @@ class EnergyHistory implements EnergyView {
   constructor(hands: EnergyHands) {
     this.#hands = hands;
     hands.adopt(historyStyles);
+    hands.adopt(timeChoiceStyles);
   }
 
   get sentence(): readonly TextPiece[] {

@@ -31,7 +31,7 @@ const MOVES = ['pointermove', 'pointerdown'] as const;
 /** A show for a hallway: one panel after another, by itself, and without controls until somebody is there. */
 class EnergyKiosk implements EnergyView {
   readonly #hands: EnergyHands;
-  readonly #motion = new MovingWays();
+  readonly #motion: MovingWays;
   #state: EnergyState | null = null;
   #now: NowView | null = null;
   #panels: readonly KioskPanel[] = [];
@@ -48,6 +48,7 @@ class EnergyKiosk implements EnergyView {
     this.#hands = hands;
     hands.adopt(historyStyles);
     hands.adopt(kioskStyles);
+    this.#motion = new MovingWays(hands);
   }
 
   /** A panel has its own, under its title. */

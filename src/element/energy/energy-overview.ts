@@ -6,12 +6,12 @@ import { tellsMore } from '../../energy/tells-more.js';
 import { toldSpan } from '../../energy/told-span.js';
 import { nowView } from '../../layout/energy/energy-now.js';
 import type { NowView } from '../../layout/energy/energy-now.js';
-import { electricRows, mediaRows, splitBars } from '../../layout/energy/energy-overview.js';
+import { electricRows, splitBars } from '../../layout/energy/energy-overview.js';
 import { PICTURE_EM, energyPicture } from '../../layout/energy/energy-picture.js';
 import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
 import { spanText } from '../../layout/energy/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
-import { formatTick } from '../../locale/tick-format.js';
+import { timeOfDay } from '../../locale/short-date.js';
 import { pictureTemplate } from '../../render/energy-picture.js';
 import { splitTemplate, totalsTemplate } from '../../render/energy-totals.js';
 import type { MovingWays } from './moving-ways.js';
@@ -52,16 +52,22 @@ export class EnergyOverview implements EnergyView {
 
   /** Most of what needs it is known when the readings are, and came with them. */
   #wantBeside({ data, now, beside }: EnergyState): void {
-    this.#beside ??= beside;
-    if (this.#beside || (!tellsMore(data, now) && !this.#totals?.unexplained)) return;
+    if (this.#beside || this.#show(beside) || (!tellsMore(data, now) && !this.#totals?.unexplained)) return;
     void import('./energy-beside.js').then(
       ({ energyBeside }) => {
-        this.#beside = energyBeside;
+        this.#show(energyBeside);
         this.#hands.host.requestUpdate();
       },
       // The network is gone: it is wanted again with what comes next.
       () => null,
     );
+  }
+
+  /** False where there is nothing. */
+  #show(beside: EnergyBeside | null): boolean {
+    if (beside) this.#hands.adopt(beside.styles);
+    this.#beside = beside;
+    return beside !== null;
   }
 
   #read({ now, locale, words, width, emPx }: EnergyState): void {
@@ -85,7 +91,7 @@ export class EnergyOverview implements EnergyView {
     const span = spanText(state);
     const heads = [words.quantity, words.amount, words.remark] as const;
     const electric = electricRows(totals, locale, words);
-    const media = mediaRows(totals, locale, words);
+    const media = this.#beside?.media(totals, state) ?? [];
     return html`<div class="energy">
       <div class="moment"></div>
       ${electric.length > 0 ? totalsTemplate(`${words.totals}, ${span}`, heads, electric) : nothing}
@@ -107,10 +113,11 @@ export class EnergyOverview implements EnergyView {
     const layer = above.querySelector<HTMLElement>('.motion');
     if (!layer) return;
     if (this.#motion) return this.#motion.show(layer, picture, state.paused);
+    if (!picture.links.some(({ share }) => share)) return;
     void import('./moving-ways.js').then(
       ({ MovingWays }) => {
         if (this.#motion || !this.#hands.host.isConnected) return;
-        this.#motion = new MovingWays();
+        this.#motion = new MovingWays(this.#hands);
         this.#paintMoment(root);
       },
       // It stands still, which says as much.
@@ -120,8 +127,7 @@ export class EnergyOverview implements EnergyView {
 
   #renderTime({ now, nowMs, locale, words, paused }: EnergyState): TemplateResult {
     const { at } = now;
-    const time =
-      at === null ? words.noNow : words.readAt(formatTick(locale.lang, at, 'minute', false), locale.age(nowMs - at));
+    const time = at === null ? words.noNow : words.readAt(timeOfDay(locale.lang, at), locale.age(nowMs - at));
     return html`<p class="when">
       <span part="reading-time">${time}</span>
       <button type="button" aria-pressed=${paused} @click=${() => this.#hands.pause(!paused)}>

@@ -17,6 +17,7 @@ import { remarksTemplate } from '../../render/energy-beside.js';
 import { totalsTemplate } from '../../render/energy-totals.js';
 import type { EnergyHands, EnergyState, EnergyView, MakeView } from './energy-view.js';
 import { timeActions, timeView } from './time-choice.js';
+import { timeChoiceStyles } from './time-choice-styles.js';
 
 const styles = css`
   .sankey svg {
@@ -80,6 +81,7 @@ class EnergySankey implements EnergyView {
   constructor(hands: EnergyHands) {
     this.#hands = hands;
     hands.adopt(styles);
+    hands.adopt(timeChoiceStyles);
   }
 
   get sentence(): readonly TextPiece[] {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What all views of a dashboard share: colours of the roles, the picture of flows, totals, the choice of time. */
+/** What all views of a dashboard share: colours of the roles, the picture of flows, totals. */
 export const energyStyles = css`
   .root {
     --pv: var(--lk-energy-pv, #9f8d0e);
@@ -11,6 +11,7 @@ export const energyStyles = css`
     --gas: var(--lk-energy-gas, #8a0700);
     --water: var(--lk-energy-water, #3592d3);
     --heat: var(--lk-energy-heat, #e2565e);
+    --c: var(--load);
   }
   /* Paper is light. */
   @media not print {
@@ -32,13 +33,6 @@ export const energyStyles = css`
   }
   .r-battery {
     --c: var(--battery);
-  }
-  .r-load,
-  .r-ev,
-  .r-temperature,
-  .r-humidity,
-  .r-co2 {
-    --c: var(--load);
   }
   .r-export {
     --c: var(--export);
@@ -63,11 +57,7 @@ export const energyStyles = css`
     gap: 1em;
     margin-block-start: 0.5em;
   }
-  .energy p,
-  .energy ul,
-  .energy dl,
-  .energy dd,
-  .energy figure {
+  .energy :is(p, ul, dl, dd, figure) {
     margin: 0;
     padding: 0;
   }
@@ -103,15 +93,11 @@ export const energyStyles = css`
     text-anchor: middle;
     font-variant-numeric: tabular-nums;
   }
-  .flows .node-label,
-  .flows .node-note {
+  .flows :is(.node-label, .node-note, .missing) {
     fill: var(--ink-2);
   }
   .flows .node-value {
     font-weight: 600;
-  }
-  .flows .node-value.missing {
-    fill: var(--ink-2);
   }
   .node circle {
     fill: none;
@@ -132,21 +118,6 @@ export const energyStyles = css`
   .head {
     fill: var(--c);
   }
-  .motion {
-    position: absolute;
-    inset: 0;
-    pointer-events: none;
-    overflow: hidden;
-  }
-  .moving {
-    position: absolute;
-    inset-block-start: -0.25em;
-    inset-inline-start: -0.25em;
-    inline-size: 0.5em;
-    block-size: 0.5em;
-    border-radius: 50%;
-    background: var(--c);
-  }
   .totals {
     inline-size: 100%;
     max-inline-size: 48em;
@@ -154,7 +125,6 @@ export const energyStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .totals caption,
-  .small-head,
   figcaption {
     text-align: start;
     font-size: 0.8125em;
@@ -220,67 +190,8 @@ export const energyStyles = css`
     padding-block-start: 0.25em;
     font-variant-numeric: tabular-nums;
   }
-  .climate dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(15em, 100%), 1fr));
-    gap: 0.75em 2em;
-    max-inline-size: 48em;
-  }
-  .level dt {
-    font-size: 0.8125em;
-    color: var(--ink-2);
-  }
-  .level dd {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.75em;
-    align-items: baseline;
-    font-variant-numeric: tabular-nums;
-  }
-  .comfort {
-    flex: 1 0 100%;
-    display: block;
-    overflow: visible;
-    margin-block: 0.25em;
-  }
-  .scale {
-    fill: var(--rule);
-  }
-  .band {
-    fill: var(--battery);
-    fill-opacity: 0.3;
-  }
-  .level-dot {
-    fill: var(--ink);
-    stroke: var(--surface);
-    stroke-width: 1.5px;
-  }
-  .beyond {
-    font-weight: 600;
-  }
   .remarks {
     list-style: none;
-  }
-  .choice {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 1.25em;
-    align-items: baseline;
-    font-size: 0.8125em;
-  }
-  .choice button[aria-pressed='true'] {
-    color: var(--ink);
-    font-weight: 600;
-    text-decoration: none;
-  }
-  .choice button:disabled {
-    color: var(--ink-2);
-    text-decoration: none;
-    cursor: default;
-  }
-  .choice .named {
-    color: var(--ink-2);
-    padding-inline: 0.5em;
   }
   /* Where three columns would be three narrow ones: a line for what and how much, the remark under it. */
   [data-narrow] .totals :is(tbody, tr, caption) {
@@ -313,52 +224,21 @@ export const energyStyles = css`
       --water: CanvasText;
       --heat: CanvasText;
     }
-    .flows text,
-    .flows .node-label,
-    .flows .node-note {
-      fill: CanvasText;
-    }
-    .node circle,
-    .way {
-      stroke: CanvasText;
-    }
     .way.idle {
       stroke: GrayText;
       stroke-dasharray: 2 4;
     }
-    .head,
-    .level-dot,
-    .part {
-      fill: CanvasText;
-      stroke: Canvas;
-    }
-    .moving,
-    .swatch {
-      forced-color-adjust: none;
-      background: CanvasText;
-    }
     .swatch {
       display: none;
-    }
-    .band {
-      fill: Highlight;
-    }
-    .scale {
-      fill: GrayText;
     }
   }
   @media print {
-    .motion,
-    .choice {
-      display: none;
-    }
     .flows {
       print-color-adjust: exact;
     }
     .picture,
     .totals,
-    .split,
-    .climate {
+    .split {
       break-inside: avoid;
     }
   }

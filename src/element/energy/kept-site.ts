@@ -10,7 +10,8 @@ import type { Answer } from '../../source/request.js';
 import { Table } from '../../table/table.js';
 import type * as SiteCode from './site-reading.js';
 import { LEAST_REFRESH_S } from './site-reading.js';
-import type { SiteReading, SiteWish } from './site-reading.js';
+import type { SiteReading } from './site-reading.js';
+import type { SiteWish } from './site-wish.js';
 
 /** What keeping a dashboard's answers needs of it. */
 export interface KeptSiteHands {

@@ -1,39 +1,59 @@
-import type { WayMotion } from '../../controller/way-motion.js';
+import { css } from 'lit';
+import { WayMotion } from '../../controller/way-motion.js';
 import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
 import { wayRole } from '../../render/energy-picture.js';
+import type { EnergyHands } from './energy-view.js';
 
-/** Dots along the ways of a picture; their code comes once there are ways that something flows on, and the picture does not wait for it. */
+const styles = css`
+  .motion {
+    position: absolute;
+    inset: 0;
+    pointer-events: none;
+    overflow: hidden;
+  }
+  .moving {
+    position: absolute;
+    inset-block-start: -0.25em;
+    inset-inline-start: -0.25em;
+    inline-size: 0.5em;
+    block-size: 0.5em;
+    border-radius: 50%;
+    background: var(--c);
+  }
+  @media (forced-colors: active) {
+    .moving {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
+  @media print {
+    .motion {
+      display: none;
+    }
+  }
+`;
+
+/** Dots along the ways of a picture; fetched once there are ways that something flows on, and the picture does not wait for it. */
 export class MovingWays {
-  #motion: WayMotion | null = null;
-  #fetched: Promise<void> | null = null;
-  #wanted: (() => void) | null = null;
+  readonly #motion = new WayMotion();
+
+  constructor(hands: EnergyHands) {
+    hands.adopt(styles);
+  }
 
   show(layer: HTMLElement, { links, typePx }: EnergyPicture, paused: boolean): void {
-    if (!this.#motion && !links.some(({ share }) => share)) return;
-    this.#wanted = () => {
-      if (!this.#motion) return;
-      this.#motion.paused = paused;
-      const ways = links.map((link) => ({
-        key: `${link.from}-${link.to}`,
-        name: `r-${wayRole(link)}`,
-        points: link.points,
-        length: link.length,
-        share: link.share ?? 0,
-      }));
-      this.#motion.show(layer, ways, typePx);
-    };
-    this.#wanted();
-    this.#fetched ??= import('../../controller/way-motion.js')
-      .then(({ WayMotion }) => {
-        this.#motion = new WayMotion();
-        this.#wanted?.();
-      })
-      // A picture has arrows, too.
-      .catch(() => void (this.#fetched = null));
+    this.#motion.paused = paused;
+    const ways = links.map((link) => ({
+      key: `${link.from}-${link.to}`,
+      name: `r-${wayRole(link)}`,
+      points: link.points,
+      length: link.length,
+      share: link.share ?? 0,
+    }));
+    this.#motion.show(layer, ways, typePx);
   }
 
   clear(): void {
-    this.#wanted = null;
-    this.#motion?.clear();
+    this.#motion.clear();
   }
 }

@@ -1,3 +1,6 @@
+/** A quarter of an hour, and a little for it to arrive, ms. */
+const INTERVALS_MS = 930_000;
+
 /** What is polled, and how often. */
 export interface PacedHost {
   refresh: string | null;
@@ -22,6 +25,15 @@ export class ReadingPace {
     this.#polled = interval;
     if (this.#paused) this.#held = interval;
     else this.#host.refresh = interval;
+  }
+
+  /**
+   * After so long, ms, readings should be newer: events are no intervals, and what polls may not have come itself. `speed` is that of the
+   * site's clock.
+   */
+  lateMs(speed: number): number {
+    const held = this.#paused || this.#host.refresh !== this.#polled;
+    return held ? Infinity : this.#polled === null ? INTERVALS_MS / speed : 3000 * parseFloat(this.#polled);
   }
 
   set paused(paused: boolean) {

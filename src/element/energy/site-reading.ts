@@ -1,13 +1,13 @@
-import { parseInterval } from '../../controller/parse-interval.js';
 import type { BuildingData, Moments } from '../../energy/building-data.js';
 import { periodSpan, spanBefore } from '../../energy/period-span.js';
-import type { Span, SpanPeriod } from '../../energy/period-span.js';
+import type { Span } from '../../energy/period-span.js';
 import type { Building, Site } from '../../energy/site-document.js';
 import { tellsMore } from '../../energy/tells-more.js';
 import { energyTable } from '../../layout/energy/energy-table.js';
 import type { LoadOptions } from '../../load.js';
 import { followLatest, liveWays, loadBuilding, loadLatest, loadSite, siteNow } from '../../load-site.js';
 import type { EnergyWords } from '../../locale/energy-words.js';
+import { lazy } from '../../source/lazy.js';
 import { Recording, recordingFetch } from '../../source/recording-fetch.js';
 import type { Answers } from '../../source/recording-fetch.js';
 import { SourceError } from '../../source/source-error.js';
@@ -15,19 +15,7 @@ import type { Table } from '../../table/table.js';
 import { addUnits } from '../../time/calendar.js';
 import type { EnergyBeside } from './energy-beside.js';
 import type { ViewName } from './energy-views.js';
-
-/** What a dashboard is asked to show. */
-export interface SiteWish {
-  readonly view: ViewName;
-  readonly period: SpanPeriod;
-  /** An instant of the span, epoch ms; null for the one that goes on. */
-  readonly at: number | null;
-  readonly building: string | null;
-  /** The building that a reader chose, in place of the author's where there is such. */
-  readonly chosen: string | null;
-  /** As the author wrote it. */
-  readonly delay: string | null;
-}
+import type { SiteWish } from './site-wish.js';
 
 /** What came for a wish. */
 export interface SiteReading {
@@ -53,6 +41,9 @@ export interface MomentListener {
   onError(error: SourceError): void;
 }
 
+const neighbours = lazy(() => import('./other-buildings.js'));
+const intervals = lazy(() => import('../../controller/parse-interval.js'));
+
 /** A public page asks no more often than this, s. */
 export const LEAST_REFRESH_S = 60;
 const USUAL_REFRESH_S = 900;
@@ -77,7 +68,7 @@ export async function readSite(
   listener: MomentListener | null,
 ): Promise<SiteReading> {
   if (!src) throw new SourceError('bad-attribute', 'missing: src of a site document');
-  const delay = delayOf(wish.delay);
+  const delay = await delayOf(wish.delay);
   const site = await loadSite(src, { signal, fetch });
   const found = buildingOf(site, wish);
   const readAt = Date.now();
@@ -86,28 +77,27 @@ export async function readSite(
   const span = periodSpan(wish.period, Math.min(wish.at ?? Infinity, now.getTime()));
   const question = { ...spanToRead(wish, span), now, delay, signal, fetch };
   const every = wish.view === 'compare' || wish.view === 'kiosk';
-  const others = every ? site.buildings.filter((one) => one !== found) : [];
+  const besideOf = (data: BuildingData): Promise<EnergyBeside | null> | null =>
+    wish.view === 'overview' && tellsMore(data, null) ? besideCode() : null;
   const live = { now: () => siteNow(site, Date.now()), delay, signal, fetch };
   const ways = liveWays(found);
   // Begun with the readings, it costs no time.
-  if (wish.view === 'overview' && tellsMore({ site, building: found, channels: [] }, null)) void besideCode();
-  const [data, moments, ...rest] = await Promise.all([
+  const early = besideOf({ site, building: found, channels: [] });
+  const [data, moments, others] = await Promise.all([
     loadBuilding(site, found, question),
     ways.refresh === null ? new Map() : loadLatest(site, found, live),
-    // Another building that can't be read is one that is missing from the comparison, no failure of this one.
-    ...others.map((one) => loadBuilding(site, one, question).catch(() => silentBuilding(site, one, signal))),
+    every ? neighbours().then(({ otherBuildings }) => otherBuildings(site, found, question)) : [],
   ]);
   // What never ends is not recorded.
   if (ways.events && listener) followLatest(site, found, { ...live, fetch: undefined, ...listener });
   const seconds = Math.max(LEAST_REFRESH_S, ways.refresh ?? USUAL_REFRESH_S);
-  const beside = wish.view === 'overview' && tellsMore(data, null) ? await besideCode() : null;
   return {
     wish,
     span,
     data,
-    others: rest,
+    others,
     moments,
-    beside,
+    beside: await (early ?? besideOf(data)),
     table: tableOf(data, span, wish.view, words, ways.events),
     refresh: ways.events ? null : `${seconds}s`,
     readAt,
@@ -128,11 +118,6 @@ function buildingOf({ buildings }: Site, { building, chosen }: SiteWish): Buildi
   if (found) return found;
   const known = buildings.map((one) => one.id).join(', ');
   throw new SourceError('bad-attribute', `building="${building ?? ''}": one of ${known}`);
-}
-
-function silentBuilding(site: Site, building: Building, signal: AbortSignal | null | undefined): BuildingData {
-  signal?.throwIfAborted();
-  return { site, building, channels: [] };
 }
 
 /** The span itself, and what it is compared with where the view does so; a show has the last two weeks. */
@@ -164,7 +149,9 @@ function tableOf(data: BuildingData, span: Span, view: ViewName, words: EnergyWo
 }
 
 /** Seconds of an author's delay. */
-function delayOf(text: string | null): number {
+async function delayOf(text: string | null): Promise<number> {
+  if (!text) return 0;
+  const { parseInterval } = await intervals();
   try {
     return parseInterval(text) / 1000;
   } catch (error) {

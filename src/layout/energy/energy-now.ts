@@ -3,7 +3,7 @@ import type { MeterRole } from '../../energy/meter-roles.js';
 import { roundParts } from '../../energy/round-parts.js';
 import type { EnergyWords, NowFacts } from '../../locale/energy-words.js';
 import type { Locale } from '../../locale/locale.js';
-import { formatTick } from '../../locale/tick-format.js';
+import { timeOfDay } from '../../locale/short-date.js';
 import { commonUnit } from '../../scale/common-unit.js';
 import type { CommonUnit } from '../../scale/common-unit.js';
 import type { LinkFacts, NodeFacts, PictureNode } from './energy-picture.js';
@@ -146,7 +146,7 @@ function factsOf(
   const own = (flows?.pvToLoad ?? 0) + (flows?.batteryToLoad ?? 0);
   const ownSources = has('pv') || has('battery');
   return {
-    time: formatTick(locale.lang, at, 'minute', false),
+    time: timeOfDay(locale.lang, at),
     load: amounts.load === null ? null : write(amounts.load),
     pv: has('pv') && amounts.pv ? write(amounts.pv) : null,
     own:

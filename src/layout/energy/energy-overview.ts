@@ -108,7 +108,7 @@ export function loadTotal({ roles, electricity }: BuildingTotals): SpanTotal | u
   return { value: electricity.load, coverage: electricity.coverage, estimated };
 }
 
-function amountRow(
+export function amountRow(
   role: string,
   label: string,
   value: number | null,
@@ -121,38 +121,6 @@ function amountRow(
   const text = missing ? words.missing : locale.measure(value / unit.factor, unit.unit, { digits: unit.digits });
   return { role, label, value: text, missing, notes };
 }
-
-const MEDIA: readonly (readonly [MeterRole, string])[] = [
-  ['gas', 'gas'],
-  ['heat', 'heat'],
-  ['water', 'water'],
-  ['rainwater', 'rain'],
-  ['greywater', 'grey'],
-];
-
-/** Totals of what is no electricity, each in a unit of its own kind. */
-export function mediaRows({ roles }: BuildingTotals, locale: Locale, words: EnergyWords): readonly TotalRow[] {
-  // Waters are compared with each other, and so have one unit.
-  const litres = MEDIA.flatMap(([role]) => {
-    const total = roles.get(role);
-    return total && role !== 'gas' && total.unit !== 'Wh' ? [litresOf(total.value ?? 0, total.unit)] : [];
-  });
-  const water = commonUnit('l', Math.max(0, ...litres));
-  return MEDIA.flatMap(([role, colour]): TotalRow[] => {
-    const total = roles.get(role);
-    if (!total) return [];
-    const notes = standingOf(total, locale, words);
-    const own = total.unit === 'Wh' ? commonUnit('Wh', total.value ?? 0) : water;
-    if (role === 'gas' && total.unit !== 'Wh') {
-      const cubic = { unit: 'm³', factor: total.unit === 'l' ? 1000 : 1, digits: 1 };
-      return [amountRow(colour, words.roles[role] ?? role, total.value, cubic, notes, locale, words)];
-    }
-    const value = total.value === null || total.unit === 'Wh' ? total.value : litresOf(total.value, total.unit);
-    return [amountRow(colour, words.roles[role] ?? role, value, own, notes, locale, words)];
-  });
-}
-
-const litresOf = (value: number, unit: string): number => (unit === 'm3' ? value * 1000 : value);
 
 /** Where the electricity came from and where that of the sun went; parts add up to the wholes as they are written. */
 export function splitBars({ electricity }: BuildingTotals, locale: Locale, words: EnergyWords): readonly SplitBar[] {

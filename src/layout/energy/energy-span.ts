@@ -2,7 +2,7 @@ import { addUnits } from '../../time/calendar.js';
 import type { Span, SpanPeriod } from '../../energy/period-span.js';
 import type { EnergyWords } from '../../locale/energy-words.js';
 import type { Locale } from '../../locale/locale.js';
-import { formatTick } from '../../locale/tick-format.js';
+import { dayOfYear } from '../../locale/short-date.js';
 
 export interface SpanWriting {
   readonly period: SpanPeriod;
@@ -17,6 +17,6 @@ export interface SpanWriting {
 export function spanText({ period, span, nowMs, locale, words }: SpanWriting): string {
   const precision = period === 'week' ? 'day' : period;
   const last = addUnits(span.to, 'day', -1);
-  const from = period === 'week' ? formatTick(locale.lang, span.from, 'day', false) : locale.date(span.from, precision);
+  const from = period === 'week' ? dayOfYear(locale.lang, span.from) : locale.date(span.from, precision);
   return words.spanOf(period, from, locale.date(last, precision), nowMs < span.to && nowMs >= span.from);
 }

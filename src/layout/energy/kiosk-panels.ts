@@ -19,7 +19,8 @@ import { commonUnit } from '../../scale/common-unit.js';
 import type { Table } from '../../table/table.js';
 import { addUnits } from '../../time/calendar.js';
 import { historyTable } from './energy-charts.js';
-import { electricRows, loadTotal, mediaRows, standingOf } from './energy-overview.js';
+import { electricRows, loadTotal, standingOf } from './energy-overview.js';
+import { mediaRows } from './media-rows.js';
 import type { TotalRow } from './energy-overview.js';
 import { rankTable } from './energy-ranking.js';
 

@@ -12,6 +12,8 @@ import { lateTexts } from './csv-many.js';
 import { readEntries } from './csv-readings.js';
 import type { Readings } from './csv-readings.js';
 
+export { proveEncoding } from './csv-many.js';
+
 interface ColumnDecision {
   readonly type: ColumnType;
   readonly unit?: string | undefined;
@@ -55,12 +57,8 @@ function restore(
       into.putText(row, digits, 0, text.length);
     } else if (code >= HOLES) into.putHole(row, code === HOLES ? ABSENT : EMPTY);
     else {
-      into.putText(
-        row,
-        dictionary.arena,
-        dictionary.starts[code] as number,
-        (dictionary.starts[code + 1] as number) - 1,
-      );
+      const bytes = dictionary.bytes(code, code + 1);
+      into.putText(row, bytes, 0, bytes.length);
     }
   }
 }

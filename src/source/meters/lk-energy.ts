@@ -1,32 +1,19 @@
-import { parseIsoDate } from '../../time/parse-date.js';
-import { namesOffset } from '../../time/repeated-hours.js';
-import { serviceMessage } from '../json/json-error.js';
 import { isObject, maybeText, objectsIn } from '../json/json-value.js';
 import type { Json } from '../json/json-value.js';
-import type { MeterMoment, MeterReading, MeterReadings } from './meter-reading.js';
+import { maybeInstant } from './maybe-instant.js';
+import type { MeterReading, MeterReadings } from './meter-reading.js';
+import { lazy } from '../lazy.js';
 import { SourceError } from '../source-error.js';
 
-/** What a relay says of a stretch of time. */
-export interface RelayFlag {
-  readonly kind: string;
-  readonly medium: string | null;
-  /** Epoch ms. */
-  readonly from: number;
-  readonly to: number | null;
-  readonly text: string | null;
-  readonly source: string | null;
-}
+const refusals = lazy(() => import('./no-lk-energy.js'));
 
 /** Values of one answer at the most: a hundred years of quarter hours. */
 const MAX_VALUES = 4_000_000;
 
-/** The document, if it is one of the series of a building (`lk-energy/1`). Throws `parse`, `service`. */
-export function lkEnergyDocument(json: unknown, url: string): Json {
+/** The document, if it is one of the series of a building (`lk-energy/1`). Rejects with `parse`, `service`. */
+export async function lkEnergyDocument(json: unknown, url: string): Promise<Json> {
   if (isObject(json) && json['v'] === 1) return json;
-  const message = serviceMessage(json);
-  if (message !== null) throw new SourceError('service', `source says: ${message}`, { url });
-  const version = isObject(json) && 'v' in json ? `, version ${JSON.stringify(json['v'])}` : '';
-  throw new SourceError('parse', `expected a document of lk-energy/1${version}: ${url}`, { url });
+  throw (await refusals()).noLkEnergy(json, url);
 }
 
 /**
@@ -57,35 +44,10 @@ export function lkEnergyReadings(document: Json, id: string, url: string): Meter
   };
 }
 
-/** The newest values of it, by series. */
-export function lkEnergyMoments(document: Json): ReadonlyMap<string, MeterMoment> {
-  const now = isObject(document['now']) ? document['now'] : {};
-  const at = instantOf(now['at']);
-  const found = new Map<string, MeterMoment>();
-  if (at === null) return found;
-  const units = isObject(now['units']) ? now['units'] : {};
-  for (const name of Object.keys(now)) {
-    const value = now[name];
-    if (typeof value !== 'number' || !Number.isFinite(value)) continue;
-    found.set(name, { at, value, unit: maybeText(units[name]) ?? maybeText(now['unit']) });
-  }
-  return found;
-}
-
-export function lkEnergyFlags(document: Json): readonly RelayFlag[] {
-  return objectsIn(document['flags']).flatMap((one): RelayFlag[] => {
-    const from = instantOf(one['from']);
-    const kind = maybeText(one['kind']);
-    if (from === null || kind === null) return [];
-    const [medium, text, source] = [maybeText(one['medium']), maybeText(one['text']), maybeText(one['source'])];
-    return [{ kind, medium, from, to: instantOf(one['to']), text, source }];
-  });
-}
-
 type Fail = (reason: string) => never;
 
 function gridReadings({ from, step, values, q, meter }: Json, fail: Fail): readonly MeterReading[] {
-  const start = instantOf(from) ?? fail(`from is no instant with an offset: ${String(from)}`);
+  const start = maybeInstant(from) ?? fail(`from is no instant with an offset: ${String(from)}`);
   const stepMs =
     typeof step === 'number' && step > 0 ? step * 1000 : fail(`step is no number of seconds: ${String(step)}`);
   if (!Array.isArray(values)) fail('values are no list');
@@ -107,7 +69,7 @@ function listedReadings({ at, value, values, q, meter, revision }: Json, fail: F
   const device = maybeText(meter);
   const edition = typeof revision === 'number' ? { revision } : {};
   return times.map((time, index) => {
-    const ms = instantOf(time) ?? fail(`at is no instant with an offset: ${String(time)}`);
+    const ms = maybeInstant(time) ?? fail(`at is no instant with an offset: ${String(time)}`);
     return { ...readingOf(ms, list[index], letters[index], device), ...edition };
   });
 }
@@ -122,9 +84,4 @@ function readingOf(at: number, value: unknown, letter: string | undefined, devic
     ...(quality !== undefined && quality !== 'A' && { quality }),
     ...(device !== null && { meter: device }),
   };
-}
-
-function instantOf(value: unknown): number | null {
-  if (typeof value !== 'string' || !namesOffset(value)) return null;
-  return parseIsoDate(value)?.epochMs ?? null;
 }

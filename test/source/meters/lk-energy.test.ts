@@ -1,10 +1,7 @@
 import { expect } from '@open-wc/testing';
-import {
-  lkEnergyDocument,
-  lkEnergyFlags,
-  lkEnergyMoments,
-  lkEnergyReadings,
-} from '../../../src/source/meters/lk-energy.js';
+import { lkEnergyDocument, lkEnergyReadings } from '../../../src/source/meters/lk-energy.js';
+import { lkEnergyFlags } from '../../../src/source/meters/lk-energy-flags.js';
+import { lkEnergyMoments } from '../../../src/source/meters/lk-energy-moments.js';
 import { SourceError } from '../../../src/source/source-error.js';
 
 const URL_ = 'https://skola.example/energie.json';
@@ -126,14 +123,12 @@ describe('a series of a relay', () => {
     ]);
   });
 
-  it('is told from other documents', () => {
-    expect(lkEnergyDocument(sketch, URL_)).to.equal(sketch);
-    expect(code(() => lkEnergyDocument({ v: 2 }, URL_))).to.equal(
-      `parse expected a document of lk-energy/1, version 2: ${URL_}`,
-    );
-    expect(code(() => lkEnergyDocument([], URL_))).to.equal(`parse expected a document of lk-energy/1: ${URL_}`);
-    expect(code(() => lkEnergyDocument({ error: { message: 'údržba' } }, URL_))).to.equal(
-      'service source says: údržba',
-    );
+  it('is told from other documents', async () => {
+    expect(await lkEnergyDocument(sketch, URL_)).to.equal(sketch);
+    const refusal = (json: unknown): Promise<string> =>
+      lkEnergyDocument(json, URL_).then(String, ({ code, message }: SourceError) => `${code} ${message}`);
+    expect(await refusal({ v: 2 })).to.equal(`parse expected a document of lk-energy/1, version 2: ${URL_}`);
+    expect(await refusal([])).to.equal(`parse expected a document of lk-energy/1: ${URL_}`);
+    expect(await refusal({ error: { message: 'údržba' } })).to.equal('service source says: údržba');
   });
 });
