@@ -26,7 +26,14 @@ export function contentClient(
   async function* chunks(): AsyncGenerator<Uint8Array, void, undefined> {
     yield bytes;
   }
-  const body = { url: CONTENT, contentType: contentType ?? '', link: null, maxBytes: Infinity, chunks: chunks() };
+  const body = {
+    url: CONTENT,
+    contentType: contentType ?? '',
+    link: null,
+    maxBytes: Infinity,
+    size: bytes.length,
+    chunks: chunks(),
+  };
   return givenClient({ ...body, close: () => undefined }, isText ? 'utf-8' : encoding || null, null);
 }
 

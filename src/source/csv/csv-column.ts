@@ -16,7 +16,7 @@ const NAN_HIGH_WORD = 0x7ff80000;
  */
 export class CsvColumn {
   /** In the order of their first cells. */
-  readonly dictionary = new ByteDictionary();
+  dictionary = new ByteDictionary();
   /** Room for so many cells. */
   capacity: number;
   /** Null once every cell is an entry. */

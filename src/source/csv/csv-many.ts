@@ -2,14 +2,17 @@ import type { Texts } from '../../table/texts.js';
 import type { Pace } from '../pace.js';
 import type { ByteDictionary } from './byte-dictionary.js';
 import { NOT_TEXT } from './csv-build.js';
-import type { CellDecoder } from './csv-encoding.js';
+import type { CsvParser } from './csv-parser.js';
+import { LargeDictionary } from './large-dictionary.js';
 
 /** Entries decoded at once: some kilobytes, which is soon done for a page of rows from all over a file. */
 const BLOCK_BITS = 7;
 const BLOCK = 2 ** BLOCK_BITS;
 const SLICE = 8192;
-/** Stands behind each entry but the last. */
-const SEPARATOR = 31;
+/** Entries from which on a dictionary is a large one. */
+const LARGE = 8192;
+/** With room for less than so many times their rows columns are nearly full. */
+const NEARLY = 1.25;
 
 /** The texts of a dictionary, bytes until they are read: a million strings take longer to make than all else that is done with such a file. */
 export class LateTexts implements Texts {
@@ -21,7 +24,7 @@ export class LateTexts implements Texts {
 
   /** `decoder` takes all of the dictionary's bytes, which will be no more. */
   constructor(dictionary: ByteDictionary, decoder: TextDecoder) {
-    dictionary.seal();
+    if (dictionary instanceof LargeDictionary) dictionary.seal();
     this.length = dictionary.size;
     this.#dictionary = dictionary;
     this.#decoder = decoder;
@@ -53,12 +56,28 @@ export class LateTexts implements Texts {
   }
 }
 
-/** Sees whether all bytes are in the encoding that is only a guess; the decoder has another one then. */
-export async function proveEncoding(dictionary: ByteDictionary, decoder: CellDecoder, pace: Pace): Promise<void> {
-  for (let first = 0; first < dictionary.size && decoder.by.fatal; first += SLICE) {
-    if (pace.isDue) await pace.pause();
-    decoder.decode(dictionary.bytes(first, Math.min(first + SLICE, dictionary.size)));
-  }
+/**
+ * Keeps a parser of many rows ready for the next ones: numbers of entries are right then, and columns that are nearly full get room for all
+ * rows that are foreseen in `size` bytes. None of it is used before they come, and nothing is copied for them.
+ */
+export function keeperOf(parser: CsvParser, size = 0): (bytes: number) => void {
+  const { columns, limits } = parser;
+  const most = Math.min(limits.rows, limits.cells / columns.length);
+  const firstRow = parser.rows;
+  let done = 0;
+  return (bytes) => {
+    const { rows } = parser;
+    done += bytes;
+    const foreseen = Math.min(most, ((rows - firstRow) * size) / done);
+    for (const [index, column] of columns.entries()) {
+      // Those that have too little of it after all grow at rows of their own.
+      const room = Math.ceil(foreseen * (1.05 + (index % 8) / 100));
+      if (column.capacity < rows * NEARLY && column.capacity < room) column.grow(room);
+      if (column.dictionary.size <= LARGE) continue;
+      if (!(column.dictionary instanceof LargeDictionary)) column.dictionary = new LargeDictionary(column.dictionary);
+      (column.dictionary as LargeDictionary).settle(column, rows);
+    }
+  };
 }
 
 /** What the first byte of a text says: surely a text, one that may be a mark of no value, perhaps a letter, and anything else. */
@@ -82,28 +101,24 @@ export async function lateTexts(
   const kinds = firstKinds();
   const loose = new TextDecoder(decoder.encoding, { ignoreBOM: true });
   const known = new Map<number, boolean>();
-  /** Few letters begin many texts. */
-  const isLetter = (bytes: Uint8Array): boolean => {
-    const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  /** Few letters begin many texts. The separator and what follows a short text change none. */
+  const isLetter = (arena: Uint8Array, at: number): boolean => {
+    const [a = 0, b = 0, c = 0, d = 0] = [arena[at], arena[at + 1], arena[at + 2], arena[at + 3]];
     const start = (a << 24) | (b << 16) | (c << 8) | d;
     let letter = known.get(start);
-    if (letter === undefined) known.set(start, (letter = !NOT_TEXT.test(loose.decode(bytes.subarray(0, 4)))));
+    if (letter === undefined) known.set(start, (letter = !NOT_TEXT.test(loose.decode(arena.subarray(at, at + 4)))));
     return letter;
   };
-  for (let first = 0; first < dictionary.size; first += SLICE) {
-    if (pace.isDue) await pace.pause();
-    const bytes = dictionary.bytes(first, Math.min(first + SLICE, dictionary.size));
-    for (let at = 0, end: number; at < bytes.length; at = end + 1) {
-      // A text that has the separator in it is seen as two: as good, where both are texts.
-      end = bytes.indexOf(SEPARATOR, at);
-      if (end < 0) end = bytes.length;
-      const kind = kinds[bytes[at] as number];
-      if (kind === firsts.text) continue;
-      if (kind === firsts.other) return null;
-      const own = bytes.subarray(at, end);
-      if (kind === firsts.letter ? isLetter(own) : isNoMark(own)) continue;
-      if (NOT_TEXT.test(decoder.decode(own))) return null;
-    }
+  const { arena, starts } = dictionary;
+  for (let entry = 0; entry < dictionary.size; entry++) {
+    if (entry % SLICE === 0 && pace.isDue) await pace.pause();
+    const at = starts[entry] as number;
+    const kind = kinds[arena[at] as number];
+    if (kind === firsts.text) continue;
+    if (kind === firsts.other) return null;
+    const bytes = dictionary.bytes(entry, entry + 1);
+    if (kind === firsts.letter ? isLetter(arena, at) : isNoMark(bytes)) continue;
+    if (NOT_TEXT.test(decoder.decode(bytes))) return null;
   }
   return new LateTexts(dictionary, decoder);
 }

@@ -44,6 +44,8 @@ export class CsvParser {
   readonly problems: RowProblem[] = [];
   problemCount = 0;
   rows = 0;
+  /** Told how many bytes came, when their whole cells are read: where rows are many. */
+  keepUp: ((bytes: number) => void) | null = null;
   readonly #delimiter: number;
   readonly #ends = new Uint8Array(256);
   /** So many rows are a reason to look at limits and room. */
@@ -81,6 +83,7 @@ export class CsvParser {
     this.#buffer.set(bytes, this.#held);
     this.#held = end;
     const at = this.#parse(end);
+    this.keepUp?.(bytes.length);
     this.#buffer.copyWithin(0, at, end);
     this.#held = end - at;
     keepWithin(this.limits, 'fieldBytes', this.#held);

@@ -1,5 +1,5 @@
 import { Table } from '../../table/table.js';
-import { MANY, buildColumn, typing } from './csv-build.js';
+import { buildColumn } from './csv-build.js';
 import type { BuiltColumn, ColumnPlan, CsvHint } from './csv-build.js';
 import { encodingOf } from './csv-encoding.js';
 import { namesOf, readHead } from './csv-head.js';
@@ -8,12 +8,15 @@ import { CsvParser, keepWithin } from './csv-parser.js';
 import type { CsvLimits } from './csv-parser.js';
 import { rarities } from './csv-rarities.js';
 import { joinedBytes } from '../joined-bytes.js';
+import { lazy } from '../lazy.js';
 import { Pace } from '../pace.js';
 
 export interface CsvOptions {
   /** A label of the Encoding Standard; null to tell by the bytes. */
   readonly encoding?: string | null | undefined;
   readonly contentType?: string | undefined;
+  /** Bytes in all; not a positive number when unknown. */
+  readonly size?: number | undefined;
   readonly onRows?: ((table: Table) => void) | null | undefined;
   /** False while nobody wants the rows so far. */
   readonly heard?: (() => boolean) | undefined;
@@ -35,6 +38,8 @@ const LIMITS: CsvLimits = {
 const SUSPECT = /^\s*(?:[<{[\x1f]|PK\x03|%PDF|\xd0\xcf\x11)/;
 const HEAD_BYTES = 65_536;
 const SLICE_BYTES = 65_536;
+/** Rows from which on memory is slower than all else. */
+const LARGE = 8192;
 /** Between two provisional tables the rows become so many times more: all of them together cost a third of the last one. */
 const GROWTH = 4;
 
@@ -51,6 +56,8 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
   let enough = HEAD_BYTES;
   let length = 0;
   const held: Uint8Array[] = [];
+  const start = (isWhole: boolean): Promise<CsvReading | null> =>
+    begin(joinedBytes(held, length), isWhole, options, limits);
   for await (const chunk of bytes) {
     length += chunk.length;
     keepWithin(limits, 'bytes', length);
@@ -58,16 +65,16 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
     else {
       held.push(chunk);
       if (length < enough) continue;
-      reading = await begin(joinedBytes(held, length), false, options, limits);
+      reading = await start(false);
       enough = length * 2;
     }
-    if (!onRows || !reading || reading.parser.rows < Math.max(1, shownRows * GROWTH)) continue;
-    if (heard?.() === false) continue;
-    shownRows = reading.parser.rows;
+    const rows = reading?.parser.rows ?? 0;
+    if (!onRows || !reading || rows < Math.max(1, shownRows * GROWTH) || heard?.() === false) continue;
+    shownRows = rows;
     onRows(await reading.table(null, false));
   }
   // All there is has been seen, so there is a head.
-  reading ??= (await begin(joinedBytes(held, length), true, options, limits)) as CsvReading;
+  reading ??= (await start(true)) as CsvReading;
   reading.parser.end();
   return reading.table(options.hints ?? null, true);
 }
@@ -81,11 +88,13 @@ interface CsvReading {
   readonly table: (hints: CsvOptions['hints'], isLast: boolean) => Promise<Table>;
 }
 
+const large = lazy(() => import('./csv-many.js'));
+
 /** Reads on from the head; null when more bytes are needed to see all of it. */
 async function begin(
   first: Uint8Array,
   isWhole: boolean,
-  { encoding = null, contentType = '' }: CsvOptions,
+  { encoding = null, contentType = '', size }: CsvOptions,
   limits: CsvLimits,
 ): Promise<CsvReading | null> {
   const { decoder, skip, recode } = await encodingOf(first, encoding, contentType);
@@ -104,6 +113,7 @@ async function begin(
   const push = async (recoded: Uint8Array): Promise<void> => {
     for (let at = 0; at < recoded.length; at += SLICE_BYTES) {
       if (pace.isDue) await pace.pause();
+      if (parser.rows > LARGE) parser.keepUp ??= (await large()).keeperOf(parser, size);
       parser.push(recoded.subarray(at, at + SLICE_BYTES));
     }
   };
@@ -129,11 +139,7 @@ async function tableOf(parser: CsvParser, readNames: () => readonly string[], pl
   do {
     by = decoder.by;
     heads = readNames();
-    for (const { dictionary } of columns) {
-      await (isLast && dictionary.size > MANY
-        ? (await typing()).proveEncoding(dictionary, decoder, pace)
-        : dictionary.decode(decoder, pace));
-    }
+    for (const { dictionary } of columns) await dictionary.decode(decoder, pace, isLast);
   } while (by !== decoder.by);
   const odd = heads.includes('') || new Set(heads).size < heads.length ? await rarities() : null;
   const names = odd?.distinctNames(heads) ?? heads;
@@ -144,8 +150,8 @@ async function tableOf(parser: CsvParser, readNames: () => readonly string[], pl
       await buildColumn(columns[index] as CsvColumn, { ...plan, name, hint: known[index] ?? {}, rows, limits }),
     );
   }
-  const isFine = built.every((part) => part.problemCount === 0) && problemCount === 0;
-  const listed = isFine ? [] : (await rarities()).problemsOf(parser, decoder, built);
+  const hasProblems = problemCount > 0 || built.some((part) => part.problemCount > 0);
+  const listed = hasProblems ? (await rarities()).problemsOf(parser, decoder, built) : [];
   if (odd?.isVoid(columns, heads, rows)) built.pop();
   return new Table(
     rows,

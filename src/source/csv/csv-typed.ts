@@ -12,8 +12,6 @@ import { lateTexts } from './csv-many.js';
 import { readEntries } from './csv-readings.js';
 import type { Readings } from './csv-readings.js';
 
-export { proveEncoding } from './csv-many.js';
-
 interface ColumnDecision {
   readonly type: ColumnType;
   readonly unit?: string | undefined;
@@ -57,8 +55,12 @@ function restore(
       into.putText(row, digits, 0, text.length);
     } else if (code >= HOLES) into.putHole(row, code === HOLES ? ABSENT : EMPTY);
     else {
-      const bytes = dictionary.bytes(code, code + 1);
-      into.putText(row, bytes, 0, bytes.length);
+      into.putText(
+        row,
+        dictionary.arena,
+        dictionary.starts[code] as number,
+        (dictionary.starts[code + 1] as number) - 1,
+      );
     }
   }
 }

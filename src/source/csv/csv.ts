@@ -13,10 +13,10 @@ const csvw = lazy(() => import('./csvw.js'));
 export async function loadCsv({ url, client, encoding, onRows, query }: SourceRequest): Promise<SourceAnswer> {
   const read = async (shared: Client, tell: Tell<Table>): Promise<Table> => {
     const stream = await shared.open(url);
-    const { chunks, contentType, link } = stream;
+    const { chunks, link } = stream;
     const options: CsvOptions = {
+      ...stream,
       encoding,
-      contentType,
       onRows: (table) => tell(table.withMeta({ url })),
       heard: tell.heard,
     };

@@ -9,6 +9,8 @@ export interface Stream {
   readonly contentType: string;
   /** The `Link` header (RFC 8288), where script may see it. */
   readonly link: string | null;
+  /** Bytes in all, as its sender says; fewer where they come packed. NaN or 0 when unknown. */
+  readonly size: number;
   /** Decoded bytes that whoever needs the body as a whole should take of it at the most. */
   readonly maxBytes: number;
   /** To be read once. The connection is closed at its end, and when the reader stops. */
@@ -40,6 +42,7 @@ async function openOnce(url: string, signal: AbortSignal, settings: RequestSetti
       url: response.url || url,
       contentType,
       link,
+      size: Number(response.headers.get('Content-Length')),
       maxBytes,
       chunks: chunksOf(response, watch),
       close,

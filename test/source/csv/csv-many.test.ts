@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { ByteDictionary } from '../../../src/source/csv/byte-dictionary.js';
 import { MANY, NOT_TEXT } from '../../../src/source/csv/csv-build.js';
-import { CellDecoder } from '../../../src/source/csv/csv-encoding.js';
-import { LateTexts, lateTexts, proveEncoding } from '../../../src/source/csv/csv-many.js';
+import { LateTexts, lateTexts } from '../../../src/source/csv/csv-many.js';
 import { readCsv } from '../../../src/source/csv/csv-read.js';
 import { Pace } from '../../../src/source/pace.js';
 import { entriesWith } from '../../../src/transform/entries-with.js';
@@ -91,18 +90,6 @@ describe('lateTexts', () => {
     expect(late?.slice()).to.deep.equal(['ča', 'Ži']);
     // A letter in windows-1250, none in ISO 8859-2.
     expect(await lateTexts(dictionary, new TextDecoder('iso-8859-2'), new Pace())).to.equal(null);
-  });
-});
-
-describe('proveEncoding', () => {
-  it('gives a guess up for a byte in the last of many texts', async () => {
-    const texts: (string | Uint8Array)[] = [...Array(20_000).keys()].map((index) => `č${index}`);
-    const good = new CellDecoder('utf-8', 'windows-1250');
-    await proveEncoding(dictionaryOf(texts), good, new Pace());
-    expect(good.by.encoding).to.equal('utf-8');
-    const bad = new CellDecoder('utf-8', 'windows-1250');
-    await proveEncoding(dictionaryOf([...texts, Uint8Array.of(0xe8)]), bad, new Pace());
-    expect(bad.by.encoding).to.equal('windows-1250');
   });
 });
 

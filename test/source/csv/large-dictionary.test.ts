@@ -1,0 +1,138 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { ByteDictionary } from '../../../src/source/csv/byte-dictionary.js';
+import { MANY } from '../../../src/source/csv/csv-build.js';
+import { ABSENT, CsvColumn, HOLES } from '../../../src/source/csv/csv-column.js';
+import { CellDecoder } from '../../../src/source/csv/csv-encoding.js';
+import { readCsv } from '../../../src/source/csv/csv-read.js';
+import { LargeDictionary } from '../../../src/source/csv/large-dictionary.js';
+import { Pace } from '../../../src/source/pace.js';
+
+const encoder = new TextEncoder();
+
+/** What a column says after its cells came in batches, each settled; a number is a double, null a hole. */
+function settled(batches: readonly (readonly (string | number | null)[])[], isText: boolean): unknown {
+  const column = new CsvColumn(4, isText);
+  column.dictionary = new LargeDictionary(column.dictionary);
+  const dictionary = column.dictionary as LargeDictionary;
+  let row = 0;
+  for (const batch of batches) {
+    for (const value of batch) {
+      const bytes = encoder.encode(String(value));
+      if (row + 1 >= column.capacity) column.grow(column.capacity * 2);
+      if (value === null) column.putHole(row, ABSENT);
+      else if (typeof value === 'number') column.putNumber(row, value, 0);
+      else column.putText(row, bytes, 0, bytes.length);
+      row++;
+    }
+    dictionary.settle(column, row);
+  }
+  const { numbers, codes } = column;
+  const cells = [...Array(row).keys()].map((index) => {
+    if (numbers && !Number.isNaN(numbers[index])) return numbers[index];
+    const code = codes[numbers ? index * 2 : index] as number;
+    return code >= HOLES ? null : `entry ${code}`;
+  });
+  const entries = [...Array(dictionary.size).keys()].map((entry) =>
+    new TextDecoder().decode(dictionary.bytes(entry, entry + 1)),
+  );
+  return { cells, entries };
+}
+
+/** The same, by a map. */
+function expected(batches: readonly (readonly (string | number | null)[])[]): unknown {
+  const known = new Map<string, number>();
+  const cells = batches.flat().map((value) => {
+    if (typeof value !== 'string') return value;
+    if (!known.has(value)) known.set(value, known.size);
+    return `entry ${known.get(value)}`;
+  });
+  return { cells, entries: [...known.keys()] };
+}
+
+describe('LargeDictionary', () => {
+  const few = fc.constantFrom('a', 'b', 'Liberec', 'Jablonec nad Nisou', 'Jablonec nad Nisou 2');
+  const many = fc.integer({ min: 0, max: 400 }).map((index) => `Ulice ${index}, Česká Lípa`);
+  const text = fc.oneof(few, many, fc.string({ minLength: 1, maxLength: 9 })).filter((one) => /[^\0-\x20]/.test(one));
+
+  it('numbers texts of a column like a map, whatever comes between two settlements', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(fc.oneof({ weight: 9, arbitrary: text }, fc.constant(null)), { maxLength: 60 }), {
+          maxLength: 12,
+        }),
+        (batches) => {
+          expect(settled(batches, true)).to.deep.equal(expected(batches));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('leaves doubles between texts as they are', () => {
+    // The lower words of these look like numbers of entries.
+    const number = fc.constantFrom(0, 1, 5e-324, 1e-323, 0.1, 123456789.25, 2 ** 40 + 3);
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.oneof(text, number), { maxLength: 60 }), { maxLength: 12 }), (batches) => {
+        expect(settled(batches, false)).to.deep.equal(expected(batches));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('takes over what a small one has, under the same numbers', () => {
+    const small = new ByteDictionary();
+    const words = [...Array(5000).keys()].map((index) => encoder.encode(`Obec ${index}`));
+    for (const word of words) small.enter(word, 0, word.length);
+    const large = new LargeDictionary(small);
+    expect(words.map((word) => large.enter(word, 0, word.length))).to.deep.equal([...words.keys()]);
+    expect(large.size).to.equal(5000);
+  });
+
+  it('gives a guess of the encoding up for a byte in the last of many texts that are read late', async () => {
+    const words = [...Array(MANY + 1).keys()].map((index) => encoder.encode(`č${index}`));
+    const small = new ByteDictionary();
+    for (const word of words) small.enter(word, 0, word.length);
+    const dictionary = new LargeDictionary(small);
+    const decoder = new CellDecoder('utf-8', 'windows-1250');
+    expect(await dictionary.decode(decoder, new Pace(), true)).to.deep.equal([]);
+    expect(decoder.by.encoding).to.equal('utf-8');
+    dictionary.enter(Uint8Array.of(0xe8), 0, 1);
+    await dictionary.decode(decoder, new Pace(), true);
+    expect(decoder.by.encoding).to.equal('windows-1250');
+  });
+});
+
+describe('readCsv of many rows', () => {
+  // eslint-disable-next-line @typescript-eslint/require-await -- asynchronous as its reader expects, though nothing is awaited
+  async function* parts(text: string, size: number): AsyncGenerator<Uint8Array, void, undefined> {
+    const bytes = encoder.encode(text);
+    for (let at = 0; at < bytes.length; at += size) yield bytes.slice(at, at + size);
+  }
+
+  // Texts that differ at first and then repeat, that repeat at first, and those that do so in turns.
+  const shapes: readonly ((row: number) => string)[] = [
+    (row) => `Měření ${row % 21_000}`,
+    (row) => (row < 20_000 ? `Obec ${row % 50}` : `Obec ${row}`),
+    (row) => (row % 12_000 < 6000 ? `Čtvrť ${row}` : `Čtvrť ${row % 77}`),
+  ];
+  for (const [index, shape] of shapes.entries()) {
+    for (const size of [0, 900_000, 1e12]) {
+      it(`has each text once and in its rows: shape ${index}, said to have ${size} bytes`, async () => {
+        const rows = [...Array(45_000).keys()];
+        const text = `nazev;cislo\n${rows.map((row) => `${shape(row)};${row % 3000 === 7 ? `asi ${row}` : row}\n`).join('')}`;
+        const table = await readCsv(parts(text, 70_000), { size });
+        const [names, numbers] = [table.column('nazev'), table.column('cislo')];
+        if (names?.type !== 'text' || numbers?.type !== 'number') throw new Error('other types');
+        expect([...names.dictionary]).to.deep.equal([...new Set(rows.map(shape))]);
+        const texts = names.dictionary.slice();
+        const wrong = rows.filter((row) => texts[names.values[row] as number] !== shape(row));
+        expect(wrong).to.deep.equal([]);
+        expect(rows.filter((row) => numbers.values[row] !== row && row % 3000 !== 7)).to.deep.equal([]);
+        expect(numbers.values.length).to.equal(rows.length);
+        // Nothing is kept for rows that did not come.
+        expect(numbers.values.buffer.byteLength).to.be.below(rows.length * 8 * 1.3);
+      });
+    }
+  }
+});
