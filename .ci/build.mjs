@@ -331,6 +331,7 @@ const noteNeeded = {
       needed['lk-chart bar'] = more('bars', 'lk-chart');
       needed['lk-chart line'] = more('line', 'lk-chart');
       needed['inline'] = more('rows', 'lk-chart');
+      needed['service'] = more('arcgis', 'lk-chart');
       for (const [name, list] of Object.entries(needed)) {
         const names = list.map((file) => path.basename(file, '.js'));
         needed[name] = [...(classes[name] ? [classes[name]] : []), ...names].join(' ');

@@ -73,8 +73,7 @@ export function addWholes(bundle, { wholes, roots, isSure, parse, emit }) {
     });
   }
   const parts = new Map(order.map((file) => [file, partsOf(bundle[file], parse)]));
-  const added = new Map();
-  for (const { name, files, value } of wholes) {
+  const made = wholes.map(({ name, files, value }) => {
     const beside = new Map();
     const code = files.map((file) => {
       const { code: text } = bundle[file];
@@ -88,12 +87,19 @@ export function addWholes(bundle, { wholes, roots, isSure, parse, emit }) {
       });
       return holding(file, parts.get(file), constants.join(''));
     });
-    code.unshift(...beside.values());
-    const hash = createHash('sha256').update(code.join('')).digest('base64url').slice(0, 8);
     const element = files.find((file) => roots.has(file));
+    const exported = `export const{${value}}=${held(element)};`;
+    return { name, beside, code: `${[...beside.values(), ...code].join('')}${exported}` };
+  });
+  // One for all of them: a hash for each would cost every page's loader some bytes, and a release changes most.
+  const all = createHash('sha256');
+  for (const { code } of made) all.update(code);
+  const hash = all.digest('base64url').slice(0, 8);
+  const added = new Map();
+  for (const { name, beside, code } of made) {
     const file = `chunks/${name}-${hash}.js`;
     added.set(name, [file, ...beside.keys()]);
-    emit(file, `${code.join('')}export const{${value}}=${held(element)};`);
+    emit(file, code);
   }
   for (const chunk of chunks) {
     const { fileName, code } = chunk;

@@ -56,6 +56,8 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
     });
     once(elementFiles[kind], preload);
     if (inline) once(elementFiles['inline'], preload);
+    // What a FeatureServer or MapServer will be asked by: one trip less before the first question.
+    if (/[ep]Server/.test(element.getAttribute('src')!)) once(elementFiles['service'], preload);
   };
   const parsed = documentParsed();
   const ask = (element: Element): unknown => (parsed ? parsed.then(() => fetchFor(element)) : fetchFor(element));
@@ -131,7 +133,7 @@ function explain(tag: string, error: unknown): void {
   const { message } = Object(error) as { message?: unknown };
   const policy = /TrustedType|createPolicy/.test(String(message));
   const remedy = policy
-    ? "add lit-html 'allow-duplicates' to trusted-types in the Content-Security-Policy"
-    : 'check that its folder is complete and allowed in script-src of the Content-Security-Policy';
-  console.warn(`<${tag}>: not loaded: ${remedy}. ${String(message)}`);
+    ? "add lit-html 'allow-duplicates' to trusted-types"
+    : 'check that its folder is complete and allowed in script-src';
+  console.warn(`<${tag}>: not loaded: ${remedy} of the Content-Security-Policy. ${String(message)}`);
 }

@@ -126,6 +126,22 @@ describe('the loader, as built', () => {
       expect(new Set(fetched())).to.have.length(fetched().length);
     });
 
+  for (const service of ['FeatureServer', 'MapServer'])
+    it(`has what asks a ${service} fetched at once, and not only by who asks`, async () => {
+      const src = `/arcgis/rest/services/x/${service}/0`;
+      const clock =
+        'const{define}=customElements;customElements.define=function(...one){window.defined=performance.now();define.apply(this,one)}';
+      const chart = CHART_OF_SOURCE.replace('kind', `src="${src}" kind`);
+      page = await open(`<script>${clock}</script><script src="${LOADER}"></script>${chart}`);
+      await page.window.customElements.whenDefined('lk-chart');
+      await (page.document.querySelector('lk-chart') as HTMLElement & { ready: Promise<unknown> }).ready.catch(() => 0);
+      const [asking] = page.window.performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => name.includes('/chunks/arcgis-'));
+      // Who asks can do so only then.
+      expect(asking?.startTime).to.be.below((page.window as unknown as { defined: number }).defined);
+    });
+
   it('fetches what two sorts of elements share once', async () => {
     page = await open(`<script src="${LOADER}"></script>${CHART}${LIST}`);
     await drawn(page);
