@@ -1,11 +1,11 @@
-import { html, render as draw } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StoryObj, WebComponentsRenderer } from '@storybook/web-components-vite';
 import type { DecoratorFunction } from 'storybook/internal/types';
 import type { LkChart } from '../src/element/lk-chart.js';
-import { asIfMedia } from './as-if-media.js';
-import type { Medium } from './as-if-media.js';
+import { surround } from './surroundings.js';
+import type { Surroundings } from './surroundings.js';
 
 type Named =
   | 'kind'
@@ -43,19 +43,6 @@ type Named =
   | 'highlight'
   | 'refresh'
   | 'data';
-
-/** Where a story is looked at: the page decides, not the chart. */
-interface Surroundings {
-  readonly lang?: string;
-  /** Colour behind the chart. */
-  readonly background?: string;
-  /** Width of its column. */
-  readonly width?: string;
-  /** As on a screen or paper without colours. */
-  readonly greyscale?: boolean;
-  /** Styles of the chart that apply as if the browser were in it. */
-  readonly medium?: Medium;
-}
 
 /** Arguments of a story: attributes and `data`, by the names of the properties, plus what is around the chart. */
 export type Arguments = Partial<Pick<LkChart, Named>> & Surroundings & { readonly id?: string };
@@ -107,19 +94,6 @@ export function render(args: Arguments): TemplateResult {
       ></lk-chart>
     </div>
   `;
-}
-
-/** Puts a chart on a background, into a width, and before the eyes that see no colours. */
-export function surround(story: TemplateResult, args: Arguments): HTMLElement {
-  const box = document.createElement('div');
-  box.style.background = args.background ?? '#ffffff';
-  box.style.boxSizing = 'content-box';
-  box.style.padding = '16px';
-  box.style.maxWidth = args.width ?? '800px';
-  if (args.greyscale) box.style.filter = 'grayscale(1)';
-  draw(story, box);
-  if (args.medium) for (const chart of box.querySelectorAll('lk-chart')) void asIfMedia(chart, args.medium);
-  return box;
 }
 
 export const surroundings: DecoratorFunction<WebComponentsRenderer, Arguments> = (story, { args }) =>

@@ -1,6 +1,6 @@
-import type { Arguments } from './chart-story.js';
+import type { Surroundings } from './surroundings.js';
 
-/** Everything that each kind of chart is looked at in, by the names of its stories. */
+/** Everything that each kind of chart, and other elements, are looked at in, by the names of its stories. */
 export const conditions = {
   Light: {},
   Dark: { background: '#16191d' },
@@ -9,6 +9,6 @@ export const conditions = {
   Narrow: { width: '320px' },
   English: { lang: 'en' },
   Greyscale: { greyscale: true },
-} as const satisfies Readonly<Record<string, Arguments>>;
+} as const satisfies Readonly<Record<string, Surroundings>>;
 
 export type Condition = keyof typeof conditions;

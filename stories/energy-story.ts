@@ -1,11 +1,11 @@
-import { html, render as draw } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StoryObj, WebComponentsRenderer } from '@storybook/web-components-vite';
 import type { DecoratorFunction } from 'storybook/internal/types';
 import type { LkEnergyDashboard } from '../src/element/lk-energy-dashboard.js';
-import { asIfMedia } from './as-if-media.js';
 import { conditions } from './conditions.js';
+import { surround } from './surroundings.js';
 
 /** Everything that a dashboard is looked at in. */
 export const energyConditions = {
@@ -43,23 +43,7 @@ export function renderEnergy({ condition = 'Light', ...args }: EnergyArguments):
 
 /** Puts a dashboard into the condition that it is looked at in. */
 export function surroundEnergy(story: TemplateResult, { condition = 'Light' }: EnergyArguments): HTMLElement {
-  const around: {
-    readonly lang?: string;
-    readonly background?: string;
-    readonly width?: string;
-    readonly greyscale?: boolean;
-    readonly medium?: 'print' | 'forced-colors';
-  } = energyConditions[condition];
-  const box = document.createElement('div');
-  box.style.background = around.background ?? '#ffffff';
-  box.style.boxSizing = 'content-box';
-  box.style.padding = '16px';
-  box.style.maxWidth = around.width ?? '800px';
-  if (around.greyscale) box.style.filter = 'grayscale(1)';
-  draw(story, box);
-  for (const dashboard of box.querySelectorAll('lk-energy-dashboard'))
-    if (around.medium) void asIfMedia(dashboard, around.medium);
-  return box;
+  return surround(story, energyConditions[condition]);
 }
 
 export const energySurroundings: DecoratorFunction<WebComponentsRenderer, EnergyArguments> = (story, { args }) =>

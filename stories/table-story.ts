@@ -1,13 +1,12 @@
-import { html, render as draw } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { StoryObj, WebComponentsRenderer } from '@storybook/web-components-vite';
 import type { DecoratorFunction } from 'storybook/internal/types';
 import type { LkDatasetTable } from '../src/element/lk-dataset-table.js';
-import type { LkElement } from '../src/element/lk-element.js';
-import { asIfMedia } from './as-if-media.js';
 import { conditions } from './conditions.js';
 import type { Condition } from './conditions.js';
+import { surround } from './surroundings.js';
 
 type Named =
   | 'attribution'
@@ -73,33 +72,7 @@ export function surroundTable(
   story: TemplateResult,
   { condition = 'Light' }: Pick<TableArguments, 'condition'>,
 ): HTMLElement {
-  const around: {
-    readonly lang?: string;
-    readonly background?: string;
-    readonly width?: string;
-    readonly greyscale?: boolean;
-    readonly textSize?: number;
-    readonly medium?: 'print' | 'forced-colors';
-  } = tableConditions[condition];
-  const box = document.createElement('div');
-  box.style.background = around.background ?? '#ffffff';
-  box.style.boxSizing = 'content-box';
-  box.style.padding = '16px';
-  box.style.maxWidth = around.width ?? '800px';
-  if (around.greyscale) box.style.filter = 'grayscale(1)';
-  draw(story, box);
-  for (const table of box.querySelectorAll<LkElement>('lk-dataset-table, lk-cartogram')) {
-    if (around.medium) void asIfMedia(table, around.medium);
-    if (around.textSize) void enlarge(table, around.textSize);
-  }
-  return box;
-}
-
-/** As in a browser whose reader set letters larger, which no page can. */
-async function enlarge(table: LkElement, times: number): Promise<void> {
-  await table.updateComplete;
-  table.shadowRoot?.querySelector<HTMLElement>('.root')?.style.setProperty('font-size', `${16 * times}px`);
-  table.requestUpdate();
+  return surround(story, tableConditions[condition]);
 }
 
 export const tableSurroundings: DecoratorFunction<WebComponentsRenderer, TableArguments> = (story, { args }) =>

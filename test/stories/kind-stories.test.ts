@@ -1,7 +1,8 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { LkChart } from '../../src/element/lk-chart.js';
 import { chartKinds, extraNames } from '../../src/layout/chart/chart-spec.js';
-import { surround, render } from '../../stories/chart-story.js';
+import { render } from '../../stories/chart-story.js';
+import { surround } from '../../stories/surroundings.js';
 import type { Arguments } from '../../stories/chart-story.js';
 import { asIfMedia } from '../../stories/as-if-media.js';
 import { conditions } from '../../stories/conditions.js';

@@ -2,7 +2,8 @@ import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { LkChart } from '../../../src/element/lk-chart.js';
 import { chartKinds } from '../../../src/layout/chart/chart-spec.js';
-import { render, surround } from '../../../stories/chart-story.js';
+import { render } from '../../../stories/chart-story.js';
+import { surround } from '../../../stories/surroundings.js';
 import { argumentsIn } from '../../../stories/kind-story.js';
 import {
   chartTemplate,
