@@ -3,19 +3,11 @@ import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { heightOf } from './number-attribute.js';
 import { frameHeight } from '../layout/reserved-height.js';
-import { mapLegend } from '../layout/map/map-legend.js';
 import { mapSize } from '../layout/map/map-size.js';
-import type { MapDrawing } from '../layout/map/map-scene.js';
-import { wholeMap } from '../layout/map/map-zoom.js';
-import type { MapZoom } from '../layout/map/map-zoom.js';
 import type { Scene } from '../layout/scene.js';
-import { classSlots } from '../layout/map/map-scene.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { loadMapWords, mapWords } from '../locale/map-words.js';
-import { mapLegendTemplate } from '../render/map-legend.js';
-import type { CanvasMap } from '../render/canvas-map.js';
-import { paintMap } from '../render/svg-map.js';
 import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
 import { lazy } from '../source/lazy.js';
@@ -26,17 +18,17 @@ import { LkLoadEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
 import { MapBuild } from './map/map-build.js';
-import type { MapView } from './map/map-build.js';
+import type { Closer, MapView } from './map/map-build.js';
 import { MapGround } from './map/map-ground.js';
 import type { MapTable } from './map/map-table.js';
 import type { MapChoice } from './map/map-choice.js';
 import type { MapHands } from './map/map-hands.js';
+import { renderLegend } from './map/map-legend-view.js';
+import { MapMarks, isDense } from './map/map-marks.js';
 import type { MapMultiples } from './map/map-multiples.js';
 import type * as Finish from './map/map-finish.js';
 import { asksMore, plainSpec } from './map/plain-spec.js';
 
-/** More territories are painted as pixels: an element for each would be slow to paint. */
-const MANY_UNITS = 600;
 /** What comes behind a first sight waits no longer than that, ms. */
 const PATIENCE_MS = 250;
 /** Height of what says how large circles are, and of what shows where the map lies, below it, px. */
@@ -88,10 +80,9 @@ export class LkCartogram extends LkElement {
 
   #view: MapView | null = null;
   #zoom = 1;
-  /** Class that stands out while it is pointed at, and the one that was pressed; −1 for none. */
-  #pointedClass = -1;
   readonly #ground = new MapGround(() => this.requestUpdate());
   readonly #build = new MapBuild(() => this.requestUpdate());
+  readonly #marks = new MapMarks(() => this.requestUpdate());
   readonly #hands: MapHands = {
     host: this,
     build: this.#build,
@@ -107,15 +98,15 @@ export class LkCartogram extends LkElement {
     point: () => this.#point(),
     toggleTable: () => this.#toggleTable(),
     asTable: () => this.asTable,
-    pressed: () => this.pressed,
+    pressed: () => this.#marks.pressed,
     canZoom: () => !this.noZoom,
-    zoomTo: (zoom) => {
-      this.#part = zoom;
+    zoomTo: (closer) => {
+      this.#closer = closer;
       this.requestUpdate();
     },
     show: (plot, view) => {
       this.#view = view;
-      this.#paintMarks(plot, view.drawing);
+      this.#paintMarks(plot, view);
     },
     goTo: (at) => this.#finished?.steps.goTo(at),
     choose: (choice) => (this.#choice = choice),
@@ -123,16 +114,15 @@ export class LkCartogram extends LkElement {
   /** What comes once the first drawing stands: the list of territories, remarks. */
   #finish: typeof Finish | null = null;
   #finished: Finish.MapFinish | null = null;
-  #part: MapZoom = wholeMap;
+  /** Which part of the map is shown; null for all of it. */
+  #closer: Closer | null = null;
   /** What a reader chose of levels and classes. */
   #choice: MapChoice | null = null;
   #table: MapTable | null = null;
-  #canvas: CanvasMap | null = null;
   #multiples: MapMultiples | null = null;
   /** Reads attributes that say more than `plainSpec` needs. */
   #spec: typeof Spec | null = null;
 
-  @state() private pressed = -1;
   @state() private asTable = false;
 
   /** Level of the territories: `kraj`, `okres`, `orp`, `pou`, `obec`; default: that of the borders. */
@@ -199,9 +189,8 @@ export class LkCartogram extends LkElement {
     if (this.size.width === 0 && this.#view) return;
     const words = loadMapWords(locale);
     if (words) void words.then(() => this.requestUpdate());
-    const many = (ground?.territories.units.length ?? 0) > MANY_UNITS;
     const wants = [
-      many && !this.#canvas && this.#wantCanvas,
+      this.#marks.wants(ground?.territories.units.length ?? 0),
       this.facet && !this.#multiples && this.#wantMultiples,
       asksMore(this) && !this.#spec && this.#wantSpec,
     ].flatMap((want) => want || []);
@@ -219,7 +208,7 @@ export class LkCartogram extends LkElement {
       locale,
       time: this.facet ?? this.time,
       at: this.#finished?.steps.at ?? null,
-      part: this.#part,
+      closer: this.#closer,
       variant: this.#spec?.variantOf(this) ?? null,
       points: this.points,
       compare: this.#spec?.comparison(this) ?? null,
@@ -311,17 +300,11 @@ export class LkCartogram extends LkElement {
     plot.style.inlineSize = `${width * zoom}px`;
     plot.style.blockSize = `${height * zoom}px`;
     root.querySelector<HTMLElement>('.map')?.style.setProperty('--beside', `${beside / 16}em`);
-    this.#paintMarks(plot, view.drawing);
+    this.#paintMarks(plot, view);
     this.#point();
     // Behind the first sight of the map. Out of reach, the map is there without; the next drawing tries again.
     if (!this.#finish) requestAnimationFrame(() => whenIdle(() => void this.#wantFinish().catch(() => undefined)));
   }
-
-  readonly #wantCanvas = lazy(async () => {
-    const { CanvasMap } = await import('../render/canvas-map.js');
-    this.#canvas = new CanvasMap(() => this.#repaint());
-    this.requestUpdate();
-  });
 
   readonly #wantMultiples = lazy(async () => {
     const { MapMultiples } = await import('./map/map-multiples.js');
@@ -340,38 +323,22 @@ export class LkCartogram extends LkElement {
     this.requestUpdate();
   });
 
-  /** The colour that stands out. */
-  get #shown(): number | undefined {
-    const slots = this.#view ? classSlots(this.#view.model) : [];
-    return slots[this.#pointedClass >= 0 ? this.#pointedClass : this.pressed];
-  }
-
   /** Whether there are small maps to be painted. */
   #paintMultiples(): boolean {
     if (!this.facet || !this.#multiples || !this.#view || !this.locale) return false;
-    this.#multiples.paint(this.renderRoot, this.#view, this.locale, this.#zoom, this.#shown);
+    this.#multiples.paint(this.renderRoot, this.#view, this.locale, this.#zoom, this.#marks.shown(this.#view));
     if (!this.#finish) void this.#wantFinish().catch(() => undefined);
     return true;
   }
 
-  #paintMarks(plot: HTMLElement, drawing: MapDrawing): void {
-    const marks = plot.querySelector<SVGSVGElement>('.marks');
-    const shown = this.#shown;
-    const recedes = (unit: number): boolean =>
-      (shown !== undefined && drawing.slots[unit] !== shown) || Boolean(this.#finished?.recedes(unit));
-    if (marks) paintMap(marks, drawing, this.#zoom, recedes, this.#dense);
-    if (this.#dense) this.#canvas?.paint(plot, drawing, this.#zoom, recedes);
+  #paintMarks(plot: HTMLElement, view: MapView): void {
+    this.#marks.paint(plot, view, this.#zoom, (unit) => this.#finished?.recedes(unit));
   }
 
   #repaint(): void {
     if (this.#paintMultiples()) return;
     const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
-    if (plot && this.#view) this.#paintMarks(plot, this.#view.drawing);
-  }
-
-  /** There are too many territories for an element each. */
-  get #dense(): boolean {
-    return (this.#view?.names.length ?? 0) > MANY_UNITS;
+    if (plot && this.#view) this.#paintMarks(plot, this.#view);
   }
 
   #point(): void {
@@ -380,29 +347,19 @@ export class LkCartogram extends LkElement {
   }
 
   #renderLegend(view: MapView, locale: Locale): TemplateResult {
-    const { model, text, territories } = view;
-    const words = mapWords(locale);
     const small = this.facet ? this.#multiples : null;
-    const values = small?.values(view, locale) ?? view.values;
     // On several maps each is there several times.
-    const level = small ? null : territories.level;
-    return mapLegendTemplate({
-      name: words.legend,
-      measure: text.measure,
-      legend: mapLegend(values, model.classes),
-      slots: classSlots(model),
-      ranges: text.ranges,
-      counted: (count) => words.units(count, level),
-      figure: (count) => locale.number(count),
-      missing: ({ kind }) => words.missing[kind] ?? '',
+    const level = small ? null : view.territories.level;
+    return renderLegend(view, small?.values(view, locale) ?? view.values, level, locale, {
       more: this.#finished?.renderChoice(locale),
-      pressed: this.pressed,
+      pressed: this.#marks.pressed,
       onPoint: (index) => {
-        this.#pointedClass = index;
+        this.#marks.pointed = index;
         this.#repaint();
       },
       onPress: (index) => {
-        this.pressed = this.pressed === index ? -1 : index;
+        this.#marks.pressed = this.#marks.pressed === index ? -1 : index;
+        this.requestUpdate();
       },
     });
   }
@@ -444,7 +401,7 @@ export class LkCartogram extends LkElement {
       <div class=${`map${beside > 0 ? ' beside' : ''}${timed ? ' timed' : ''}`}>
         <div class="plot" part="plot">
           <div class="sheet">
-            ${this.#dense ? html`<canvas class="cells"></canvas><canvas class="cells"></canvas>` : nothing}
+            ${isDense(view.names.length) ? html`<canvas class="cells"></canvas><canvas class="cells"></canvas>` : nothing}
             <svg class="marks" aria-hidden="true"></svg>
           </div>
           ${this.#finished?.renderOver(this.headingText, locale) ?? nothing}

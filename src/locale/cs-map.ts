@@ -44,7 +44,8 @@ export const csMapWords: MapWords = {
     ]);
   },
   units,
-  range: (low, high, open) => (low === high ? low : open ? `${low} až pod ${high}` : `${low}–${high}`),
+  range: (low, high, open) =>
+    low === high ? low : open ? `${low} až pod ${high}` : `${low}${low[0] === '−' ? ' až ' : '–'}${high}`,
   rank: (rank, of) => `${number(rank)}. ${from(number(of))}`,
   classOf: 'třída',
   missing: { 1: 'neuvedeno', 2: 'není v\u00a0datech', 3: 'nečitelný údaj', 4: 'důvěrný údaj', 5: 'nemůže nastat' },

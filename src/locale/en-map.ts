@@ -38,7 +38,8 @@ export const enMapWords: MapWords = {
     ]);
   },
   units: (value, level) => `${number(value)} ${noun(value, level)}`,
-  range: (low, high, open) => (low === high ? low : open ? `${low} to under ${high}` : `${low}–${high}`),
+  range: (low, high, open) =>
+    low === high ? low : open ? `${low} to under ${high}` : `${low}${low[0] === '−' ? ' to ' : '–'}${high}`,
   rank: (rank, of) => `${number(rank)} of ${number(of)}`,
   classOf: 'class',
   missing: { 1: 'not stated', 2: 'not in the data', 3: 'unreadable', 4: 'confidential', 5: 'not applicable' },

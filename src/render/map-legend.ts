@@ -24,7 +24,7 @@ export interface LegendView {
 }
 
 const BIN_PX = 6;
-const BINS_PX = 52;
+const BINS_PX = 38;
 
 /** The parts of a class as bars that lie above each other, the highest values at the top. */
 function binsPath(bins: readonly number[], most: number): string {
@@ -88,7 +88,7 @@ function classTemplate(view: LegendView, { count, bins }: LegendClass, index: nu
         <rect class="territory s${slots[index]}" width="20" height="24"></rect>
       </svg>
       <span class="range">${ranges[index]}</span>
-      <svg class="bins" viewBox="0 0 52 24" aria-hidden="true"><path d=${binsPath(bins, legend.most)}></path></svg>
+      <svg class="bins" viewBox="0 0 38 24" aria-hidden="true"><path d=${binsPath(bins, legend.most)}></path></svg>
       <span class="number">${view.figure(count)}</span>
     </button>
   </li>`;

@@ -170,7 +170,7 @@ export const cartogramStyles = css`
   }
   .legend .bins {
     flex: none;
-    inline-size: 52px;
+    inline-size: 38px;
     block-size: 24px;
   }
   .legend .bins path {

@@ -12,8 +12,6 @@ import type { MapDrawing, MapLines } from '../../layout/map/map-scene.js';
 import type { MapSize } from '../../layout/map/map-size.js';
 import { mapText } from '../../layout/map/map-text.js';
 import type { MapText } from '../../layout/map/map-text.js';
-import { zoomedGeometry } from '../../layout/map/map-zoom.js';
-import type { MapZoom } from '../../layout/map/map-zoom.js';
 import type { MapValues } from '../../layout/map/map-values.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapWords } from '../../locale/map-words.js';
@@ -38,7 +36,8 @@ export interface MapWish {
   readonly time: string | null;
   /** Index of the time shown; null for the last one. */
   readonly at: number | null;
-  readonly part: MapZoom;
+  /** Only a part of the map is shown; null for all of it. */
+  readonly closer: Closer | null;
   /** What is drawn in place of the shapes; null for these. */
   readonly variant: MapVariant | null;
   /** Rows are places, that are counted by territory, or drawn as well; null where they speak of territories. */
@@ -46,6 +45,9 @@ export interface MapWish {
   /** Two times whose difference is shown. */
   readonly compare: Comparison | null;
 }
+
+/** The same shapes, closer; another function for each part of a map. */
+export type Closer = (geometry: MapGeometry) => MapGeometry;
 
 /** Names of territories, where they have room. */
 export type WriteLabels = (geometry: MapGeometry, territories: Territories, size: MapSize) => MapDrawing['labels'];
@@ -162,13 +164,13 @@ export class MapBuild {
     const at = Math.max(0, Math.min(model.periods.length - 1, wish.at ?? Infinity));
     const { variant } = wish;
     const timed = variant === 'symbols' ? at : -1;
-    const shapes = this.#variants.get([own, model, variant, timed, wish.part], () => {
+    const shapes = this.#variants.get([own, model, variant, timed, wish.closer], () => {
       const drawn = variant && variants && variants.variantShapes(variant, own, territories, model, at, size);
       const { geometry: whole, base, order } = drawn ?? { geometry: own, base: '', order: null };
-      const part = zoomedGeometry(whole, wish.part);
+      const closer = wish.closer ?? ((geometry: MapGeometry) => geometry);
       // Under symbols the borders move along.
-      const ground = base === '' ? '' : (variants && variants.basePath(zoomedGeometry(own, wish.part))) || '';
-      return { geometry: part, base: ground, order };
+      const ground = base === '' ? '' : (variants && variants.basePath(closer(own))) || '';
+      return { geometry: closer(whole), base: ground, order };
     });
     const { geometry, base, order } = shapes;
     return this.#views.get([model, geometry, locale, highlight, at, wish.labels], () => {

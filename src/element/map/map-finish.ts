@@ -11,6 +11,7 @@ import { mapWords } from '../../locale/map-words.js';
 import { findButton, toolsSize, zoomTemplate } from '../../render/map-tools.js';
 import { sizeLegendTemplate } from '../../render/size-legend.js';
 import { withinOf } from '../../layout/map/within.js';
+import { zoomedGeometry } from '../../layout/map/zoomed-geometry.js';
 import type { MapView, WriteLabels } from './map-build.js';
 import { textMeasurer } from '../measure-text.js';
 import type { MapChoice } from './map-choice.js';
@@ -54,7 +55,7 @@ export class MapFinish implements ReactiveController {
     this.zooming = new MapZooming({
       size: () => hands.view()?.drawing ?? { width: 1, height: 1 },
       zoom: () => hands.zoom(),
-      onZoom: (zoom) => hands.zoomTo(zoom),
+      onZoom: (zoom) => hands.zoomTo(zoom.scale === 1 ? null : (geometry) => zoomedGeometry(geometry, zoom)),
       onDouble: () => this.reading.unit >= 0 && this.#canEnter() && (this.#enter(this.reading.unit), true),
     });
     this.reading = new MapReading(hands, this.zooming, (unit) => this.#canEnter() && this.#enter(unit));

@@ -1,8 +1,7 @@
 import type { CSSResult, LitElement } from 'lit';
-import type { MapZoom } from '../../layout/map/map-zoom.js';
 import type { Locale } from '../../locale/locale.js';
 import type { MapChoice } from './map-choice.js';
-import type { MapBuild, MapView } from './map-build.js';
+import type { Closer, MapBuild, MapView } from './map-build.js';
 import type { GroundAttributes } from './map-ground.js';
 
 /** What a map lends to the code that is fetched when a reader does something with it. */
@@ -31,8 +30,8 @@ export interface MapHands {
   /** The class that stands out because it was pressed; −1 for none. */
   pressed(): number;
   canZoom(): boolean;
-  /** Draws a part of the map. */
-  zoomTo(zoom: MapZoom): void;
+  /** Draws a part of the map; null for all of it. */
+  zoomTo(closer: Closer | null): void;
   /** Paints another map at once, without an update of the element. */
   show(plot: HTMLElement, view: MapView): void;
   /** Shows another time. */

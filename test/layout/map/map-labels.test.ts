@@ -3,7 +3,7 @@ import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
 import { mapLabels } from '../../../src/layout/map/map-labels.js';
 import type { LabelRoom } from '../../../src/layout/map/map-labels.js';
 import { tileGeometry } from '../../../src/layout/map/map-variants.js';
-import { zoomedGeometry } from '../../../src/layout/map/map-zoom.js';
+import { zoomedGeometry } from '../../../src/layout/map/zoomed-geometry.js';
 import { squares } from '../../helper/squares.js';
 
 /** Letters of 7 px. */

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
 import { unitAt } from '../../../src/layout/unit-places.js';
 import { territoryIndex } from '../../../src/layout/map/territory-index.js';
-import { wholeMap, zoomedGeometry } from '../../../src/layout/map/map-zoom.js';
+import { wholeMap } from '../../../src/layout/map/map-zoom.js';
+import { zoomedGeometry } from '../../../src/layout/map/zoomed-geometry.js';
 import { zoomedBy } from '../../../src/layout/map/zoom-part.js';
 import { squares } from '../../helper/squares.js';
 

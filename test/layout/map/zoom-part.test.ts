@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
-import { wholeMap, zoomedGeometry } from '../../../src/layout/map/map-zoom.js';
+import { wholeMap } from '../../../src/layout/map/map-zoom.js';
+import { zoomedGeometry } from '../../../src/layout/map/zoomed-geometry.js';
 import { unzoomedBox, zoomedBy, zoomOf, zoomText } from '../../../src/layout/map/zoom-part.js';
 import { unitPlaces } from '../../../src/layout/unit-places.js';
 import { squares } from '../../helper/squares.js';

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
 import { unitAt, unitPlaces } from '../../../src/layout/unit-places.js';
-import { zoomedGeometry } from '../../../src/layout/map/map-zoom.js';
+import { zoomedGeometry } from '../../../src/layout/map/zoomed-geometry.js';
 import { clampedZoom, zoomedTo } from '../../../src/layout/map/zoom-part.js';
 import { squares } from '../../helper/squares.js';
 
