@@ -163,8 +163,9 @@ const copied = [
   ['mark-styles.ts', 'dense', /\/patterns\.js$/],
   ['en-chart.ts', 'words', /\/en-words\.js$/],
   // A table at hand is searched without the code of lists of rows.
-  ['chart-table.ts', 'table', /\/search-field\.js$/],
-  ['map-table.ts', 'map', /\/search-field\.js$/],
+  ['value-table.ts', 'table', /\/search-field\.js$/],
+  ['map-table.ts', 'map', /\/value-table\.js$/],
+  ['value-table.map.copy.ts', 'map', /\/search-field\.js$/],
   ['row-panel.ts', 'panel', /\/(?:column-head|parse-number)\.js$/],
 ];
 const copies = {

@@ -152,7 +152,6 @@ export const frameStyles = css`
     font-size: 0.8125em;
   }
   .fallback.waiting {
-    min-block-size: 0;
     overflow: hidden;
   }
   .skeleton {

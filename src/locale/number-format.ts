@@ -63,8 +63,8 @@ export function formatNumber(lang: string, value: number, style: NumberStyle = {
 /** Two decimals and the power of ten: 1,25 × 10³⁰⁰. */
 function byPower(lang: string, value: number, signed?: boolean): string {
   const [mantissa = '', exponent = ''] = value.toExponential(2).split('e');
-  const raised = [...String(Number(exponent))].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? '⁻').join('');
-  return `${formatNumber(lang, Number(mantissa), { signed })}${NBSP}×${NBSP}10${raised}`;
+  const raised = [...`${+exponent}`].map((sign) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[+sign] ?? '⁻').join('');
+  return `${formatNumber(lang, +mantissa, { signed })}${NBSP}×${NBSP}10${raised}`;
 }
 
 /** Group and decimal marks of the languages that numbers are written in without asking Intl. */
