@@ -60,6 +60,17 @@ describe('the place of lk-energy-dashboard', () => {
     expect(inside(dashboard, '.fold').hidden).to.equal(true);
   });
 
+  it('never folds the first two of its totals, however large the letters are', async () => {
+    const full = siteOf(MIDNIGHT, [everything]);
+    const dashboard = await mount({ height: '100' }, full.url);
+    const seen = all(dashboard, '.totals tbody tr').filter((row) => row.getClientRects().length > 0);
+    expect(seen.map((row) => plain(row.querySelector('th')?.textContent ?? '').trim())).to.deep.equal([
+      'Vyrobeno ze slunce',
+      'Spotřeba budovy',
+    ]);
+    full.free();
+  });
+
   it('folds what does not fit, says so, and shows all on demand', async () => {
     const full = siteOf(MIDNIGHT, [everything]);
     const dashboard = await mount({ height: '500' }, full.url);

@@ -30,9 +30,14 @@ const styles = css`
   }
 `;
 
-/** Of a building in the chart, and of what is around them, px. */
+/** Of a building in the chart, at least and at most, and of what is around them, px. */
 const ROW_PX = 36;
+const MOST_ROW_PX = 64;
 const AROUND_PX = 100;
+/** Head of the list, remarks and the space between all parts, em. */
+const AROUND_EM = 7;
+/** Narrower than this, em, the choice has two lines and each row of the list as well. */
+const NARROW_EM = 30;
 
 /** Buildings beside each other, in what they need and in what they saved. */
 class EnergyCompare implements EnergyView {
@@ -68,6 +73,14 @@ class EnergyCompare implements EnergyView {
     this.#table = rankTable(this.#ranked, this.#per(state), spanWords(locale));
   }
 
+  /** As high as what stands around it leaves of the box, so that little of that is empty. */
+  #chartPx({ width, height, emPx }: EnergyState, rows: number): number {
+    const least = Math.min(Math.max(rows * ROW_PX, LEAST_PLOT) + AROUND_PX, height * 0.55);
+    const [choice, row] = width < NARROW_EM * emPx ? [5, 3.5] : [3, 2];
+    const room = height - (choice + rows * row + AROUND_EM) * emPx;
+    return Math.round(Math.max(least, Math.min(room, rows * MOST_ROW_PX + AROUND_PX)));
+  }
+
   paint(root: HTMLElement): void {
     holdCharts(root);
   }
@@ -75,7 +88,7 @@ class EnergyCompare implements EnergyView {
   render(): TemplateResult {
     const [state, ranked, table] = [this.#state, this.#ranked, this.#table];
     if (!state || !ranked || !table) return html``;
-    const { data, others, quantity, headingLevel, theme, locale, height } = state;
+    const { data, others, quantity, headingLevel, theme, locale } = state;
     const words = spanWords(locale);
     const pupils = [data, ...others].some(({ building }) => building.pupils !== null);
     const names: Readonly<Record<RankMeasure, string>> = { m2: words.perM2, pupil: words.perPupil };
@@ -94,7 +107,7 @@ class EnergyCompare implements EnergyView {
         heading: `${words.roles['consumption'] ?? ''} ${names[measureOf(quantity)]}, ${words.leastFirst}`,
         headingLevel: Math.min(6, headingLevel + 1),
         theme,
-        height: Math.min(Math.max(table.length * ROW_PX, LEAST_PLOT) + AROUND_PX, height * 0.55),
+        height: this.#chartPx(state, table.length),
         name: 'c-rank',
         highlight: others.length > 0 ? data.building.name : null,
       })}

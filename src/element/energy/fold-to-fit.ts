@@ -1,5 +1,5 @@
-/** What may be left out of sight: what a view is about, what must be said beside it, and controls always stay. */
-const FOLDABLE = '.totals tbody tr, .split, .climate, .chart + .chart';
+/** What may be left out of sight: what a view is about, with the first two of its totals, what must be said beside it, and controls always stay. */
+const FOLDABLE = 'tr:nth-child(n+3), .totals ~ .totals tbody tr, .split, .climate, .chart + .chart';
 
 /**
  * Leaves out of sight, from the end, what does not fit into the height that was held for a view before its data came, so that these move
