@@ -109,6 +109,7 @@ function chunkName(id, context) {
  * the chunk of all elements most pages would have no use for them.
  */
 const copied = [
+  ['for-large.ts', 'large', /\/read-texts\.js$/],
   ['column-layout.ts', 'columns', /\/(?:band-scale|highlight|wrap-text|stack)\.js$/],
   ['map-finish.ts', 'map', /\/(?:measure-text|when-read)\.js$/],
   ['map-reading.ts', 'map', /\/stop-box\.js$/],

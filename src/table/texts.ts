@@ -8,4 +8,6 @@ export interface Texts extends Iterable<string> {
   at(index: number): string | undefined;
   map<T>(make: (text: string, index: number) => T): T[];
   slice(): string[];
+  /** Where texts are still bytes, makes all of them ready for who is going to read them all, without holding the page up. */
+  readAll?(): Promise<void>;
 }

@@ -14,19 +14,18 @@ import { takeRows } from './take.js';
  * nobody says. Rejects with a `QueryError`.
  */
 export async function answerQuery(whole: Table, asked: Query, wanted?: readonly string[] | null): Promise<Table> {
-  await prepareLarge(whole);
   const names = whole.columns.map((column) => column.name);
   const query = resolveQuery(asked, names);
+  const compared = [...columnsOf(query.where), ...query.orderBy.map(({ column }) => column)];
+  await prepareLarge(whole, compared);
   // Rows are moved cell by cell: a column that nobody reads stays where it is.
-  const table = wanted && !isGrouped(query) ? pickColumns(whole, neededColumns(query, wanted, names)) : whole;
+  const table =
+    wanted && !isGrouped(query)
+      ? pickColumns(whole, [...new Set([...compared, ...wanted.map((name) => resolveColumn(name, names))])])
+      : whole;
   const sought = query.where !== null || isGrouped(query);
   // After a service that found and grouped the rows there is only to sort.
   return orderRows(sought ? (await import('./find-rows.js')).findRows(table, query) : table, query);
-}
-
-function neededColumns({ where, orderBy }: Query, wanted: readonly string[], names: readonly string[]): string[] {
-  const read = wanted.map((name) => resolveColumn(name, names));
-  return [...new Set([...read, ...columnsOf(where), ...orderBy.map(({ column }) => column)])];
 }
 
 function orderRows(table: Table, { orderBy, groupBy, limit }: Query): Table {

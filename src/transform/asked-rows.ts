@@ -10,6 +10,7 @@ import { countValues } from './count-values.js';
 import { filterRows } from './filter.js';
 import { kindOf } from './kind-of.js';
 import { prepareLarge } from './prepare-large.js';
+import { readTexts } from './read-texts.js';
 import { sortRows } from './sort.js';
 import { takeRows } from './take.js';
 
@@ -29,6 +30,7 @@ export class AskedRows {
   /** Indexes of the rows of a question in its order; null for all as they are. */
   async rowsOf(question: RowQuestion): Promise<Uint32Array | null> {
     const { filter, orderBy } = question;
+    await readTexts(this.#table, [...columnsOf(filter), ...orderBy.map(({ column }) => column)]);
     if (orderBy.length === 0) return this.#found(filter);
     const key = JSON.stringify([filter, orderBy]);
     if (key !== this.#order.key) {
@@ -51,7 +53,7 @@ export class AskedRows {
 
   async values(name: string, { filter }: RowQuestion, most: number): Promise<ColumnValues> {
     const column = this.#column(name);
-    await prepareLarge(this.#table);
+    await prepareLarge(this.#table, [name, ...columnsOf(filter)]);
     return countValues(column, this.#found(filter), most);
   }
 

@@ -6,9 +6,11 @@ const MANY = 10_000;
 
 let code: typeof ForLarge | null = null;
 
-/** Fetches what sorts and groups a large table fast. Without it the result is the same, only later. */
-export async function prepareLarge(table: Table): Promise<void> {
-  if (table.length > MANY) code ??= await import('./for-large.js').catch(() => null);
+/** Fetches what sorts and groups a large table fast, and reads the texts of the columns that are compared. Without it the result is the same, only later. */
+export async function prepareLarge(table: Table, compared: readonly string[] = []): Promise<void> {
+  if (table.length <= MANY) return;
+  code ??= await import('./for-large.js').catch(() => null);
+  await code?.readTexts(table, compared);
 }
 
 /** What `prepareLarge` has fetched; null when nothing so far. */

@@ -19,15 +19,17 @@ export class LateTexts implements Texts {
   readonly length: number;
   readonly #dictionary: ByteDictionary;
   readonly #decoder: TextDecoder;
+  readonly #pace: Pace;
   /** Those read by their number. */
   readonly #blocks: (readonly string[] | undefined)[];
 
   /** `decoder` takes all of the dictionary's bytes, which will be no more. */
-  constructor(dictionary: ByteDictionary, decoder: TextDecoder) {
+  constructor(dictionary: ByteDictionary, decoder: TextDecoder, pace: Pace) {
     if (dictionary instanceof LargeDictionary) dictionary.seal();
     this.length = dictionary.size;
     this.#dictionary = dictionary;
     this.#decoder = decoder;
+    this.#pace = pace;
     this.#blocks = new Array<undefined>(Math.ceil(this.length / BLOCK)).fill(undefined);
   }
 
@@ -44,6 +46,14 @@ export class LateTexts implements Texts {
     const all: string[] = [];
     for (let block = 0; block < this.#blocks.length; block++) all.push(...(this.#blocks[block] ?? this.#read(block)));
     return all;
+  }
+
+  async readAll(): Promise<void> {
+    const pace = this.#pace;
+    for (let block = 0; block < this.#blocks.length; block++) {
+      if (pace.isDue) await pace.pause();
+      this.#blocks[block] ??= this.#read(block);
+    }
   }
 
   [Symbol.iterator](): IterableIterator<string> {
@@ -120,7 +130,7 @@ export async function lateTexts(
     if (kind === firsts.letter ? isLetter(arena, at) : isNoMark(bytes)) continue;
     if (NOT_TEXT.test(decoder.decode(bytes))) return null;
   }
-  return new LateTexts(dictionary, decoder);
+  return new LateTexts(dictionary, decoder, pace);
 }
 
 /** True for bytes that are too long for a mark, or end like none. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { stub } from 'sinon';
 import { ByteDictionary } from '../../../src/source/csv/byte-dictionary.js';
 import { MANY, NOT_TEXT } from '../../../src/source/csv/csv-build.js';
 import { LateTexts, lateTexts } from '../../../src/source/csv/csv-many.js';
@@ -20,7 +21,7 @@ function dictionaryOf(texts: readonly (string | Uint8Array)[]): ByteDictionary {
 }
 
 const lateOf = (texts: readonly string[]): LateTexts =>
-  new LateTexts(dictionaryOf(texts), new TextDecoder('utf-8', { ignoreBOM: true }));
+  new LateTexts(dictionaryOf(texts), new TextDecoder('utf-8', { ignoreBOM: true }), new Pace());
 
 const fullText = fc.string({ unit: 'grapheme', minLength: 1 });
 
@@ -43,6 +44,30 @@ describe('LateTexts', () => {
   it('has nothing at numbers that no text has', () => {
     const late = lateOf(['a', 'b']);
     expect([late.at(-1), late.at(2), late.at(NaN), lateOf([]).at(0)]).to.deep.equal(Array(4).fill(undefined));
+  });
+
+  it('reads all texts a few at a time, once', async () => {
+    const texts = [...Array(5000).keys()].map((index) => `Obec ${index}`);
+    let decoded = 0;
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const counting = { decode: (bytes: Uint8Array) => (decoded++, decoder.decode(bytes)) } as unknown as TextDecoder;
+    const turns: number[] = [];
+    // A millisecond passes with each piece.
+    const clock = stub(performance, 'now').callsFake(() => decoded);
+    const late = new LateTexts(dictionaryOf(texts), counting, new Pace());
+    expect(late.at(4999)).to.equal('Obec 4999');
+    const scheduler = (globalThis as { scheduler?: { yield: () => Promise<void> } }).scheduler;
+    const turn = scheduler ? stub(scheduler, 'yield').callsFake(() => (turns.push(decoded), Promise.resolve())) : null;
+    try {
+      await late.readAll();
+    } finally {
+      clock.restore();
+      turn?.restore();
+    }
+    expect(decoded).to.equal(40);
+    if (turn) expect(turns).to.deep.equal([9, 18, 27, 36]);
+    expect(late.slice()).to.deep.equal(texts);
+    expect(decoded).to.equal(40);
   });
 
   it('is ordered and searched as an array is', () => {
