@@ -36,7 +36,7 @@ const LIMITS: CsvLimits = {
 };
 /** First bytes that seldom are those of a CSV: of mark-up, JSON, a packed file, a PDF or an old workbook. */
 const SUSPECT = /^\s*(?:[<{[\x1f]|PK\x03|%PDF|\xd0\xcf\x11)/;
-const HEAD_BYTES = 65_536;
+/** Bytes parsed at once, and those that the shape is told by. */
 const SLICE_BYTES = 65_536;
 /** Rows from which on memory is slower than all else. */
 const LARGE = 8192;
@@ -53,7 +53,7 @@ export async function readCsv(bytes: AsyncIterable<Uint8Array>, options: CsvOpti
   const limits = { ...LIMITS, ...options.limits };
   let reading: CsvReading | null = null;
   let shownRows = 0;
-  let enough = HEAD_BYTES;
+  let enough = SLICE_BYTES;
   let length = 0;
   const held: Uint8Array[] = [];
   const start = (isWhole: boolean): Promise<CsvReading | null> =>
