@@ -83,9 +83,9 @@ export class CsvParser {
     this.#buffer.set(bytes, this.#held);
     this.#held = end;
     const at = this.#parse(end);
-    this.keepUp?.(bytes.length);
     this.#buffer.copyWithin(0, at, end);
     this.#held = end - at;
+    this.keepUp?.(bytes.length);
     keepWithin(this.limits, 'fieldBytes', this.#held);
   }
 

@@ -39,7 +39,7 @@ const SUSPECT = /^\s*(?:[<{[\x1f]|PK\x03|%PDF|\xd0\xcf\x11)/;
 /** Bytes parsed at once, and those that the shape is told by. */
 const SLICE_BYTES = 65_536;
 /** Rows from which on memory is slower than all else. */
-const LARGE = 8192;
+const LARGE = 16_384;
 /** Between two provisional tables the rows become so many times more: all of them together cost a third of the last one. */
 const GROWTH = 4;
 
