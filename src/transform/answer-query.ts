@@ -21,7 +21,7 @@ export async function answerQuery(whole: Table, asked: Query, wanted?: readonly 
   // Rows are moved cell by cell: a column that nobody reads stays where it is.
   const table =
     wanted && !isGrouped(query)
-      ? pickColumns(whole, [...new Set([...compared, ...wanted.map((name) => resolveColumn(name, names))])])
+      ? pickColumns(whole, [...new Set([...wanted.map((name) => resolveColumn(name, names)), ...compared])])
       : whole;
   const sought = query.where !== null || isGrouped(query);
   // After a service that found and grouped the rows there is only to sort.
