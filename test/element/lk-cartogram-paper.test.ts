@@ -44,6 +44,27 @@ describe('lk-cartogram on paper', () => {
   before(() => setViewport({ width: 1400, height: 800 }));
   after(() => setViewport({ width: 800, height: 600 }));
 
+  it('has no second table where the reader asked for one', async () => {
+    const map = await mountMap(
+      html`<lk-cartogram
+        loading="eager"
+        .geometry=${borders}
+        key="kod"
+        value="n"
+        time="rok"
+        .data=${data}
+      ></lk-cartogram>`,
+    );
+    await until(() => all(map, '.stops').length > 0, 'the finished map');
+    const before = all(map, '.paper').length;
+    await printed(map);
+    dispatchEvent(new Event('afterprint'));
+    (all(map, '.actions button')[0] as HTMLElement).click();
+    await until(() => all(map, '.table tbody tr').length > 0, 'the table');
+    dispatchEvent(new Event('beforeprint'));
+    expect(all(map, '.paper')).to.have.length(before);
+  });
+
   it('has the table of its values, from the highest down, and nothing to press; none on the screen again', async () => {
     const map = await mountMap(
       html`<lk-cartogram
