@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
-import { mountMap, territoriesOf } from '../helper/mount-map.js';
+import { mapOf, territoriesOf } from '../helper/mount-map.js';
 
 type Answer = (url: URL) => unknown;
 
@@ -85,18 +84,7 @@ describe('lk-cartogram with borders', () => {
   }
 
   const mounted = (geometry: string | null, more: Partial<LkCartogram> = {}): Promise<LkCartogram> =>
-    mountMap(
-      html`<lk-cartogram
-        loading="eager"
-        .geometry=${geometry}
-        .level=${more.level ?? 'obec'}
-        key="kod"
-        value="hodnota"
-        .data=${more.data ?? DATA}
-        heading="Mapa"
-        ?locator=${more.locator ?? false}
-      ></lk-cartogram>`,
-    );
+    mapOf({ geometry, level: 'obec', value: 'hodnota', data: DATA, heading: 'Mapa', ...more });
   const remarks = async (map: LkCartogram): Promise<string> => {
     await until(() => all(map, '.remarks').length > 0, 'remarks');
     return plain(textOf(map, '.remarks'));

@@ -1,8 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { all, PageWatch, plain, textOf, until } from '../helper/mount.js';
-import { mountMap, territoriesOf, topologyUrl } from '../helper/mount-map.js';
+import { mapOf, territoriesOf, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
 
 const grid = squares(3, 2, (unit) => ({ population: 1000 * (unit + 1), areaKm2: 10 }));
@@ -19,20 +18,10 @@ const rows = [
   { nazev: 'Bez adresy', lon: null, lat: null },
 ];
 
-const mounted = (more: Partial<LkCartogram> = {}): Promise<LkCartogram> =>
-  mountMap(
-    html`<lk-cartogram
-      loading="eager"
-      .geometry=${borders}
-      level="obec"
-      .points=${more.points ?? 'count'}
-      .data=${more.src ? null : (more.data ?? rows)}
-      .src=${more.src ?? null}
-      .per=${more.per ?? null}
-      .lang=${more.lang ?? 'cs'}
-      heading="Kde jsou"
-    ></lk-cartogram>`,
-  );
+const mounted = (more: Partial<LkCartogram> = {}): Promise<LkCartogram> => {
+  const data = more.src ? null : rows;
+  return mapOf({ geometry: borders, level: 'obec', key: null, points: 'count', data, heading: 'Kde jsou', ...more });
+};
 
 describe('lk-cartogram of places', () => {
   let watch: PageWatch;

@@ -1,8 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
-import { mountMap, territoriesOf, topologyUrl } from '../helper/mount-map.js';
+import { mapOf, territoriesOf, topologyUrl } from '../helper/mount-map.js';
 import { violations } from '../helper/accessible.js';
 import { squares } from '../helper/squares.js';
 
@@ -15,22 +14,7 @@ const rows = YEARS.flatMap((rok, step) =>
 );
 
 const mounted = (more: Partial<LkCartogram> = {}): Promise<LkCartogram> =>
-  mountMap(
-    html`<lk-cartogram
-      loading="eager"
-      .geometry=${borders}
-      level="obec"
-      key="kod"
-      value="hodnota"
-      .data=${more.data ?? rows}
-      .time=${more.time ?? null}
-      .facet=${more.facet ?? null}
-      .compare=${more.compare ?? null}
-      .classes=${more.classes ?? null}
-      .classification=${more.classification ?? null}
-      heading="Mapa"
-    ></lk-cartogram>`,
-  );
+  mapOf({ geometry: borders, level: 'obec', value: 'hodnota', data: rows, heading: 'Mapa', ...more });
 const slots = (map: Element): string =>
   territoriesOf(map)
     .map((one) => /s\d+/.exec(one)?.[0])

@@ -1,10 +1,9 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { missing } from '../../src/table/missing.js';
 import { Table } from '../../src/table/table.js';
 import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
-import { mountMap, territoriesOf, topologyUrl } from '../helper/mount-map.js';
+import { mapOf, territoriesOf, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
 
 const grid = squares(3, 2, (unit) => ({ population: 100 * (unit + 1), areaKm2: 10 }));
@@ -12,26 +11,7 @@ const borders = topologyUrl(grid);
 const rows = grid.units.map(({ code, name }, unit) => ({ kod: code, nazev: name, hodnota: 10 * unit, chyby: unit }));
 
 const mounted = (more: Partial<LkCartogram> = {}): Promise<LkCartogram> =>
-  mountMap(
-    html`<lk-cartogram
-      loading="eager"
-      .geometry=${more.geometry ?? borders}
-      .level=${more.level ?? 'obec'}
-      .data=${more.data ?? rows}
-      .key=${more.key ?? 'kod'}
-      .value=${more.value ?? 'hodnota'}
-      .per=${more.per ?? null}
-      .classification=${more.classification ?? null}
-      .classes=${more.classes ?? null}
-      .breaks=${more.breaks ?? null}
-      .midpoint=${more.midpoint ?? null}
-      .time=${more.time ?? null}
-      .highlight=${more.highlight ?? null}
-      .noZoom=${more.noZoom ?? false}
-      .lang=${more.lang ?? 'cs'}
-      heading="Mapa"
-    ></lk-cartogram>`,
-  );
+  mapOf({ geometry: borders, level: 'obec', value: 'hodnota', data: rows, heading: 'Mapa', ...more });
 
 const finished = async (map: LkCartogram): Promise<LkCartogram> => {
   await until(() => all(map, '.stops').length > 0, 'the list of territories');
