@@ -33,7 +33,7 @@ export const frameStyles = css`
     --rule: var(--lk-rule, #d9d9d9);
     --focus: var(--lk-focus, #007bff);
     --accent: var(--lk-accent, #2362a2);
-    --surface: var(--lk-surface, #fff);
+    --surface: var(--lk-surface, #ffffff);
     --control: #767676;
     --hover: #0000000d;
     --s0: var(--lk-series-1, #2362a2);
