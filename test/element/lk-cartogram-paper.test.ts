@@ -1,8 +1,8 @@
-import { expect, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
-import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { mapOf, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
 
 const borders = topologyUrl(
@@ -45,16 +45,7 @@ describe('lk-cartogram on paper', () => {
   after(() => setViewport({ width: 800, height: 600 }));
 
   it('has no second table where the reader asked for one', async () => {
-    const map = await mountMap(
-      html`<lk-cartogram
-        loading="eager"
-        .geometry=${borders}
-        key="kod"
-        value="n"
-        time="rok"
-        .data=${data}
-      ></lk-cartogram>`,
-    );
+    const map = await mapOf({ geometry: borders, value: 'n', data, time: 'rok' });
     await until(() => all(map, '.stops').length > 0, 'the finished map');
     const before = all(map, '.paper').length;
     await printed(map);
@@ -66,16 +57,7 @@ describe('lk-cartogram on paper', () => {
   });
 
   it('has the table of its values, from the highest down, and nothing to press; none on the screen again', async () => {
-    const map = await mountMap(
-      html`<lk-cartogram
-        loading="eager"
-        .geometry=${borders}
-        key="kod"
-        value="n"
-        time="rok"
-        .data=${data}
-      ></lk-cartogram>`,
-    );
+    const map = await mapOf({ geometry: borders, value: 'n', data, time: 'rok' });
     await printed(map);
     expect(all(map, '.paper th').map(({ textContent }) => plain(textContent))).to.deep.equal(['Území', 'n']);
     expect(rows(map)).to.deep.equal([
@@ -95,15 +77,7 @@ describe('lk-cartogram on paper', () => {
   });
 
   it('is no wider than the paper', async () => {
-    const map = await mountMap(
-      html`<lk-cartogram
-        loading="eager"
-        .geometry=${borders}
-        key="kod"
-        value="n"
-        .data=${data.slice(0, 6)}
-      ></lk-cartogram>`,
-    );
+    const map = await mapOf({ geometry: borders, value: 'n', data: data.slice(0, 6) });
     await until(() => inside(map, '.marks').getBoundingClientRect().width > 700, 'a wide map');
     await printed(map);
     (map.parentElement as HTMLElement).style.width = '400px';
@@ -114,16 +88,7 @@ describe('lk-cartogram on paper', () => {
   });
 
   it('lists the values of small maps as well', async () => {
-    const map = await mountMap(
-      html`<lk-cartogram
-        loading="eager"
-        .geometry=${borders}
-        key="kod"
-        value="n"
-        facet="rok"
-        .data=${data}
-      ></lk-cartogram>`,
-    );
+    const map = await mapOf({ geometry: borders, value: 'n', data, facet: 'rok' });
     await printed(map);
     expect(rows(map)).to.have.length(12);
     expect(rows(map)[0]).to.equal('C2, 2020 (Turnov) | 5 001');
