@@ -116,7 +116,7 @@ export function mapModel(
     unit: spec.unit ?? column.unit,
     per: spec.per === null ? null : { what: spec.per, times },
     periods,
-    method,
+    method: code?.moreBreaks === null && needsMore({ method }) ? 'quantile' : method,
     classes,
     shades: classShades(classes),
     diverging: classes.middle !== null,
