@@ -55,8 +55,6 @@ const together = [
   ['finding', /\/src\/transform\/find-rows\.ts$/],
   ['push-down', /\/src\/source\/arcgis\/arcgis-push-down\.ts$/],
   ['cartogram', /\/src\/element\/lk-cartogram\.ts$/],
-  // What reads the borders of a map.
-  ['territories', /\/src\/(?:load-territories|geo\/join)\.ts$/],
   ['rows-table', /\/src\/(?:element\/lk-dataset-table|locale\/cs-rows)\.ts$/],
   ['dashboard', /\/src\/(?:element\/lk-energy-dashboard|locale\/cs-energy)\.ts$/],
   // The first page of a list of rows, and what its questions need.
@@ -244,7 +242,7 @@ const compileHint = {
       for (const chunk of Object.values(bundle)) {
         if (
           chunk.type === 'chunk' &&
-          /^(?:core|drawing|chart|line|scatter|date-writing|dense-scene|cartogram|territories)$/.test(chunk.name)
+          /^(?:core|drawing|chart|line|scatter|date-writing|dense-scene|cartogram)$/.test(chunk.name)
         ) {
           chunk.code = `${COMPILED}${chunk.code}`;
         }

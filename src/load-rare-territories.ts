@@ -1,4 +1,3 @@
-import { isTopology, topologyObjects } from './geo/read-topology.js';
 import type { Level, Territories } from './geo/territories.js';
 import { absolute } from './load-territories.js';
 import type { TerritoryOptions } from './load-territories.js';
@@ -24,13 +23,6 @@ export function loadRareTerritories(options: TerritoryOptions): Promise<Territor
   return client.share(key, (shared) =>
     geometry ? fromAddress(absolute(geometry), options, shared) : fromHome(level ?? 'obec', options, shared),
   );
-}
-
-/** The levels that a TopoJSON at an address has by the names of its objects; empty for other files and services. */
-export async function levelsAt({ geometry, signal, fetch, timeoutMs }: TerritoryOptions): Promise<readonly Level[]> {
-  if (!geometry || parseArcgisUrl(absolute(geometry))) return [];
-  const body = await createClient({ fetch, timeoutMs, signal }).json(absolute(geometry));
-  return isTopology(body) ? topologyObjects(body).flatMap(({ level }) => level ?? []) : [];
 }
 
 async function fromAddress(url: string, options: TerritoryOptions, client: Client): Promise<Territories> {

@@ -48,11 +48,6 @@ export async function loadTerritories(options: TerritoryOptions): Promise<Territ
   }
 }
 
-/** The levels that a TopoJSON at an address has by the names of its objects; empty for other files and services. */
-export async function levelsAt(options: TerritoryOptions): Promise<readonly Level[]> {
-  return (await rare()).levelsAt(options);
-}
-
 function shared(url: string, options: TerritoryOptions): Promise<Territories | null> {
   const { fetch = globalThis.fetch, level, geometryKey } = options;
   const key = JSON.stringify([url, level, geometryKey]);

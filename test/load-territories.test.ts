@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { levelsAt, loadTerritories } from '../src/load-territories.js';
+import { loadTerritories } from '../src/load-territories.js';
 import type { TerritoryOptions } from '../src/load-territories.js';
 import type { SeenRequest } from './helper/fake-fetch.js';
 import { fakeFetch, jsonResponse } from './helper/fake-fetch.js';
@@ -244,19 +244,6 @@ describe('loadTerritories without an address', () => {
     const [one, other] = await Promise.all([loadTerritories(options), loadTerritories(options)]);
     expect(seen.length).to.equal(1);
     expect(one).to.equal(other);
-  });
-});
-
-describe('levelsAt', () => {
-  it('are those of a TopoJSON by the names of its objects', async () => {
-    const file = squares();
-    const { fetch } = fakeFetch(() => ({
-      ...file,
-      objects: { ...file.objects, kraj: file.objects.obce, other: file.objects.obce },
-    }));
-    expect(await levelsAt({ geometry: 'https://a.example/lk.json', fetch })).to.deep.equal(['obec', 'kraj']);
-    expect(await levelsAt({ geometry: 'https://a.example/X/MapServer/1', fetch })).to.deep.equal([]);
-    expect(await levelsAt({ fetch })).to.deep.equal([]);
   });
 });
 

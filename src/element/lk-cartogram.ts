@@ -169,13 +169,12 @@ export class LkCartogram extends LkElement {
   @property() group: string | null = null;
 
   protected override get prepared(): Promise<unknown> {
-    this.#ground.want(this);
+    this.#ground.begin(this);
     return Promise.all([this.#ground.settled, asksMore(this) && this.#wantSpec().catch(() => null)]);
   }
 
   protected override foresee(): void {
-    this.#ground.retry();
-    this.#ground.want(this);
+    this.#ground.begin(this);
   }
 
   protected override compute(): void {
@@ -184,18 +183,18 @@ export class LkCartogram extends LkElement {
       this.#view = null;
       return;
     }
-    const ground = this.#ground.want(this);
+    const territories = this.#ground.want(this);
     // What is out of sight for a moment, as in a closed tab, stays as it was.
     if (this.size.width === 0 && this.#view) return;
     const words = loadMapWords(locale);
     if (words) void words.then(() => this.requestUpdate());
     const wants = [
-      this.#marks.wants(ground?.territories.units.length ?? 0),
+      this.#marks.wants(territories?.units.length ?? 0),
       this.facet && !this.#multiples && this.#wantMultiples,
       asksMore(this) && !this.#spec && this.#wantSpec,
     ].flatMap((want) => want || []);
     for (const want of wants) want().catch((error: unknown) => this.fail(error));
-    if (words || !ground || table.length === 0 || wants.length > 0) {
+    if (words || !territories || table.length === 0 || wants.length > 0) {
       this.#view = null;
       return;
     }
@@ -214,7 +213,7 @@ export class LkCartogram extends LkElement {
       compare: this.#spec?.comparison(this) ?? null,
       labels: this.#finished?.writeLabels ?? null,
     };
-    this.#view = (this.#choice ?? this.#build).view(table, ground, wish);
+    this.#view = (this.#choice ?? this.#build).view(table, territories, wish);
   }
 
   protected override get drawing(): object | null {
@@ -254,6 +253,9 @@ export class LkCartogram extends LkElement {
   }
 
   protected override fetchRows(options: LoadOptions): Promise<Table> {
+    // Borders are fetched beside the rows.
+    this.#ground.retry();
+    this.#ground.begin(this);
     return load({ ...options, geometry: this.points !== null });
   }
 

@@ -108,6 +108,56 @@ describe('lk-cartogram with borders', () => {
       expect(await remarks(map)).to.contain('Hranice: Úřad pro hranice');
     });
 
+  /** Holds back the rows of `radky.example` until they are let go. */
+  function heldRows(then: Answer): () => void {
+    serve(then);
+    const answers = window.fetch.bind(window);
+    let letGo!: () => void;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    window.fetch = async (input, init) => {
+      const answer = answers(input, init);
+      const { hostname } = new URL(input instanceof Request ? input.url : input, document.baseURI);
+      if (hostname === 'radky.example') await held;
+      return answer;
+    };
+    return letGo;
+  }
+  const ADDRESS = 'https://hranice.example/arcgis/rest/services/Obce/FeatureServer/0';
+  const FROM = { data: null, src: 'https://radky.example/obce.json' };
+
+  it('has the borders fetched while the rows are on their way', async () => {
+    const towns = layer(['kod', 'nazev'], TOWNS);
+    const letGo = heldRows((url) => (url.hostname === 'radky.example' ? DATA : towns(url)));
+    const mounting = mounted(ADDRESS, FROM);
+    await until(() => asked.some(({ pathname }) => pathname.endsWith('/query')), 'the borders');
+    letGo();
+    const map = await mounting;
+    expect([map.status, territoriesOf(map).length]).to.deep.equal(['ready', 2]);
+  });
+
+  it('tells of borders that can not be had once there are rows, and asks for them again when these come again', async () => {
+    const towns = layer(['kod', 'nazev'], TOWNS);
+    let isBroken = true;
+    const letGo = heldRows((url) =>
+      url.hostname === 'radky.example'
+        ? DATA
+        : isBroken
+          ? { error: { code: 400, message: 'Invalid URL' } }
+          : towns(url),
+    );
+    const mounting = mounted(ADDRESS, FROM);
+    await until(() => asked.some(({ hostname }) => hostname === 'hranice.example'), 'the borders');
+    const map = document.querySelector('lk-cartogram') as LkCartogram;
+    expect(map.status).to.equal('loading');
+    letGo();
+    await mounting;
+    expect(map.status).to.equal('error');
+    isBroken = false;
+    await map.reload();
+    await map.updateComplete;
+    expect(map.status).to.equal('ready');
+  });
+
   it('says that a layer has no shapes in a system that can be drawn', async () => {
     serve(layer(['kod', 'nazev'], TOWNS, 32633));
     const map = await mounted('https://hranice.example/arcgis/rest/services/Obce/FeatureServer/0');

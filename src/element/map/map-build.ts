@@ -1,3 +1,4 @@
+import { joinTerritories, keyColumnOf } from '../../geo/join.js';
 import type { TerritoryJoin } from '../../geo/join.js';
 import type { Territories } from '../../geo/territories.js';
 import { mapGeometry } from '../../layout/map/map-geometry.js';
@@ -22,7 +23,6 @@ import { Kept } from './kept.js';
 import type * as Points from './map-points.js';
 import type { MapVariant, VariantShapes } from './map-variant.js';
 import type { Comparison } from './cartogram-spec.js';
-import type { Ground } from './map-ground.js';
 
 /** What a map is made for. */
 export interface MapWish {
@@ -104,16 +104,15 @@ export class MapBuild {
   readonly #variants = new Kept<VariantShapes>();
   readonly #views = new Kept<MapView | null>();
   readonly #counts = new Kept<Points.Counted>();
-  #last: readonly [table: Table, ground: Ground, wish: MapWish] | null = null;
+  #last: readonly [table: Table, territories: Territories, wish: MapWish] | null = null;
 
   constructor(changed: () => void) {
     this.#changed = changed;
   }
 
   /** Null while something is on its way, or no territory has a value. */
-  view(rows: Table, ground: Ground, wish: MapWish): MapView | null {
-    const { territories, join: code } = ground;
-    this.#last = [rows, ground, wish];
+  view(rows: Table, territories: Territories, wish: MapWish): MapView | null {
+    this.#last = [rows, territories, wish];
     const { spec, size, locale, highlight } = wish;
     if (this.#failure) throw this.#failure as Error;
     const variants = wish.variant && this.#fetched('variant', () => import('./map-variant.js'));
@@ -129,10 +128,10 @@ export class MapBuild {
     const table = counted?.table ?? rows;
     const asked = counted && points ? points.COUNT_KEY : wish.key;
     const key = this.#keys.get([table, territories, asked], () =>
-      asked === null ? code.keyColumnOf(table, territories.units) : named(table, asked),
+      asked === null ? keyColumnOf(table, territories.units) : named(table, asked),
     );
     if (!key) throw noColumn(table, 'no column of codes or names of territories');
-    const join = this.#joins.get([table, territories, key], () => code.joinTerritories(territories.units, key));
+    const join = this.#joins.get([table, territories, key], () => joinTerritories(territories.units, key));
     const time = wish.time === null ? null : named(table, wish.time);
     const periods = this.#periods.get([join, time], () => mapPeriods(join.unitOfRow, territories.units.length, time));
     const times = time ? periods.times.map((one) => timeText(time, one, locale)) : [];
@@ -218,8 +217,8 @@ export class MapBuild {
   /** The last one at another time. */
   at(at: number): MapView | null {
     if (!this.#last) return null;
-    const [table, ground, wish] = this.#last;
-    return this.view(table, ground, { ...wish, at });
+    const [table, territories, wish] = this.#last;
+    return this.view(table, territories, { ...wish, at });
   }
 
   /** Code that only some maps need; null while it is on its way. */

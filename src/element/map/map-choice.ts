@@ -1,6 +1,7 @@
 import { nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Level } from '../../geo/territories.js';
+import { joinTerritories, keyColumnOf } from '../../geo/join.js';
+import type { Level, Territories } from '../../geo/territories.js';
 import { canAdd, levelBelow, levelsFor, partOf, sumByLevel, SUM_KEY } from '../../layout/map/map-levels.js';
 import type { Sums } from '../../layout/map/map-levels.js';
 import { divisorOf, valueColumn } from '../../layout/map/map-model.js';
@@ -18,12 +19,11 @@ import { Kept } from './kept.js';
 import type { MapBuild, MapView, MapWish } from './map-build.js';
 import { mapChoiceStyles } from './map-choice-styles.js';
 import { MapGround } from './map-ground.js';
-import type { Ground } from './map-ground.js';
 import type { MapHands } from './map-hands.js';
 import type { MapZooming } from './map-zooming.js';
 
 /** What a map is made of. */
-export type MapParts = readonly [table: Table, ground: Ground, wish: MapWish];
+export type MapParts = readonly [table: Table, territories: Territories, wish: MapWish];
 
 /** A territory that a reader went into. */
 interface Inside {
@@ -53,7 +53,7 @@ export class MapChoice {
   readonly #home: MapView;
   readonly #sums = new Kept<Sums>();
   readonly #shown = new Kept<MapParts>();
-  readonly #parts = new Kept<Ground>();
+  readonly #parts = new Kept<Territories>();
   #refused: ReadonlySet<Level> = new Set();
   #note = '';
   /** Where the reader came from, the latest last. */
@@ -85,7 +85,7 @@ export class MapChoice {
   }
 
   /** The map as it was chosen; the one before while that is on its way, and where it can't be had. */
-  view(table: Table, home: Ground, wish: MapWish): MapView | null {
+  view(table: Table, home: Territories, wish: MapWish): MapView | null {
     const { method } = this.chosen;
     const spec = method ? { ...wish.spec, method, breaks: method === 'manual' ? wish.spec.breaks : [] } : wish.spec;
     const made = (): MapView | null => {
@@ -129,57 +129,62 @@ export class MapChoice {
     this.#name = before.name;
   }
 
-  #ofLevel(table: Table, home: Ground, wish: MapWish): MapParts | null {
+  #ofLevel(table: Table, home: Territories, wish: MapWish): MapParts | null {
     const { level, inside } = this.chosen;
-    if ((level === null || level === home.territories.level) && !inside) return [table, home, wish];
-    const other = level === null || level === home.territories.level ? home : this.#other(level);
+    if ((level === null || level === home.level) && !inside) return [table, home, wish];
+    const other = level === null || level === home.level ? home : this.#other(level);
     if (!other) return null;
-    const key = wish.key ?? home.join.keyColumnOf(table, home.territories.units)?.name ?? null;
-    const [rows, ground, spec] = this.#shown.get(
+    const key = wish.key ?? keyColumnOf(table, home.units)?.name ?? null;
+    const [rows, territories, spec] = this.#shown.get(
       [table, home, other, key, wish.spec.value, wish.spec.per, inside],
       () => this.#made(table, home, other, { ...wish, key }),
     );
-    return [rows, ground, { ...wish, key: spec.key, spec: { ...wish.spec, of: spec.spec.of, value: spec.spec.value } }];
+    return [
+      rows,
+      territories,
+      { ...wish, key: spec.key, spec: { ...wish.spec, of: spec.spec.of, value: spec.spec.value } },
+    ];
   }
 
   /** Borders of another level. */
-  #other(level: Level): Ground | null {
+  #other(level: Level): Territories | null {
     const { geometry, geometryKey, baseURI, variant } = this.#hands.host;
     return this.#ground.want({ level, geometry, geometryKey, baseURI, variant });
   }
 
-  #made(table: Table, home: Ground, other: Ground, wish: MapWish): MapParts {
+  #made(table: Table, home: Territories, other: Territories, wish: MapWish): MapParts {
     const { inside } = this.chosen;
-    const territories = inside ? partOf(other.territories, inside.level, inside.code) : other.territories;
-    const ground = this.#parts.get([other, inside], () => ({ ...other, territories }));
+    const territories = this.#parts.get([other, inside], () =>
+      inside ? partOf(other, inside.level, inside.code) : other,
+    );
     // A file that has one level gives it for any other as well.
-    if (other !== home && other.territories.units[0]?.code === home.territories.units[0]?.code)
+    if (other !== home && other.units[0]?.code === home.units[0]?.code)
       throw new SourceError('no-geometry', 'no borders of this level');
     const key = table.column(wish.key ?? '');
     if (!key || territories.units.length === 0) throw new SourceError('no-geometry', 'no territories of this level');
-    const { unitOfRow } = other.join.joinTerritories(territories.units, key);
+    const { unitOfRow } = joinTerritories(territories.units, key);
     const own = new Uint32Array([...unitOfRow.keys()].filter((row) => (unitOfRow[row] as number) >= 0));
     const isLarger = other !== home && !own.length;
     if (!isLarger) {
       if (own.length === 0) throw new SourceError('no-column', 'no rows of this level');
-      return [takeRows(table, own), ground, wish];
+      return [takeRows(table, own), territories, wish];
     }
     const { spec, time } = wish;
     const value = valueColumn(table, spec.value, key);
-    const { units } = home.territories;
+    const { units } = home;
     const sums = this.#sums.get([table, home, other, value, spec.per], () =>
       sumByLevel(
         {
-          territories: home.territories,
-          unitOfRow: home.join.joinTerritories(units, key).unitOfRow,
+          territories: home,
+          unitOfRow: joinTerritories(units, key).unitOfRow,
           value,
           time: time === null ? null : (table.column(time) ?? null),
           of: spec.per === null ? null : divisorOf(table, spec.per, units),
         },
-        other.territories,
+        other,
       ),
     );
-    return [sums.table, ground, { ...wish, key: SUM_KEY, spec: { ...spec, value: value.name, of: sums.of } }];
+    return [sums.table, territories, { ...wish, key: SUM_KEY, spec: { ...spec, value: value.name, of: sums.of } }];
   }
 
   /** Shows something else; `say` is told when it is there. */

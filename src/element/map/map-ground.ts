@@ -1,5 +1,5 @@
-import type * as Join from '../../geo/join.js';
 import type { Level, Territories } from '../../geo/territories.js';
+import { loadTerritories } from '../../load-territories.js';
 import { asSourceError } from '../../source/source-error.js';
 
 /** Attributes that say which territories are drawn. */
@@ -11,17 +11,11 @@ export interface GroundAttributes {
   readonly variant: string | null;
 }
 
-/** Territories, and what finds them by codes and names. */
-export interface Ground {
-  readonly territories: Territories;
-  readonly join: typeof Join;
-}
-
 /** Gets the territories of a map, as far as its attributes tell which. */
 export class MapGround {
   readonly #changed: () => void;
   #asked = '';
-  #ground: Ground | null = null;
+  #territories: Territories | null = null;
   #failure: unknown = null;
   #settled: Promise<void> = Promise.resolve();
   #aborting: AbortController | null = null;
@@ -40,40 +34,38 @@ export class MapGround {
     if (this.#failure) this.#asked = '';
   }
 
-  /** The territories; null while they are on their way. Throws when they can't be had. */
-  want({ level, geometry, geometryKey, baseURI, variant }: GroundAttributes): Ground | null {
+  /** Has them fetched; `want` tells of what goes wrong. */
+  begin(attributes: GroundAttributes): void {
+    const { level, geometry, geometryKey, variant } = attributes;
     const tiles = variant === 'tiles' && geometry === null;
     const key = JSON.stringify([level, geometry, geometryKey, tiles]);
-    if (key !== this.#asked) {
-      this.#asked = key;
-      this.#failure = null;
-      this.#aborting?.abort();
-      const aborting = (this.#aborting = new AbortController());
-      const url = geometry === null ? null : new URL(geometry, baseURI).href;
-      this.#settled = this.#load(url, level as Level | null, geometryKey, aborting.signal, tiles);
-    }
+    if (key === this.#asked) return;
+    this.#asked = key;
+    this.#failure = null;
+    this.#aborting?.abort();
+    this.#aborting = new AbortController();
+    this.#settled = this.#load(attributes, tiles, this.#aborting.signal);
+  }
+
+  /** The territories; null while they are on their way. Throws when they can't be had. */
+  want(attributes: GroundAttributes): Territories | null {
+    this.begin(attributes);
     if (this.#failure) throw this.#failure as Error;
-    return this.#ground;
+    return this.#territories;
   }
 
   async #load(
-    url: string | null,
-    level: Level | null,
-    key: string | null,
-    signal: AbortSignal,
+    { level: name, geometry: address, geometryKey, baseURI }: GroundAttributes,
     tiles: boolean,
+    signal: AbortSignal,
   ): Promise<void> {
+    const level = name as Level | null;
     try {
-      const joining = import('../../geo/join.js');
-      // Out of reach it is told below, after what is asked first.
-      joining.catch(() => null);
+      const geometry = address === null ? null : new URL(address, baseURI).href;
       const territories = tiles
         ? (await import('./map-variant.js')).tileTerritories(level)
-        : await (
-            await import('../../load-territories.js')
-          ).loadTerritories({ geometry: url, level, geometryKey: key, signal });
-      const join = await joining;
-      if (!signal.aborted) this.#ground = { territories, join };
+        : await loadTerritories({ geometry, level, geometryKey, signal });
+      if (!signal.aborted) this.#territories = territories;
     } catch (error) {
       if (!signal.aborted) this.#failure = asSourceError(error);
     }
