@@ -1,16 +1,18 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /** Ages are told by the minute; a reading that grows too old must not be shown for longer than this, ms. */
-const TICK_MS = 15_000;
+export const TICK_MS = 15_000;
 
-/** Asks its host for an update now and then, as what it says grows older; not while the page is hidden. */
+/** Tells its host now and then that what it says grew older; not while the page is hidden. */
 export class ClockController implements ReactiveController {
   readonly #host: LitElement;
+  readonly #grow: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running = false;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, grow: () => void) {
     this.#host = host;
+    this.#grow = grow;
     host.addController(this);
   }
 
@@ -35,7 +37,7 @@ export class ClockController implements ReactiveController {
     clearTimeout(this.#timer);
     if (!this.#running || document.hidden || !this.#host.isConnected) return;
     this.#timer = setTimeout(() => {
-      this.#host.requestUpdate();
+      this.#grow();
       this.#wait();
     }, TICK_MS);
   }

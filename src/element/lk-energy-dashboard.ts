@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { ClockController } from '../controller/clock-controller.js';
+import { ClockController, TICK_MS } from '../controller/clock-controller.js';
 import type { Kept } from '../controller/last-good-store.js';
 import type { AnswerStore, FailureFacts } from '../controller/recovery.js';
 import type { Moments } from '../energy/building-data.js';
@@ -36,6 +36,8 @@ import { ViewCode } from './energy/view-code.js';
 const RECORD_MS = 300_000;
 /** After a failure, ms: on a wall nobody is there to ask again. */
 const PATIENCE_MS = 60_000;
+/** Ages, and what has grown too old, are told by the minute, ms; of the moment sooner. */
+const WHOLE_MS = 60_000;
 
 /**
  * The energy of a building: what it makes, takes and gives now, today, and over longer times.
@@ -86,7 +88,10 @@ export class LkEnergyDashboard extends LkElement {
   #options: LoadOptions = {};
   /** When what can be kept came last, epoch ms. */
   #recordedAt = -Infinity;
-  readonly #clock = new ClockController(this);
+  readonly #clock = new ClockController(this, () => this.#grow());
+  /** When all of it was looked at last, and what is of the moment, epoch ms. */
+  #wholeAt = -Infinity;
+  #momentAt = -Infinity;
   readonly #hands: EnergyHands = {
     host: this,
     adopt: (styles) => this.adopt(styles),
@@ -222,9 +227,8 @@ export class LkEnergyDashboard extends LkElement {
     this.#box.measure(this.#root);
     if (!reading || !locale) return;
     const nowMs = siteNow(reading.data.site, Date.now());
-    // What is on screen stays until that is in.
-    if (this.#asked.ask(wish, reading, this.#pace.lateMs(reading.data.site.clock?.speed ?? 1)))
-      queueMicrotask(() => void this.reload());
+    this.#wholeAt = this.#momentAt = Date.now();
+    this.#ask(wish, reading);
     const words = loadEnergyWords(locale);
     if (words) return void words.then(() => this.requestUpdate());
     const view = this.#code.want(reading.wish.view);
@@ -255,6 +259,20 @@ export class LkEnergyDashboard extends LkElement {
       this.say(this.sentence.map(({ text }) => text).join(''));
   }
 
+  /** Asks for other readings where these are not what is wanted any more; what is on screen stays until they are in. */
+  #ask(wish: SiteWish, reading: SiteReading): void {
+    if (this.#asked.ask(wish, reading, this.#pace.lateMs(reading.data.site.clock?.speed ?? 1)))
+      queueMicrotask(() => void this.reload());
+  }
+
+  /** Time went by: a reading that came in the meantime has shown what is of the moment, and all else is looked at once a minute. */
+  #grow(): void {
+    const reading = this.table && this.#readings.get(this.table);
+    if (!reading || !this.#state || Date.now() - this.#wholeAt >= WHOLE_MS) return this.requestUpdate();
+    this.#ask(this.#wish(), reading);
+    if (Date.now() - this.#momentAt >= TICK_MS) this.#showMoments();
+  }
+
   get #root(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('.root');
   }
@@ -271,6 +289,7 @@ export class LkEnergyDashboard extends LkElement {
     const next = { ...state, moments, nowMs, now: buildingNow(state.data, moments, nowMs) };
     if (!view.hear(next)) return this.requestUpdate();
     this.#state = next;
+    this.#momentAt = Date.now();
     this.#tell();
   }
 
