@@ -56,7 +56,9 @@ function columnOf(all: readonly RowLike[], hint: ColumnHint, reading: Reading, p
   const { name } = hint;
   // A row without a `constructor` of its own would seem to have the one that every object has.
   const rows = name in {} ? all.map((row) => Object.assign(Object.create(null), row) as RowLike) : all;
-  const inferred = hint.type && hint.dateOnly !== undefined ? null : infer(rows, name, reading);
+  // Of a column that is said to hold something else than dates there is nothing to be found out.
+  const isKnown = hint.type && (hint.type !== 'date' || hint.dateOnly !== undefined);
+  const inferred = isKnown ? null : infer(rows, name, reading);
   const type = hint.type ?? (hint.domain ? 'text' : (inferred?.type ?? 'text'));
   const builder = new ColumnBuilder({ ...hint, type, dateOnly: hint.dateOnly ?? inferred?.dateOnly }, rows.length);
   for (let row = 0; row < rows.length; row++) {
