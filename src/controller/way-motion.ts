@@ -3,7 +3,7 @@ export interface MovingWay {
   readonly key: string;
   /** Class that gives its dots a colour. */
   readonly name: string;
-  /** Places of equal distance, px of the layer. */
+  /** Places of equal distance, px of the layer; the same array as long as the way runs there. */
   readonly points: readonly (readonly [number, number])[];
   /** px */
   readonly length: number;
@@ -12,7 +12,9 @@ export interface MovingWay {
 }
 
 interface Moving {
-  readonly shape: string;
+  readonly name: string;
+  readonly emPx: number;
+  readonly points: MovingWay['points'];
   rate: number;
   readonly dots: readonly HTMLElement[];
   readonly animations: readonly Animation[];
@@ -42,10 +44,10 @@ export class WayMotion {
     const wanted = this.#reduced.matches ? [] : ways.filter(({ share, length }) => share > 0 && length > 0);
     for (const key of [...this.#moving.keys()]) if (!wanted.some((way) => way.key === key)) this.#drop(key);
     for (const way of wanted) {
-      const shape = `${way.name} ${emPx} ${way.points.join(' ')}`;
-      if (this.#moving.get(way.key)?.shape !== shape) {
+      const before = this.#moving.get(way.key);
+      if (before?.points !== way.points || before.emPx !== emPx || before.name !== way.name) {
         this.#drop(way.key);
-        this.#moving.set(way.key, this.#start(layer, way, shape, emPx));
+        this.#moving.set(way.key, this.#start(layer, way, emPx));
       }
       const moving = this.#moving.get(way.key);
       const rate = SLOW_EM + (FAST_EM - SLOW_EM) * Math.min(1, way.share);
@@ -69,7 +71,7 @@ export class WayMotion {
     this.#layer = null;
   }
 
-  #start(layer: HTMLElement, { points, length, name }: MovingWay, shape: string, emPx: number): Moving {
+  #start(layer: HTMLElement, { points, length, name }: MovingWay, emPx: number): Moving {
     const count = Math.max(1, Math.round(length / (BETWEEN_EM * emPx)));
     const frames = points.map(([x, y]) => ({ transform: `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)` }));
     // At a rate of 1 it runs one em a second.
@@ -86,7 +88,7 @@ export class WayMotion {
       dots.push(dot);
       animations.push(animation);
     }
-    return { shape, rate: 1, dots, animations };
+    return { name, emPx, points, rate: 1, dots, animations };
   }
 
   #drop(key: string): void {

@@ -15,23 +15,7 @@ function wayTemplate(link: PlacedLink, typePx: number): TemplateResult {
   const state = share === null ? 'unknown' : share > 0 ? 'flowing' : 'idle';
   const wide = share === null || share === 0 ? THIN_EM : THIN_EM * 1.6 + (WIDE_EM - THIN_EM) * share;
   return svg`<path class=${`way ${state} r-${wayRole(link)}`} d=${d} stroke-width=${Math.round(wide * typePx * 2) / 2}></path>
-    ${state === 'flowing' ? svg`<path class=${`head r-${wayRole(link)}`} d=${arrowHead(link, typePx)}></path>` : ''}`;
-}
-
-/** An arrow in the middle of a way, as motion is not there for everybody. */
-function arrowHead({ points }: PlacedLink, typePx: number): string {
-  const middle = Math.floor((points.length - 1) / 2);
-  const [ax, ay] = points[middle] ?? [0, 0];
-  const [bx, by] = points[middle + 1] ?? [0, 0];
-  const [x, y] = [(ax + bx) / 2, (ay + by) / 2];
-  const [from, to] = [points[0], points.at(-1)];
-  // Between two places that nearly touch there is no room for a common one.
-  const far = from && to ? Math.hypot(to[0] - from[0], to[1] - from[1]) : 0;
-  const size = Math.min(typePx * 0.42, far * 0.3);
-  const angle = Math.atan2(by - ay, bx - ax);
-  const corner = (turn: number): string =>
-    `${(x + Math.cos(angle + turn) * size).toFixed(1)},${(y + Math.sin(angle + turn) * size).toFixed(1)}`;
-  return `M${corner(2.4)}L${corner(0)}L${corner(-2.4)}Z`;
+    ${state === 'flowing' ? svg`<path class=${`head r-${wayRole(link)}`} d=${link.head}></path>` : ''}`;
 }
 
 function nodeTemplate(
@@ -48,8 +32,20 @@ function nodeTemplate(
   </g>`;
 }
 
-/** The picture of flows; dots move in the layer over it. `ways` says each of them in words. */
-export function pictureTemplate(picture: EnergyPicture, name: string, ways: readonly string[]): TemplateResult {
+/** What the picture says to those who don't see it. */
+export interface PictureTexts {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** The same in words; `ways` says each way that something flows on. */
+export const pictureTexts = (name: string, nodes: EnergyPicture['nodes'], ways: readonly string[]): PictureTexts => ({
+  name,
+  lines: [...nodes.map(({ label, value, note }) => `${label}: ${value}${note === '' ? '' : `, ${note}`}`), ...ways],
+});
+
+/** The picture of flows; dots move in the layer over it. */
+export function pictureTemplate(picture: EnergyPicture, { name, lines }: PictureTexts): TemplateResult {
   const { width, height, radius, typePx, nodes, links } = picture;
   // What flows lies over what does not. Otherwise each stays where it is: a reading should not write all of them anew.
   const ordered = [...links].sort((a, b) => Number((a.share ?? 0) > 0) - Number((b.share ?? 0) > 0));
@@ -59,8 +55,7 @@ export function pictureTemplate(picture: EnergyPicture, name: string, ways: read
     </svg>
     <div class="motion" aria-hidden="true"></div>
     <ul class="sr" aria-label=${name}>
-      ${nodes.map(({ label, value, note }) => html`<li>${`${label}: ${value}${note === '' ? '' : `, ${note}`}`}</li>`)}
-      ${ways.map((way) => html`<li>${way}</li>`)}
+      ${lines.map((line) => html`<li>${line}</li>`)}
     </ul>
   </div>`;
 }

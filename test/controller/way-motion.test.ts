@@ -2,13 +2,11 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { WayMotion } from '../../src/controller/way-motion.js';
 import type { MovingWay } from '../../src/controller/way-motion.js';
 
+const points = [[0, 0] as const, [160, 0] as const];
 const way = (share: number, key = 'a'): MovingWay => ({
   key,
   name: 'r-pv',
-  points: [
-    [0, 0],
-    [160, 0],
-  ],
+  points,
   length: 160,
   share,
 });
@@ -39,6 +37,20 @@ describe('WayMotion', () => {
     expect(animations(layer).some(({ pending }) => pending)).to.equal(false);
     motion.show(layer, [way(0.9)], 16);
     expect(animations(layer).every(({ pending }) => pending)).to.equal(true);
+    motion.clear();
+  });
+
+  it('goes on along a way that is told anew, and begins where it runs elsewhere', async () => {
+    const layer = await fixture<HTMLElement>(html`<div></div>`);
+    const motion = new WayMotion();
+    const here = way(0.5);
+    motion.show(layer, [here], 16);
+    const [first] = animations(layer);
+    motion.show(layer, [{ ...here, share: 0.51 }], 16);
+    expect(animations(layer)[0]).to.equal(first);
+    const elsewhere = { ...here, points: [[0, 9] as const, [160, 9] as const] };
+    motion.show(layer, [elsewhere], 16);
+    expect(animations(layer)[0]).not.to.equal(first);
     motion.clear();
   });
 

@@ -88,6 +88,26 @@ describe('lk-energy-dashboard on a stream', () => {
     expect(all(dashboard, '.totals td')[0]).to.equal(total);
   });
 
+  it('tells those who hear the picture which minute it is of, and writes that anew with all of it', async () => {
+    const dashboard = await mount('overview');
+    FakeStream.last?.say('rows', rows({ pv: 8000, 'grid-import': 4000, 'grid-export': 0 }));
+    await until(() => textOf(dashboard, '[part=sentence]').includes('12:02'), 'the first reading is drawn');
+    dashboard.requestUpdate();
+    await dashboard.updateComplete;
+    const list = (): string[] => all(dashboard, '.picture ul li').map((item) => plain(item.textContent));
+    const name = (): string =>
+      plain(dashboard.shadowRoot?.querySelector('.picture ul')?.getAttribute('aria-label') ?? '');
+    expect(name()).to.equal('Kudy teče elektřina, stav v 12:02');
+    expect(list()[0]).to.equal('Slunce: 8,0 kW');
+    clock.setSystemTime(NOON + 65_000);
+    FakeStream.last?.say('rows', rows({ pv: 9000, 'grid-import': 3500, 'grid-export': 0 }));
+    await until(() => nodes(dashboard)[0] === 'Slunce 9,0 kW', 'the next one is drawn');
+    expect([name(), list()[0]]).to.deep.equal(['Kudy teče elektřina, stav v 12:02', 'Slunce: 8,0 kW']);
+    dashboard.requestUpdate();
+    await dashboard.updateComplete;
+    expect([name(), list()[0]]).to.deep.equal(['Kudy teče elektřina, stav v 12:03', 'Slunce: 9,0 kW']);
+  });
+
   it('says the same after the next drawing of all of it', async () => {
     const dashboard = await mount('overview');
     await until(() => nodes(dashboard)[0] === 'Slunce 8,0 kW', 'the first reading is drawn');

@@ -42,7 +42,7 @@ const links: readonly LinkFacts[] = [
   { from: 'load', to: 'ev', share: null },
 ];
 const picture = (width: number, words: typeof enEnergyWords, some = Object.values(nodesOf(words))): string =>
-  svgOf(pictureTemplate(energyPicture({ nodes: some, links, width, typePx: 16 }), words.picture, []));
+  svgOf(pictureTemplate(energyPicture({ nodes: some, links, width, typePx: 16 }), { name: words.picture, lines: [] }));
 
 const flows: Flows = {
   pvToLoad: 262_000,

@@ -9,7 +9,7 @@ import type { KioskPanel } from '../../layout/energy/kiosk-panels.js';
 import { besideWords } from '../../locale/beside-words.js';
 import { kioskWords } from '../../locale/kiosk-words.js';
 import { spanWords } from '../../locale/span-words.js';
-import { pictureTemplate } from '../../render/energy-picture.js';
+import { pictureTemplate, pictureTexts } from '../../render/energy-picture.js';
 import { sentenceTemplate } from '../../render/frame.js';
 import { chartTemplate } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
@@ -117,7 +117,8 @@ class EnergyKiosk implements EnergyView {
     const { words, height, theme } = state;
     switch (panel.kind) {
       case 'now':
-        return this.#picture && this.#now ? pictureTemplate(this.#picture, words.picture, this.#now.ways) : html``;
+        if (!this.#picture || !this.#now) return html``;
+        return pictureTemplate(this.#picture, pictureTexts(words.picture, this.#picture.nodes, this.#now.ways));
       case 'figures':
         return html`<dl class="bigs">
           ${panel.rows.map(

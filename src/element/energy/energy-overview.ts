@@ -12,7 +12,8 @@ import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
 import { spanText } from '../../layout/energy/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
 import { timeOfDay } from '../../locale/short-date.js';
-import { pictureTemplate } from '../../render/energy-picture.js';
+import { pictureTemplate, pictureTexts } from '../../render/energy-picture.js';
+import type { PictureTexts } from '../../render/energy-picture.js';
 import { splitTemplate, totalsTemplate } from '../../render/energy-totals.js';
 import type { MovingWays } from './moving-ways.js';
 import type { EnergyBeside } from './energy-beside.js';
@@ -27,6 +28,8 @@ export class EnergyOverview implements EnergyView {
   #totals: BuildingTotals | null = null;
   #now: NowView | null = null;
   #picture: EnergyPicture | null = null;
+  /** The picture in words, of the last whole look: nobody can listen to what is written anew each second. */
+  #texts: PictureTexts | null = null;
   #root: HTMLElement | null = null;
   #beside: EnergyBeside | null = null;
 
@@ -47,7 +50,13 @@ export class EnergyOverview implements EnergyView {
     if (before?.data !== data || String(this.#totals?.span.to) !== String(told.to))
       this.#totals = buildingTotals(data, told);
     this.#read(state);
+    this.#texts = this.#inWords(state);
     this.#wantBeside(state);
+  }
+
+  #inWords({ now, locale, words }: EnergyState): PictureTexts {
+    const time = now.at === null ? '' : `, ${words.readAt(timeOfDay(locale.lang, now.at), null)}`;
+    return pictureTexts(words.picture + time, this.#picture?.nodes ?? [], this.#now?.ways ?? []);
   }
 
   /** Most of what needs it is known when the readings are, and came with them. */
@@ -104,10 +113,10 @@ export class EnergyOverview implements EnergyView {
 
   /** What is of the moment is written into places of its own: a reading comes each second, and all else is as it was. */
   #paintMoment(root: HTMLElement): void {
-    const [state, now, picture] = [this.#state, this.#now, this.#picture];
+    const [state, picture, texts] = [this.#state, this.#picture, this.#texts];
     const [above, below] = root.querySelectorAll<HTMLElement>('.moment');
-    if (!state || !now || !picture || !above || !below) return;
-    const drawn = picture.nodes.length > 0 ? pictureTemplate(picture, state.words.picture, now.ways) : nothing;
+    if (!state || !picture || !texts || !above || !below) return;
+    const drawn = picture.nodes.length > 0 ? pictureTemplate(picture, texts) : nothing;
     render(html`${this.#renderTime(state)}${drawn}`, above);
     render(this.#beside?.comfort(state) ?? nothing, below);
     const layer = above.querySelector<HTMLElement>('.motion');

@@ -33,6 +33,9 @@ export interface PictureInput {
   readonly height?: number | undefined;
 }
 
+/** px */
+export type Point = readonly [number, number];
+
 export interface PlacedNode extends NodeFacts {
   readonly x: number;
   readonly y: number;
@@ -41,10 +44,10 @@ export interface PlacedNode extends NodeFacts {
 export interface PlacedLink extends LinkFacts {
   /** An SVG path. */
   readonly d: string;
-  /** Places of equal distance along it, from end to end, px. */
-  readonly points: readonly (readonly [number, number])[];
-  /** px */
-  readonly length: number;
+  /** The same as its ends, and the corner that it bends towards between them, px. */
+  readonly bend: readonly Point[];
+  /** An arrow in the middle of it, as an SVG path: motion is not there for everybody. */
+  readonly head: string;
 }
 
 export interface EnergyPicture {
@@ -55,8 +58,6 @@ export interface EnergyPicture {
   readonly nodes: readonly PlacedNode[];
   readonly links: readonly PlacedLink[];
 }
-
-type Point = readonly [number, number];
 
 /** Columns (−1, 0, 1) and rows: the sun above, what is stored and driven away below. */
 const COLUMN: Readonly<Record<PictureNode, number>> = { pv: 0, grid: -1, battery: 0, load: 1, ev: 1 };
@@ -74,9 +75,6 @@ const LEAST_LETTERS = 0.75;
 export const PICTURE_EM = 2 * (SPREAD + RADIUS) + 0.25;
 /** Between two ways that end at the same side of a node. */
 const LANE = 1;
-
-/** How many places of a curve its dots move between. */
-const SAMPLES = 16;
 
 /**
  * Places the ways of electricity through a building: nodes in a cross, ways as lines between them that do not lie over each other. Rows
@@ -122,7 +120,7 @@ function wayBetween(
   to: PlacedNode,
   radius: number,
   lane: number,
-): Pick<PlacedLink, 'd' | 'points' | 'length'> {
+): Pick<PlacedLink, 'd' | 'bend' | 'head'> {
   const side = (node: PlacedNode, other: PlacedNode): Point => {
     const dx = Math.sign(other.x - node.x);
     const dy = Math.sign(other.y - node.y);
@@ -139,9 +137,20 @@ function wayBetween(
   const d = straight
     ? `M${tenth(start[0])},${tenth(start[1])}L${tenth(end[0])},${tenth(end[1])}`
     : `M${tenth(start[0])},${tenth(start[1])}Q${tenth(corner[0])},${tenth(corner[1])} ${tenth(end[0])},${tenth(end[1])}`;
-  const curve = straight ? [start, end] : sampled(start, corner, end);
-  const length = lengthOf(curve);
-  return { d, length, points: straight ? curve : evenly(curve, length) };
+  const bend = straight ? [start, end] : [start, corner, end];
+  return { d, bend, head: arrowHead(start, straight ? null : corner, end, radius / RADIUS) };
+}
+
+/** In the middle of a line, or of the curve towards a corner. */
+function arrowHead([ax, ay]: Point, corner: Point | null, [bx, by]: Point, typePx: number): string {
+  const [cx, cy] = corner ?? [(ax + bx) / 2, (ay + by) / 2];
+  const [x, y] = [(ax + 2 * cx + bx) / 4, (ay + 2 * cy + by) / 4];
+  // Between two places that nearly touch there is no room for a common one.
+  const size = Math.min(typePx * 0.42, Math.hypot(bx - ax, by - ay) * 0.3);
+  const angle = Math.atan2(by - ay, bx - ax);
+  const tip = (turn: number): string =>
+    `${(x + Math.cos(angle + turn) * size).toFixed(1)},${(y + Math.sin(angle + turn) * size).toFixed(1)}`;
+  return `M${tip(2.4)}L${tip(0)}L${tip(-2.4)}Z`;
 }
 
 /** A place on the rim of a node: `across` and `down` of its radius, the longer one as far as the rim is. */
@@ -151,33 +160,3 @@ function onRim({ x, y }: PlacedNode, across: number, down: number, radius: numbe
 }
 
 const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-/** A quadratic curve as many short lines. */
-function sampled(start: Point, corner: Point, end: Point): Point[] {
-  const steps = SAMPLES * 4;
-  const along = (axis: 0 | 1, t: number): number =>
-    (1 - t) ** 2 * start[axis] + 2 * (1 - t) * t * corner[axis] + t ** 2 * end[axis];
-  return [...new Array<undefined>(steps + 1)].map((_, index) => [along(0, index / steps), along(1, index / steps)]);
-}
-
-const distance = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
-
-const lengthOf = (points: readonly Point[]): number =>
-  points.slice(1).reduce((sum, point, index) => sum + distance(points[index] as Point, point), 0);
-
-/** Places of equal distance, so that what moves from one to the next in equal times moves evenly. */
-function evenly(points: readonly Point[], length: number): Point[] {
-  const found: Point[] = [points[0] as Point];
-  const step = length / SAMPLES;
-  let walked = 0;
-  for (let index = 1; index < points.length; index++) {
-    const [a, b] = [points[index - 1] as Point, points[index] as Point];
-    const piece = distance(a, b);
-    while (found.length < SAMPLES && found.length * step <= walked + piece) {
-      const share = piece === 0 ? 0 : (found.length * step - walked) / piece;
-      found.push([a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share]);
-    }
-    walked += piece;
-  }
-  return [...found, points.at(-1) as Point];
-}

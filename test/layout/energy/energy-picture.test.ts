@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { energyPicture, pictureNodes } from '../../../src/layout/energy/energy-picture.js';
 import type { EnergyPicture, LinkFacts, NodeFacts, PictureNode } from '../../../src/layout/energy/energy-picture.js';
+import { wayPlaces } from '../../../src/layout/energy/way-places.js';
 import { rounded } from '../../helper/charts.js';
 
 const facts = (node: PictureNode): NodeFacts => ({ node, label: node, value: '1 kW', missing: false, note: '' });
@@ -42,12 +43,13 @@ describe('energyPicture', () => {
     const [grid, load] = ['grid', 'load'].map((name) => nodes.find(({ node }) => node === name));
     if (!straight || !curve || !grid || !load) throw new Error('missing');
     expect(straight.d).to.match(/^M[\d.]+,[\d.]+L[\d.]+,[\d.]+$/);
-    expect(straight.points).to.deep.equal([
+    expect(straight.bend).to.deep.equal([
       [grid.x + radius, grid.y],
       [load.x - radius, load.y],
     ]);
     expect(curve.d).to.match(/Q/);
-    for (const end of [curve.points.at(-1)])
+    expect(curve.bend).to.have.length(3);
+    for (const end of [curve.bend.at(-1)])
       expect(rounded(Math.hypot((end?.[0] ?? 0) - load.x, (end?.[1] ?? 0) - load.y))).to.equal(rounded(radius));
   });
 
@@ -55,7 +57,7 @@ describe('energyPicture', () => {
     const nodes = (['pv', 'grid', 'battery', 'load', 'ev'] as const).map(facts);
     const low = energyPicture({ nodes, links: [link('load', 'ev')], width: 1840, height: 670, typePx: 40 });
     expect(low.typePx).to.be.within(30, 40);
-    expect((low.links[0]?.length ?? 0) / low.radius).to.be.above(0.45);
+    expect(wayPlaces(low.links[0]?.bend ?? []).length / low.radius).to.be.above(0.45);
     expect(low.height).to.equal(670);
     const lower = energyPicture({ nodes, links: [], width: 1840, height: 300, typePx: 40 });
     expect(lower.typePx).to.equal(30);
@@ -80,7 +82,8 @@ describe('energyPicture', () => {
             expect(y - picture.radius).to.be.at.least(0);
             expect(y + picture.radius).to.be.at.most(picture.height + 1e-6);
           }
-          for (const { points, length } of picture.links) {
+          for (const { bend } of picture.links) {
+            const { points, length } = wayPlaces(bend);
             expect(Number.isFinite(length)).to.equal(true);
             const steps = points.slice(1).map((point, index) => {
               const before = points[index] ?? [0, 0];
