@@ -88,21 +88,26 @@ function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
   const points = new Float64Array(2 * (arcs[list.length] as number));
   const broken = new Set<number>();
   let place = 0;
+  // Run once and cold: no iterators, no calls.
   for (let index = 0; index < list.length; index++) {
-    const arc = list[index];
-    if (!Array.isArray(arc) || arc.length < 2) broken.add(index);
+    const arc = (Array.isArray(list[index]) ? list[index] : []) as readonly (readonly [number, number] | null)[];
+    let isBroken = arc.length < 2;
+    // Not finite once one of them is not.
+    let sum = 0;
     let x = 0;
     let y = 0;
-    for (const position of Array.isArray(arc) ? (arc as readonly unknown[]) : []) {
-      const pair = position as readonly [number, number] | null;
+    for (let at = 0; at < arc.length; at++) {
+      const pair = arc[at];
       const px = pair?.[0];
       const py = pair?.[1];
-      if (!Number.isFinite(px) || !Number.isFinite(py)) broken.add(index);
+      if (typeof px !== 'number' || typeof py !== 'number') isBroken = true;
       x = added ? x + (px as number) : (px as number);
       y = added ? y + (py as number) : (py as number);
+      sum += x - x + y - y;
       points[place++] = x * kx + dx;
       points[place++] = y * ky + dy;
     }
+    if (isBroken || sum !== 0) broken.add(index);
   }
   return { points, arcs, broken };
 }

@@ -42,7 +42,7 @@ export function codeText(value: unknown): string | null {
   if (typeof value === 'number') return Number.isFinite(value) ? String(value) : null;
   if (typeof value !== 'string') return null;
   const text = value.trim();
-  return text === '' ? null : text.replace(/^(\d+)[.,]0+$/, '$1');
+  return text === '' ? null : text.endsWith('0') ? text.replace(/^(\d+)[.,]0+$/, '$1') : text;
 }
 
 const CODE =
@@ -134,8 +134,8 @@ export function territoryOf(unit: RawUnit, names: PropertyNames, place: number, 
     name: name ?? code,
     codes: [...new Set([code, ...codes])],
     parents,
-    population: numberOf(valueOf(unit, names.population ?? '')),
-    areaKm2: numberOf(valueOf(unit, names.areaKm2 ?? '')) ?? shapeKm2,
+    population: names.population === null ? null : numberOf(valueOf(unit, names.population)),
+    areaKm2: (names.areaKm2 === null ? null : numberOf(valueOf(unit, names.areaKm2))) ?? shapeKm2,
     properties: unit.properties,
   };
 }

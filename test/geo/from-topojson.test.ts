@@ -132,6 +132,19 @@ describe('territoriesFromTopoJson', () => {
     expect(problems).to.deep.equal([{ unit: 'Východ', reason: 'a border that cannot be read' }]);
   });
 
+  for (const [what, position] of [
+    ['a null', [null, 51]],
+    ['a number written as text', ['16', 51]],
+    ['a number beyond all', JSON.parse('[16, 1e999]')],
+    ['no second number', [16]],
+    ['no position', null],
+  ] as const)
+    it(`takes ${what} in an arc for what cannot be read, never for a zero`, () => {
+      const file: { arcs: unknown[] } & Record<string, unknown> = squares();
+      file.arcs[2] = [[16, 51], position, [16, 50]];
+      expect(territoriesFromTopoJson(file).polygons.map((parts) => parts.length)).to.deep.equal([1, 0]);
+    });
+
   it('leaves out arcs that no territory has, and what is no number with them', () => {
     const file = squares();
     const arcs: unknown[] = [

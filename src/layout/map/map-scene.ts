@@ -1,5 +1,6 @@
 import { missing } from '../../table/missing.js';
 import type { MissingKind } from '../../table/missing.js';
+import { arcSteps } from './arc-steps.js';
 import type { MapFrame } from './map-frame.js';
 import type { MapGeometry } from './map-geometry.js';
 import type { PlacedLabel } from './map-labels.js';
@@ -52,6 +53,7 @@ const paths = new WeakMap<MapGeometry, readonly string[]>();
 export function unitPaths(geometry: MapGeometry): readonly string[] {
   let known = paths.get(geometry);
   if (!known) {
+    arcSteps(geometry.frame).write();
     known = geometry.shapes.polygons.map((shape) => unitPath(geometry.frame, shape));
     paths.set(geometry, known);
   }
@@ -107,7 +109,7 @@ export function mapLines(geometry: MapGeometry, kinds: Uint8Array, marks: typeof
     get borders(): readonly string[] {
       return (written ??= byPlace(frame, borders).map((arcs) => arcsPath(frame, arcs)));
     },
-    dotted: inPx(arcsPath(frame, dotted)),
+    dotted: dotted.length > 0 ? inPx(arcsPath(frame, dotted)) : '',
     hatch: marks?.hatchPath(geometry, unitsOf(missing.null, missing.unreadable)) ?? '',
     dots: marks?.dotsPath(geometry, unitsOf(missing.suppressed)) ?? '',
     dashes: marks?.dashesPath(geometry, unitsOf(missing.notApplicable)) ?? '',

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { arcSteps } from '../../../src/layout/map/arc-steps.js';
 import { mapFrame } from '../../../src/layout/map/map-frame.js';
+import type { MapFrame } from '../../../src/layout/map/map-frame.js';
 import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
 import { unitAt, unitPlaces } from '../../../src/layout/unit-places.js';
 import { arcsPath, inPx, unitPath } from '../../../src/layout/map/map-paths.js';
@@ -37,6 +39,22 @@ describe('unitPath and arcsPath', () => {
     const d = unitPath(frame, grid.polygons[0] ?? []);
     expect(d).to.match(/^M30 30l946 0 0 1502 -946 0 0 -1502 z$/);
     expect(inPx(d)).to.match(/^M3 3l94.6 0 0 150.2 -94.6 0 0 -150.2 z$/);
+  });
+
+  it('are the same when all arcs are written at once, whatever runs along them', () => {
+    const step = fc.integer({ min: -300, max: 300 });
+    const arc = fc.array(fc.tuple(step, step), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(arc, { minLength: 1, maxLength: 6 }), fc.boolean(), (lines, isBack) => {
+        const arcs = new Uint32Array([0, ...lines.map((_, at) => lines.slice(0, at + 1).flat().length)]);
+        const made = (): MapFrame => ({ ...frame, points: new Float64Array(lines.flat(2)), arcs });
+        const ring = new Int32Array(lines.map((_, at) => (isBack ? ~(lines.length - 1 - at) : at)));
+        const [one, other] = [made(), made()];
+        arcSteps(other).write();
+        const numbers = (d: string): readonly string[] => d.match(/-?\d+|[a-z]/gi) ?? [];
+        expect(numbers(unitPath(other, [[ring]]))).to.deep.equal(numbers(unitPath(one, [[ring]])));
+      }),
+    );
   });
 
   it('write each arc once', () => {
