@@ -58,7 +58,11 @@ async function runEntry(name, { network, ...asked }) {
       await entry.measure(browser, counts);
       return;
     }
-    for (const pass of entry.passes({ network })) {
+    const passes = entry.passes({ network });
+    const wanted = asked.pass === null ? passes : passes.filter(({ name: one }) => one === asked.pass);
+    if (wanted.length === 0)
+      throw new Error(`pass is not one of ${passes.map(({ name: one }) => one).join(', ')}: ${asked.pass}`);
+    for (const pass of wanted) {
       const samples = await measure(browser, server, entry, pass, counts);
       keep(pass.name, samples);
       console.log(`\n${pass.label}\n\n${entry.report(samples, pass)}`);

@@ -36,5 +36,7 @@ globalThis.__recolour = (step) =>
     chart.on('finished', done);
     chart.setOption({ series: [{ data: data(steps[step]) }] });
   });
+/** Draws at once. */
+globalThis.__flush = () => chart.getZr().flush();
 /** Where hands act, and who hears them. */
 globalThis.__surface = () => chart.getZr().painter.getViewportRoot();

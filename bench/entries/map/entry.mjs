@@ -82,8 +82,8 @@ export async function visit(browser, server, { name }, { count }, screenshot) {
     const frames = await withTimeout(page.evaluate(recolourAndTime), 60_000, late);
     const colours = await page.evaluate(countColours);
     if (colours < 5) throw new Error(`${name}: only ${colours} colours of 5 ${errors.join('; ')}`);
-    const ordered = [...frames].sort((a, b) => a - b);
-    return { ...first, cpu, frame: median(frames), frame95: ordered[Math.ceil(ordered.length * 0.95) - 1] };
+    const own = await withTimeout(page.evaluate(recolourInFrame), 60_000, late);
+    return { ...first, cpu, step: median(frames), step95: p95(frames), frame: median(own), frame95: p95(own) };
   } finally {
     await context.close();
   }
@@ -105,6 +105,25 @@ async function recolourAndTime() {
     await globalThis.__recolour(step);
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     frames.push(performance.now() - start);
+  }
+  return frames;
+}
+
+/** From a change made within a frame to the message that is sent in it: script, style, layout and painting of the main thread, and no waiting. */
+async function recolourInFrame() {
+  const frames = [];
+  for (let step = 0; step < 20; step++) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    const start = performance.now();
+    const done = globalThis.__recolour(step);
+    globalThis.__flush?.();
+    const { port1, port2 } = new MessageChannel();
+    const sent = new Promise((resolve) => (port1.onmessage = resolve));
+    port2.postMessage(null);
+    // Who changes later is waited for.
+    await Promise.all([sent, globalThis.__later ? done : null]);
+    frames.push(performance.now() - start);
+    await done;
   }
   return frames;
 }
@@ -131,6 +150,8 @@ function countColours() {
   return known.filter((colour) => seen.has(colour)).length;
 }
 
+const p95 = (values) => [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1];
+
 export function report(samples, { count }) {
   const rows = contestants.map(({ name, label }) => {
     const of = (key) => median(samples.get(name).map((sample) => sample[key]));
@@ -140,6 +161,8 @@ export function report(samples, { count }) {
       paint: of('paint'),
       work: of('work'),
       cpu: of('cpu'),
+      step: of('step'),
+      step95: of('step95'),
       frame: of('frame'),
       frame95: of('frame95'),
     };
@@ -154,6 +177,9 @@ export function report(samples, { count }) {
     row.work.toFixed(1),
     row.cpu.toFixed(1),
     share(row, 'cpu'),
+    row.step.toFixed(1),
+    row.step95.toFixed(1),
+    share(row, 'step95'),
     row.frame.toFixed(1),
     row.frame95.toFixed(1),
     share(row, 'frame95'),
@@ -168,12 +194,15 @@ export function report(samples, { count }) {
     'step, median ms',
     'p95 ms',
     'ours / this',
+    'its frame, median ms',
+    'p95 ms',
+    'ours / this',
   ];
   return [
     markdownTable(heads, cells),
     '',
     ...rows.slice(1).map((row) => verdict('paint', goals[row.name], row.label, ours.paint / row.paint)),
-    verdict('step p95, ms', goals.frameMs, null, ours.frame95),
-    verdict('or step p95', FRAME_SHARE, plot.label, ours.frame95 / plot.frame95),
+    verdict('frame p95, ms', goals.frameMs, null, ours.frame95),
+    verdict('or frame p95', FRAME_SHARE, plot.label, ours.frame95 / plot.frame95),
   ].join('\n');
 }

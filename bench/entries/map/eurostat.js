@@ -34,3 +34,5 @@ globalThis.__recolour = async (step) => {
   // Its colours are a transition's, of no length: they are there by the next frame.
   await new Promise((resolve) => requestAnimationFrame(resolve));
 };
+/** What a step changes comes in a later frame. */
+globalThis.__later = true;
