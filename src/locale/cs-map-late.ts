@@ -31,6 +31,7 @@ export const csMapLateWords: MapLateWords = {
   back: (name) => `Zpět: ${name}`,
   inside: (name, units) => `${name}: ${units}.`,
   noLevel: 'Hranice nebo údaje těchto území nejsou k\u00a0dispozici.',
+  noMethod: (used) => `Zvolené třídy se nepodařilo načíst; mapa má třídy ${used}.`,
   left: (units) => `Součty nejsou úplné, údaj chybí: ${units}.`,
   added: 'Hodnoty větších území jsou součty.',
   found: (total) => count(total, 'nalezené území', 'nalezená území', 'nalezených území'),

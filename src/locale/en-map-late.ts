@@ -38,6 +38,7 @@ export const enMapLateWords: MapLateWords = {
   back: (name) => `Back: ${name}`,
   inside: (name, units) => `${name}: ${units}.`,
   noLevel: 'There are no borders or data of these areas.',
+  noMethod: (used) => `The classes you chose could not be loaded; those on the map are ${used}.`,
   left: (units) => `Sums are not complete, without data: ${units}.`,
   added: 'Values of larger areas are sums.',
   found: (total) => count(total, 'area found', 'areas found'),

@@ -26,6 +26,8 @@ export interface MapLateWords {
   /** So many territories of a place are shown now. */
   inside(name: string, units: string): string;
   readonly noLevel: string;
+  /** Classes that were chosen can't be made; others are on the map. */
+  noMethod(used: string): string;
   /** So many territories are in no sum. */
   left(units: string): string;
   readonly added: string;

@@ -23,7 +23,7 @@ export function choiceTemplate({ name, fields, notes }: ChoiceView): TemplateRes
         ? nothing
         : html`<label
             >${label}
-            <select @change=${({ target }: Event) => onChoose((target as HTMLSelectElement).value)}>
+            <select @change=${(event: Event) => onChange(event, value, onChoose)}>
               ${options.map(
                 (one) => html`<option value=${one.value} .selected=${one.value === value}>${one.label}</option>`,
               )}
@@ -32,6 +32,14 @@ export function choiceTemplate({ name, fields, notes }: ChoiceView): TemplateRes
     )}
     ${notes.map((note) => html`<p>${note}</p>`)}
   </div>`;
+}
+
+/** What is shown is what is on the map: until that is another one, the menu stays as it was. */
+function onChange({ target }: Event, shown: string, onChoose: (value: string) => void): void {
+  const select = target as HTMLSelectElement;
+  const { value } = select;
+  select.value = shown;
+  onChoose(value);
 }
 
 /** Where the reader is inside of what, and the way back. */

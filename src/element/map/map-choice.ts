@@ -250,6 +250,9 @@ export class MapChoice {
     const view = this.#hands.view();
     const own = this.#home.model.method === 'manual' ? [] : ['manual'];
     const methods = classMethods.filter((method) => !own.includes(method));
+    // Out of reach, a method is replaced by one that is here.
+    const used = view?.model.method ?? this.chosen.method;
+    const replaced = used && this.chosen.method && used !== this.chosen.method;
     return choiceTemplate({
       name: words.choice,
       fields: [
@@ -265,18 +268,17 @@ export class MapChoice {
         },
         {
           label: words.method,
-          value: this.chosen.method ?? view?.model.method ?? '',
+          value: used ?? '',
           options: methods.map((method) => ({ value: method, label: words.methods[method] })),
           onChoose: (method) =>
-            this.take({ method: method as ClassMethod }, () =>
-              words.classed(
-                words.methods[method as ClassMethod],
-                (this.#hands.view()?.model.classes.breaks.length ?? 0) + 1,
-              ),
-            ),
+            this.take({ method: method as ClassMethod }, () => {
+              const { method: made = method as ClassMethod, classes } = this.#hands.view()?.model ?? {};
+              const said = words.classed(words.methods[made], (classes?.breaks.length ?? 0) + 1);
+              return made === method ? said : `${words.noMethod(words.methods[made])} ${said}`;
+            }),
         },
       ],
-      notes: [this.#note].filter(Boolean),
+      notes: [this.#note, replaced ? words.noMethod(words.methods[used]) : ''].filter(Boolean),
     });
   }
 
