@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { whenRead } from '../../controller/when-read.js';
+import { locatorSize } from '../../layout/map/locator.js';
 import { mapLabels } from '../../layout/map/map-labels.js';
 import { mapRemarks, sizedBy } from '../../layout/map/map-remarks.js';
 import type { SizedBy } from '../../layout/map/map-remarks.js';
@@ -83,7 +84,10 @@ export class MapFinish implements ReactiveController {
     const taken = toolsSize(this.#hands.canZoom(), names.length >= LEAST_FOUND);
     // Beside a tile there is another one; halves of letters may stand between them.
     const [few, over] = host.variant === 'tiles' ? [0, 1.1] : [12, 1.15];
-    return mapLabels(geometry, names, order, measure, { width, height, taken, few, over });
+    // Where the small map lies once a part is seen.
+    const inset = this.zooming.closer ? locatorSize({ width, height }) : { width: 0, height: 0 };
+    const corner = [inset.width, inset.height] as const;
+    return mapLabels(geometry, names, order, measure, { width, height, taken, corner, few, over });
   };
 
   hostUpdated(): void {

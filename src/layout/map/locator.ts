@@ -21,14 +21,19 @@ const MARGIN_PX = 3;
 /** A frame of less could not be seen. */
 const LEAST_PX = 6;
 
+/** What a map's drawing gives to the small map in its corner, px. */
+export const locatorSize = (size: Size): Size => {
+  const width = Math.min(WIDTH_PX, Math.round(size.width * MOST_SHARE));
+  return { width, height: Math.round((size.height * width) / size.width) };
+};
+
 type Size = Pick<Locator, 'width' | 'height'>;
 
 /** The outline of a map with a frame around the part of it that is shown; `size` is that of its drawing. Null without shapes. */
 export function partLocator(shapes: MapShapes, part: MapZoom, size: Size): Locator | null {
   if (shapes.points.length === 0) return null;
-  const width = Math.min(WIDTH_PX, Math.round(size.width * MOST_SHARE));
+  const { width, height } = locatorSize(size);
   const share = width / size.width;
-  const height = Math.round(size.height * share);
   const { frame, sides } = mapGeometry(shapes, width, height);
   const outer = [...sides.keys()].filter((place) => place % 2 === 1 && sides[place] === -1).map((place) => place >> 1);
   const ends = (moved: number, whole: number): readonly [number, number] => [

@@ -26,6 +26,8 @@ export interface LabelRoom {
   readonly height: number;
   /** px of the upper left corner that lie under something. */
   readonly taken: readonly [width: number, height: number];
+  /** The same of the lower right corner. */
+  readonly corner: readonly [width: number, height: number];
   /** So many that come first have names whatever their size, as long as these do not collide. */
   readonly few: number;
   /** A name may be so many times as wide as its territory. */
@@ -119,6 +121,9 @@ function freeBox(
   const under = at - width / 2 < takenX + APART && y - height / 2 < takenY;
   const down = under ? takenY + height / 2 : Math.max(height / 2, Math.min(room.height - height / 2, y));
   if (under && down + height / 2 > bottom) return null;
+  // What lies under the small map goes nowhere.
+  const [cornerX, cornerY] = room.corner;
+  if (at + width / 2 > room.width - cornerX - APART && down + height / 2 > room.height - cornerY) return null;
   const free = placed.every(
     (other) =>
       Math.abs(other.x - at) > (width + other.width) / 2 + APART ||

@@ -12,6 +12,7 @@ const room = (more: Partial<LabelRoom> = {}): LabelRoom => ({
   width: 300,
   height: 200,
   taken: [0, 0],
+  corner: [0, 0],
   few: 0,
   over: 1,
   ...more,
@@ -64,6 +65,16 @@ describe('mapLabels', () => {
     expect(at([132, 120])).to.equal(120 + 8 + 4.5);
     expect(at([132, 165])).to.equal(undefined);
     expect(at([40, 165])).to.equal(103.5);
+  });
+
+  it('leaves out what would lie under the small map in the corner', () => {
+    const named = (corner: readonly [number, number]): readonly number[] =>
+      mapLabels(tiles, ['Lípa', 'Lípa'], [0, 1], measure, room({ corner })).map(({ unit }) => unit);
+    // The second name is from 210.5 to 238.5 px across and from 91 to 107 px down.
+    expect(named([100, 110])).to.deep.equal([0]);
+    expect(named([100, 80])).to.deep.equal([0, 1]);
+    expect(named([50, 110])).to.deep.equal([0, 1]);
+    expect(named([300, 110])).to.deep.equal([]);
   });
 
   it('names nothing that is out of sight', () => {
