@@ -76,6 +76,16 @@ describe('lk-cartogram on paper', () => {
     expect(all(map, '.paper')).to.be.empty;
   });
 
+  it('hatches what lies below the middle of two-sided colours, as on grey paper both sides are as dark', async () => {
+    const sided = data.slice(0, 6).map(({ kod }, at) => ({ kod, n: at - 3 }));
+    const map = await mapOf({ geometry: borders, value: 'n', data: sided, palette: 'diverging' });
+    await printed(map);
+    expect(all(map, '.ground .below').length).to.be.greaterThan(0);
+    expect(all(map, '.legend .below').length).to.be.greaterThan(0);
+    dispatchEvent(new Event('afterprint'));
+    expect(all(map, '.below')).to.be.empty;
+  });
+
   it('is no wider than the paper', async () => {
     const map = await mapOf({ geometry: borders, value: 'n', data: data.slice(0, 6) });
     await until(() => inside(map, '.marks').getBoundingClientRect().width > 700, 'a wide map');
