@@ -52,6 +52,7 @@ export const csSpanWords: OwnSpanWords = {
   building: 'budova',
   pupil: 'žáka',
   savers: 'Kdo nejvíc ušetřil proti době předtím',
+  compared: 'Spotřeba proti době předtím',
   others: 'Ostatní',
   change: 'proti době předtím',
   notComparable: 'k\u00a0porovnání chybějí údaje',

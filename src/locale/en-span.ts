@@ -46,6 +46,7 @@ export const enSpanWords: OwnSpanWords = {
   building: 'building',
   pupil: 'pupil',
   savers: 'Who saved most against the time before',
+  compared: 'Use against the time before',
   others: 'Everything else',
   change: 'against before',
   notComparable: 'no data to compare',

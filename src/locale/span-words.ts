@@ -65,6 +65,8 @@ export interface OwnSpanWords {
   readonly pupil: string;
   /** Names the table of who saved most against itself. */
   readonly savers: string;
+  /** The same where nobody saved. */
+  readonly compared: string;
   /** What is left of a whole. */
   readonly others: string;
   readonly change: string;

@@ -204,5 +204,6 @@ describe('lk-energy-dashboard', () => {
     const dashboard = await mount({ view: 'compare' });
     await until(() => dashboard.shadowRoot?.querySelector('.ranked') !== null, 'the ranking is there');
     expect(rowsOf(dashboard)).to.deep.equal(['Základní škola | – | 0,10 kWh/m²', 'Muzeum | – | 0,10 kWh/m²']);
+    expect(textOf(dashboard, '.ranked caption'), 'nobody saved').to.equal('Spotřeba proti době předtím');
   });
 });

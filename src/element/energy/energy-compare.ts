@@ -113,7 +113,7 @@ class EnergyCompare implements EnergyView {
       })}
       <table class="totals ranked" part="totals">
         <caption>
-          ${words.savers}
+          ${ranked.buildings.some(({ change }) => (change ?? 0) < 0) ? words.savers : words.compared}
         </caption>
         <thead class="sr">
           <tr>
