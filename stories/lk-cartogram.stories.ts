@@ -130,6 +130,8 @@ export const PointsCounted: MapStory = {
 };
 /** The same, the places themselves over them. */
 export const PointsDrawn: MapStory = { args: { ...PointsCounted.args, points: 'dots' } };
+/** Where in the country the map lies, below the classes; by the regions in `geo/`. */
+export const Locator: MapStory = { args: { heading, english, data: share, unit: '%', locator: true } };
 /** The menus of levels and classes below the legend; Enter or a double click goes into a territory. The address keeps the choice. */
 export const Choice: MapStory = {
   args: {

@@ -21,6 +21,7 @@ type Named =
   | 'highlight'
   | 'key'
   | 'level'
+  | 'locator'
   | 'midpoint'
   | 'noZoom'
   | 'per'
@@ -62,6 +63,7 @@ export function renderMap({ condition = 'Light', english, ...own }: MapArguments
         highlight=${ifDefined(given(args.highlight))}
         key=${ifDefined(given(args.key))}
         level=${ifDefined(given(args.level))}
+        ?locator=${args.locator ?? false}
         midpoint=${ifDefined(given(args.midpoint))}
         ?no-zoom=${args.noZoom ?? false}
         per=${ifDefined(given(args.per))}
