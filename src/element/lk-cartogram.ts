@@ -4,10 +4,12 @@ import { property, state } from 'lit/decorators.js';
 import { heightOf } from './number-attribute.js';
 import { frameHeight } from '../layout/reserved-height.js';
 import { mapSize } from '../layout/map/map-size.js';
+import type { MapSize } from '../layout/map/map-size.js';
 import type { Scene } from '../layout/scene.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { loadMapWords, mapWords } from '../locale/map-words.js';
+import { afterPaint } from '../controller/after-paint.js';
 import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
 import { lazy } from '../source/lazy.js';
@@ -28,13 +30,6 @@ import { MapMarks, isDense } from './map/map-marks.js';
 import type { MapMultiples } from './map/map-multiples.js';
 import type * as Finish from './map/map-finish.js';
 import { asksMore, plainSpec } from './map/plain-spec.js';
-
-/** What comes behind a first sight waits no longer than that, ms. */
-const PATIENCE_MS = 250;
-/** Height of what says how large circles are, and of what shows where the map lies, below it, px. */
-const BELOW_PX = 80;
-/** Height of the slider of times, px. */
-const SLIDER_PX = 44;
 
 /**
  * A map of values of territories: classes that say how they were made, what is missing and why, and which rows found no place.
@@ -198,12 +193,11 @@ export class LkCartogram extends LkElement {
       this.#view = null;
       return;
     }
-    const size = mapSize(this.size.width / this.#zoom, heightOf(this.height));
     const wish = {
       spec: this.#spec?.mapSpecOf(this) ?? plainSpec(this),
       key: this.key,
       highlight: this.highlight,
-      size,
+      size: this.#mapSize,
       locale,
       time: this.facet ?? this.time,
       at: this.#finished?.steps.at ?? null,
@@ -274,12 +268,14 @@ export class LkCartogram extends LkElement {
 
   protected override get reservedHeight(): number {
     const texts = { heading: this.heading, sourced: Boolean(this.src ?? this.datasetId ?? this.attribution) };
-    const width = this.size.width / this.#zoom;
-    const size = mapSize(width, heightOf(this.height));
-    const slider = this.time && !this.facet && !this.compare ? SLIDER_PX : 0;
-    const extras = [/^(?:symbols|dorling)$/.test(this.variant ?? ''), this.locator].filter(Boolean).length;
-    const below = size.beside === 0 ? extras * BELOW_PX : 0;
-    return (frameHeight(width, texts) + size.reserved + slider + below) * this.#zoom;
+    return (frameHeight(this.size.width / this.#zoom, texts) + this.#mapSize.reserved) * this.#zoom;
+  }
+
+  get #mapSize(): MapSize {
+    return mapSize(this.size.width / this.#zoom, heightOf(this.height), {
+      timed: Boolean(this.time && !this.facet && !this.compare),
+      extras: Number(/^(?:symbols|dorling)$/.test(this.variant ?? '')) + Number(this.locator),
+    });
   }
 
   protected override paint(): void {
@@ -305,7 +301,7 @@ export class LkCartogram extends LkElement {
     this.#paintMarks(plot, view);
     this.#point();
     // Behind the first sight of the map. Out of reach, the map is there without; the next drawing tries again.
-    if (!this.#finish) requestAnimationFrame(() => whenIdle(() => void this.#wantFinish().catch(() => undefined)));
+    if (!this.#finish) afterPaint(() => void this.#wantFinish().catch(() => undefined));
   }
 
   readonly #wantMultiples = lazy(async () => {
@@ -413,10 +409,6 @@ export class LkCartogram extends LkElement {
       ${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
   }
 }
-
-/** Once the browser has nothing else to do. Safari does not tell when that is: soon, then, as what is no number is no time. */
-const whenIdle = (run: () => void): unknown =>
-  (window.requestIdleCallback ?? (setTimeout as unknown as typeof requestIdleCallback))(run, { timeout: PATIENCE_MS });
 
 declare global {
   interface HTMLElementTagNameMap {

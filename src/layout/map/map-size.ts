@@ -9,19 +9,33 @@ const MOST = 560;
 /** A legend of five classes, a kind of missing and a button below a map, px. */
 const LEGEND_BELOW = 216;
 
+/** What shows how large circles are, and where the map lies, below it, px. */
+const BELOW_PX = 80;
+/** The slider of times, px. */
+const SLIDER_PX = 44;
+
+/** What stands around a map besides its classes. */
+export interface AroundMap {
+  /** A slider of times. */
+  readonly timed: boolean;
+  /** How many samples of sizes and small maps are below the classes. */
+  readonly extras: number;
+}
+
 /** px of a map and of what is around it; known before any data. */
 export interface MapSize {
   readonly width: number;
   readonly height: number;
   /** Width of the legend at the side; 0 where it stands below. */
   readonly beside: number;
-  /** Height of map and legend together. */
+  /** Height of the map and all that is around it. */
   readonly reserved: number;
 }
 
-export function mapSize(width: number, height: number | null): MapSize {
+export function mapSize(width: number, height: number | null, { timed, extras }: AroundMap): MapSize {
   const beside = width >= WIDE ? LEGEND_PX : 0;
   const across = Math.max(0, width - (beside > 0 ? beside + GAP_PX : 0));
   const down = height ?? Math.round(Math.max(LEAST, Math.min(across * ASPECT, MOST)));
-  return { width: across, height: down, beside, reserved: down + 12 + (beside > 0 ? 0 : LEGEND_BELOW) };
+  const below = beside > 0 ? 0 : LEGEND_BELOW + extras * BELOW_PX;
+  return { width: across, height: down, beside, reserved: down + 12 + below + (timed ? SLIDER_PX : 0) };
 }
