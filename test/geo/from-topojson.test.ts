@@ -142,7 +142,9 @@ describe('territoriesFromTopoJson', () => {
     it(`takes ${what} in an arc for what cannot be read, never for a zero`, () => {
       const file: { arcs: unknown[] } & Record<string, unknown> = squares();
       file.arcs[2] = [[16, 51], position, [16, 50]];
-      expect(territoriesFromTopoJson(file).polygons.map((parts) => parts.length)).to.deep.equal([1, 0]);
+      const { polygons, problems } = territoriesFromTopoJson(file);
+      expect(polygons.map((parts) => parts.length)).to.deep.equal([1, 0]);
+      expect(problems.map(({ reason }) => reason)).to.deep.equal(['a border that cannot be read']);
     });
 
   it('leaves out arcs that no territory has, and what is no number with them', () => {

@@ -48,7 +48,7 @@ describe('unitPath and arcsPath', () => {
       fc.property(fc.array(arc, { minLength: 1, maxLength: 6 }), fc.boolean(), (lines, isBack) => {
         const arcs = new Uint32Array([0, ...lines.map((_, at) => lines.slice(0, at + 1).flat().length)]);
         const made = (): MapFrame => ({ ...frame, points: new Float64Array(lines.flat(2)), arcs });
-        const ring = new Int32Array(lines.map((_, at) => (isBack ? ~(lines.length - 1 - at) : at)));
+        const ring = new Int32Array(lines.map((_, at) => (isBack ? ~at : at)));
         const [one, other] = [made(), made()];
         arcSteps(other).write();
         const numbers = (d: string): readonly string[] => d.match(/-?\d+|[a-z]/gi) ?? [];
