@@ -101,9 +101,23 @@ export const inkOf = (element: Element): string => {
   return element instanceof SVGElement ? fill : color;
 };
 
+const pen = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+
+/** What letters cover; the box of a text has the room that its font keeps above and below them, which differs from font to font. */
+export function inkBox(text: Element): { left: number; right: number; top: number; bottom: number } {
+  const { left, right, top, bottom, height } = text.getBoundingClientRect();
+  if (text.hasAttribute('transform')) return { left, right, top, bottom };
+  pen.font = getComputedStyle(text).font;
+  const ink = pen.measureText(text.textContent ?? '');
+  const scale = height / (ink.fontBoundingBoxAscent + ink.fontBoundingBoxDescent);
+  const above = (ink.fontBoundingBoxAscent - ink.actualBoundingBoxAscent) * scale;
+  const below = (ink.fontBoundingBoxDescent - ink.actualBoundingBoxDescent) * scale;
+  return { left, right, top: top + above, bottom: bottom - below };
+}
+
 /** Pairs of texts whose boxes lie over each other by more than `slack` px both ways. */
 export function overlaps(texts: readonly Element[], slack = 2): string[] {
-  const boxes = texts.map((text) => ({ text: text.textContent?.trim() ?? '', box: text.getBoundingClientRect() }));
+  const boxes = texts.map((text) => ({ text: text.textContent?.trim() ?? '', box: inkBox(text) }));
   return boxes.flatMap(({ text, box }, index) =>
     boxes.slice(index + 1).flatMap(({ text: other, box: next }) => {
       const across = Math.min(box.right, next.right) - Math.max(box.left, next.left);

@@ -48,8 +48,9 @@ function cutOff(chart: LkChart): string[] {
     if (aside) range.setEndBefore(aside);
     const box = range.getBoundingClientRect();
     const text = plain(element.textContent);
-    // Letters of a drawing that are set wider by the reader are not cut off, but go beyond its side.
-    const slack = element instanceof SVGElement ? 1 + spaced(element) * text.length : 1;
+    // Letters of a drawing that are set wider by the reader are not cut off, but go beyond its side; and where letters have whole pixels only, each may be
+    // half of one wider than it was measured in another size.
+    const slack = element instanceof SVGElement ? 1 + (spaced(element) + 0.5) * text.length : 1;
     return box.left < left - slack || box.right > right + slack ? [text] : [];
   });
 }
