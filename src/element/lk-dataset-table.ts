@@ -226,6 +226,7 @@ export class LkDatasetTable extends LkElement {
     this.#scrollerFetched ??= import('./rows/row-scroller.js').then(
       ({ RowScroller }) => {
         this.#scroller = new RowScroller(this.#seek, local, this.#height());
+        this.#scroller.styles.forEach((styles) => this.adopt(styles));
         this.requestUpdate();
       },
       () => (this.#scrollerFetched = null),
@@ -360,6 +361,7 @@ export class LkDatasetTable extends LkElement {
       busy,
       words,
       windowed,
+      lines: windowed ? (this.#scroller?.lines ?? null) : null,
       rowClass,
     };
     const pages = windowed || !page ? 1 : pagesOf(matched, leaves.size);

@@ -16,10 +16,15 @@ export interface RowTableFacts {
   readonly busy: boolean;
   /** Only the rows in sight are drawn, all of one height. */
   readonly windowed: boolean;
+  /** Keeps the lines of rows that stay, where rows come and go. */
+  readonly lines: DrawLines | null;
   readonly words: RowWords;
   /** Classes by row: chosen, pointed at elsewhere. */
   readonly rowClass: ((row: number) => string) | null;
 }
+
+/** Draws so many rows from `offset` on by the template of their index: the body of the table. */
+export type DrawLines = (offset: number, count: number, template: (index: number) => TemplateResult) => HTMLElement;
 
 /** `added`: to the columns that the rows are in order of already. */
 export type SortRows = (column: string, added: boolean) => void;
@@ -73,7 +78,7 @@ function cellTemplate(cell: RowCell, words: RowWords): unknown {
  * some browsers.
  */
 export function rowTable(facts: RowTableFacts, onSort: SortRows): TemplateResult {
-  const { view, caption, matched, offset, busy, windowed, words, rowClass } = facts;
+  const { view, caption, matched, offset, busy, windowed, lines, words, rowClass } = facts;
   const { heads, rows } = view;
   // A table that is all here needs no numbers of its rows.
   const part = matched > rows.length;
@@ -98,9 +103,13 @@ export function rowTable(facts: RowTableFacts, onSort: SortRows): TemplateResult
             ${heads.map((head) => headTemplate(head, words, onSort))}
           </tr>
         </thead>
-        <tbody>
-          ${rows.map(rowTemplate)}
-        </tbody>
+        ${
+          lines
+            ? lines(offset, rows.length, (index) => rowTemplate(rows[index] ?? [], index))
+            : html`<tbody>
+                ${rows.map(rowTemplate)}
+              </tbody>`
+        }
       </table>
     </div>
   </div>`;

@@ -7,14 +7,14 @@ const ROWS = [...new Array(3000).keys()].map((id) => ({
   okres: id < 20 ? 'Semily' : 'Praha',
 }));
 
-const mount = (): Promise<LkDatasetTable> =>
+const mount = (rows: readonly object[] = ROWS): Promise<LkDatasetTable> =>
   mountTable(
     html`<lk-dataset-table
       heading="Seznam"
       page-size="all"
       height="400"
       style="width: 800px"
-      .data=${ROWS}
+      .data=${rows}
     ></lk-dataset-table>`,
   );
 const names = (table: LkDatasetTable): string[] => all(table, 'tbody th').map((one) => plain(one.textContent));
@@ -75,23 +75,104 @@ describe('a long list of lk-dataset-table', () => {
     expect(width()).to.be.closeTo(before, 12);
   });
 
-  it('writes the next rows into the boxes that are there, and never says that it waits', async () => {
+  it('leaves rows that stay in their boxes, writes those that come into the boxes of those that left, and never says that it waits', async () => {
     const table = await mount();
     await until(() => names(table).length < 50, 'rows in sight');
     const box = inside(table, '.scroll');
     box.scrollTop = 3000;
     await until(() => seen(table).length > 5 && !seen(table).includes('Škola č. 1'), 'rows of the middle');
-    const busy: unknown[] = [];
-    const observer = new MutationObserver((records) => busy.push(...records));
-    observer.observe(box, { attributeFilter: ['aria-busy'] });
-    const known = new Set(all(table, 'tbody tr'));
-    const first = names(table)[0];
-    box.scrollTop += 120;
-    await until(() => names(table)[0] !== first, 'the next rows');
-    // A window may have one row more where it begins within one.
-    expect(all(table, 'tbody tr').filter((row) => !known.has(row)).length).to.be.at.most(1);
+    const records: MutationRecord[] = [];
+    const observer = new MutationObserver((some) => records.push(...some));
+    observer.observe(box, { attributeFilter: ['aria-busy'], childList: true, subtree: true });
+    const boxOf = (): Map<string, Element> =>
+      new Map(all(table, 'tbody tr').map((row) => [plain(row.firstElementChild?.textContent), row]));
+    for (const step of [120, -120]) {
+      const before = boxOf();
+      box.scrollTop += step;
+      await until(() => names(table)[0] !== [...before.keys()][0], 'the next rows');
+      const stayed = [...boxOf()].filter(([name]) => before.has(name));
+      expect(stayed.length).to.be.above(20);
+      expect(stayed.filter(([name, row]) => before.get(name) !== row)).to.deep.equal([]);
+      // A window may have one row more where it begins within one.
+      const known = new Set(before.values());
+      expect([...boxOf().values()].filter((row) => !known.has(row)).length).to.be.at.most(1);
+      const moved = records.flatMap(({ addedNodes }) => [...addedNodes]).filter((node) => node instanceof HTMLElement);
+      expect(moved.filter(({ localName }) => localName === 'tr').length).to.be.below(9);
+      records.length = 0;
+    }
     observer.disconnect();
-    expect(busy).to.have.length(0);
+    expect(records.filter(({ type }) => type === 'attributes')).to.have.length(0);
+  });
+
+  it('keeps the order that is read the order that is seen', async () => {
+    const table = await mount();
+    const box = inside(table, '.scroll');
+    await until(() => names(table).length < 50, 'rows in sight');
+    const numbers = (): number[] => names(table).map((name) => Number(name.replace(/\D/g, '')));
+    for (const step of [500, 120, 90, -300, 20_000, -60, 60_000]) {
+      const first = names(table)[0];
+      box.scrollTop += step;
+      await until(() => names(table)[0] !== first, 'other rows');
+      const [least = 0] = numbers();
+      expect(numbers()).to.deep.equal(numbers().map((_one, index) => least + index));
+      const indexes = all(table, 'tbody tr').map((row) => Number(row.getAttribute('aria-rowindex')));
+      expect(indexes).to.deep.equal(numbers().map((number) => number + 1));
+    }
+  });
+
+  it('leaves columns as they are while it is scrolled, and makes room for a wider text once it stands', async () => {
+    const rows = ROWS.map((row, id) => ({ ...row, okres: id === 1500 ? 'Jablonec nad Nisou' : row.okres }));
+    const table = await mount(rows);
+    const box = inside(table, '.scroll');
+    const width = (): number => inside(table, 'thead th:nth-child(2)').getBoundingClientRect().width;
+    await until(() => names(table).length < 50, 'rows in sight');
+    const height = inside(table, 'tbody tr').getBoundingClientRect().height;
+    const before = width();
+    box.scrollTop = 1495 * height;
+    await until(() => seen(table).includes('Škola č. 1501'), 'the long text');
+    expect(width()).to.equal(before);
+    await until(() => width() > before, 'a wider column');
+    const cell = all(table, 'tbody td').find(({ textContent }) => plain(textContent).startsWith('Jablonec'));
+    expect(cell?.scrollWidth).to.equal(cell?.clientWidth);
+  });
+
+  it('measures its columns anew when there are others', async () => {
+    const table = await mount();
+    const box = inside(table, '.scroll');
+    await until(() => names(table).length < 50, 'rows in sight');
+    box.scrollTop = 3000;
+    await until(() => !seen(table).includes('Škola č. 1'), 'other rows');
+    table.columns = 'okres, nazev';
+    await until(() => names(table)[0] === 'Praha', 'other columns');
+    const cells = all(table, 'tbody tr:first-child > *');
+    expect(cells.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).to.deep.equal([0, 0]);
+    box.scrollTop = 6000;
+    await until(() => seen(table).length > 5, 'rows');
+    const [whole, ...parts] = [inside(table, 'table'), ...all(table, 'thead th')].map(
+      (one) => one.getBoundingClientRect().width,
+    );
+    expect(parts.reduce((sum, part) => sum + part, 0)).to.be.closeTo(whole ?? 0, 1);
+  });
+
+  it('keeps the focus in the list when the row that has it is scrolled away', async () => {
+    const rows = ROWS.map((row) => ({ ...row, web: 'https://example.org/' }));
+    const table = await mount(rows);
+    const box = inside(table, '.scroll');
+    await until(() => all(table, 'tbody a').length > 5, 'links');
+    await until(() => inside(table, '.tall').style.paddingBlock !== '', 'the code of scrolling');
+    const focused = (): string => plain(table.shadowRoot?.activeElement?.closest('tr')?.firstElementChild?.textContent);
+    const link = all(table, 'tbody a')[15] as HTMLElement;
+    link.focus({ preventScroll: true });
+    // The first time, rows are drawn in other lines.
+    for (const top of [400, 460]) {
+      const first = names(table)[0];
+      box.scrollTop = top;
+      await until(() => names(table)[0] !== first, 'other rows');
+      expect(focused()).to.equal('Škola č. 16');
+      expect(table.shadowRoot?.activeElement?.localName).to.equal('a');
+    }
+    box.scrollTop = 3000;
+    await until(() => table.shadowRoot?.activeElement === box, 'the focus in the list');
   });
 
   it('sorts numbers in texts by their value', async () => {

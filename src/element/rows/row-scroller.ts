@@ -1,11 +1,17 @@
+import type { CSSResult } from 'lit';
 import { placeRows, rowWindow } from '../../layout/rows/row-window.js';
 import type { RowWindow } from '../../layout/rows/row-window.js';
 import type { RowRange } from '../../query/row-list.js';
+import { RowLines } from '../../render/row-lines.js';
+import type { DrawLines } from '../../render/row-table.js';
+import { ColumnWidths, fixedTableStyles } from './column-widths.js';
 
 /** Height of a row before the first one is measured, px. */
 const ROW_PX = 32;
 /** Lengths are rounded by zoom and fractions of pixels. */
 const SAME_PX = 0.5;
+/** A list that was not scrolled for so long stands still, ms. */
+const STANDS_MS = 150;
 
 /** Which rows of a long list are in sight; fetched where a list is shown as one. */
 export class RowScroller {
@@ -17,7 +23,13 @@ export class RowScroller {
   #rowHeight = ROW_PX;
   #height: number;
   #window: RowWindow;
-  readonly #widths = new WeakMap<HTMLElement, number>();
+  readonly #lines = new RowLines();
+  /** Somebody has scrolled: rows keep their boxes from now on. */
+  #moved = false;
+  readonly #widths = new ColumnWidths();
+  /** Where the focus was before the rows were drawn. */
+  #focused: { readonly row: string | null; readonly place: number } | null = null;
+  #standing: ReturnType<typeof setTimeout> | undefined;
 
   /** Calls `turn` when other rows are in sight. */
   constructor(turn: () => void, local: boolean, height: number) {
@@ -27,12 +39,29 @@ export class RowScroller {
     this.#window = rowWindow({ top: 0, height, rowHeight: ROW_PX, rows: Infinity });
   }
 
+  /** Looks of lists that are scrolled. */
+  get styles(): readonly CSSResult[] {
+    return [fixedTableStyles, this.#widths.styles];
+  }
+
   /** The rows to draw, in whole blocks. */
   get range(): RowRange {
     const { offset, count } = this.#window;
     const first = Math.floor(offset / this.#block) * this.#block;
     return { offset: first, count: Math.ceil((offset + count - first) / this.#block) * this.#block };
   }
+
+  /** Draws rows in lines that are kept; null before anybody has scrolled, as it takes a moment longer. */
+  get lines(): DrawLines | null {
+    return this.#moved ? this.#draw : null;
+  }
+
+  readonly #draw: DrawLines = (...rows) => {
+    const line = this.#box?.querySelector('tbody tr:focus-within');
+    const place = line ? [...line.querySelectorAll('*')].findIndex((inner) => inner.matches(':focus')) : -1;
+    this.#focused = line ? { row: line.ariaRowIndex, place } : null;
+    return this.#lines.draw(...rows);
+  };
 
   /** From the first row on again. */
   rewind(): void {
@@ -54,15 +83,28 @@ export class RowScroller {
     const tall = box.querySelector<HTMLElement>('.tall');
     // Written before anything is read, so that the browser lays out once.
     if (tall && !fresh) this.#place(tall, offset, drawn);
+    if (this.#moved) this.#widths.fix(box);
     const height = box.querySelector('tbody tr')?.getBoundingClientRect().height ?? 0;
     const resized = height > 0 && Math.abs(height - this.#rowHeight) > SAME_PX;
     if (resized) this.#rowHeight = height;
-    this.#keepWidths(box);
+    if (!this.#moved) this.#widths.keep(box);
+    this.#keepFocus(box);
     if (fresh || resized) {
       this.#look(box);
       if (tall) this.#place(tall, offset, drawn);
       this.#askOthers(before);
     }
+  }
+
+  /** A row that is drawn elsewhere keeps the focus; one that leaves would take it along, or leave it to another: the next key must begin in the list. */
+  #keepFocus(box: HTMLElement): void {
+    if (!this.#focused) return;
+    const { row, place } = this.#focused;
+    this.#focused = null;
+    const line = [...box.querySelectorAll<HTMLElement>('tbody tr')].find(({ ariaRowIndex }) => ariaRowIndex === row);
+    if (line?.matches(':focus-within')) return;
+    const again = line && (place < 0 ? line : line.querySelectorAll<HTMLElement>('*')[place]);
+    (again ?? box).focus({ preventScroll: true });
   }
 
   #place(tall: HTMLElement, offset: number, drawn: number): void {
@@ -73,7 +115,13 @@ export class RowScroller {
 
   readonly #onScroll = (): void => {
     const before = this.range;
-    if (this.#box) this.#look(this.#box);
+    if (this.#box) {
+      this.#moved = true;
+      this.#widths.fix(this.#box);
+      this.#look(this.#box);
+      clearTimeout(this.#standing);
+      this.#standing = setTimeout(() => this.#box && this.#widths.widen(this.#box), STANDS_MS);
+    }
     this.#askOthers(before);
   };
 
@@ -86,19 +134,5 @@ export class RowScroller {
     this.#height = box.clientHeight;
     const seen = { top: box.scrollTop, height: this.#height, rowHeight: this.#rowHeight, rows: this.#rows };
     this.#window = rowWindow(seen);
-  }
-
-  /** Columns only grow: other rows must not move them to and fro. */
-  #keepWidths(box: HTMLElement): void {
-    const heads = [...box.querySelectorAll<HTMLElement>('thead th')];
-    const widths = heads.map((head) => head.getBoundingClientRect().width);
-    heads.forEach((head, index) => {
-      const width = widths[index] ?? 0;
-      if (width <= (this.#widths.get(head) ?? 0) + SAME_PX) return;
-      this.#widths.set(head, width);
-      // What was measured has the padding in it, else a head grows by that each time it is looked at.
-      head.style.boxSizing = 'border-box';
-      head.style.minInlineSize = `${width}px`;
-    });
   }
 }

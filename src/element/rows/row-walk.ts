@@ -114,17 +114,20 @@ export class RowWalk implements ReactiveController {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const stop = event.target instanceof Element ? this.#stopOf(event.target) : null;
-    if (!stop || event.altKey || event.metaKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    const stop = target && this.#stopOf(target);
+    // The reader's row has been scrolled out of sight: the keys go on from there.
+    const away = this.#inside && target?.matches('.scroll');
+    if (!(stop || away) || event.altKey || event.metaKey) return;
     if (!this.#press(event, stop)) return;
     event.preventDefault();
     event.stopPropagation();
   }
 
   /** Whether the key means something here. */
-  #press({ key, ctrlKey, shiftKey }: KeyboardEvent, stop: HTMLElement): boolean {
+  #press({ key, ctrlKey, shiftKey }: KeyboardEvent, stop: HTMLElement | null): boolean {
     if (key === 'Escape') return this.#escape();
-    if (key === 'Enter' || key === ' ') return this.#activate(stop, key, shiftKey);
+    if (key === 'Enter' || key === ' ') return stop !== null && this.#activate(stop, key, shiftKey);
     const to = this.#target(key, ctrlKey);
     if (to) this.#go(to);
     return to !== null;

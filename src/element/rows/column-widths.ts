@@ -1,0 +1,94 @@
+import { css } from 'lit';
+
+/** Lengths are rounded by zoom and fractions of pixels. */
+const SAME_PX = 0.5;
+
+/**
+ * A table whose widths are fixed is no table to the browser's layout, which would measure all of its cells anew whenever a row comes or goes; its roles say
+ * that it is one. Cards have no columns.
+ */
+export const fixedTableStyles = css`
+  .tall .fixed,
+  .tall .fixed tbody {
+    display: block;
+  }
+  .tall .fixed thead {
+    display: table;
+    table-layout: fixed;
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 2;
+  }
+  .tall .fixed tbody tr {
+    display: flex;
+    contain: layout size style;
+  }
+  .tall .fixed tr > * {
+    flex: none;
+    box-sizing: border-box;
+    min-inline-size: 0;
+    max-inline-size: none;
+  }
+`;
+
+const widthOf = (element: Element): number => element.getBoundingClientRect().width;
+const headsOf = (box: HTMLElement): HTMLElement[] => [...box.querySelectorAll<HTMLElement>('thead th')];
+
+/** How wide the columns of a long list are: as wide as what they hold, until somebody scrolls; then they are fixed. */
+export class ColumnWidths {
+  /** The widths, as a strict style-src blocks style attributes; to be adopted. */
+  readonly styles = css``;
+  readonly #widest = new WeakMap<HTMLElement, number>();
+  /** What widths were fixed for; null while they are free. */
+  #fixedFor: string | null = null;
+
+  /** Columns only grow: other rows must not move them to and fro. */
+  keep(box: HTMLElement): void {
+    const heads = headsOf(box);
+    const widths = heads.map(widthOf);
+    heads.forEach((head, index) => {
+      const width = widths[index] ?? 0;
+      if (width <= (this.#widest.get(head) ?? 0) + SAME_PX) return;
+      this.#widest.set(head, width);
+      // What was measured has the padding in it, else a head grows by that each time it is looked at.
+      head.style.boxSizing = 'border-box';
+      head.style.minInlineSize = `${width}px`;
+    });
+  }
+
+  /** Fixes the widths as they are now, and the height of rows; measures them anew where other columns, another size of letters or of the box has come. */
+  fix(box: HTMLElement): void {
+    const table = box.querySelector('table');
+    if (!table) return;
+    const reason = [table.tHead?.textContent, box.clientWidth, getComputedStyle(table).fontSize].join();
+    if (reason === this.#fixedFor) return;
+    this.#fixedFor = reason;
+    table.classList.remove('fixed');
+    const heads = headsOf(box);
+    for (const head of heads) head.style.minInlineSize = '';
+    this.#write(heads.map(widthOf), table.tBodies[0]?.rows[0]?.getBoundingClientRect().height ?? 0);
+    table.classList.add('fixed');
+  }
+
+  /** Makes room for texts that are wider than their columns, once the list stands still; no column becomes wider than it could by itself. */
+  widen(box: HTMLElement): void {
+    const rows = [...box.querySelectorAll<HTMLTableRowElement>('.fixed tbody tr')];
+    const [first] = rows;
+    if (!first) return;
+    const most = 24 * parseFloat(getComputedStyle(first).fontSize);
+    const before = headsOf(box).map(widthOf);
+    const widths = before.map((width, column) => {
+      const missing = rows.map(({ cells }) => (cells[column]?.scrollWidth ?? 0) - (cells[column]?.clientWidth ?? 0));
+      return Math.max(width, Math.min(most, width + Math.max(...missing)));
+    });
+    if (widths.some((width, column) => width > (before[column] ?? 0) + SAME_PX))
+      this.#write(widths, first.getBoundingClientRect().height);
+  }
+
+  #write(widths: readonly number[], height: number): void {
+    const columns = widths.map((px, index) => `.tall .fixed tr > :nth-child(${index + 1}) { inline-size: ${px}px }`);
+    const sum = widths.reduce((all, width) => all + width, 0);
+    const rows = `.tall .fixed, .tall .fixed :is(thead, tr) { inline-size: ${sum}px } .tall .fixed tbody tr { block-size: ${height}px }`;
+    this.styles.styleSheet?.replaceSync([...columns, rows].join('\n'));
+  }
+}
