@@ -143,6 +143,9 @@ export class LkEnergyDashboard extends LkElement {
     this.#code.view?.leave?.();
   }
 
+  /** Readings of the moment do not come. */
+  #lost = false;
+
   /** For `Recovery`: after a failure a show asks again soon, anything else as often as ever. */
   protected get patienceMs(): number | null {
     if (this.paused) return null;
@@ -160,9 +163,19 @@ export class LkEnergyDashboard extends LkElement {
     const { readSite, recordSite } = await import('./energy/site-reading.js');
     const words = await this.#wordsToRead();
     const listener = {
-      onMoments: (moments: Moments): void => this.#newest.hear(moments),
-      onError: (error: SourceError): void => this.fail(error),
+      onMoments: (moments: Moments): void => {
+        this.#newest.hear(moments);
+        // What was said to be stale is not any more.
+        const { table } = this;
+        if (this.#lost && table) options.onRows?.(table);
+        this.#lost = false;
+      },
+      onError: (error: SourceError): void => {
+        this.#lost = true;
+        options.onError?.(error);
+      },
     };
+    this.#lost = false;
     this.#options = options;
     const keeps = wish.at === null && Date.now() - this.#recordedAt > RECORD_MS;
     const reading = await (keeps ? recordSite : readSite)(options, wish, words, listener);

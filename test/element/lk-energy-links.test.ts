@@ -88,7 +88,8 @@ describe('the deep link of lk-energy-dashboard', () => {
     page.clock.setSystemTime(NOON + 5 * 86_400_000);
     const asked = sinon.spy(globalThis, 'fetch');
     const dashboard = await mount({ building: 'muzeum', 'deep-link': '' });
-    const requests = asked.callCount;
+    // A dashboard of a test before may still ask for what was its own.
+    const requests = asked.args.filter(([input]) => page.site.urls.includes(new Request(input).url)).length;
     asked.restore();
     await shows(dashboard, '15. 6. 2026');
     expect(requests, 'the document and the readings of one building').to.equal(2);

@@ -132,6 +132,23 @@ describe('lk-energy-dashboard on a stream', () => {
     expect(nodes(dashboard)[0]).not.to.contain('8,0 kW');
   });
 
+  it('is stale while its stream is lost, says so once, and is not when the stream is back', async () => {
+    const dashboard = await mount('overview');
+    await until(() => nodes(dashboard).some((text) => text.includes('8,0')), 'the picture of the moment');
+    const codes: string[] = [];
+    dashboard.addEventListener('lk-error', ({ code }) => codes.push(code));
+    for (let time = 0; time < 6; time++) FakeStream.last?.dispatchEvent(new Event('error'));
+    await until(() => dashboard.status === 'stale', 'it is stale');
+    dashboard.requestUpdate();
+    await dashboard.updateComplete;
+    expect([dashboard.status, codes]).to.deep.equal(['stale', ['network']]);
+    await until(() => all(dashboard, '.stale').length > 0, 'it shows that it is');
+    expect(nodes(dashboard)).to.have.length.above(1);
+    FakeStream.last?.dispatchEvent(new Event('open'));
+    await until(() => dashboard.status === 'ready', 'it is not');
+    expect(codes).to.deep.equal(['network']);
+  });
+
   it('lets a view be that shows nothing of the moment', async () => {
     const still = await mount('flow');
     const dashboard = await mount('overview');

@@ -1,6 +1,8 @@
 /** A site document and the readings of its buildings, served from memory: every address is a blob's. */
 export interface TestSite {
   readonly url: string;
+  /** All of its addresses, which no other site has. */
+  readonly urls: readonly string[];
   readonly free: () => void;
 }
 
@@ -55,5 +57,5 @@ export function siteOf(
     }),
   };
   const url = blobOf(site);
-  return { url, free: () => urls.forEach((one) => URL.revokeObjectURL(one)) };
+  return { url, urls, free: () => urls.forEach((one) => URL.revokeObjectURL(one)) };
 }
