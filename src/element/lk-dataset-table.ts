@@ -282,7 +282,9 @@ export class LkDatasetTable extends LkElement {
       dates: this.#dates,
       worded: this.#code?.worded ?? false,
     };
-    this.#view = rowView(table, columns, leaves.question.orderBy, writing);
+    // What comes while a list is scrolled looks as what was there.
+    const looks = this.#scroller?.lines ? this.#view?.heads : [];
+    this.#view = rowView(table, columns, leaves.question.orderBy, writing, looks);
   }
 
   protected override get drawing(): object | null {

@@ -154,6 +154,24 @@ describe('a long list of lk-dataset-table', () => {
     expect(parts.reduce((sum, part) => sum + part, 0)).to.be.closeTo(whole ?? 0, 1);
   });
 
+  it('has rows of their height again after there were none, in a box of another width', async () => {
+    const table = await mount();
+    const box = inside(table, '.scroll');
+    await until(() => names(table).length < 50, 'rows in sight');
+    const height = (): number => inside(table, 'tbody tr').getBoundingClientRect().height;
+    const before = height();
+    box.scrollTop = 3000;
+    await until(() => !seen(table).includes('Škola č. 1'), 'other rows');
+    table.search = 'nic takového';
+    await until(() => names(table).length === 0, 'no rows');
+    table.style.width = '700px';
+    await until(() => inside(table, '.scroll').clientWidth < 720, 'a narrower box');
+    table.search = null;
+    await until(() => names(table).length > 5, 'rows');
+    await until(() => inside(table, 'table').matches('.fixed'), 'fixed columns');
+    expect(height()).to.be.closeTo(before, 1);
+  });
+
   it('keeps the focus in the list when the row that has it is scrolled away', async () => {
     const rows = ROWS.map((row) => ({ ...row, web: 'https://example.org/' }));
     const table = await mount(rows);

@@ -62,11 +62,14 @@ export class ColumnWidths {
     if (!table) return;
     const reason = [table.tHead?.textContent, box.clientWidth, getComputedStyle(table).fontSize].join();
     if (reason === this.#fixedFor) return;
-    this.#fixedFor = reason;
     table.classList.remove('fixed');
     const heads = headsOf(box);
     for (const head of heads) head.style.minInlineSize = '';
-    this.#write(heads.map(widthOf), table.tBodies[0]?.rows[0]?.getBoundingClientRect().height ?? 0);
+    const [row] = table.tBodies[0]?.rows ?? [];
+    // Without rows nothing is known of their height.
+    this.#fixedFor = row ? reason : null;
+    if (!row) return;
+    this.#write(heads.map(widthOf), row.getBoundingClientRect().height);
     table.classList.add('fixed');
   }
 

@@ -1,4 +1,5 @@
 import type { CSSResult } from 'lit';
+import { afterPaint } from '../../controller/after-paint.js';
 import { placeRows, rowWindow } from '../../layout/rows/row-window.js';
 import type { RowWindow } from '../../layout/rows/row-window.js';
 import type { RowRange } from '../../query/row-list.js';
@@ -24,7 +25,7 @@ export class RowScroller {
   #height: number;
   #window: RowWindow;
   readonly #lines = new RowLines();
-  /** Somebody has scrolled: rows keep their boxes from now on. */
+  /** Rows keep their lines from now on. */
   #moved = false;
   readonly #widths = new ColumnWidths();
   /** Where the focus was before the rows were drawn. */
@@ -51,7 +52,7 @@ export class RowScroller {
     return { offset: first, count: Math.ceil((offset + count - first) / this.#block) * this.#block };
   }
 
-  /** Draws rows in lines that are kept; null before anybody has scrolled, as it takes a moment longer. */
+  /** Draws rows in lines that are kept; null until the first ones are on screen, as it takes a moment longer. */
   get lines(): DrawLines | null {
     return this.#moved ? this.#draw : null;
   }
@@ -89,6 +90,12 @@ export class RowScroller {
     if (resized) this.#rowHeight = height;
     if (!this.#moved) this.#widths.keep(box);
     this.#keepFocus(box);
+    // Not when somebody scrolls for the first time: that frame would be a long one.
+    if (other)
+      afterPaint(() => {
+        this.#moved = true;
+        this.#turn();
+      });
     if (fresh || resized) {
       this.#look(box);
       if (tall) this.#place(tall, offset, drawn);

@@ -73,12 +73,13 @@ function lookOf(column: Column): RowHead['look'] {
   return most <= SHORT_TEXT ? 'brief' : most > LONG_TEXT ? 'wide' : '';
 }
 
-/** The rows of a table with these columns; an empty table gives only heads. */
+/** The rows of a table with these columns, which look as those of `before` do, where these are given; an empty table gives only heads. */
 export function rowView(
   table: Table,
   columns: readonly Column[],
   order: readonly OrderedBy[],
   writing: CellWriting,
+  before: readonly RowHead[] = [],
 ): RowView {
   const heads = columns.map((own): RowHead => {
     // Of the rows that are there.
@@ -88,7 +89,7 @@ export function rowView(
     return {
       name: column.name,
       label: columnHead(column),
-      look: lookOf(column),
+      look: before.find(({ name }) => name === column.name)?.look ?? lookOf(column),
       wraps: columnHead(column).length > SHORT_HEAD,
       sorted: key ? (key.descending ? 'descending' : 'ascending') : null,
       rank: key && order.length > 1 ? index + 1 : null,

@@ -115,4 +115,12 @@ describe('rowView', () => {
     const { heads, rows } = rowView(table, table.columns, [], writing);
     expect([heads.length, rows.length]).to.deep.equal([1, 0]);
   });
+
+  it('keeps the looks that columns had before, where it is given them', () => {
+    const brief = tableFromRows([{ nazev: 'ZŠ' }]);
+    const wide = tableFromRows([{ nazev: 'Základní škola a mateřská škola se sídlem v obci' }]);
+    const { heads } = rowView(brief, brief.columns, [], writing);
+    expect(rowView(wide, wide.columns, [], writing).heads[0]?.look).to.equal('wide');
+    expect(rowView(wide, wide.columns, [], writing, heads).heads[0]?.look).to.equal('brief');
+  });
 });
