@@ -9,6 +9,7 @@ const SEPARATOR = 31;
 /** A table has at most 5 million rows. */
 const ENTRY_BITS = 23;
 export const ENTRY = 2 ** ENTRY_BITS - 1;
+const HASH_START = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
 
 /**
@@ -21,9 +22,6 @@ export class ByteDictionary {
   /** Where each entry begins, and where the next will. */
   starts = new Uint32Array(16);
   #slots = new Uint32Array(16);
-  #source: Uint8Array | null = null;
-  /** Of the source that was hashed last. */
-  view: DataView | null = null;
   #texts: string[] = [];
   #by: TextDecoder | null = null;
 
@@ -73,31 +71,23 @@ export class ByteDictionary {
 
   /** Makes an entry of bytes, new or not. */
   add(source: Uint8Array, from: number, to: number): void {
-    let at = this.starts[this.size] as number;
+    const at = this.starts[this.size] as number;
     const end = at + to - from + 1;
     if (end > this.arena.length) this.arena = larger(this.arena, Math.max(end, at * 2));
-    for (let index = from; index < to;) this.arena[at++] = source[index++] as number;
-    this.arena[at] = SEPARATOR;
+    this.copy(source, from, to, at);
+    this.arena[end - 1] = SEPARATOR;
     if (++this.size === this.starts.length) this.starts = larger(this.starts, this.size * 2);
     this.starts[this.size] = end;
   }
 
-  /**
-   * A hash of the bytes `from … to`: FNV-1a (datatracker.ietf.org/doc/html/draft-eastlake-fnv), but four bytes a step, as each step waits
-   * for the one before.
-   */
+  /** Puts the bytes `from … to` into the arena at `at`, which has room for them. */
+  copy(source: Uint8Array, from: number, to: number, at: number): void {
+    while (from < to) this.arena[at++] = source[from++] as number;
+  }
+
+  /** FNV-1a (datatracker.ietf.org/doc/html/draft-eastlake-fnv) of the bytes `from … to`. */
   hash(source: Uint8Array, from: number, to: number): number {
-    if (source !== this.#source) {
-      this.#source = source;
-      this.view = new DataView(source.buffer as ArrayBuffer);
-    }
-    const view = this.view as DataView;
-    let hash = to - from;
-    for (; from < to - 3; from += 4) {
-      hash = Math.imul(hash ^ view.getUint32(from), HASH_FACTOR);
-      // A product's lower bits know nothing of the upper ones of what went in.
-      hash ^= hash >>> 15;
-    }
+    let hash = HASH_START;
     while (from < to) hash = Math.imul(hash ^ (source[from++] as number), HASH_FACTOR);
     return hash ^ (hash >>> 15);
   }
@@ -112,17 +102,17 @@ export class ByteDictionary {
     for (let taken; (taken = slots[slot] as number); slot = (slot + 1) & mask) {
       const entry = (taken & ENTRY) - 1;
       // What is far apart in memory is only looked at when it may be the same.
-      if ((taken ^ hash) >>> ENTRY_BITS === 0 && this.#holds(entry, source, from, to)) return entry;
+      if ((taken ^ hash) >>> ENTRY_BITS === 0 && this.holds(entry, source, from, to)) return entry;
     }
     slots[slot] = (hash & ~ENTRY) | (own + 1);
     return own;
   }
 
-  #holds(entry: number, source: Uint8Array, from: number, to: number): boolean {
+  /** Whether an entry is the bytes `from … to`. */
+  holds(entry: number, source: Uint8Array, from: number, to: number): boolean {
     let at = this.starts[entry] as number;
     if ((this.starts[entry + 1] as number) - at - 1 !== to - from) return false;
-    const { arena } = this;
-    for (let index = from; index < to; index++) if (arena[at++] !== source[index]) return false;
+    while (from < to) if (this.arena[at++] !== source[from++]) return false;
     return true;
   }
 }

@@ -9,8 +9,6 @@ import { LargeDictionary } from './large-dictionary.js';
 const BLOCK_BITS = 7;
 const BLOCK = 2 ** BLOCK_BITS;
 const SLICE = 8192;
-/** Entries from which on a dictionary is a large one. */
-const LARGE = 8192;
 /** With room for less than so many times their rows columns are nearly full. */
 const NEARLY = 1.25;
 
@@ -67,15 +65,16 @@ export class LateTexts implements Texts {
 }
 
 /**
- * Keeps a parser of many rows ready for the next ones: numbers of entries are right then, and columns that are nearly full get room for all
- * rows that are foreseen in `size` bytes. None of it is used before they come, and nothing is copied for them.
+ * Keeps a parser of many rows ready for the next ones, told how many bytes came: columns that are nearly full get room for all rows that are
+ * foreseen in `size` bytes, of which none is used before they come, and nothing is copied for them. Told of no bytes, makes the numbers of
+ * all entries right, for a table.
  */
-export function keeperOf(parser: CsvParser, size = 0): (bytes: number) => void {
+export function keeperOf(parser: CsvParser, size: number, pace: Pace): (bytes: number) => Promise<void> {
   const { columns, limits } = parser;
   const most = Math.min(limits.rows, limits.cells / columns.length);
   const firstRow = parser.rows;
   let done = 0;
-  return (bytes) => {
+  return async (bytes) => {
     const { rows } = parser;
     done += bytes;
     const foreseen = Math.min(most, ((rows - firstRow) * size) / done);
@@ -83,9 +82,8 @@ export function keeperOf(parser: CsvParser, size = 0): (bytes: number) => void {
       // Those that have too little of it after all grow at rows of their own.
       const room = Math.ceil(foreseen * (1.05 + (index % 8) / 100));
       if (column.capacity < rows * NEARLY && column.capacity < room) column.grow(room);
-      if (column.dictionary.size <= LARGE) continue;
       if (!(column.dictionary instanceof LargeDictionary)) column.dictionary = new LargeDictionary(column.dictionary);
-      (column.dictionary as LargeDictionary).settle(column, rows);
+      await (column.dictionary as LargeDictionary).settle(column, rows, pace, bytes === 0);
     }
   };
 }

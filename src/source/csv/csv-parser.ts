@@ -44,8 +44,6 @@ export class CsvParser {
   readonly problems: RowProblem[] = [];
   problemCount = 0;
   rows = 0;
-  /** Told how many bytes came, when their whole cells are read: where rows are many. */
-  keepUp: ((bytes: number) => void) | null = null;
   readonly #delimiter: number;
   readonly #ends = new Uint8Array(256);
   /** So many rows are a reason to look at limits and room. */
@@ -85,7 +83,6 @@ export class CsvParser {
     const at = this.#parse(end);
     this.#buffer.copyWithin(0, at, end);
     this.#held = end - at;
-    this.keepUp?.(bytes.length);
     keepWithin(this.limits, 'fieldBytes', this.#held);
   }
 

@@ -94,7 +94,7 @@ const large = lazy(() => import('./csv-many.js'));
 async function begin(
   first: Uint8Array,
   isWhole: boolean,
-  { encoding = null, contentType = '', size }: CsvOptions,
+  { encoding = null, contentType = '', size = 0 }: CsvOptions,
   limits: CsvLimits,
 ): Promise<CsvReading | null> {
   const { decoder, skip, recode } = await encodingOf(first, encoding, contentType);
@@ -110,19 +110,24 @@ async function begin(
   const line = bytes.slice(start, next);
   const parser = new CsvParser(delimiter.charCodeAt(0), areTexts, limits);
   const pace = new Pace();
+  let keepUp: ((bytes: number) => Promise<void>) | null = null;
   const push = async (recoded: Uint8Array): Promise<void> => {
     for (let at = 0; at < recoded.length; at += SLICE_BYTES) {
       if (pace.isDue) await pace.pause();
-      if (parser.rows > LARGE) parser.keepUp ??= (await large()).keeperOf(parser, size);
-      parser.push(recoded.subarray(at, at + SLICE_BYTES));
+      if (parser.rows > LARGE) keepUp ??= (await large()).keeperOf(parser, size, pace);
+      const slice = recoded.subarray(at, at + SLICE_BYTES);
+      parser.push(slice);
+      await keepUp?.(slice.length);
     }
   };
   await push(bytes.subarray(next));
   return {
     parser,
     feed: (chunk) => push(recode ? recode(chunk) : chunk),
-    table: (hints, isLast) =>
-      tableOf(parser, () => namesOf(decoder.decode(line), delimiter), { decoder, pace, hints, isLast }),
+    table: async (hints, isLast) => {
+      await keepUp?.(0);
+      return tableOf(parser, () => namesOf(decoder.decode(line), delimiter), { decoder, pace, hints, isLast });
+    },
   };
 }
 

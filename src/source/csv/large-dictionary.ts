@@ -1,34 +1,42 @@
 import { ByteDictionary, ENTRY, larger } from './byte-dictionary.js';
-import { MANY } from './csv-build.js';
+import { MANY, inSlices } from './csv-build.js';
 import { HOLES } from './csv-column.js';
 import type { CsvColumn } from './csv-column.js';
 import type { CellDecoder } from './csv-encoding.js';
 import type { Pace } from '../pace.js';
 
+/** Entries, or cells, that are soon gone through. */
 const SLICE = 8192;
-/** Stands behind each entry. */
-const SEPARATOR = 31;
-/** Upper bits of the lower ones of a hash choose the table. */
-const TABLE_SHIFT = 19;
-const TABLES = 16;
+/** So many times the entries may grow before late ones are looked for: all times together cost a third of the last one. */
+const PUT_OFF = 4;
+/** Upper bits of the lower ones of a hash choose the part of all entries that one is in. */
+const PART_SHIFT = 19;
+const PARTS = 16;
 
-/** A dictionary of many thousand entries, for most of which memory is slower than all else. */
+/** Bytes at once. */
+const WORD = 4;
+/** Odd, its bits all over. */
+const FACTOR = 0x2c1b3c6d;
+const HASH_BITS = 2 ** 30 - 1;
+
+const emptyTables = (): Uint32Array[] => [...new Array<undefined>(PARTS)].map(() => new Uint32Array(16));
+
+/** A dictionary of a column with many cells, and perhaps as many entries, for most of which memory is slower than all else. */
 export class LargeDictionary extends ByteDictionary {
   /** Of each entry. */
   #hashes = new Uint32Array(16);
-  /** Several, as one that grows to a million entries takes longer than a page should stand still. */
-  readonly #tables: Uint32Array[] = [...new Array<undefined>(TABLES)].map(() => new Uint32Array(16));
+  /** One for each part, as one that grows to a million entries takes longer than a page should stand still. None while all is late. */
+  #tables = emptyTables();
   /** Entries in each. */
-  readonly #counts = new Uint32Array(TABLES);
+  #counts = new Uint32Array(PARTS);
   /** Most of what was entered last was new: until `settle` all is entered as if it were. */
   #isLate = false;
   #settled = 0;
   #settledRows = 0;
-  #into = new DataView(this.arena.buffer);
-  /** Cells that the column has room for. */
-  #room = 0;
-  /** Of no use, but a sum that nobody can see need not be made. */
-  touched = 0;
+  #wordsArena = this.arena;
+  #arenaWords = wordsOf(this.arena);
+  #source: Uint8Array = this.arena;
+  #sourceWords = this.#arenaWords;
 
   constructor(old: ByteDictionary) {
     super();
@@ -49,23 +57,43 @@ export class LargeDictionary extends ByteDictionary {
     return own;
   }
 
-  /** Four bytes a step; those of `source` were hashed last. */
-  override add(source: Uint8Array, from: number, to: number): void {
-    let at = this.starts[this.size] as number;
-    const end = at + to - from + 1;
-    if (end > this.arena.length) {
-      this.arena = larger(this.arena, Math.max(end, at * 2));
-      this.#into = new DataView(this.arena.buffer);
+  /** Four bytes a step, as each waits for the one before. No wider than what engines pass on without memory of its own. */
+  override hash(source: Uint8Array, from: number, to: number): number {
+    const words = this.#wordsOf(source);
+    let hash = to - from;
+    let rest = 0;
+    if (hash < WORD) while (from < to) rest = (rest << 8) | (source[from++] as number);
+    else {
+      for (; from < to - WORD; from += WORD) hash = mixed(hash ^ words.getInt32(from));
+      // These perhaps once more, in part.
+      rest = words.getInt32(to - WORD);
     }
-    const { arena } = this;
-    const view = this.view as DataView;
-    const into = this.#into;
-    let index = from;
-    for (; index < to - 3; index += 4, at += 4) into.setUint32(at, view.getUint32(index));
-    while (index < to) arena[at++] = source[index++] as number;
-    arena[at] = SEPARATOR;
-    if (++this.size === this.starts.length) this.starts = larger(this.starts, this.size * 2);
-    this.starts[this.size] = end;
+    return mixed(hash ^ rest) & HASH_BITS;
+  }
+
+  override copy(source: Uint8Array, from: number, to: number, at: number): void {
+    if (to - from < WORD) {
+      super.copy(source, from, to, at);
+      return;
+    }
+    const words = this.#wordsOf(source);
+    const own = this.#ownWords();
+    const last = to - WORD;
+    const shift = at - from;
+    for (; from < last; from += WORD) own.setInt32(from + shift, words.getInt32(from));
+    own.setInt32(last + shift, words.getInt32(last));
+  }
+
+  override holds(entry: number, source: Uint8Array, from: number, to: number): boolean {
+    if (to - from < WORD) return super.holds(entry, source, from, to);
+    const at = this.starts[entry] as number;
+    if ((this.starts[entry + 1] as number) - at - 1 !== to - from) return false;
+    const words = this.#wordsOf(source);
+    const own = this.#ownWords();
+    const last = to - WORD;
+    const shift = at - from;
+    for (; from < last; from += WORD) if (own.getInt32(from + shift) !== words.getInt32(from)) return false;
+    return own.getInt32(last + shift) === words.getInt32(last);
   }
 
   /** Of very many texts that are to be read late, only sees whether all bytes are in the encoding, where that is a guess; the decoder has another one then. */
@@ -78,18 +106,25 @@ export class LargeDictionary extends ByteDictionary {
     return [];
   }
 
-  /** To be called now and then with the rows that are whole: the numbers of all entries of the column are right then. */
-  settle(column: CsvColumn, rows: number): void {
+  /**
+   * Makes the numbers of all entries of the column right, up to the rows that are whole. Without `isNow` that can be put off as long as there
+   * are not four times as many entries as there were: what is looked for at once needs no table that outgrows every cache.
+   */
+  async settle(column: CsvColumn, rows: number, pace: Pace, isNow: boolean): Promise<void> {
     const first = this.#settled;
     const from = this.#settledRows;
-    if (this.#isLate) {
-      const numbers = this.#unite(first);
-      if (this.size < first + numbers.length) renumber(column, from, rows, first, numbers);
+    const wasLate = this.#isLate;
+    if (wasLate) {
+      if (!isNow && this.size < first * PUT_OFF) return;
+      await this.#unite(column, rows, pace);
     }
     this.#isLate = (this.size - first) * 2 > rows - from;
     this.#settled = this.size;
     this.#settledRows = rows;
-    this.#room = column.capacity;
+    if (wasLate === this.#isLate) return;
+    this.#tables = emptyTables();
+    this.#counts = new Uint32Array(PARTS);
+    if (wasLate) await this.#fillTables(pace);
   }
 
   /** Gives back the memory that only `enter` needs, which must not be called any more. */
@@ -98,51 +133,114 @@ export class LargeDictionary extends ByteDictionary {
     this.#hashes = new Uint32Array(0);
   }
 
-  /** Keeps of the entries from `first` on only one of each; gives the right number of each of them. */
-  #unite(first: number): Uint32Array {
+  /** Keeps of the same late entries only the first, under the number that it has then, also in the column. */
+  async #unite(column: CsvColumn, rows: number, pace: Pace): Promise<void> {
     const { size, starts, arena } = this;
     const hashes = this.#hashes;
-    const numbers = new Uint32Array(size - first);
-    let touched = 0;
-    // Places that are far apart in memory come together when nothing waits for what is in them.
-    for (let entry = first; entry < size; entry++) {
-      const hash = hashes[entry] as number;
-      const slots = this.#tables[(hash >>> TABLE_SHIFT) % TABLES] as Uint32Array;
-      touched |= slots[hash & (slots.length - 1)] as number;
-    }
-    this.touched = touched;
+    const first = this.#settled;
+    const numbers = await this.#firsts(pace);
+    if (!numbers) return;
     let next = first;
     for (let entry = first; entry < size; entry++) {
-      const from = starts[entry] as number;
+      if (entry % SLICE === 0 && pace.isDue) await pace.pause();
+      const known = numbers[entry - first] as number;
+      if (known < entry) {
+        numbers[entry - first] = known < first ? known : (numbers[known - first] as number);
+        continue;
+      }
+      const begin = starts[entry] as number;
+      const at = starts[next] as number;
       const end = starts[entry + 1] as number;
-      const hash = hashes[entry] as number;
-      const number = this.#number(hash, arena, from, end - 1, next);
-      numbers[entry - first] = number;
-      if (number < next) continue;
-      if (next++ === entry) continue;
-      const at = starts[number] as number;
-      arena.copyWithin(at, from, end);
-      hashes[number] = hash;
-      starts[next] = at + end - from;
+      arena.copyWithin(at, begin, end);
+      hashes[next] = hashes[entry] as number;
+      numbers[entry - first] = next++;
+      starts[next] = at + end - begin;
     }
     this.size = next;
+    for (let row = this.#settledRows; row <= rows; row += SLICE) {
+      if (pace.isDue) await pace.pause();
+      renumber(column, row, Math.min(row + SLICE, rows + 1), first, numbers);
+    }
+  }
+
+  /** Of each late entry the first that is the same; null when each is. */
+  async #firsts(pace: Pace): Promise<Uint32Array | null> {
+    const { size, starts, arena } = this;
+    const hashes = this.#hashes;
+    const first = this.#settled;
+    let numbers: Uint32Array | null = null;
+    // Entries by their parts, with their hashes beside them: what is read next stands next, and a table for one part is small enough for a cache.
+    const counts = countsOf(hashes, size);
+    const places = counts.map((_, part) => sum(counts.subarray(0, part)));
+    const entries = new Uint32Array(size);
+    const sorted = new Uint32Array(size);
+    await inSlices(size, pace, (from, to) => {
+      for (let entry = from; entry < to; entry++) {
+        const hash = hashes[entry] as number;
+        const part = partOf(hash);
+        const place = places[part] as number;
+        places[part] = place + 1;
+        entries[place] = entry;
+        sorted[place] = hash;
+      }
+    });
+    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(Math.max(...counts) * 2 + 1)));
+    for (const [part, count] of counts.entries()) {
+      slots.fill(0);
+      const begin = (places[part] as number) - count;
+      await inSlices(count, pace, (from, to) => {
+        for (let place = begin + from; place < begin + to; place++) {
+          const entry = entries[place] as number;
+          const at = starts[entry] as number;
+          const known = this.look(slots, sorted[place] as number, arena, at, (starts[entry + 1] as number) - 1, entry);
+          if (known === entry) continue;
+          numbers ??= new Uint32Array(size - first).map((_, index) => first + index);
+          numbers[entry - first] = known;
+        }
+      });
+    }
     return numbers;
   }
 
+  #wordsOf(source: Uint8Array): DataView {
+    if (source !== this.#source) {
+      this.#source = source;
+      this.#sourceWords = wordsOf(source);
+    }
+    return this.#sourceWords;
+  }
+
+  /** Of the arena, which may be another one by now. */
+  #ownWords(): DataView {
+    if (this.arena !== this.#wordsArena) {
+      this.#wordsArena = this.arena;
+      this.#arenaWords = wordsOf(this.arena);
+    }
+    return this.#arenaWords;
+  }
+
+  async #fillTables(pace: Pace): Promise<void> {
+    const { size, starts, arena } = this;
+    for (let entry = 0; entry < size; entry++) {
+      if (entry % SLICE === 0 && pace.isDue) await pace.pause();
+      const hash = this.#hashes[entry] as number;
+      this.#number(hash, arena, starts[entry] as number, (starts[entry + 1] as number) - 1, entry);
+    }
+  }
+
   #number(hash: number, source: Uint8Array, from: number, to: number, own: number): number {
-    const place = (hash >>> TABLE_SHIFT) % TABLES;
-    const count = this.#counts[place] as number;
-    let slots = this.#tables[place] as Uint32Array;
-    if (count * 2 >= slots.length) this.#tables[place] = slots = this.#spread(slots);
+    const part = partOf(hash);
+    const count = this.#counts[part] as number;
+    let slots = this.#tables[part] as Uint32Array;
+    if (count * 2 >= slots.length) this.#tables[part] = slots = this.#spread(slots);
     const number = this.look(slots, hash, source, from, to, own);
-    if (number === own) this.#counts[place] = count + 1;
+    if (number === own) this.#counts[part] = count + 1;
     return number;
   }
 
-  /** The table with four times the room, or with room for its share of all cells that may be new. */
+  /** The table with four times the room. */
   #spread(old: Uint32Array): Uint32Array {
-    const share = this.#isLate ? 2 ** Math.ceil(Math.log2((this.#room * 2) / TABLES)) : 0;
-    const slots = new Uint32Array(Math.max(old.length * 4, share));
+    const slots = new Uint32Array(old.length * 4);
     const mask = slots.length - 1;
     for (const taken of old) {
       if (!taken) continue;
@@ -154,10 +252,35 @@ export class LargeDictionary extends ByteDictionary {
   }
 }
 
-/** Puts the right numbers into the rows from `from` up to `to`, which may not be whole but have the cell. */
+/** Of an array that begins where its buffer does. */
+function wordsOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer as ArrayBuffer);
+}
+
+/** A product, whose lower bits alone would know nothing of the upper ones of what went in. */
+function mixed(hash: number): number {
+  const product = Math.imul(hash, FACTOR);
+  return product ^ (product >>> 15);
+}
+
+/** Of so many hashes those in each part. */
+function countsOf(hashes: Uint32Array, size: number): Uint32Array {
+  const counts = new Uint32Array(PARTS);
+  for (let entry = 0; entry < size; entry++) {
+    const part = partOf(hashes[entry] as number);
+    counts[part] = (counts[part] as number) + 1;
+  }
+  return counts;
+}
+
+const sum = (counts: Uint32Array): number => counts.reduce((total, count) => total + count, 0);
+
+const partOf = (hash: number): number => (hash >>> PART_SHIFT) % PARTS;
+
+/** Puts the right numbers into the rows from `from` up to but not `to`, which may not be whole but have the cell. */
 function renumber({ codes, numbers }: CsvColumn, from: number, to: number, first: number, right: Uint32Array): void {
   const stride = numbers ? 2 : 1;
-  for (let row = from; row <= to; row++) {
+  for (let row = from; row < to; row++) {
     const code = codes[row * stride] as number;
     if (code < first || code >= HOLES || (numbers && !Number.isNaN(numbers[row]))) continue;
     codes[row * stride] = right[code - first] as number;

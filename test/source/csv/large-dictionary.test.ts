@@ -10,11 +10,16 @@ import { Pace } from '../../../src/source/pace.js';
 
 const encoder = new TextEncoder();
 
-/** What a column says after its cells came in batches, each settled; a number is a double, null a hole. */
-function settled(batches: readonly (readonly (string | number | null)[])[], isText: boolean): unknown {
+/** What a column says after its cells came in batches, each settled at once or when that is due; a number is a double, null a hole. */
+async function settled(
+  batches: readonly (readonly (string | number | null)[])[],
+  isText: boolean,
+  isNow: boolean,
+): Promise<unknown> {
   const column = new CsvColumn(4, isText);
   column.dictionary = new LargeDictionary(column.dictionary);
   const dictionary = column.dictionary as LargeDictionary;
+  const pace = new Pace();
   let row = 0;
   for (const batch of batches) {
     for (const value of batch) {
@@ -25,8 +30,9 @@ function settled(batches: readonly (readonly (string | number | null)[])[], isTe
       else column.putText(row, bytes, 0, bytes.length);
       row++;
     }
-    dictionary.settle(column, row);
+    await dictionary.settle(column, row, pace, isNow);
   }
+  await dictionary.settle(column, row, pace, true);
   const { numbers, codes } = column;
   const cells = [...Array(row).keys()].map((index) => {
     if (numbers && !Number.isNaN(numbers[index])) return numbers[index];
@@ -55,26 +61,28 @@ describe('LargeDictionary', () => {
   const many = fc.integer({ min: 0, max: 400 }).map((index) => `Ulice ${index}, Česká Lípa`);
   const text = fc.oneof(few, many, fc.string({ minLength: 1, maxLength: 9 })).filter((one) => /[^\0-\x20]/.test(one));
 
-  it('numbers texts of a column like a map, whatever comes between two settlements', () => {
-    fc.assert(
-      fc.property(
+  it('numbers texts of a column like a map, whatever comes between two settlements', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         fc.array(fc.array(fc.oneof({ weight: 9, arbitrary: text }, fc.constant(null)), { maxLength: 60 }), {
           maxLength: 12,
         }),
-        (batches) => {
-          expect(settled(batches, true)).to.deep.equal(expected(batches));
+        fc.boolean(),
+        async (batches, isNow) => {
+          expect(await settled(batches, true, isNow)).to.deep.equal(expected(batches));
         },
       ),
       { numRuns: 300 },
     );
   });
 
-  it('leaves doubles between texts as they are', () => {
+  it('leaves doubles between texts as they are', async () => {
     // The lower words of these look like numbers of entries.
     const number = fc.constantFrom(0, 1, 5e-324, 1e-323, 0.1, 123456789.25, 2 ** 40 + 3);
-    fc.assert(
-      fc.property(fc.array(fc.array(fc.oneof(text, number), { maxLength: 60 }), { maxLength: 12 }), (batches) => {
-        expect(settled(batches, false)).to.deep.equal(expected(batches));
+    const cells = fc.array(fc.array(fc.oneof(text, number), { maxLength: 60 }), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(cells, fc.boolean(), async (batches, isNow) => {
+        expect(await settled(batches, false, isNow)).to.deep.equal(expected(batches));
       }),
       { numRuns: 300 },
     );
