@@ -79,9 +79,9 @@ export function keeperOf(parser: CsvParser, size: number, pace: Pace): (bytes: n
     done += bytes;
     const foreseen = Math.min(most, ((rows - firstRow) * size) / done);
     for (const [index, column] of columns.entries()) {
-      // Those that have too little of it after all grow at rows of their own.
+      // Some more than that, as a few rows more may be foreseen after each piece; those that have too little after all grow at rows of their own.
       const room = Math.ceil(foreseen * (1.05 + (index % 8) / 100));
-      if (column.capacity < rows * NEARLY && column.capacity < room) column.grow(room);
+      if (column.capacity < rows * NEARLY && column.capacity < foreseen) column.grow(room);
       if (!(column.dictionary instanceof LargeDictionary)) column.dictionary = new LargeDictionary(column.dictionary);
       await (column.dictionary as LargeDictionary).settle(column, rows, pace, bytes === 0);
     }

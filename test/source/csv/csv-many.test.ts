@@ -3,13 +3,16 @@ import fc from 'fast-check';
 import { stub } from 'sinon';
 import { ByteDictionary } from '../../../src/source/csv/byte-dictionary.js';
 import { MANY, NOT_TEXT } from '../../../src/source/csv/csv-build.js';
-import { LateTexts, lateTexts } from '../../../src/source/csv/csv-many.js';
+import type { CsvColumn } from '../../../src/source/csv/csv-column.js';
+import { keeperOf, LateTexts, lateTexts } from '../../../src/source/csv/csv-many.js';
+import { CsvParser } from '../../../src/source/csv/csv-parser.js';
 import { readCsv } from '../../../src/source/csv/csv-read.js';
 import { Pace } from '../../../src/source/pace.js';
 import { entriesWith } from '../../../src/transform/entries-with.js';
 import { czechRanks } from '../../../src/transform/czech-ranks.js';
 
 const encoder = new TextEncoder();
+const LIMITS = { bytes: 1e9, rows: 1e9, columns: 9, cells: 1e9, fieldBytes: 1e9, problems: 9 };
 
 function dictionaryOf(texts: readonly (string | Uint8Array)[]): ByteDictionary {
   const dictionary = new ByteDictionary();
@@ -76,6 +79,32 @@ describe('LateTexts', () => {
     expect(czechRanks(late)).to.deep.equal(czechRanks(texts));
     expect(czechRanks(late, true)).to.deep.equal(czechRanks(texts, true));
     expect(entriesWith(late, 'zelez')).to.deep.equal(entriesWith(texts, 'zelez'));
+  });
+});
+
+describe('keeperOf', () => {
+  it('makes room for all rows once, though ever more of them are foreseen', async () => {
+    const parser = new CsvParser(59, [true], { ...LIMITS, rows: 1e6 });
+    const room: number[] = [];
+    const column = parser.columns[0] as CsvColumn;
+    const grow = stub(column, 'grow').callsFake((capacity) => {
+      room.push(capacity);
+      grow.wrappedMethod.call(column, capacity);
+    });
+    const pace = new Pace();
+    const push = async (rows: number, width: number): Promise<void> => {
+      const bytes = encoder.encode(`${'a'.repeat(width - 1)}\n`.repeat(rows));
+      parser.push(bytes);
+      await keepUp?.(bytes.length);
+    };
+    let keepUp: ReturnType<typeof keeperOf> | null = null;
+    await push(1000, 100);
+    room.length = 0;
+    keepUp = keeperOf(parser, 1_100_000, pace);
+    // Lines get shorter: by each piece the file seems to have a few rows more.
+    for (let piece = 0; piece < 100; piece++) await push(100, 104 - Math.floor(piece / 12));
+    expect(room.length).to.be.within(1, 3);
+    expect(column.capacity).to.be.within(11_000, 13_000);
   });
 });
 
