@@ -2,6 +2,7 @@ import { newestOf } from './building-data.js';
 import type { BuildingData, LatestReading, Moments } from './building-data.js';
 import { flowsOf } from './flows.js';
 import type { Flows } from './flows.js';
+import { leftOver } from './left-over.js';
 import type { MeterRole } from './site-document.js';
 
 /** The moment as the meters told it last. */
@@ -12,7 +13,7 @@ export interface BuildingNow {
   readonly ahead: boolean;
   /** W by role, null where the meter is silent; roles without a meter are left out. */
   readonly watts: ReadonlyMap<MeterRole, number | null>;
-  /** W; null where a needed meter is silent, or none is there. */
+  /** W; null where a needed meter is silent, none is there, or they contradict each other. */
   readonly flows: Flows | null;
   readonly silent: readonly SilentMeter[];
 }
@@ -76,5 +77,6 @@ function flowsAt(watts: ReadonlyMap<MeterRole, number | null>): Flows | null {
     charge: get('battery-charge'),
     ...(watts.has('consumption') && { load: get('consumption') }),
   });
-  return flows.load === null ? null : flows;
+  // Meters that contradict each other are shown as they are: a split would make one of them say what it did not.
+  return flows.load === null || leftOver(flows, watts.get('pv')) ? null : flows;
 }

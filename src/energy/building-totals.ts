@@ -7,6 +7,7 @@ import { spanTotal } from './span-total.js';
 import type { SpanTotal } from './span-total.js';
 import { flowSums } from './flow-sums.js';
 import type { FlowSummary, SeriesMeters } from './flow-sums.js';
+import { leftOver } from './left-over.js';
 import { addUnits, startOf } from '../time/calendar.js';
 import { cleaned } from './units.js';
 import { co2Avoided, moneySaved } from './worth.js';
@@ -54,16 +55,11 @@ export function electricMeters(roles: ReadonlyMap<MeterRole, Series>): SeriesMet
 /** Whether what the building uses is known: measured, or to be had from what the grid gave. */
 export const knowsLoad = (meters: SeriesMeters): boolean => meters.load !== undefined || meters.import !== undefined;
 
-/** Tolerance of meters against each other (I4). */
-const RESIDUAL = 0.02;
-
 export function buildingTotals(data: BuildingData, span: Span): BuildingTotals {
   const roles = roleSeries(data);
   const meters = electricMeters(roles);
   const electricity = meters && flowSums(meters, { from: new Date(span.from), to: new Date(span.to) });
   const totals = new Map([...roles].map(([role, series]) => [role, roleTotal(data, role, series, span)] as const));
-  const left = electricity?.unexplained ?? 0;
-  const unexplained = left > RESIDUAL * Math.max(electricity?.load ?? 0, electricity?.pv ?? 0) ? left : 0;
   const own = dailyUse(meters, span);
   const days = own.map((day) => ({ start: day.start, total: day.used }));
   const sold = own.map((day) => ({ start: day.start, total: day.sold }));
@@ -71,7 +67,7 @@ export function buildingTotals(data: BuildingData, span: Span): BuildingTotals {
     span,
     electricity,
     roles: totals,
-    unexplained,
+    unexplained: leftOver(electricity, electricity?.pv),
     co2: meters?.pv ? co2Avoided(days, data.building.factors.co2) : null,
     money: meters?.pv ? moneySaved(days, sold, data.building.factors.prices) : null,
   };

@@ -77,6 +77,33 @@ describe('lk-energy-dashboard', () => {
     gaps.free();
   });
 
+  it('says that the meters contradict each other, and shows what each of them said', async () => {
+    const own = { ...school.series, consumption: quarters(48, 4) };
+    const one = siteOf(MIDNIGHT, [{ ...school, series: own }]);
+    const dashboard = await mount({}, one.url);
+    const said = 'Bilance nesedí: 96,0 kWh nelze vysvětlit. Ukazujeme, co naměřily měřiče.';
+    await until(() => all(dashboard, '.remarks').length > 0, 'the remarks are there');
+    expect(textOf(dashboard, '.remarks')).to.include(said);
+    expect(rowsOf(dashboard).slice(0, 3)).to.deep.equal([
+      'Vyrobeno ze slunce | 60 kWh | 70 % využito v budově',
+      'Spotřeba budovy | 192 kWh | 22 % z vlastních zdrojů',
+      'Odběr ze sítě | 54 kWh |',
+    ]);
+    expect(all(dashboard, '.node').map((node) => plain(node.textContent))).to.deep.equal([
+      'Slunce 10,0 kW',
+      'Síť 2,0 kW odběr',
+      'Budova 16,0 kW',
+    ]);
+    for (const view of ['flow', 'history']) {
+      const other = await mount({ view }, one.url);
+      await until(
+        () => all(other, '.remarks').some((list) => plain(list.textContent).includes(said)),
+        `${view} says so`,
+      );
+    }
+    one.free();
+  });
+
   it('does not call old readings the moment', async () => {
     page.setNow(NOON + 4 * 3_600_000);
     const dashboard = await mount();

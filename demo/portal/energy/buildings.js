@@ -245,6 +245,7 @@ const DEFINITIONS = [
         fault: 'sentinel',
         sentinels: [-1, 65_535],
       }),
+      energy('consumption', 'load', 'Elektroměr budovy: počítá o třetinu víc', { fault: 'overcount' }),
     ],
   },
 ];

@@ -1,3 +1,4 @@
+import { overcounted } from './faults.js';
 import { isLiveMeter } from './site-json.js';
 import { iso } from './series-document.js';
 
@@ -28,6 +29,7 @@ export function liveRows(building, now) {
     if (fault === 'stuck') return { at: iso(at), meter: id, value: 868, unit };
     if (fault === 'future') return { at: iso(at + 3 * 3_600_000), meter: id, value, unit };
     if (fault === 'negative-night' && value === 0) return { at: iso(at), meter: id, value: -6, unit };
+    if (fault === 'overcount') return { at: iso(at), meter: id, value: overcounted(value), unit };
     // It fell silent half an hour ago.
     if (fault === 'gap') return { at: iso(at - 1_800_000), meter: id, value, unit };
     return { at: iso(at), meter: id, value, unit };

@@ -57,6 +57,14 @@ describe('nowView', () => {
     expect(old.facts).to.equal(null);
   });
 
+  it('shows what each meter said where they contradict each other, and splits none of it', () => {
+    const view = viewOf({ pv: 10_000, 'grid-import': 2000, consumption: 16_000 });
+    expect(values(view)).to.deep.equal({ pv: '10,0 kW', grid: '2,0 kW odběr', load: '16,0 kW' });
+    expect([view.ways, view.facts?.own]).to.deep.equal([[], null]);
+    const close = viewOf({ pv: 10_000, 'grid-import': 2000, consumption: 12_200 });
+    expect(close.ways).to.have.length(2);
+  });
+
   it('adds up as it is written, whatever the powers', () => {
     const watt = fc.integer({ min: 0, max: 60_000 });
     const number = (text: string | undefined): number => {
