@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import { ClockController, TICK_MS } from '../controller/clock-controller.js';
 import type { Kept } from '../controller/last-good-store.js';
 import type { AnswerStore, FailureFacts } from '../controller/recovery.js';
-import type { Moments } from '../energy/building-data.js';
 import { buildingNow } from '../energy/building-now.js';
 import { siteNow } from '../energy/site-clock.js';
 import type { LoadOptions } from '../load.js';
@@ -13,14 +12,13 @@ import type { EnergyWords } from '../locale/energy-words.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { sentenceTemplate } from '../render/frame.js';
-import type { SourceError } from '../source/source-error.js';
 import type { Table } from '../table/table.js';
 import type { Drawn } from './download/file-source-of.js';
 import { AskedReadings } from './energy/asked-readings.js';
 import { DashboardBox } from './energy/dashboard-box.js';
-import type * as Intervals from './energy/energy-intervals.js';
 import { energyStyles } from './energy/energy-styles.js';
 import type { EnergyHands, EnergyState } from './energy/energy-view.js';
+import { IntervalsInPlace } from './energy/intervals-in-place.js';
 import { NewestReadings } from './energy/newest-readings.js';
 import { asAuthored } from './energy/reader-choice.js';
 import type { ReaderChoice } from './energy/reader-choice.js';
@@ -103,19 +101,18 @@ export class LkEnergyDashboard extends LkElement {
       this.#choice = { ...this.#choice, ...change };
       this.requestUpdate();
     },
-    asTable: () => this.asTable,
-    toggleTable: () => this.#toggleTable(),
+    asTable: () => this.#intervals.shown,
+    toggleTable: () => this.#intervals.toggle(),
   };
   readonly #code = new ViewCode(this.#hands);
   readonly #box = new DashboardBox(this, () => this.size.width);
   readonly #pace = new ReadingPace(this);
   readonly #newest = new NewestReadings(() => this.#showMoments());
   #links: Promise<unknown> | null = null;
-  #intervals: typeof Intervals | null = null;
+  readonly #intervals = new IntervalsInPlace(this);
   #framing = false;
 
   @state() private paused = false;
-  @state() private asTable = false;
   /** The reader wants all of it. */
   @state() private unfolded = false;
 
@@ -143,9 +140,6 @@ export class LkEnergyDashboard extends LkElement {
     this.#code.view?.leave?.();
   }
 
-  /** Readings of the moment do not come. */
-  #lost = false;
-
   /** For `Recovery`: after a failure a show asks again soon, anything else as often as ever. */
   protected get patienceMs(): number | null {
     if (this.paused) return null;
@@ -162,23 +156,9 @@ export class LkEnergyDashboard extends LkElement {
     const wish = this.#wish();
     const { readSite, recordSite } = await import('./energy/site-reading.js');
     const words = await this.#wordsToRead();
-    const listener = {
-      onMoments: (moments: Moments): void => {
-        this.#newest.hear(moments);
-        // What was said to be stale is not any more.
-        const { table } = this;
-        if (this.#lost && table) options.onRows?.(table);
-        this.#lost = false;
-      },
-      onError: (error: SourceError): void => {
-        this.#lost = true;
-        options.onError?.(error);
-      },
-    };
-    this.#lost = false;
     this.#options = options;
     const keeps = wish.at === null && Date.now() - this.#recordedAt > RECORD_MS;
-    const reading = await (keeps ? recordSite : readSite)(options, wish, words, listener);
+    const reading = await (keeps ? recordSite : readSite)(options, wish, words, this.#newest.listener(options, this));
     if (keeps) this.#recordedAt = Date.now();
     return this.#received(reading);
   }
@@ -295,7 +275,7 @@ export class LkEnergyDashboard extends LkElement {
     const [state, view] = [this.#state, this.#code.view];
     if (this.paused || !this.isConnected) return;
     // An update that is to come has these, too.
-    if (!state || !view || this.asTable || this.isUpdatePending) return this.requestUpdate();
+    if (!state || !view || this.#intervals.shown || this.isUpdatePending) return this.requestUpdate();
     if (!view.hear) return;
     const nowMs = siteNow(state.data.site, Date.now());
     const { moments } = this.#newest;
@@ -376,24 +356,14 @@ export class LkEnergyDashboard extends LkElement {
   protected override renderActions(locale: Locale): TemplateResult | typeof nothing {
     const words = energyWords(locale);
     if (this.view === 'kiosk') return nothing;
-    return html`<button type="button" @click=${(): void => void this.#toggleTable()}>
-      ${this.asTable ? words.showPicture : words.showTable}
+    return html`<button type="button" @click=${(): void => void this.#intervals.toggle()}>
+      ${this.#intervals.shown ? words.showPicture : words.showTable}
     </button>`;
   }
 
-  async #toggleTable(): Promise<void> {
-    try {
-      this.#intervals ??= await import('./energy/energy-intervals.js');
-      this.asTable = !this.asTable;
-    } catch {
-      // The network is gone: the picture stays, the button can be pressed again.
-    }
-  }
-
   protected override renderBody(): TemplateResult {
-    const { table } = this;
-    if (this.asTable && table && this.#intervals)
-      return this.#intervals.intervalsTemplate(table, this.headingText, this.theme);
+    const intervals = this.#intervals.template(this.table, this.headingText, this.theme);
+    if (intervals) return intervals;
     const view = this.#code.view?.render() ?? html``;
     if (this.view === 'kiosk' || !this.#state) return view;
     const { words } = this.#state;

@@ -1,4 +1,7 @@
 import type { Moments } from '../../energy/building-data.js';
+import type { LoadOptions } from '../../load.js';
+import type { Table } from '../../table/table.js';
+import type { MomentListener } from './site-reading.js';
 
 /** Readings that come sooner than this after the last ones wait, ms: nobody reads faster. */
 const LEAST_SHOWN_MS = 900;
@@ -14,14 +17,32 @@ export class NewestReadings {
   /** The readings that were announced last, and when, epoch ms. */
   #said: { readonly at: number; readonly wallMs: number } | null = null;
   moments: Moments = new Map();
+  /** They do not come any more. */
+  #lost = false;
 
   /** `show` gives whether anybody looks. */
   constructor(show: () => void) {
     this.#show = show;
   }
 
-  /** Newer ones came by themselves. */
-  hear(moments: Moments): void {
+  /** For a load that begins: what hears of those that come by themselves. */
+  listener({ onRows, onError }: LoadOptions, host: { readonly table: Table | null }): MomentListener {
+    this.#lost = false;
+    return {
+      onMoments: (moments) => {
+        this.#hear(moments);
+        // What was said to be stale is not any more.
+        if (this.#lost && host.table) onRows?.(host.table);
+        this.#lost = false;
+      },
+      onError: (error) => {
+        this.#lost = true;
+        onError?.(error);
+      },
+    };
+  }
+
+  #hear(moments: Moments): void {
     this.moments = new Map([...this.moments, ...moments]);
     // Meters that tell one by one are shown together.
     this.#showing ??= setTimeout(
