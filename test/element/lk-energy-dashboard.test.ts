@@ -125,6 +125,15 @@ describe('lk-energy-dashboard', () => {
     expect([button.getAttribute('aria-pressed'), dashboard.refresh]).to.deep.equal(['false', '900s']);
   });
 
+  it('offers no pause of a building in which nothing can change', async () => {
+    const one = siteOf(MIDNIGHT, [{ id: 'sklad', name: 'Sklad', series: {} }]);
+    const dashboard = await mount({}, one.url);
+    one.free();
+    expect(textOf(dashboard, '[part=heading]')).to.equal('Sklad');
+    expect(all(dashboard, '.when button')).to.deep.equal([]);
+    expect(all(await mount(), '.when button')).to.have.length(1);
+  });
+
   it('announces newer readings, once a minute at the most and not while it stands still', async () => {
     const longer = { ...school, series: { 'grid-import': [...quarters(48, 1), ...quarters(1, 2), ...quarters(1, 3)] } };
     const one = siteOf(MIDNIGHT, [longer]);

@@ -134,14 +134,18 @@ export class EnergyOverview implements EnergyView {
     );
   }
 
-  #renderTime({ now, nowMs, locale, words, paused }: EnergyState): TemplateResult {
+  #renderTime({ data, now, nowMs, locale, words, paused }: EnergyState): TemplateResult {
     const { at } = now;
     const time = at === null ? words.noNow : words.readAt(timeOfDay(locale.lang, at), locale.age(nowMs - at));
     return html`<p class="when">
       <span part="reading-time">${time}</span>
-      <button type="button" aria-pressed=${paused} @click=${() => this.#hands.pause(!paused)}>
-        ${paused ? words.resume : words.pause}
-      </button>
+      ${
+        data.channels.length > 0
+          ? html`<button type="button" aria-pressed=${paused} @click=${() => this.#hands.pause(!paused)}>
+              ${paused ? words.resume : words.pause}
+            </button>`
+          : nothing
+      }
     </p>`;
   }
 
