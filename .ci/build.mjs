@@ -108,6 +108,7 @@ function chunkName(id, context) {
  */
 const copied = [
   ['for-large.ts', 'large', /\/read-texts\.js$/],
+  ['rank-texts.ts', 'large', /\/pace\.js$/],
   ['column-layout.ts', 'columns', /\/(?:band-scale|highlight|wrap-text|stack)\.js$/],
   ['map-finish.ts', 'map', /\/(?:measure-text|when-read)\.js$/],
   ['map-reading.ts', 'map', /\/stop-box\.js$/],
@@ -167,17 +168,17 @@ const copied = [
   ['value-table.map.copy.ts', 'map', /\/search-field\.js$/],
   ['row-panel.ts', 'panel', /\/(?:column-head|parse-number)\.js$/],
 ];
-const copies = {
+const copiesOf = (list) => ({
   name: 'copies',
   enforce: 'pre',
   async resolveId(source, importer) {
-    const [, suffix] = copied.find(([file, , pattern]) => importer?.endsWith(`/${file}`) && pattern.test(source)) ?? [];
+    const [, suffix] = list.find(([file, , pattern]) => importer?.endsWith(`/${file}`) && pattern.test(source)) ?? [];
     if (!suffix) return;
     const { id } = await this.resolve(source, importer, { skipSelf: true });
     return id.replace(/\.ts$/, `.${suffix}.copy.ts`);
   },
   load: (id) => (id.endsWith('.copy.ts') ? readFileSync(id.replace(/\.\w+\.copy\.ts$/, '.ts'), 'utf8') : undefined),
-};
+});
 
 /** Modules of src/, as the build meets them. */
 const roots = [];
@@ -493,14 +494,16 @@ function buildModules(entries, plugins, groups, folder = 'chunks') {
 }
 
 // The data layer by itself, as it runs without a page, where the elements could not even be loaded.
-await buildModules({ data: 'entry:src/data.ts' }, [inlineRuntime, squeezeMore], [], 'data');
+// What reads a large file and what puts its texts in order need no third file.
+const paces = copiesOf(copied.filter(([file]) => file === 'rank-texts.ts'));
+await buildModules({ data: 'entry:src/data.ts' }, [paces, inlineRuntime, squeezeMore], [], 'data');
 // So does the arithmetic of energy, one file.
 await buildModules({ energy: 'entry:src/energy.ts' }, [inlineRuntime, squeezeMore], [], 'energy');
 
 const defined = elements.map((file) => [`elements/${file.slice(0, -3)}`, `entry:src/${file}`]);
 await buildModules(
   { index: 'entry:src/index.ts', ...Object.fromEntries(defined) },
-  [copies, noteModules, inlineRuntime, squeezeMore, plainExports, noteNeeded, wholeFiles, compileHint],
+  [copiesOf(copied), noteModules, inlineRuntime, squeezeMore, plainExports, noteNeeded, wholeFiles, compileHint],
   [{ name: chunkName, debugName: 'together' }],
 );
 

@@ -120,9 +120,12 @@ async function loadTable(options: LoadOptions): Promise<Table> {
 }
 
 /** Reads the query, gets the rows and does what the source left to do. */
-export async function finish(options: QueryOptions, ask: (query: Query) => Promise<SourceAnswer>): Promise<Table> {
+export async function finish(
+  options: QueryOptions & Pick<LoadOptions, 'signal'>,
+  ask: (query: Query) => Promise<SourceAnswer>,
+): Promise<Table> {
   try {
-    const { where, groupBy, measure, orderBy, limit, columns } = options;
+    const { where, groupBy, measure, orderBy, limit, columns, signal } = options;
     const asked = [where, groupBy, measure, orderBy, limit].some(
       (part) => part !== null && part !== undefined && part !== '',
     );
@@ -130,7 +133,7 @@ export async function finish(options: QueryOptions, ask: (query: Query) => Promi
     const query = asked ? (await parser()).parseQuery(options) : emptyQuery;
     const apply = asked ? transform() : null;
     const { table, rest } = await ask(query);
-    const result = apply ? await (await apply).answerQuery(table, rest, columns) : table;
+    const result = apply ? await (await apply).answerQuery(table, rest, columns, signal) : table;
     return await pick(result, columns);
   } catch (error) {
     throw asSourceError(error);

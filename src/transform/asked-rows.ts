@@ -3,13 +3,13 @@ import { MissingColumnError } from '../query/query-error.js';
 import { emptyQuery } from '../query/query.js';
 import type { Condition } from '../query/query.js';
 import { columnsOf } from '../query/resolve-query.js';
-import type { ColumnValues, Extent, RowQuestion } from '../query/row-list.js';
+import type { ColumnValues, Extent, RowQuestion, Stop } from '../query/row-list.js';
 import type { Column } from '../table/column.js';
 import { Table } from '../table/table.js';
 import { countValues } from './count-values.js';
 import { filterRows } from './filter.js';
 import { kindOf } from './kind-of.js';
-import { prepareLarge } from './prepare-large.js';
+import { forLarge, prepareLarge } from './prepare-large.js';
 import { readTexts } from './read-texts.js';
 import { sortRows } from './sort.js';
 import { takeRows } from './take.js';
@@ -27,16 +27,19 @@ export class AskedRows {
     this.#plain = new Table(table.length, table.columns, table.meta, [], table.geometry);
   }
 
-  /** Indexes of the rows of a question in its order; null for all as they are. */
-  async rowsOf(question: RowQuestion): Promise<Uint32Array | null> {
+  /** Indexes of the rows of a question in its order; null for all as they are. Rejects with the signal's reason. */
+  async rowsOf(question: RowQuestion, signal: Stop | null = null): Promise<Uint32Array | null> {
     const { filter, orderBy } = question;
-    await readTexts(this.#table, [...columnsOf(filter), ...orderBy.map(({ column }) => column)]);
+    await readTexts(this.#table, columnsOf(filter));
     if (orderBy.length === 0) return this.#found(filter);
     const key = JSON.stringify([filter, orderBy]);
     if (key !== this.#order.key) {
       for (const { column } of orderBy) this.#column(column);
       const found = this.#found(filter);
-      if ((found?.length ?? this.#table.length) > 1) await prepareLarge(this.#table);
+      if ((found?.length ?? this.#table.length) > 1) {
+        await prepareLarge(this.#table);
+        await forLarge()?.rankTexts(this.#table, orderBy, signal);
+      }
       this.#order = { key, rows: sortRows(this.#table, orderBy, found) };
     }
     return this.#order.rows;
@@ -46,14 +49,15 @@ export class AskedRows {
     return takeRows(this.#plain, rows);
   }
 
-  async all(question: RowQuestion): Promise<Table> {
-    const rows = await this.rowsOf(question);
+  async all(question: RowQuestion, signal: Stop | null): Promise<Table> {
+    const rows = await this.rowsOf(question, signal);
     return rows ? takeRows(this.#table, rows) : this.#table;
   }
 
-  async values(name: string, { filter }: RowQuestion, most: number): Promise<ColumnValues> {
+  async values(name: string, { filter }: RowQuestion, most: number, signal: Stop | null = null): Promise<ColumnValues> {
     const column = this.#column(name);
-    await prepareLarge(this.#table, [name, ...columnsOf(filter)]);
+    await prepareLarge(this.#table, columnsOf(filter));
+    await forLarge()?.rankTexts(this.#table, [{ column: name, natural: true }], signal);
     return countValues(column, this.#found(filter), most);
   }
 

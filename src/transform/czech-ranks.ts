@@ -1,5 +1,4 @@
 import { compareCzech, compareNatural } from './compare-text.js';
-import type { CzechOrder } from './czech-order.js';
 import { forLarge } from './prepare-large.js';
 import type { Texts } from '../table/texts.js';
 
@@ -10,40 +9,43 @@ const WORTH_WEIGHTS = 500;
 const known = new WeakMap<Texts, Uint32Array>();
 const natural = new WeakMap<Texts, Uint32Array>();
 
+/** The ranks of a dictionary, where they are known. */
+export function knownRanks(dictionary: Texts, byValue: boolean): Uint32Array | null {
+  const found = (byValue ? natural : known).get(dictionary);
+  // A dictionary that is still being read grows.
+  return found?.length === dictionary.length ? found : null;
+}
+
+export function keepRanks(dictionary: Texts, byValue: boolean, ranks: Uint32Array): Uint32Array {
+  (byValue ? natural : known).set(dictionary, ranks);
+  return ranks;
+}
+
 /**
  * Place of each text of a dictionary in Czech order; equal texts share a place. `byValue` counts numbers within the texts by their value, as
  * the collator's `numeric` does.
  */
 export function czechRanks(dictionary: Texts, byValue = false): Uint32Array {
-  const found = (byValue ? natural : known).get(dictionary);
-  // A dictionary that is still being read grows.
-  if (found?.length === dictionary.length) return found;
+  const found = knownRanks(dictionary, byValue);
+  if (found) return found;
   const texts = dictionary.slice();
   // Where there are no numbers both orders are one.
-  const counts = byValue && texts.some((text) => /\d/.test(text));
-  const ranks = counts || !byValue ? ranksOf(texts, counts) : czechRanks(dictionary);
-  (byValue ? natural : known).set(dictionary, ranks);
-  return ranks;
+  const isPlain = byValue && !texts.some((text) => /\d/.test(text));
+  return keepRanks(dictionary, byValue, isPlain ? czechRanks(dictionary) : ranksOf(texts, byValue));
 }
 
 function ranksOf(texts: readonly string[], byValue: boolean): Uint32Array {
-  const compare = byValue ? compareNatural : compareCzech;
   const large = texts.length < WORTH_WEIGHTS ? null : forLarge();
-  const weights = large?.czechWeights();
-  const { order, mayTie } =
-    weights && large ? large.czechOrder(texts, weights, byValue) : collatedOrder(texts, compare);
+  if (large) return large.finished(large.rankSteps(texts, byValue));
+  const compare = byValue ? compareNatural : compareCzech;
+  const order = new Uint32Array(texts.length).map((_, index) => index);
+  order.sort((a, b) => compare(texts[a] as string, texts[b] as string));
   const ranks = new Uint32Array(texts.length);
   let rank = 0;
   for (let place = 1; place < order.length; place++) {
-    const before = order[place - 1] as number;
     const entry = order[place] as number;
-    if (!mayTie(before, entry) || compare(texts[before] as string, texts[entry] as string) !== 0) rank++;
+    if (compare(texts[order[place - 1] as number] as string, texts[entry] as string) !== 0) rank++;
     ranks[entry] = rank;
   }
   return ranks;
-}
-
-function collatedOrder(texts: readonly string[], compare: (a: string, b: string) => number): CzechOrder {
-  const order = new Uint32Array(texts.length).map((_, index) => index);
-  return { order: order.sort((a, b) => compare(texts[a] as string, texts[b] as string)), mayTie: () => true };
 }

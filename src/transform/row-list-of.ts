@@ -51,7 +51,7 @@ class TableRows implements RowList {
 
   page(question: RowQuestion, range: RowRange, signal: Stop | null = null): Promise<RowPage> {
     return this.#guarded(signal, async () => {
-      const rows = isEveryRow(question) ? null : await (await this.#ask()).rowsOf(question);
+      const rows = isEveryRow(question) ? null : await (await this.#ask()).rowsOf(question, signal);
       const { offset, count } = range;
       const total = this.#table.length;
       const matched = rows?.length ?? total;
@@ -65,7 +65,7 @@ class TableRows implements RowList {
   }
 
   values(column: string, question: RowQuestion, most: number, signal: Stop | null = null): Promise<ColumnValues> {
-    return this.#guarded(signal, async () => (await this.#ask()).values(column, question, most));
+    return this.#guarded(signal, async () => (await this.#ask()).values(column, question, most, signal));
   }
 
   extent(column: string, question: RowQuestion, signal: Stop | null = null): Promise<Extent> {
@@ -77,7 +77,7 @@ class TableRows implements RowList {
     return this.#guarded(signal, async () => {
       const shaped = geometry && !this.#table.geometry ? await this.#withShapes?.(signal) : null;
       if (shaped) return rowListOf(shaped).all(question, true, reading);
-      const table = isEveryRow(question) ? this.#table : await (await this.#ask()).all(question);
+      const table = isEveryRow(question) ? this.#table : await (await this.#ask()).all(question, signal);
       onProgress?.(table.length, table.length);
       return table.withMeta({ matched: table.length });
     });

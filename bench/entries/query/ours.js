@@ -1,5 +1,5 @@
 import { load, Table } from '../../../src/data.ts';
-import { prepareLarge } from '../../../src/transform/prepare-large.ts';
+import { forLarge, prepareLarge } from '../../../src/transform/prepare-large.ts';
 import { sortRows } from '../../../src/transform/sort.ts';
 import { checksum, makeColumns, rounded, ROWS } from './data.mjs';
 
@@ -20,8 +20,10 @@ const order = (table) => checksum(table.column('id').values);
 const sorted = (column) => ({
   whole: (data) => load({ data, orderBy: column }),
   indices: async (data) => {
+    const keys = [{ column, descending: false }];
     await prepareLarge(data);
-    return sortRows(data, [{ column, descending: false }]);
+    await forLarge()?.rankTexts(data, keys);
+    return sortRows(data, keys);
   },
 });
 

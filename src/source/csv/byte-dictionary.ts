@@ -1,5 +1,5 @@
 import type { CellDecoder } from './csv-encoding.js';
-import type { Pace } from '../pace.js';
+import type { Pace } from '../../table/pace.js';
 
 /** Entries decoded at once; they may be long. */
 const BLOCK = 64;

@@ -6,7 +6,7 @@ import type { CsvColumn } from './csv-column.js';
 import type { CellDecoder } from './csv-encoding.js';
 import type { CsvLimits } from './csv-parser.js';
 import { lazy } from '../lazy.js';
-import type { Pace } from '../pace.js';
+import type { Pace } from '../../table/pace.js';
 
 /** What is known of a column beforehand, e.g. from CSVW metadata. */
 export interface CsvHint {

@@ -1,5 +1,5 @@
 import type { Texts } from '../../table/texts.js';
-import type { Pace } from '../pace.js';
+import type { Pace } from '../../table/pace.js';
 import type { ByteDictionary } from './byte-dictionary.js';
 import { NOT_TEXT } from './csv-build.js';
 import type { CsvParser } from './csv-parser.js';

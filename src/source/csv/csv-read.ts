@@ -9,7 +9,7 @@ import type { CsvLimits } from './csv-parser.js';
 import { rarities } from './csv-rarities.js';
 import { joinedBytes } from '../joined-bytes.js';
 import { lazy } from '../lazy.js';
-import { Pace } from '../pace.js';
+import { Pace } from '../../table/pace.js';
 
 export interface CsvOptions {
   /** A label of the Encoding Standard; null to tell by the bytes. */

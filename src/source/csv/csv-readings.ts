@@ -1,7 +1,7 @@
 import { missing } from '../../table/missing.js';
 import { readCell, styleOf, thousandsOf } from './csv-cell.js';
 import { cell } from './csv-kinds.js';
-import type { Pace } from '../pace.js';
+import type { Pace } from '../../table/pace.js';
 
 /** What the entries of a column's dictionary can be read as: a `CellKind` and its value for each. */
 export interface Readings {

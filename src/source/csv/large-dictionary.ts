@@ -3,7 +3,7 @@ import { MANY, inSlices } from './csv-build.js';
 import { HOLES } from './csv-column.js';
 import type { CsvColumn } from './csv-column.js';
 import type { CellDecoder } from './csv-encoding.js';
-import type { Pace } from '../pace.js';
+import type { Pace } from '../../table/pace.js';
 
 /** Entries, or cells, that are soon gone through. */
 const SLICE = 8192;

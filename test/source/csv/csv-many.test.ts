@@ -7,7 +7,7 @@ import type { CsvColumn } from '../../../src/source/csv/csv-column.js';
 import { keeperOf, LateTexts, lateTexts } from '../../../src/source/csv/csv-many.js';
 import { CsvParser } from '../../../src/source/csv/csv-parser.js';
 import { readCsv } from '../../../src/source/csv/csv-read.js';
-import { Pace } from '../../../src/source/pace.js';
+import { Pace } from '../../../src/table/pace.js';
 import { entriesWith } from '../../../src/transform/entries-with.js';
 import { czechRanks } from '../../../src/transform/czech-ranks.js';
 

@@ -6,7 +6,7 @@ import { ABSENT, CsvColumn, HOLES } from '../../../src/source/csv/csv-column.js'
 import { CellDecoder } from '../../../src/source/csv/csv-encoding.js';
 import { readCsv } from '../../../src/source/csv/csv-read.js';
 import { LargeDictionary } from '../../../src/source/csv/large-dictionary.js';
-import { Pace } from '../../../src/source/pace.js';
+import { Pace } from '../../../src/table/pace.js';
 
 const encoder = new TextEncoder();
 

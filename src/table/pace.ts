@@ -1,6 +1,13 @@
 /** Well under the 50 ms after which a reader feels a page stand still, on a machine a few times slower too. */
 const SLICE_MS = 8;
 
+// What browsers and Node have in common, for layers that know neither.
+declare const performance: { readonly now: () => number };
+declare const MessageChannel: new () => {
+  readonly port1: { onmessage: (() => void) | null; readonly close: () => void };
+  readonly port2: { readonly postMessage: (message: null) => void };
+};
+
 type Scheduler = { readonly yield?: () => Promise<void> };
 
 /** Breaks long work into slices: asked now and then whether one is over, it lets the page do what waits. */
