@@ -335,14 +335,21 @@ const noteNeeded = {
       needed['service'] = more('arcgis', 'lk-chart');
       for (const [name, list] of Object.entries(needed)) {
         const names = list.map((file) => path.basename(file, '.js'));
-        needed[name] = [...(classes[name] ? [classes[name]] : []), ...names].join(' ');
+        needed[name] = names.join(' ');
       }
     },
   },
 };
 
-/** The chunks of which a page has all it needs of an element, if it has no others, by what the loader sees of it. */
+/**
+ * The chunks of which a page has all it needs of its first sort of element, by what the loader sees of it, and of each other sort, which
+ * stands on the first one's `core`.
+ */
 const wholes = {
+  'lk-chart': ['drawing', 'chart'],
+  'lk-dataset-table': ['rows-table'],
+  'lk-cartogram': ['cartogram'],
+  'lk-energy-dashboard': ['dashboard'],
   'whole lk-chart': ['core', 'drawing', 'chart'],
   'whole lk-chart column': ['core', 'drawing', 'chart', 'columns'],
   'whole lk-chart bar': ['core', 'drawing', 'chart', 'bars'],
@@ -367,9 +374,10 @@ const wholeFiles = {
       const list = Object.entries(wholes).map(([key, names]) => ({
         name: key.replaceAll(' ', '-'),
         files: names.map(fileOf),
-        value: classes[key.split(' ')[1]],
+        before: [fileOf('core')],
+        value: classes[key.replace('whole ', '').split(' ')[0]],
       }));
-      const elements = Object.keys(classes).map((tag) => `chunks/${needed[tag].split(' ')[1]}.js`);
+      const elements = Object.keys(classes).map((tag) => `chunks/${needed[tag].split(' ')[0]}.js`);
       const added = addWholes(bundle, {
         wholes: list,
         roots: new Set([...files.filter((file) => bundle[file].isEntry), ...elements]),

@@ -1,4 +1,4 @@
-// A page with one sort of element gets it in one file instead of two or three: a request costs the main thread more than its bytes.
+// A page gets each sort of element in one file instead of two or three: a request costs the main thread more than its bytes.
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 
@@ -56,8 +56,8 @@ function evaluatedAfter(first, chunks, roots, isSure) {
 }
 
 /**
- * Adds whole files to a bundle. `wholes` has the name of each, its chunks, those before that others import, and
- * which value of its root it exports; `roots` are the files that
+ * Adds whole files to a bundle. `wholes` has the name of each, its chunks, those before that others import, `before`, chunks that were
+ * evaluated already, and which value of its root it exports, as `lk`; `roots` are the files that
  * pages and packages import themselves, `isSure(file, before)` tells of files that nobody asks for before another one is there, and
  * `emit(file, code)` adds one. Whoever imports such a chunk takes its values from where they are
  * held, if it must be there by then, so that nothing is fetched or done twice. Returns by the name of each its file and those that this one imports.
@@ -73,13 +73,13 @@ export function addWholes(bundle, { wholes, roots, isSure, parse, emit }) {
     });
   }
   const parts = new Map(order.map((file) => [file, partsOf(bundle[file], parse)]));
-  const made = wholes.map(({ name, files, value }) => {
+  const made = wholes.map(({ name, files, before = [], value }) => {
     const beside = new Map();
     const code = files.map((file) => {
       const { code: text } = bundle[file];
       const constants = parts.get(file).imports.map((statement) => {
         const from = target(file, statement.source.value);
-        if (files.includes(from)) return taken(from, statement);
+        if (files.includes(from) || before.includes(from)) return taken(from, statement);
         // What is evaluated before the whole file can't take anything of it.
         if (bundle[from].imports.length > 0) throw new Error(`${name}: ${file} needs ${from}`);
         beside.set(from, text.slice(statement.start, statement.end).replace(/;?$/, ';'));
@@ -88,7 +88,7 @@ export function addWholes(bundle, { wholes, roots, isSure, parse, emit }) {
       return holding(file, parts.get(file), constants.join(''));
     });
     const element = files.find((file) => roots.has(file));
-    const exported = `export const{${value}}=${held(element)};`;
+    const exported = `export const{${value}:lk}=${held(element)};`;
     return { name, beside, code: `${[...beside.values(), ...code].join('')}${exported}` };
   });
   // One for all of them: a hash for each would cost every page's loader some bytes, and a release changes most.

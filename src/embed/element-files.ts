@@ -2,10 +2,10 @@
 declare const __LK_FILES__: Readonly<Record<string, string>>;
 
 /**
- * Files to ask for at once, by their names in `chunks/`, separated by spaces: under a tag the name that its class has among the exports of
- * the first file, that file and what it imports; under `tag kind`, `inline` and, for a FeatureServer or MapServer, `service` what such an element will ask for next. Under `whole tag`, `whole tag kind` and
- * the like with ` inline` behind: for pages with no other sort of element, what is behind that name (with hyphens) in the name of one file
- * with all of these, and what it imports.
+ * Files to ask for, by their names in `chunks/`. Each of these has an element's class as `lk`; what is in the key is the first part of its
+ * name, with hyphens, what comes here is its end, and, separated by spaces, what it imports: under `whole tag`, `whole tag kind` and the
+ * like with ` inline` behind all that an element needs, and under `tag` what it needs on a page that has one of another sort. Under `tag kind`,
+ * `inline` and, for a FeatureServer or MapServer, `service` are the files that an element on such a page will ask for next.
  */
 export const elementFiles: Readonly<Record<string, string>> =
   // Not built, there are none; a name that no tag has is still a selector.

@@ -4,9 +4,6 @@ import { frameHeight, plotHeight } from '../layout/reserved-height.js';
 import { ROWS_PX } from '../layout/rows/rows-height.js';
 import { elementFiles } from './element-files.js';
 
-/** A page that still comes in then gets its elements in parts, which is right for any page. */
-const LONGEST_WAIT_MS = 100;
-
 /** What the loader does with files of the library, by their paths beside it. */
 export interface FileAccess {
   readonly importFile: (file: string) => Promise<unknown>;
@@ -18,11 +15,10 @@ export interface FileAccess {
  * near the viewport. A file that can't be imported leaves the fallback in its tags visible and says why once.
  */
 export function loadElements({ importFile, preloadFile }: FileAccess): void {
-  // `lk-chart column` and the like are among the names as well; as selectors they match nothing.
+  // `whole lk-chart` and the like are among the names as well; as selectors they match nothing.
   const selector = Object.keys(elementFiles)
     .map((name) => `${name}:not(:defined)`)
     .join();
-  const tags = new Set<string>();
   const asked = new Set<string>();
   const once = (names: string | undefined, ask: (name: string) => void): void => {
     for (const name of names?.split(' ') ?? []) {
@@ -33,46 +29,60 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
   };
   const pathOf = (file: string): string => `chunks/${file}.js`;
   const preload = (file: string): void => preloadFile(pathOf(file));
+  /** The file of that key, and those that it imports. */
+  const filesOf = (key: string): string[] => `${key.replace(/ /g, '-')}-${elementFiles[key]}`.split(' ');
+  const importOf = (key: string): Promise<unknown> => {
+    const [first, ...others] = filesOf(key);
+    const module = importFile(pathOf(first!));
+    // All together rather than one after the other as imports turn up.
+    others.forEach(preload);
+    return module;
+  };
+  /** The first sort of element on the page brings what all of them share. */
+  let shared: Promise<unknown> | undefined;
   const fetchFor = (element: Element): void => {
     const { localName: tag } = element;
     if (customElements.get(tag)) return;
     const kind = `${tag} ${element.getAttribute('kind')}`;
-    const inline = element.querySelector('script,table') ? ' inline' : '';
+    const src = element.getAttribute('src');
+    // What is written into it may not have been parsed yet.
+    const inline = src === null && !element.hasAttribute('dataset') ? ' inline' : '';
+    let ask = preload;
     once(tag, () => {
-      const [className, ...parts] = elementFiles[tag]!.split(' ');
-      // The only sort of element on a page shares nothing with others.
-      const isAlone = document.readyState !== 'loading' && tags.size === 1;
-      const keys = isAlone ? [kind + inline, tag + inline, tag] : [];
-      const whole = keys.map((key) => `whole ${key}`).find((key) => elementFiles[key]);
-      // It has these in it, if they are of use.
-      if (whole) [kind, 'inline'].forEach((key) => once(elementFiles[key], () => {}));
-      const [first, ...others] = whole ? `${whole.replace(/ /g, '-')}-${elementFiles[whole]}`.split(' ') : parts;
-      importFile(pathOf(first!)).then(
-        (module) => define(tag, (module as Readonly<Record<string, CustomElementConstructor>>)[className!]!),
+      const whole = [kind + inline, tag + inline, tag].map((key) => `whole ${key}`).find((key) => elementFiles[key])!;
+      let module: Promise<unknown>;
+      if (shared) {
+        filesOf(tag).forEach(preload);
+        module = shared.then(
+          () => importOf(tag),
+          () => importOf(whole),
+        );
+      } else {
+        shared = module = importOf(whole);
+        // It has what follows in it.
+        ask = (): void => {};
+      }
+      module.then(
+        (exports) => define(tag, (exports as { readonly lk: CustomElementConstructor }).lk),
         (error: unknown) => explain(tag, error),
       );
-      // All together rather than one after the other as imports turn up.
-      others.forEach(preload);
     });
-    once(elementFiles[kind], preload);
-    if (inline) once(elementFiles['inline'], preload);
+    once(elementFiles[kind], ask);
+    if (inline) once(elementFiles['inline'], ask);
     // What a FeatureServer or MapServer will be asked by: one trip less before the first question.
-    if (/[ep]Server/.test(element.getAttribute('src')!)) once(elementFiles['service'], preload);
+    if (/[ep]Server/.test(src!)) once(elementFiles['service'], preload);
   };
-  const parsed = documentParsed();
-  const ask = (element: Element): unknown => (parsed ? parsed.then(() => fetchFor(element)) : fetchFor(element));
   const observer = new IntersectionObserver(
     (entries) => {
       // Each is asked for once anyway.
-      for (const { isIntersecting, target } of entries) if (isIntersecting) ask(target);
+      for (const { isIntersecting, target } of entries) if (isIntersecting) fetchFor(target);
     },
     { rootMargin: `${NEAR_MARGIN * 100}% 0px` },
   );
   const scan = (): void => {
     const elements = [...document.querySelectorAll<HTMLElement>(selector)];
-    for (const { localName } of elements) tags.add(localName);
     for (const element of elements) {
-      if (element.getAttribute('loading') === 'eager' || isNear(element)) ask(element);
+      if (element.getAttribute('loading') === 'eager' || isNear(element)) fetchFor(element);
       else observer.observe(element);
     }
     // While what was asked for comes, and before anything is painted.
@@ -83,15 +93,6 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
     // What comes into the head, as links of this loader do for a moment, is nothing to be seen.
     if (records.some(({ addedNodes, target }) => addedNodes[0] && target !== document.head)) scan();
   }).observe(document, { childList: true, subtree: true });
-}
-
-/** When it is known which elements a page has, or can't be waited for; null when it is known. */
-function documentParsed(): Promise<unknown> | null {
-  if (document.readyState !== 'loading') return null;
-  return new Promise((resolve) => {
-    document.addEventListener('DOMContentLoaded', resolve);
-    setTimeout(resolve, LONGEST_WAIT_MS);
-  });
 }
 
 /** Holds the place of an element until its own style does, so that its arrival moves nothing. */

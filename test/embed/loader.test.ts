@@ -81,8 +81,10 @@ describe('the loader, as built', () => {
     await drawn(page);
   });
 
-  const CHART_OF_SOURCE = CHART.replace(DATA, '');
+  const ofSource = (markup: string): string => markup.replace(DATA, '').replace(' ', ' src="/neni.json" ');
+  const CHART_OF_SOURCE = ofSource(CHART);
   const LIST = `<lk-dataset-table heading="Seznam">${DATA}</lk-dataset-table>`;
+  const MAP = `<lk-cartogram heading="Mapa">${DATA}</lk-cartogram>`;
   const fetched = (): string[] =>
     page!.window.performance
       .getEntriesByType('resource')
@@ -106,9 +108,9 @@ describe('the loader, as built', () => {
     ['line charts of a source', CHART_OF_SOURCE.replace('bar', 'line'), 'whole-lk-chart-line'],
     ['other charts of a source', CHART_OF_SOURCE.replace('bar', 'pie'), 'whole-lk-chart'],
     ['lists', LIST, 'whole-lk-dataset-table-inline'],
-    ['lists of a source', LIST.replace(DATA, ''), 'whole-lk-dataset-table'],
-    ['maps', `<lk-cartogram heading="Mapa">${DATA}</lk-cartogram>`, 'whole-lk-cartogram-inline'],
-    ['maps of a source', '<lk-cartogram heading="Mapa"></lk-cartogram>', 'whole-lk-cartogram'],
+    ['lists of a source', ofSource(LIST), 'whole-lk-dataset-table'],
+    ['maps', MAP, 'whole-lk-cartogram-inline'],
+    ['maps of a source', ofSource(MAP), 'whole-lk-cartogram'],
     ['dashboards', `<lk-energy-dashboard heading="Škola">${DATA}</lk-energy-dashboard>`, 'whole-lk-energy-dashboard'],
   ] as const)
     it(`fetches all of a page with nothing but ${sort} in one file, and its parts not again`, async () => {
@@ -131,7 +133,7 @@ describe('the loader, as built', () => {
       const src = `/arcgis/rest/services/x/${service}/0`;
       const clock =
         'const{define}=customElements;customElements.define=function(...one){window.defined=performance.now();define.apply(this,one)}';
-      const chart = CHART_OF_SOURCE.replace('kind', `src="${src}" kind`);
+      const chart = CHART_OF_SOURCE.replace('/neni.json', src);
       page = await open(`<script>${clock}</script><script src="${LOADER}"></script>${chart}`);
       await page.window.customElements.whenDefined('lk-chart');
       await (page.document.querySelector('lk-chart') as HTMLElement & { ready: Promise<unknown> }).ready.catch(() => 0);
@@ -142,13 +144,28 @@ describe('the loader, as built', () => {
       expect(asking?.startTime).to.be.below((page.window as unknown as { defined: number }).defined);
     });
 
-  it('fetches what two sorts of elements share once', async () => {
+  it('fetches what two sorts of elements share once, with the first of them', async () => {
     page = await open(`<script src="${LOADER}"></script>${CHART}${LIST}`);
     await drawn(page);
     await listed();
-    expect(fetched().filter((name) => name.startsWith('whole'))).to.deep.equal([]);
-    expect(fetched()).to.include.members(['chart', 'core', 'rows-table']);
+    const elements = fetched().filter((name) => /lk-/.test(name));
+    expect(elements).to.deep.equal(['lk-dataset-table', 'whole-lk-chart-bar-inline']);
+    const parts = ['core', 'drawing', 'chart', 'bars', 'rows', 'rows-table'];
+    expect(fetched().filter((name) => parts.includes(name))).to.deep.equal([]);
     expect(new Set(fetched())).to.have.length(fetched().length);
+  });
+
+  it('asks for the code of a chart when its tag is there, not only when all of a page is', async () => {
+    page = await open('');
+    const loading = page.document;
+    loading.open();
+    loading.write(`<!doctype html><script src="${LOADER}"></script>`);
+    await until(() => fetched().includes('lk.js'), 'the loader');
+    loading.write(CHART);
+    await until(() => fetched().includes('whole-lk-chart-bar-inline'), 'the code of the chart');
+    expect(loading.readyState).to.equal('loading');
+    loading.close();
+    await drawn(page);
   });
 
   it('lets an element of another sort, added later, stand on the same code as those before', async () => {
@@ -156,10 +173,31 @@ describe('the loader, as built', () => {
     await drawn(page);
     page.document.body.insertAdjacentHTML('beforeend', LIST);
     await listed();
-    expect(fetched()).to.include.members(['whole-lk-chart-bar-inline', 'rows-table', 'core']);
+    expect(fetched()).to.include.members(['whole-lk-chart-bar-inline', 'lk-dataset-table']);
+    expect(fetched()).not.to.include('core');
     const [chart, list] = ['lk-chart', 'lk-dataset-table'].map((tag) => page!.window.customElements.get(tag));
     expect(Object.getPrototypeOf(list)).to.equal(Object.getPrototypeOf(chart));
   });
+
+  const sorts = {
+    'lk-chart': CHART,
+    'lk-dataset-table': LIST,
+    'lk-cartogram': MAP,
+    'lk-energy-dashboard': '<lk-energy-dashboard heading="Škola"></lk-energy-dashboard>',
+  };
+  for (const first of Object.keys(sorts) as (keyof typeof sorts)[])
+    it(`has all other sorts stand on what ${first} brought`, async () => {
+      page = await open(`<script src="${LOADER}"></script>${sorts[first]}`);
+      const registry = page.window.customElements;
+      await registry.whenDefined(first);
+      for (const [tag, markup] of Object.entries(sorts))
+        if (tag !== first) page.document.body.insertAdjacentHTML('afterbegin', markup);
+      await Promise.all(Object.keys(sorts).map((tag) => registry.whenDefined(tag)));
+      const bases = Object.keys(sorts).map((tag) => Object.getPrototypeOf(registry.get(tag)) as unknown);
+      expect(new Set(bases)).to.have.length(1);
+      expect(fetched()).not.to.include('core');
+      expect(fetched().filter((name) => name.startsWith('whole'))).to.have.length(1);
+    });
 
   it('holds the place of a chart before its code is there', async () => {
     page = await open(`${CHART}<p id="after">dál</p>`);
