@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { EnergyChart } from '../../src/element/energy/energy-chart.js';
 import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js';
 import '../../src/lk-energy-dashboard.js';
 import { violations } from '../helper/accessible.js';
@@ -241,5 +243,17 @@ describe('lk-energy-dashboard', () => {
     await until(() => dashboard.shadowRoot?.querySelector('.ranked') !== null, 'the ranking is there');
     expect(rowsOf(dashboard)).to.deep.equal(['Základní škola | – | 0,10 kWh/m²', 'Muzeum | – | 0,10 kWh/m²']);
     expect(textOf(dashboard, '.ranked caption'), 'nobody saved').to.equal('Spotřeba proti době předtím');
+    const chart = inside<EnergyChart>(dashboard, 'lk-energy-chart');
+    await chart.ready;
+    const height = (): number => chart.getBoundingClientRect().height;
+    expect(height()).to.be.at.least(chart.box - 1);
+    await emulateMedia({ media: 'print' });
+    try {
+      const { bottom } = inside(chart, '.plot').getBoundingClientRect();
+      const left = chart.getBoundingClientRect().bottom - bottom;
+      expect(left, 'no gap where the controls of the screen are').to.be.below(30);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 });

@@ -50,6 +50,8 @@ export const paperStyles = css`
     .root {
       display: block;
       break-inside: auto;
+      /* The place that is held on screen has controls in it, and a drawing that is not scaled. */
+      min-block-size: 0 !important;
     }
     [part='heading'],
     .description,

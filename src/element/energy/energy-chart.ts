@@ -20,6 +20,11 @@ const styles = css`
   .root [part='heading'] {
     font-size: 1em;
   }
+  @media print {
+    :host {
+      min-block-size: 0 !important;
+    }
+  }
 `;
 
 /** A chart within a dashboard, which says by itself what is worth saying. */
