@@ -65,6 +65,7 @@ export function joinTerritories(units: readonly Territory[], keys: Column): Terr
 function unitFinder(units: readonly Territory[]): (code: string, name: string) => number {
   const codes = new Map<string, number>();
   units.forEach(({ codes: all }, unit) => {
+    // The first is the main one, which is asked for by itself.
     for (const code of all.slice(1)) {
       const key = comparableCode(code);
       codes.set(key, codes.has(key) && codes.get(key) !== unit ? AMBIGUOUS : unit);

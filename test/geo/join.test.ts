@@ -78,6 +78,13 @@ describe('joinTerritories', () => {
     expect([...joinTerritories(units, keys('20', '30')).unitOfRow]).to.deep.equal([1, -1]);
   });
 
+  it('gives a main code that two have to nobody', () => {
+    const units = [unit('A', '10'), unit('B', '10'), unit('C', '30', '10')];
+    const { unitOfRow, strays } = joinTerritories(units, keys('10', '30'));
+    expect([...unitOfRow]).to.deep.equal([-1, 2]);
+    expect(strays.map(({ reason }) => reason)).to.deep.equal(['ambiguous']);
+  });
+
   it('joins coded values by their codes', () => {
     const column: Column = {
       name: 'obec',
@@ -116,6 +123,14 @@ describe('joinTerritories', () => {
         }
       }),
     );
+  });
+});
+
+describe('keyColumnOf', () => {
+  it('is the column that meets most territories where as many rows meet one', () => {
+    const rows = ['563889', '563749', '564303'].map((obec) => ({ sidlo: 'Liberec', obec }));
+    expect(keyColumnOf(tableFromRows(rows), towns)?.name).to.equal('obec');
+    expect(keyColumnOf(tableFromRows([{ pocet: 1 }]), towns)).to.equal(null);
   });
 });
 
