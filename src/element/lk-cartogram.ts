@@ -249,6 +249,7 @@ export class LkCartogram extends LkElement {
   protected override fetchRows(options: LoadOptions): Promise<Table> {
     // Borders are fetched beside the rows.
     this.#ground.retry();
+    this.#build.retry();
     this.#ground.begin(this);
     return load({ ...options, geometry: this.points !== null });
   }

@@ -106,8 +106,17 @@ export class MapBuild {
   readonly #counts = new Kept<Points.Counted>();
   #last: readonly [table: Table, territories: Territories, wish: MapWish] | null = null;
 
-  constructor(changed: () => void) {
+  readonly #fetchMore: () => Promise<MapMore>;
+
+  constructor(changed: () => void, fetchMore = (): Promise<MapMore> => import('../../layout/map/map-more.js')) {
     this.#changed = changed;
+    this.#fetchMore = fetchMore;
+  }
+
+  /** Asks once more for code that could not be fetched; what is on the map stays until it is here. */
+  retry(): void {
+    this.#failure = null;
+    if (this.#codes.get('more') === withoutMore) void this.#fetchMore().then((code) => this.#got('more', code), ignore);
   }
 
   /** Null while something is on its way, or no territory has a value. */
@@ -140,7 +149,7 @@ export class MapBuild {
       try {
         const column = valueColumn(table, counted && points ? points.COUNT_VALUE : spec.value, key);
         return mapModel(table, column, periods, territories.units, { ...spec, change }, () =>
-          this.#fetched('more', fetchMore),
+          this.#fetched('more', () => this.#fetchMore().catch(() => withoutMore)),
         );
       } catch (error) {
         if (error instanceof RangeError) throw noColumn(table, error.message);
@@ -228,18 +237,27 @@ export class MapBuild {
     // Asked for once, whoever asks meanwhile.
     if (known === undefined) {
       this.#codes.set(name, null);
-      void fetch()
-        .then((code) => void this.#codes.set(name, code))
-        .catch((error: unknown) => void (this.#failure = asSourceError(error)))
-        .then(this.#changed);
+      void fetch().then(
+        (code) => this.#got(name, code),
+        (error: unknown) => {
+          this.#codes.delete(name);
+          this.#failure = asSourceError(error);
+          this.#changed();
+        },
+      );
     }
     return null;
+  }
+
+  #got(name: string, code: object): void {
+    this.#codes.set(name, code);
+    this.#changed();
   }
 }
 
 /** Out of reach the map is there without. */
-const fetchMore = (): Promise<MapMore> =>
-  import('../../layout/map/map-more.js').catch(() => ({ moreBreaks: null, commonMean: () => NaN }));
+const withoutMore: MapMore = { moreBreaks: null, commonMean: () => NaN };
+const ignore = (): void => undefined;
 
 function named(table: Table, name: string): Column {
   const column = table.column(name);

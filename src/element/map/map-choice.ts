@@ -191,6 +191,7 @@ export class MapChoice {
   take(chosen: Partial<ChosenMap>, say: (() => string) | null = null): void {
     const before = this.chosen;
     this.chosen = { ...before, ...chosen };
+    if (chosen.method) this.#build.retry();
     this.#note = '';
     this.#saying = say;
     if (before.level !== this.chosen.level || before.inside !== this.chosen.inside) this.#zooming.go(wholeMap);

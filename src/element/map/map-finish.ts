@@ -135,6 +135,8 @@ export class MapFinish implements ReactiveController {
 
   readonly #toggleChoice = async (): Promise<void> => {
     const choice = await this.wantChoice();
+    // A way of parting values may be offered that was out of reach before.
+    this.#hands.build.retry();
     if (choice) choice.open = !choice.open;
     this.#hands.host.requestUpdate();
   };

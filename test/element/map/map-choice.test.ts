@@ -12,7 +12,15 @@ import { plain } from '../../helper/mount.js';
 function choiceOn(method: string): MapChoice {
   const view = { territories: { level: 'orp', units: [] }, model: { method, classes: { breaks: [1, 2] } } };
   const host = { variant: 'tiles', requestUpdate: () => undefined };
-  const hands = { host, build: {}, view: () => view, locale: () => cs, adopt: () => 0, choose: () => 0, say: () => 0 };
+  const hands = {
+    host,
+    build: { retry: () => 0 },
+    view: () => view,
+    locale: () => cs,
+    adopt: () => 0,
+    choose: () => 0,
+    say: () => 0,
+  };
   return new MapChoice(hands as unknown as MapHands, view as unknown as MapView, {} as MapZooming);
 }
 
