@@ -60,6 +60,8 @@ export const enMapLateWords: MapLateWords = {
   },
   repeated: (rows) =>
     `Some areas have more than one row; the first is shown, ${number(rows)} more ${rows === 1 ? 'is' : 'are'} not.`,
+  neighbours: (higher, lower) =>
+    `Of neighbours, ${higher.name} (${higher.value}) and ${lower.name} (${lower.value}) differ the most.`,
   rawCounts:
     'The map shows counts: where more people live there is more of most things. Values per inhabitant would compare.',
   sized: (by) =>

@@ -2,6 +2,12 @@ import { csMapLateWords } from './cs-map-late.js';
 import { enMapLateWords } from './en-map-late.js';
 import type { JoinFacts, LevelName, MethodName } from './map-words.js';
 
+/** Both ready to be read. */
+export interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** Texts of a map's tools; they come with the code of these. */
 export interface MapLateWords {
   readonly closer: string;
@@ -44,6 +50,8 @@ export interface MapLateWords {
   joined(facts: JoinFacts, all: string): string;
   /** Rows beyond the first of each territory. */
   repeated(rows: number): string;
+  /** Of all neighbours these two differ the most, the higher one first. */
+  neighbours(higher: NamedValue, lower: NamedValue): string;
   /** Says that a raw count shows where people live. */
   readonly rawCounts: string;
   /** What the area of a circle is as. */

@@ -47,8 +47,21 @@ describe('lk-cartogram', () => {
     const { joined, territories, unmatched } = (await loaded) as unknown as Readonly<Record<string, unknown>>;
     expect([joined, territories, unmatched]).to.deep.equal([4, 6, ['999']]);
     await until(() => all(box, '.remarks').length > 0, 'remarks');
-    expect(textOf(box, '.remarks')).to.equal('Data jsou k 4 ze 6 obcí; řádky bez území: 999; území bez řádku: B2, C2.');
+    expect(all(box, '.remarks p').map((said) => plain(said.textContent))).to.deep.equal([
+      'Ze sousedů se nejvíc liší A2 (30) a A1 (0).',
+      'Data jsou k 4 ze 6 obcí; řádky bez území: 999; území bez řádku: B2, C2.',
+    ]);
     box.remove();
+  });
+
+  it('says which neighbours differ the most, but of small maps, which have others each', async () => {
+    const data = rows.map((row, unit) => ({ ...row, hodnota: unit === 5 ? 90 : row.hodnota }));
+    const map = await mounted({ data });
+    await until(() => all(map, '.remarks').length > 0, 'remarks');
+    expect(plain(all(map, '.remarks p')[0]?.textContent)).to.equal('Ze sousedů se nejvíc liší C2 (90) a C1 (20).');
+    map.facet = 'nazev';
+    await until(() => all(map, '.facet').length > 1, 'small maps');
+    expect(map.shadowRoot?.textContent).not.to.contain('Ze sousedů');
   });
 
   it('tells four kinds of missing apart, on the map and in the legend', async () => {

@@ -2,7 +2,10 @@ import { html, nothing } from 'lit';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { whenRead } from '../../controller/when-read.js';
 import { locatorSize } from '../../layout/map/locator.js';
+import { neighboursOf } from '../../geo/neighbours.js';
 import { mapLabels } from '../../layout/map/map-labels.js';
+import { neighbourFacts } from '../../layout/map/map-neighbours.js';
+import type { NeighbourFacts } from '../../layout/map/map-neighbours.js';
 import { mapRemarks, sizedBy } from '../../layout/map/map-remarks.js';
 import type { SizedBy } from '../../layout/map/map-remarks.js';
 import { sizeLegend } from '../../layout/map/size-legend.js';
@@ -223,14 +226,24 @@ export class MapFinish implements ReactiveController {
   }
 
   /** What a reader must know beside the map. */
-  renderRemarks({ remarkable }: MapView, locale: Locale): TemplateResult | typeof nothing {
+  renderRemarks(view: MapView, locale: Locale): TemplateResult | typeof nothing {
+    const { remarkable } = view;
+    // Of small maps each has others.
+    const beside = this.#hands.rows(locale) === view ? besideOf(view) : null;
     const remarks = [
+      ...(beside ? [mapLateWords(locale).neighbours(...beside)] : []),
       ...(this.choice?.remarks(locale) ?? []),
       ...mapRemarks(remarkable, mapLateWords(locale), mapWords(locale)),
     ];
     if (remarks.length === 0) return nothing;
     return html`<div class="remarks" part="remarks">${remarks.map((text) => html`<p>${text}</p>`)}</div>`;
   }
+}
+
+/** Which neighbours differ the most; null where nobody knows who are neighbours. */
+function besideOf({ territories, remarkable, values, names, text }: MapView): NeighbourFacts | null {
+  const isKnown = !territories.approximate && remarkable.variant !== 'tiles';
+  return isKnown ? neighbourFacts(neighboursOf(territories), values.values, names, text) : null;
 }
 
 /** What circles are as large as. */
