@@ -115,6 +115,29 @@ const observations = json({
     { '@iot.id': 2, phenomenonTime: '2026-03-29T01:00:00Z', result: 'x' },
   ],
 });
+const lastObservation = json({
+  '@iot.count': 3,
+  value: [{ '@iot.id': 3, phenomenonTime: '2026-03-29T01:15:00Z', result: 2.5, resultQuality: null }],
+});
+const observationLists = json({
+  value: [
+    {
+      'Datastream@iot.navigationLink': `${HOST}/v1.1/Datastreams('a')`,
+      components: ['phenomenonTime', 'result', 'resultQuality'],
+      'dataArray@iot.count': 2,
+      dataArray: [
+        ['2026-03-29T00:45:00Z/2026-03-29T01:00:00Z', 1.5, null],
+        ['2026-03-29T01:00:00Z', '2,5', 'x'],
+      ],
+    },
+  ],
+});
+const datastream = json({
+  '@iot.id': 1,
+  name: 'Teplota',
+  unitOfMeasurement: { name: 'stupeň Celsia', symbol: '°C', definition: 'http://qudt.org/vocab/unit/DEG_C' },
+  observationType: 'http://www.opengis.net/def/observationType/OGC-OM/2.0/OM_Measurement',
+});
 const datastore = json({
   help: `${HOST}/api/3/action/help_show?name=datastore_search`,
   success: true,
@@ -192,10 +215,74 @@ const shapes = json({
   ],
 });
 
+const described = json({
+  '@context': 'http://www.w3.org/ns/csvw',
+  url: 'lidé.csv',
+  'dc:title': { cs: 'Počet lidí' },
+  tableSchema: {
+    columns: [
+      { name: 'kod', titles: ['kód'], datatype: 'string' },
+      { titles: { cs: 'název', en: 'name' } },
+      { name: 'pocet', datatype: { base: 'integer' }, null: ['-', 'x'] },
+    ],
+  },
+});
+const feed = json({
+  conformsTo: 'https://project-open-data.cio.gov/v1.1/schema',
+  dataset: [
+    {
+      '@type': 'dcat:Dataset',
+      identifier: `${HOST}/home/item.html?id=${ID}&sublayer=3`,
+      title: 'Soupis škol',
+      description: '<p>{{description}} Školy</p>',
+      license: 'CC0',
+      issued: '2024-01-01T00:00:00.000Z',
+      publisher: { name: '{{source}}' },
+      distribution: [{ '@type': 'dcat:Distribution', format: 'ArcGIS GeoServices REST API', accessURL: SERVICE }],
+    },
+  ],
+});
+const readings = json({
+  1: null,
+  columns: ['t', 'kWh'],
+  data: { rows: [{ t: '2026-03-29T01:45:00+01:00', kWh: '1,5' }] },
+});
+
 /** What is asked, and the answers by address, the first that matches. */
 export const corpus = [
   single('csv', 'csv', csv, 'text/csv'),
   single('file.csv', undefined, csv, 'text/plain'),
+  // Letters of which most are none in windows-1250, and pairs of bytes of which half may be missing.
+  ...['windows-1250', 'iso-8859-2', 'utf-16le'].map((encoding) => {
+    const one = single(`csv in ${encoding}`, 'csv', csv, 'text/csv', `${HOST}/lidé.csv`);
+    return { ...one, options: { ...one.options, encoding } };
+  }),
+  {
+    name: 'csv with metadata',
+    options: { src: `${HOST}/lidé.csv`, source: 'csv' },
+    answers: [
+      { at: /metadata/, body: described, type: 'application/csvm+json' },
+      { at: /csv/, body: csv, type: 'text/csv', link: '<lid%C3%A9.csv-metadata.json>; rel="describedby"' },
+    ],
+  },
+  {
+    name: 'csv with a query',
+    options: {
+      src: `${HOST}/lidé.csv`,
+      source: 'csv',
+      where: "kód <> '00502'",
+      groupBy: 'název',
+      measure: 'count(*) as n, max(kód) as k',
+      orderBy: 'n DESC',
+    },
+    answers: [{ at: /csv/, body: csv, type: 'text/csv' }],
+  },
+  single('feed', undefined, feed, JSON_TYPE, `${HOST}/data.json`),
+  {
+    name: 'json at a path',
+    options: { src: `${HOST}/readings`, source: 'json', path: 'data.rows' },
+    answers: [{ at: /readings/, body: readings, type: JSON_TYPE }],
+  },
   single(
     'json',
     'json',
@@ -212,7 +299,22 @@ export const corpus = [
   single('geojson', 'geojson', shapes),
   single('jsonstat', 'jsonstat', stat),
   single('cube.json', undefined, stat),
-  single('sensorthings', 'sensorthings', observations, JSON_TYPE, `${HOST}/v1.1/Datastreams(1)/Observations`),
+  {
+    name: 'sensorthings',
+    options: { src: `${HOST}/v1.1/Datastreams(1)/Observations`, source: 'sensorthings' },
+    answers: [
+      { at: /skip=2/, body: lastObservation, type: JSON_TYPE },
+      { at: /Datastreams\(1\)$/, body: datastream, type: JSON_TYPE },
+      { at: /./, body: observations, type: JSON_TYPE },
+    ],
+  },
+  single(
+    'sensorthings in lists',
+    'sensorthings',
+    observationLists,
+    JSON_TYPE,
+    `${HOST}/v1.1/Datastreams('a')/Observations`,
+  ),
   single('ckan', 'ckan', datastore, JSON_TYPE, `${HOST}/api/3/action/datastore_search?resource_id=${ID}`),
   single('golemio', 'golemio', measurements, JSON_TYPE, `${HOST}/v2/energetics/measurements`),
   { name: 'arcgis', options: { src: SERVICE }, answers: arcgis },

@@ -37,8 +37,10 @@ async function outcome({ options, answers }, random, index) {
     const url = String(input);
     const found = answers.findIndex(({ at }) => at.test(url));
     if (found === -1) return new Response('', { status: 404 });
-    const { body, type } = answers[found];
-    return new Response(found === victim ? bytes : body, { headers: { 'Content-Type': type } });
+    const { body, type, link } = answers[found];
+    return new Response(found === victim ? bytes : body, {
+      headers: { 'Content-Type': type, ...(link && { Link: link }) },
+    });
   };
   // A service that is asked for page after page by a hostile answer is left at last.
   const signal = AbortSignal.timeout(PATIENCE_MS);

@@ -50,4 +50,17 @@ for (const [name, budget] of Object.entries(budgets)) {
   const goal = budget.goal && bytes > budget.goal ? `, goal ${budget.goal} missed` : '';
   console.log(`  ${ok ? ' ' : '!'} ${name}: ${bytes} of ${budget.gzip} B gzip in ${files.size} files${goal}`);
 }
+
+// Each source is a chunk of its own, which comes along with nothing else.
+const sources = 'arcgis hub lkod csv json geojson jsonstat ckan sensorthings golemio events'.split(' ');
+const alone = sources.map((name) => chunkOf(`data/${name}`));
+// A hub leads to a feature service: what pages have for that they have beside it.
+const apart = [...alone, ...['arcgis', 'hub'].map(chunkOf)];
+for (const start of ['data.js', ...alone, ...chunks.filter((file) => file.startsWith('chunks/whole-'))]) {
+  for (const file of graph(start)) {
+    if (file === start || !apart.includes(file)) continue;
+    over++;
+    console.log(`  ! ${start} brings ${file} along`);
+  }
+}
 process.exitCode = over > 0 ? 1 : 0;

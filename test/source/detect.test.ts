@@ -12,6 +12,10 @@ describe('detectSource', () => {
     ['https://www.datalk.cz/datasets/Kakraj::skoly/about', 'hub'],
     [`https://www.arcgis.com/home/item.html?id=${ID}`, 'hub'],
     ['https://www.datalk.cz/documents/Kakraj::rozpocet', 'hub'],
+    // Other regions' and towns' portals, which are the same software.
+    ...['www.datakhk.cz', 'www.datazapad.cz', 'www.dataok.cz', 'data.msk.cz', 'data.jmk.cz', 'data.brno.cz'].map(
+      (host): [string, string] => [`https://${host}/datasets/mesto::skoly-1/explore?location=49.2`, 'hub'],
+    ),
     ['https://a.example/documents/rozpocet', null],
     ['https://a.example/data.json', null],
     ['https://a.example/datasets/skoly.json', null],

@@ -127,6 +127,21 @@ describe('csv adapter', () => {
     }
   });
 
+  it('knows columns by their place where metadata has as many, those that no file has left out of account', async () => {
+    const columns = [{ titles: 'Číslo' }, { titles: 'Žáci' }, { titles: 'Místo' }];
+    for (const [more, label] of [
+      [[], 'Žáci'],
+      [[{ virtual: true, titles: 'Kraj' }], 'Žáci'],
+      [[{ titles: 'Kraj' }], 'pocet'],
+    ] as const) {
+      const fake = server({
+        '/kraj/skoly.csv': () => csv(body, { Link: LINK }),
+        '/kraj/skoly.csv-metadata.json': () => ({ ...metadata, tableSchema: { columns: [...columns, ...more] } }),
+      });
+      expect((await loadWith(fake)).columns[1]?.label).to.equal(label);
+    }
+  });
+
   it('names metadata that cannot be read as a problem, and keeps the rows', async () => {
     const fake = server({ '/kraj/skoly.csv': () => csv(body, { Link: LINK }) });
     const table = await loadWith(fake);

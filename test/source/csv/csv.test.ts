@@ -40,6 +40,14 @@ describe('readCsv: shape', () => {
       ],
     ],
     [
+      'semicolons where commas would tell the same',
+      'a;b,c\n1;2,5\n3;4,5\n',
+      [
+        [1, 2.5],
+        [3, 4.5],
+      ],
+    ],
+    [
       'semicolons where the head has more commas',
       'a, b, c;d\n1;2\n3;4\n',
       [
@@ -47,6 +55,8 @@ describe('readCsv: shape', () => {
         [3, 4],
       ],
     ],
+    ['one column of lines ended by CRLF, one of them empty', 'a\r\n1\r\n\r\n2\r\n', [[1], [null], [2]]],
+    ['one column of lines ended by CR, one of them empty', 'a\r1\r\r2\r', [[1], [null], [2]]],
     ['a delimiter named in the first line', 'sep=|\r\na|b;c\r\n1;0|2\r\n', [['1;0', 2]]],
     ['quoted delimiters, quotes and lines', 'a,b\n"x,""y""\r\nz",2\n', [['x,"y"\r\nz', 2]]],
     ['quoted delimiters in the head', '"a;b";c\n1;2\n', [[1, 2]]],
@@ -213,6 +223,8 @@ describe('readCsv: types', () => {
       ['12 kWh', '3 MWh'],
       ['12 kWh', '3'],
       ['12 kWh', 'nic'],
+      ['12 kWh', '13 kWh', '3'],
+      ['12 kWh', '13 kWh', 'nic'],
       ['12a', '13a'],
     ]) {
       expect(typeOf(await column(...cells)), String(cells)).to.deep.equal(['text']);
@@ -220,7 +232,7 @@ describe('readCsv: types', () => {
   });
 
   it('leaves a column with codes a text, each as it was written', async () => {
-    const cells = ['00501', '501', '1.50', '-3', '1,5', '0', '12.340', '5'];
+    const cells = ['00501', '501', '1.50', '-3', '1,5', '0', '-0', '12.340', '-0.00', '5'];
     expect(await valuesOf(...cells)).to.deep.equal(cells);
     expect(await valuesOf('12345678901234567890', '5')).to.deep.equal(['12345678901234567890', '5']);
   });
@@ -253,6 +265,15 @@ describe('readCsv: types', () => {
     expect(table.problems.length).to.equal(101);
     expect(table.problems.at(-1)).to.deep.equal({ row: -1, column: '', value: '', reason: 'and 150 more' });
     expect(table.length).to.equal(550);
+  });
+
+  it('lists problems by their rows, whatever column they are in', async () => {
+    const table = await read('a;b\n1;1\n2;?\n3;3;zbytek\n!;4\n5;5\n');
+    expect(table.problems.map(({ row, column: name, value }) => [row, name, value])).to.deep.equal([
+      [1, 'b', '?'],
+      [2, '', 'zbytek'],
+      [3, 'a', '!'],
+    ]);
   });
 
   it('tells the marks of missing values apart, and takes none of them for zero', async () => {
@@ -350,6 +371,15 @@ describe('readCsv: while bytes arrive', () => {
     const onRows = (part: Table): void => void shown.push(part.row(0)['b']);
     const table = await readCsv(byteChunks(all, [70_000, 140_000]), { onRows });
     expect([shown[0], table.row(0)['b'], table.row(20_000)['b']]).to.deep.equal(['žluť', 'ĹľluĹĄ', 'žluť']);
+  });
+});
+
+describe('readCsv: one encoding for all of a file', () => {
+  it('reads names anew that a cell shows to be in another one, as it does cells', async () => {
+    // The head and the first cell alone could be UTF-8.
+    const bytes = Uint8Array.of(0xc3, 0xa9, 0x3b, 0x62, 0x0a, 0xc3, 0xa9, 0x3b, 0xe8, 0x0a);
+    const table = await readCsv(byteChunks(bytes));
+    expect(table.rows()).to.deep.equal([{ 'Ă©': 'Ă©', b: 'č' }]);
   });
 });
 

@@ -139,6 +139,20 @@ describe('LargeDictionary', () => {
     expect(turns.length).to.be.at.least(6 + 16 + 9 + 9 + 6);
   });
 
+  it('numbers the cell of a row that is not whole, though no row came since the last settlement', async () => {
+    const column = new CsvColumn(8, true);
+    const dictionary = new LargeDictionary(column.dictionary);
+    column.dictionary = dictionary;
+    const put = (row: number, text: string): void => column.putText(row, encoder.encode(text), 0, text.length);
+    const pace = new Pace();
+    ['Adamov', 'Bezno', 'Cvikov'].forEach((text, row) => put(row, text));
+    await dictionary.settle(column, 3, pace, false);
+    put(3, 'Bezno');
+    await dictionary.settle(column, 3, pace, true);
+    expect([...column.codes.subarray(0, 4)]).to.deep.equal([0, 1, 2, 1]);
+    expect(dictionary.size).to.equal(3);
+  });
+
   it('leaves doubles between texts as they are', async () => {
     // The lower words of these look like numbers of entries.
     const number = fc.constantFrom(0, 1, 5e-324, 1e-323, 0.1, 123456789.25, 2 ** 40 + 3);
