@@ -42,6 +42,13 @@ describe('filterCondition', () => {
     expect(left('d', { kind: 'days', from: null, to: 'kdysi' })).to.equal('all');
   });
 
+  it('ends a day of 23 or 25 hours where the next one begins', () => {
+    const endOf = (day: string): string | undefined =>
+      /\d{12,}/g.exec(JSON.stringify(filterCondition('d', { kind: 'days', from: null, to: day })))?.[0];
+    expect(endOf('2026-03-29')).to.equal(String(Date.UTC(2026, 2, 29, 22)));
+    expect(endOf('2026-10-25')).to.equal(String(Date.UTC(2026, 9, 25, 23)));
+  });
+
   it('leaves the rows of some values, those without a value among them', () => {
     expect(left('t', { kind: 'set', values: [text('ústí'), null] })).to.deep.equal([2, 3]);
     expect(left('k', { kind: 'set', values: [number(2)] })).to.deep.equal([1]);

@@ -41,11 +41,24 @@ describe('resolveQuery', () => {
   it('orders groups only by what comes out of them', () => {
     const query = parseQuery({ groupBy: 'okres', orderBy: 'pocet' });
     expect(() => resolveQuery(query, ['okres', 'pocet'])).to.throw(MissingColumnError, 'there are: okres, count');
+    const named = { groupBy: 'okres', measure: 'sum(pocet) as kolik' };
+    const ordered = (orderBy: string): unknown =>
+      resolveQuery(parseQuery({ ...named, orderBy }), ['okres', 'pocet']).orderBy[0]?.column;
+    expect([ordered('sum(POCET)'), ordered('kolik')]).to.deep.equal(['kolik', 'kolik']);
+    // The name that it would have is nobody's.
+    expect(() => ordered('sum_pocet')).to.throw(MissingColumnError, 'there are: okres, kolik');
   });
 });
 
 describe('checkQuery', () => {
-  const kinds: Record<string, ValueKind | null> = { n: 'number', t: 'text', d: 'date', b: 'boolean', none: null };
+  const kinds: Record<string, ValueKind | null> = {
+    n: 'number',
+    t: 'text',
+    d: 'date',
+    b: 'boolean',
+    coded: 'number',
+    none: null,
+  };
   const check = (text: QueryText): void =>
     checkQuery(
       parseQuery(text),
@@ -81,6 +94,9 @@ describe('checkQuery', () => {
     expect(() => check({ measure: 'sum(t)' })).to.throw(QueryError, 'measure: column is no number: sum_t');
     expect(() => check({ measure: 'avg(d)' })).to.throw(QueryError);
     expect(() => check({ measure: 'min(b)' })).to.throw(QueryError);
+    // Codes are in an order, but no amounts.
+    expect(() => check({ measure: 'max(coded), count(coded)' })).not.to.throw();
+    expect(() => check({ measure: 'sum(coded)' })).to.throw(QueryError, 'measure: column is no number: sum_coded');
     expect(() => check({ groupBy: 'year(n)' })).to.throw(QueryError, 'year of a column that is no date: n');
     expect(() => check({ groupBy: 'year(d)' })).not.to.throw();
   });

@@ -57,6 +57,10 @@ describe('searchCondition', () => {
     ['29. 2. 2024', [5]],
     ['31. 2. 2024', []],
     ['13. 2024', []],
+    // No month of the next year or the one before.
+    ['21. 2025', []],
+    ['2025-21', []],
+    ['0. 2026', []],
     ['brod 8. 2026', [1]],
     ['', 'all'],
     ['  \n ', 'all'],
