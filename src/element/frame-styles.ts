@@ -147,6 +147,9 @@ export const frameStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  .options > * {
+    block-size: 1px;
+  }
   .fold {
     align-self: start;
     font-size: 0.8125em;

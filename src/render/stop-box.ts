@@ -54,7 +54,10 @@ export function stopsShown(
   return { from: Math.max(0, active - AROUND), to: Math.min(length, active + AROUND + 1) };
 }
 
-/** Fills the list box. Made by hand, as the options are many and alike. */
+/**
+ * Fills the list box. Made by hand, as the options are many and alike; their words are names rather than texts, as browsers would set each
+ * of these in type before anything is painted, for a place that nobody sees.
+ */
 export function paintStops(
   box: Element,
   stops: { readonly length: number; at(index: number): { readonly text: string } },
@@ -69,7 +72,7 @@ export function paintStops(
     option.setAttribute('aria-selected', String(index === selected));
     option.setAttribute('aria-posinset', String(index + 1));
     option.setAttribute('aria-setsize', String(stops.length));
-    option.textContent = stops.at(index).text;
+    option.setAttribute('aria-label', stops.at(index).text);
     options.push(option);
   }
   box.replaceChildren(...options);

@@ -278,7 +278,7 @@ describe('a reader of lk-cartogram', () => {
     key(map, 'Home');
     await until(() => all(map, '.tooltip-title').length > 0, 'a label');
     const active = inside(map, `#${box.getAttribute('aria-activedescendant')}`);
-    expect(plain(active.textContent)).to.equal('C2: 50, 1. ze 6, třída 30–50');
+    expect(plain(active.ariaLabel)).to.equal('C2: 50, 1. ze 6, třída 30–50');
   });
 
   it('points and chooses by mouse, and the page is told', async () => {

@@ -87,7 +87,7 @@ describe('the accessibility of lk-chart', () => {
     const tree = (await a11ySnapshot({})) as unknown as TreeNode;
     const plot = findAccessibilityNode<TreeNode>(tree, ({ role, name }) => role === 'listbox' && name === 'Graf');
     expect(plot?.description).to.contain('Liberec 3');
-    expect(all(chart, '[role=listbox] [role=option]').map(({ textContent }) => plain(textContent))).to.deep.equal([
+    expect(all(chart, '[role=listbox] [role=option]').map(({ ariaLabel }) => plain(ariaLabel))).to.deep.equal([
       'Liberec: 3',
       'Semily: údaj chybí',
     ]);

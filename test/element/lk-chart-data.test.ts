@@ -3,7 +3,7 @@ import { spy } from 'sinon';
 import { Rush } from '../../src/controller/rush.js';
 import { cellOf } from '../../src/table/column.js';
 import type { Table } from '../../src/table/table.js';
-import { SERVICES, all, inside, mountChart, plain, textOf, until } from '../helper/mount.js';
+import { all, inside, mountChart, nameOf, plain, SERVICES, textOf, until } from '../helper/mount.js';
 
 /** Rows of the portal asked for here, by plain pages, apart from the library's own client. */
 async function rowsOf(service: string, layer = 0, page = 500): Promise<Record<string, unknown>[]> {
@@ -190,7 +190,7 @@ describe('the data of lk-chart', () => {
     );
     expect(chart.shadowRoot?.querySelector('img')).to.equal(null);
     expect(textOf(chart, '[part=heading]')).to.equal(hostile);
-    expect(plain(inside(chart, '[role=option]').textContent)).to.contain(hostile);
+    expect(nameOf(chart, '[role=option]')).to.contain(hostile);
   });
 
   it('names the x axis as the author does, in the drawing and in the table', async () => {

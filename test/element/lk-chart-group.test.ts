@@ -28,7 +28,7 @@ async function mountGroup(first = 'kraj', second = 'kraj'): Promise<[LkChart, Lk
 const shown = (chart: LkChart): string | null =>
   inside(chart, '.tooltip').hidden ? null : textOf(chart, '.tooltip-title');
 const selected = (chart: LkChart): string | undefined =>
-  all(chart, '[role=option][aria-selected=true]').map(({ textContent }) => plain(textContent).slice(0, 4))[0];
+  all(chart, '[role=option][aria-selected=true]').map(({ ariaLabel }) => plain(ariaLabel).slice(0, 4))[0];
 const pressed = (chart: LkChart): (string | null)[] =>
   all(chart, '.legend button').map((button) => button.getAttribute('aria-pressed'));
 const press = (chart: LkChart, label: string): void =>

@@ -18,7 +18,7 @@ const tooltip = (chart: LkChart): string | null => {
 };
 const active = (chart: LkChart): string => {
   const id = inside(chart, '[role=listbox]').getAttribute('aria-activedescendant') ?? '';
-  return plain(chart.shadowRoot?.getElementById(id)?.textContent);
+  return plain(chart.shadowRoot?.getElementById(id)?.ariaLabel);
 };
 async function press(chart: LkChart, key: string): Promise<void> {
   await sendKeys({ press: key });
@@ -89,7 +89,7 @@ describe('lk-chart by keyboard and pointer', () => {
     await press(chart, 'End');
     await press(chart, 'Enter');
     expect(chosen).to.deep.equal([['Česká Lípa', { okres: 'Česká Lípa', n: 2 }]]);
-    expect(all(chart, '[aria-selected=true]').map(({ textContent }) => plain(textContent))).to.deep.equal([
+    expect(all(chart, '[aria-selected=true]').map(({ ariaLabel }) => plain(ariaLabel))).to.deep.equal([
       'Česká Lípa: 2',
     ]);
   });

@@ -42,6 +42,9 @@ export const all = (chart: Element, selector: string): Element[] => [
 /** Text with every kind of blank as one ordinary space. */
 export const plain = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
+/** What a screen reader says of it, where that is not its text. */
+export const nameOf = (element: Element, selector: string): string => plain(inside(element, selector).ariaLabel);
+
 export const textOf = (chart: Element, selector: string): string => plain(inside(chart, selector).textContent);
 
 /** Collects warnings of the console and errors that reach the page while a test runs. */
