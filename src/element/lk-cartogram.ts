@@ -9,6 +9,8 @@ import type { Scene } from '../layout/scene.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { loadMapWords, mapWords } from '../locale/map-words.js';
+import { actionButton } from '../render/frame.js';
+import type { Parts } from '../render/frame.js';
 import { afterPaint } from '../controller/after-paint.js';
 import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
@@ -363,11 +365,10 @@ export class LkCartogram extends LkElement {
     });
   }
 
-  protected override renderActions({ strings }: Locale): TemplateResult {
+  protected override renderActions({ strings }: Locale): Parts {
     const words = this.#finish?.mapLateWords;
-    return html`<button type="button" @click=${(): void => void this.#toggleTable()}>
-      ${this.asTable && words && this.locale ? words(this.locale).showMap : strings.showTable}
-    </button>`;
+    const label = this.asTable && words && this.locale ? words(this.locale).showMap : strings.showTable;
+    return actionButton(label, () => void this.#toggleTable());
   }
 
   async #toggleTable(): Promise<void> {

@@ -12,6 +12,8 @@ import type { Scene } from '../layout/scene.js';
 import type { Table } from '../table/table.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
+import { actionButton } from '../render/frame.js';
+import type { Parts } from '../render/frame.js';
 import { paintScene } from '../render/svg-scene.js';
 import { whenRead } from '../controller/when-read.js';
 import { chartSpecOf, extrasOf } from './chart/chart-spec-of.js';
@@ -412,25 +414,18 @@ export class LkChart extends LkElement {
       this.#reading.paint(plot, marks, this.#scene, this.#id);
   }
 
-  protected override renderActions(locale: Locale): TemplateResult {
+  protected override renderActions(locale: Locale): Parts {
     const { strings } = locale;
     const model = this.#chart?.model;
-    return html`<button type="button" @click=${(): void => void this.#toggleTable()}>
-        ${this.asTable ? strings.showChart : strings.showTable}
-      </button>
-      ${
-        model &&
-        !this.asTable &&
-        (this.#hands.canZoom() || this.#view?.open || (canHide(model) && !this.#scene?.legend.length))
-          ? html`<button
-              type="button"
-              aria-expanded=${this.#view?.open ?? false}
-              @click=${(): void => this.#adjust((view) => view.toggleOpen())}
-            >
-              ${strings.adjust}
-            </button>`
-          : nothing
-      }`;
+    const adjusts =
+      model &&
+      !this.asTable &&
+      (this.#hands.canZoom() || this.#view?.open || (canHide(model) && !this.#scene?.legend.length));
+    const adjust = (): void => this.#adjust((view) => view.toggleOpen());
+    return [
+      actionButton(this.asTable ? strings.showChart : strings.showTable, () => void this.#toggleTable()),
+      adjusts ? actionButton(strings.adjust, adjust, this.#view?.open ?? false) : nothing,
+    ];
   }
 
   #fetchSeveral(): void {
@@ -483,35 +478,33 @@ export class LkChart extends LkElement {
     `;
   }
 
-  protected override renderBody(locale: Locale): TemplateResult {
+  protected override renderBody(locale: Locale): Parts {
     const scene = this.#scene;
-    if (!scene) return html``;
+    if (!scene) return nothing;
     const { strings } = locale;
     if (this.asTable) return this.#renderTable(locale);
     const toggle = (): void => void (this.unfolded = !this.unfolded);
-    return html`
-      ${this.#view?.render(locale)} ${this.#renderPlot(scene, locale)}
-      ${
-        scene.folded > 0 || this.unfolded
-          ? html`<button type="button" class="fold" @click=${toggle}>
-              ${this.unfolded ? strings.showLess : strings.more(scene.folded)}
-            </button>`
-          : nothing
-      }
-      ${
-        scene.legend.length > 0
-          ? this.#several?.legendTemplate(
-              scene.legend,
-              scene,
-              this.#id,
-              strings.legend,
-              this.#chart && (this.#view?.splits ?? canHide(this.#chart.model))
-                ? (entry): void => this.#adjust((view) => view.toggle(entry))
-                : null,
-            )
-          : nothing
-      }
-    `;
+    const legend =
+      scene.legend.length > 0 &&
+      this.#several?.legendTemplate(
+        scene.legend,
+        scene,
+        this.#id,
+        strings.legend,
+        this.#chart && (this.#view?.splits ?? canHide(this.#chart.model))
+          ? (entry): void => this.#adjust((view) => view.toggle(entry))
+          : null,
+      );
+    return [
+      this.#view?.render(locale) ?? nothing,
+      this.#renderPlot(scene, locale),
+      scene.folded > 0 || this.unfolded
+        ? html`<button type="button" class="fold" @click=${toggle}>
+            ${this.unfolded ? strings.showLess : strings.more(scene.folded)}
+          </button>`
+        : nothing,
+      legend || nothing,
+    ];
   }
 }
 

@@ -23,6 +23,7 @@ import {
   sentenceTemplate,
   skeletonTemplate,
 } from '../render/frame.js';
+import type { Parts } from '../render/frame.js';
 import { overdueAt } from '../table/overdue.js';
 import { LkErrorEvent, LkLoadEvent } from './events.js';
 import { installDatasetAccessor } from './dataset-accessor.js';
@@ -223,7 +224,7 @@ export abstract class LkElement extends LitElement {
   /** Draws what is not rendered by templates; called after every rendering. */
   protected abstract paint(): void;
   /** Everything between the sentence and the footer. */
-  protected abstract renderBody(locale: Locale): TemplateResult;
+  protected abstract renderBody(locale: Locale): Parts;
   /** Whether `renderBody` has something to show. */
   protected abstract get drawable(): boolean;
   /** The generated sentence. */
@@ -436,7 +437,7 @@ export abstract class LkElement extends LitElement {
   }
 
   /** Buttons of the footer besides the download. */
-  protected renderActions(_locale: Locale): TemplateResult | typeof nothing {
+  protected renderActions(_locale: Locale): Parts {
     return nothing;
   }
 
@@ -450,7 +451,7 @@ export abstract class LkElement extends LitElement {
     void this.reload();
   };
 
-  #renderContent(locale: Locale): TemplateResult {
+  #renderContent(locale: Locale): TemplateResult | readonly Parts[] {
     const { strings } = locale;
     const { failure } = this.#source;
     if (failure && this.#source.status === 'error') {
@@ -465,7 +466,7 @@ export abstract class LkElement extends LitElement {
       const message = this.#trouble?.emptyMessage(this.#hasSource(), this.where !== null, locale);
       return this.#renderFallbackOr(message ?? html`<p class="message" part="status">${strings.empty}</p>`, false);
     }
-    return html`${sentenceTemplate(this.sentence)}${this.renderBody(locale)}`;
+    return [sentenceTemplate(this.sentence), this.renderBody(locale)];
   }
 
   #renderFooter(locale: Locale): TemplateResult | typeof nothing {
@@ -475,16 +476,11 @@ export abstract class LkElement extends LitElement {
     const view = footerView(table, this, locale, { now: Date.now(), stale: this.status === 'stale', fetchedAt });
     // The clock and its look.
     if (view.stale) void this.#fetchTrouble();
-    return footerTemplate(
-      view,
-      locale,
-      this.#trouble?.clock ?? nothing,
-      html`<div class="actions">
-        ${this.renderActions(locale)}
-        ${downloadButton(locale.strings, this.#fileSource, (styles) => this.adopt(styles))}
-        ${view.feedbackUrl === null ? nothing : html`<a href=${view.feedbackUrl}>${locale.strings.reportError}</a>`}
-      </div>`,
-    );
+    return footerTemplate(view, locale, this.#trouble?.clock ?? nothing, [
+      this.renderActions(locale),
+      downloadButton(locale.strings, this.#fileSource, (styles) => this.adopt(styles)),
+      view.feedbackUrl === null ? nothing : html`<a href=${view.feedbackUrl}>${locale.strings.reportError}</a>`,
+    ]);
   }
 
   protected override render(): TemplateResult {

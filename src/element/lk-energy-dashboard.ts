@@ -11,7 +11,8 @@ import { energyWords, loadEnergyWords } from '../locale/energy-words.js';
 import type { EnergyWords } from '../locale/energy-words.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
-import { sentenceTemplate } from '../render/frame.js';
+import { actionButton, sentenceTemplate } from '../render/frame.js';
+import type { Parts } from '../render/frame.js';
 import type { Table } from '../table/table.js';
 import type { Drawn } from './download/file-source-of.js';
 import { AskedReadings } from './energy/asked-readings.js';
@@ -353,12 +354,11 @@ export class LkEnergyDashboard extends LkElement {
     return this.file('svg');
   }
 
-  protected override renderActions(locale: Locale): TemplateResult | typeof nothing {
+  protected override renderActions(locale: Locale): Parts {
     const words = energyWords(locale);
     if (this.view === 'kiosk') return nothing;
-    return html`<button type="button" @click=${(): void => void this.#intervals.toggle()}>
-      ${this.#intervals.shown ? words.showPicture : words.showTable}
-    </button>`;
+    const label = this.#intervals.shown ? words.showPicture : words.showTable;
+    return actionButton(label, () => void this.#intervals.toggle());
   }
 
   protected override renderBody(): TemplateResult {

@@ -5,6 +5,16 @@ import type { TextPiece } from '../locale/facts.js';
 
 type Part = TemplateResult | typeof nothing;
 
+/** A part of a template, or several behind each other: a template around them would be one more to read before a first sight. */
+export type Parts = Part | readonly (Part | Node)[];
+
+/** A button of the footer; `expanded`: whether what it opens is open. */
+export const actionButton = (
+  label: string,
+  onPress: (event: Event) => void,
+  expanded: boolean | typeof nothing = nothing,
+): TemplateResult => html`<button type="button" aria-expanded=${expanded} @click=${onPress}>${label}</button>`;
+
 /** A sentence whose most important number is bold. */
 export function sentenceTemplate(pieces: readonly TextPiece[]): TemplateResult {
   return html`<p id="sentence" part="sentence">
@@ -31,7 +41,12 @@ const link = (text: string, url: string | null): Part =>
   url === null ? html`${text}` : html`<a href=${url} rel="noopener noreferrer nofollow">${text}</a>`;
 
 /** `clock`: the mark of what is older than it should be. */
-export function footerTemplate(view: FooterView, locale: Locale, clock: Part, actions: Part): TemplateResult {
+export function footerTemplate(
+  view: FooterView,
+  locale: Locale,
+  clock: Part,
+  actions: readonly Parts[],
+): TemplateResult {
   const { strings } = locale;
   const facts = [
     view.source === null ? null : html`<span>${strings.source}: ${link(view.source, view.sourceUrl)}</span>`,
@@ -46,7 +61,8 @@ export function footerTemplate(view: FooterView, locale: Locale, clock: Part, ac
   return html`
     <div class="footer" part="footer">
       ${view.note === null ? nothing : html`<p class="note">${view.note}</p>`}
-      ${facts.length > 0 ? html`<p class="facts">${facts}</p>` : nothing} ${actions}
+      ${facts.length > 0 ? html`<p class="facts">${facts}</p>` : nothing}
+      <div class="actions">${actions}</div>
     </div>
   `;
 }

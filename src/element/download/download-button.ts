@@ -1,6 +1,6 @@
-import { html } from 'lit';
 import type { CSSResult, TemplateResult } from 'lit';
 import type { Strings } from '../../locale/locale.js';
+import { actionButton } from '../../render/frame.js';
 import type { FileSource } from './file-source.js';
 
 /** The button of the menu of files, whose code comes with the first press. */
@@ -21,5 +21,5 @@ export function downloadButton(
       button.dataset['failed'] = strings.failed;
     }
   };
-  return html`<button type="button" aria-expanded="false" @click=${toggle}>${strings.download}</button>`;
+  return actionButton(strings.download, (event) => void toggle(event), false);
 }
