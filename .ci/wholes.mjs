@@ -64,7 +64,8 @@ function evaluatedAfter(first, chunks, roots, isSure) {
  */
 export function addWholes(bundle, { wholes, roots, isSure, parse, emit }) {
   const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-  const order = [...new Set(wholes.flatMap(({ files }) => files))];
+  // What a chunk takes values of comes before it.
+  const order = [...new Set(wholes.flatMap(({ before = [], files }) => [...before, ...files]))];
   const after = new Map(order.map((file) => [file, evaluatedAfter(file, chunks, roots, isSure)]));
   for (const chunk of chunks) {
     chunk.code = chunk.code.replace(/\bimport\("([^"]+)"\)/g, (call, specifier) => {

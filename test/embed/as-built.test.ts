@@ -204,6 +204,20 @@ describe('the elements, as built', () => {
     }
   }).timeout(30000);
 
+  for (const file of [...TAGS.map((tag) => `elements/${tag}.js`), 'index.js'])
+    it(`come with ${file} alone, on a page that has nothing else of the library`, async () => {
+      const frame = document.createElement('iframe');
+      const src = new URL(`../../dist/${file}`, import.meta.url).href;
+      frame.srcdoc = `<!doctype html><script>onerror=(message)=>{document.title=message}</script><script type="module" src="${src}"></script>`;
+      document.body.append(frame);
+      await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      const { customElements: registry } = frame.contentWindow as Window & typeof globalThis;
+      expect(frame.contentDocument?.title).to.equal('');
+      const defined = TAGS.filter((tag) => registry.get(tag));
+      expect(defined).to.deep.equal(file === 'index.js' ? [] : [file.slice(9, -3)]);
+      frame.remove();
+    });
+
   it('have no file that can not be loaded', async () => {
     const files = Object.keys((await (await fetch(new URL('../../dist/sri.json', import.meta.url))).json()) as object);
     // Whatever an element asks for later takes the values of what came before: its own file, or a whole one.
