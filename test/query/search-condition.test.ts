@@ -69,6 +69,20 @@ describe('searchCondition', () => {
     it(`finds the rows of ${JSON.stringify(text)}`, () => expect(found(text)).to.deep.equal(rows));
   }
 
+  it('finds the minute that is named, not its day', () => {
+    const times = tableFromRows([
+      { d: '2026-08-03T14:30:20' },
+      { d: '2026-08-03T14:31' },
+      { d: '2026-08-03T16:00' },
+      { d: '2026-08-04' },
+    ]);
+    const rows = (text: string): number[] => [
+      ...filterRows(times, searchCondition(text, times.columns) as NonNullable<ReturnType<typeof searchCondition>>),
+    ];
+    expect(rows('2026-08-03T14:30')).to.deep.equal([0]);
+    expect(rows('3. 8. 2026')).to.deep.equal([0, 1, 2]);
+  });
+
   it('finds no row for a word where no column holds words, and searches nothing where there is no column', () => {
     const numbers = tableFromRows([{ n: 1 }, { n: null }]);
     const condition = searchCondition('slovo', numbers.columns);
