@@ -19,8 +19,22 @@ function deviationBreaks(sorted: Float64Array, count: number): number[] {
   return [...Array(count - 1).keys()].map((index) => mean + (index - (count - 2) / 2) * deviation);
 }
 
+/** More digits than this nobody writes: it is a mean. */
+const WRITTEN_DIGITS = 6;
+
+/** A mean with as few digits, at least three, as leave every value on its side of it; what an author wrote is as it was written. */
+function readableMiddle(sorted: Float64Array, middle: number): number {
+  if (Number(middle.toPrecision(WRITTEN_DIGITS)) === middle) return middle;
+  for (let digits = 3; digits < 16; digits++) {
+    const found = Number(middle.toPrecision(digits));
+    if (sorted.every((value) => value >= found === value >= middle)) return found;
+  }
+  return middle;
+}
+
 /** Classes of the distances from a middle, on both of its sides; where no value lies so far, there is none. */
-function around(sorted: Float64Array, options: ClassOptions, midpoint: number): Pick<Classes, 'breaks' | 'middle'> {
+function around(sorted: Float64Array, options: ClassOptions, wanted: number): Pick<Classes, 'breaks' | 'middle'> {
+  const midpoint = readableMiddle(sorted, wanted);
   const [low, high] = [sorted[0] as number, sorted[sorted.length - 1] as number];
   const side = Math.min(3, Math.ceil(options.classes / 2));
   const distances = sortedValues(sorted.map((value) => Math.abs(value - midpoint)));

@@ -75,6 +75,15 @@ describe('classBreaks', () => {
     ]);
   });
 
+  it('changes sides at a mean of few digits, where that leaves every value on its side; never at another number than was written', () => {
+    const around = (list: readonly number[], midpoint: number): readonly number[] =>
+      classesOf(list, { method: 'quantile', classes: 2, midpoint }).breaks;
+    expect(around([30, 205, 492, 4181], 346.966067)).to.deep.equal([347]);
+    expect(around([30, 346.98, 346.99, 492], 346.966067)).to.deep.equal([346.97]);
+    expect(around([30, 346.96603, 346.96608, 492], 346.966067)).to.deep.equal([346.96607]);
+    expect(around([30, 205, 492, 4181], 346.966)).to.deep.equal([346.966]);
+  });
+
   it('changes sides at a midpoint, alike far on either, and leaves out classes where no value is', () => {
     const { breaks, middle } = classesOf([-9, -2, 1, 30], { method: 'nice', classes: 6, midpoint: 0 });
     expect(breaks).to.deep.equal([0, 10, 20]);
