@@ -329,11 +329,13 @@ export class LkCartogram extends LkElement {
     if (!this.facet || !this.#multiples || !this.#view || !this.locale) return false;
     this.#multiples.paint(this.renderRoot, this.#view, this.locale, this.#zoom, this.#marks.shown(this.#view));
     if (!this.#finish) void this.#wantFinish().catch(() => undefined);
+    this.#finished?.tellSides(this.#view);
     return true;
   }
 
   #paintMarks(plot: HTMLElement, view: MapView): void {
     this.#marks.paint(plot, view, this.#zoom, (unit) => this.#finished?.recedes(unit));
+    this.#finished?.tellSides(view);
   }
 
   #repaint(): void {

@@ -1,6 +1,6 @@
 import { svgElement } from './svg-element.js';
 
-/** The slots of two-sided colours below their middle: on paper without colours these are as dark as those above it. */
+/** The slots of two-sided colours below their middle: without colours these are as dark as those above it. */
 const BELOW = '.territory:is(.s16, .s17, .s18)';
 /** px; what is hatched is striped upwards to the left, as what is missing is to the right. */
 const STEP_PX = 7;
@@ -35,7 +35,7 @@ export function hatchSides(root: ParentNode): () => void {
     added.push(definitions);
     for (const shape of shapes) {
       const over = shape.cloneNode() as Element;
-      over.setAttribute('class', 'below');
+      over.setAttribute('class', shape.classList.contains('receding') ? 'below receding' : 'below');
       over.setAttribute('fill', `url(#${shape.closest('.tenths') ? tenths : plain})`);
       // Right over what it hatches, under what lies over that.
       shape.after(over);

@@ -76,13 +76,24 @@ describe('lk-cartogram on paper', () => {
     expect(all(map, '.paper')).to.be.empty;
   });
 
-  it('hatches what lies below the middle of two-sided colours, as on grey paper both sides are as dark', async () => {
+  it('hatches what lies below the middle of two-sided colours, faintly on a screen, as without colours both sides are as dark', async () => {
     const sided = data.slice(0, 6).map(({ kod }, at) => ({ kod, n: at - 3 }));
     const map = await mapOf({ geometry: borders, value: 'n', data: sided, palette: 'diverging' });
+    const below = (within: string): Element[] => all(map, `${within} .below`);
+    await until(() => below('.ground').length > 0, 'the hatching');
+    const [once, legend] = [below('.ground').length, below('.legend').length];
+    expect(legend).to.be.greaterThan(0);
+    expect(getComputedStyle(inside(map, '.below')).opacity).to.equal('0.35');
     await printed(map);
-    expect(all(map, '.ground .below').length).to.be.greaterThan(0);
-    expect(all(map, '.legend .below').length).to.be.greaterThan(0);
+    expect(getComputedStyle(inside(map, '.below')).opacity).to.equal('1');
     dispatchEvent(new Event('afterprint'));
+    // However often it is painted.
+    map.highlight = '1';
+    await until(() => all(map, '.stand').length > 0 && below('.ground').length > 0, 'what stands out');
+    expect([below('.ground').length, below('.legend').length]).to.deep.equal([once, legend]);
+    map.palette = 'sequential';
+    map.data = data.slice(0, 6).map(({ kod }, at) => ({ kod, n: at }));
+    await until(() => below('.ground').length === 0, 'one side');
     expect(all(map, '.below')).to.be.empty;
   });
 

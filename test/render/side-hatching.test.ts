@@ -35,6 +35,13 @@ describe('hatchSides', () => {
     expect(box.querySelectorAll('rect.below')).to.have.length(2);
   });
 
+  it('steps back with what it covers', () => {
+    const box = drawn([16, 17]);
+    box.querySelector('.ground .s17')?.classList.add('receding');
+    hatchSides(box);
+    expect(classes(box).filter((one) => one?.startsWith('below'))).to.deep.equal(['below', 'below receding']);
+  });
+
   it('fills them by patterns that are there, and as large in a map in tenths of a px as in its legend', () => {
     const box = drawn([17]);
     hatchSides(box);

@@ -13,6 +13,7 @@ import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { mapWords } from '../../locale/map-words.js';
 import { findButton, toolsSize, zoomTemplate } from '../../render/map-tools.js';
+import { hatchSides } from '../../render/side-hatching.js';
 import { sizeLegendTemplate } from '../../render/size-legend.js';
 import { withinOf } from '../../layout/map/within.js';
 import { zoomedGeometry } from '../../layout/map/zoomed-geometry.js';
@@ -24,6 +25,7 @@ import type { MapSize } from '../../layout/map/map-size.js';
 import type { MapHands } from './map-hands.js';
 import type { MapLinks } from './map-links.js';
 import type { MapLocator } from './map-locator.js';
+import { isDense } from './map-marks.js';
 import { MapReading } from './map-reading.js';
 import { MapSteps } from './map-steps.js';
 import { mapToolStyles } from './map-tool-styles.js';
@@ -32,6 +34,7 @@ import { MapZooming } from './map-zooming.js';
 export { mapLateWords };
 export { pictureScene } from '../../layout/map/map-picture.js';
 
+const nothingDone = (): void => undefined;
 /** Fewer territories are found by looking. */
 const LEAST_FOUND = 10;
 
@@ -46,6 +49,8 @@ export class MapFinish implements ReactiveController {
   /** px of the drawing that was painted last. */
   #size: MapSize | null = null;
   #pressed = -1;
+  /** Takes the hatching of sides away. */
+  #plain = nothingDone;
   choice: MapChoice | null = null;
   #choiceFetched: Promise<MapChoice | null> | null = null;
   #find: MapFind | null = null;
@@ -212,6 +217,12 @@ export class MapFinish implements ReactiveController {
   /** Where the reader is inside of what. */
   renderPath(locale: Locale): TemplateResult | typeof nothing {
     return this.choice?.renderPath(locale) ?? nothing;
+  }
+
+  /** Has the two sides of colours told apart without these as well; of very many territories, which are pixels, by the legend alone. */
+  tellSides({ model, names }: MapView): void {
+    this.#plain();
+    this.#plain = model.diverging && !isDense(names.length) ? hatchSides(this.#hands.host.renderRoot) : nothingDone;
   }
 
   paint(plot: HTMLElement, view: MapView): void {

@@ -5,7 +5,6 @@ import { withinOf } from '../../layout/map/within.js';
 import { orderedView } from '../../layout/table-view.js';
 import { chartWords } from '../../locale/chart-words.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
-import { hatchSides } from '../../render/side-hatching.js';
 import { paperTable } from '../../render/paper-table.js';
 import { paperStyles } from '../chart/paper-styles.js';
 import type { MapHands } from './map-hands.js';
@@ -13,11 +12,10 @@ import type { MapHands } from './map-hands.js';
 /** More rows fill pages that nobody reads. */
 const MOST_ROWS = 400;
 
-/** Prints a map with the table of its values, from the highest down, and its two sides apart without colours. Fetched at the first move of a reader, as paper waits for no network. */
+/** Prints a map with the table of its values, from the highest down. Fetched at the first move of a reader, as paper waits for no network. */
 class MapPaper implements ReactiveController {
   readonly #hands: MapHands;
   readonly #box = document.createElement('div');
-  #clear = (): void => undefined;
 
   constructor(hands: MapHands) {
     this.#hands = hands;
@@ -38,12 +36,9 @@ class MapPaper implements ReactiveController {
 
   readonly #onPrinted = (): void => {
     this.#box.remove();
-    this.#clear();
   };
 
   readonly #onPrint = (): void => {
-    this.#clear();
-    this.#clear = hatchSides(this.#hands.host.renderRoot);
     const locale = this.#hands.locale();
     const view = locale && this.#hands.rows(locale);
     const footer = this.#hands.host.renderRoot.querySelector('.footer');

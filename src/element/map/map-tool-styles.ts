@@ -2,6 +2,14 @@ import { css } from 'lit';
 
 /** Names, zoom buttons, slider of times, remarks: fetched once the first drawing stands. */
 export const mapToolStyles = css`
+  @media not print {
+    .below {
+      opacity: 0.35;
+    }
+    .below.receding {
+      opacity: 0.1;
+    }
+  }
   .plot:has(.sheet[style*='scale']) {
     overflow: hidden;
   }
