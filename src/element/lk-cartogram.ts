@@ -1,10 +1,6 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { heightOf } from './number-attribute.js';
-import { frameHeight } from '../layout/reserved-height.js';
-import { mapSize } from '../layout/map/map-size.js';
-import type { MapSize } from '../layout/map/map-size.js';
 import type { Scene } from '../layout/scene.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
@@ -21,6 +17,7 @@ import type * as Spec from './map/cartogram-spec.js';
 import { LkLoadEvent } from './events.js';
 import { frameStyles } from './frame-styles.js';
 import { LkElement } from './lk-element.js';
+import { MapBox } from './map/map-box.js';
 import { MapBuild } from './map/map-build.js';
 import type { Closer, MapView } from './map/map-build.js';
 import { MapGround } from './map/map-ground.js';
@@ -76,7 +73,7 @@ export class LkCartogram extends LkElement {
   static override styles: CSSResultGroup = [frameStyles, cartogramStyles];
 
   #view: MapView | null = null;
-  #zoom = 1;
+  readonly #box = new MapBox(this, () => this.size.width);
   readonly #ground = new MapGround(() => this.requestUpdate());
   readonly #build = new MapBuild(() => this.requestUpdate());
   readonly #marks = new MapMarks(() => this.requestUpdate());
@@ -88,7 +85,7 @@ export class LkCartogram extends LkElement {
       const view = this.#view;
       return (view && this.facet && this.#multiples?.tableView(view, locale)) || view;
     },
-    zoom: () => this.#zoom,
+    zoom: () => this.#box.zoom,
     locale: () => this.locale,
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
@@ -199,7 +196,7 @@ export class LkCartogram extends LkElement {
       spec: this.#spec?.mapSpecOf(this) ?? plainSpec(this),
       key: this.key,
       highlight: this.highlight,
-      size: this.#mapSize,
+      size: this.#box.size,
       locale,
       time: this.facet ?? this.time,
       at: this.#finished?.steps.at ?? null,
@@ -270,37 +267,18 @@ export class LkCartogram extends LkElement {
   }
 
   protected override get reservedHeight(): number {
-    const texts = { heading: this.heading, sourced: Boolean(this.src ?? this.datasetId ?? this.attribution) };
-    return (frameHeight(this.size.width / this.#zoom, texts) + this.#mapSize.reserved) * this.#zoom;
-  }
-
-  get #mapSize(): MapSize {
-    return mapSize(this.size.width / this.#zoom, heightOf(this.height), {
-      timed: Boolean(this.time && !this.facet && !this.compare),
-      extras: Number(/^(?:symbols|dorling)$/.test(this.variant ?? '')) + Number(this.locator),
-    });
+    return this.#box.reserved;
   }
 
   protected override paint(): void {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    const zoom = (parseFloat(root ? getComputedStyle(root).fontSize : '') || 16) / 16;
-    if (zoom !== this.#zoom) {
-      // What is drawn is for other letters.
-      this.#zoom = zoom;
-      this.requestUpdate();
-      return;
-    }
-    // CSSOM, as a strict style-src blocks style attributes. A message needs no more room than it has words.
-    const held = this.drawable || this.status === 'loading';
-    if (root) root.style.minHeight = `${held ? this.reservedHeight : 0}px`;
+    if (!this.#box.measure(root)) return this.requestUpdate();
+    if (root) this.#box.hold(root, this.drawable || this.status === 'loading');
     const plot = root?.querySelector<HTMLElement>('.map .plot');
     const view = this.#view;
     if (this.#paintMultiples()) return;
     if (!root || !plot || !view) return;
-    const { width, height, beside } = view.size;
-    plot.style.inlineSize = `${width * zoom}px`;
-    plot.style.blockSize = `${height * zoom}px`;
-    root.querySelector<HTMLElement>('.map')?.style.setProperty('--beside', `${beside / 16}em`);
+    this.#box.fit(root, plot, view.size);
     this.#paintMarks(plot, view);
     this.#point();
     // Behind the first sight of the map. Out of reach, the map is there without; the next drawing tries again.
@@ -327,14 +305,14 @@ export class LkCartogram extends LkElement {
   /** Whether there are small maps to be painted. */
   #paintMultiples(): boolean {
     if (!this.facet || !this.#multiples || !this.#view || !this.locale) return false;
-    this.#multiples.paint(this.renderRoot, this.#view, this.locale, this.#zoom, this.#marks.shown(this.#view));
+    this.#multiples.paint(this.renderRoot, this.#view, this.locale, this.#box.zoom, this.#marks.shown(this.#view));
     if (!this.#finish) void this.#wantFinish().catch(() => undefined);
     this.#finished?.tellSides(this.#view);
     return true;
   }
 
   #paintMarks(plot: HTMLElement, view: MapView): void {
-    this.#marks.paint(plot, view, this.#zoom, (unit) => this.#finished?.recedes(unit));
+    this.#marks.paint(plot, view, this.#box.zoom, (unit) => this.#finished?.recedes(unit));
     this.#finished?.tellSides(view);
   }
 
