@@ -243,7 +243,7 @@ const compileHint = {
       for (const chunk of Object.values(bundle)) {
         if (
           chunk.type === 'chunk' &&
-          /^(?:core|drawing|chart|line|scatter|date-writing|dense-scene|cartogram)$/.test(chunk.name)
+          /^(?:lk|core|drawing|chart|line|scatter|date-writing|dense-scene|cartogram)$/.test(chunk.name)
         ) {
           chunk.code = `${COMPILED}${chunk.code}`;
         }
@@ -520,7 +520,7 @@ shortenNames();
 // The loader alone is wrapped, as a classic script would leave its names on the page; its imports are URLs it makes itself.
 await build({
   ...shared,
-  plugins: [squeezeMore],
+  plugins: [squeezeMore, compileHint],
   define: { __LK_FILES__: JSON.stringify(needed) },
   build: {
     target,

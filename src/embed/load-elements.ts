@@ -79,14 +79,17 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
     },
     { rootMargin: `${NEAR_MARGIN * 100}% 0px` },
   );
+  const found = new WeakSet<Element>();
   const scan = (): void => {
-    const elements = [...document.querySelectorAll<HTMLElement>(selector)];
+    // Whatever else changes on a page, it must not be laid out for those that are known already.
+    const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => !found.has(element));
     for (const element of elements) {
+      found.add(element);
       if (element.getAttribute('loading') === 'eager' || isNear(element)) fetchFor(element);
       else observer.observe(element);
     }
     // While what was asked for comes, and before anything is painted.
-    requestAnimationFrame(() => elements.forEach(reserve));
+    if (elements[0]) requestAnimationFrame(() => elements.forEach(reserve));
   };
   scan();
   new MutationObserver((records) => {

@@ -168,6 +168,26 @@ describe('the loader, as built', () => {
     await drawn(page);
   });
 
+  it('does not ask where a tag stands that it knows already, whatever else changes on the page', async () => {
+    const count =
+      'window.asked=0;const{getBoundingClientRect:ask}=Element.prototype;Element.prototype.getBoundingClientRect=function(){if(this.localName==="lk-chart")asked++;return ask.call(this)}';
+    page = await open(
+      `<script>${count}</script><script src="${LOADER}"></script><div style="height:9000px"></div>${CHART}`,
+    );
+    const { window: view, document: host } = page as Page & { window: { asked: number } };
+    const frame = (): Promise<unknown> => new Promise((done) => view.requestAnimationFrame(done));
+    await frame();
+    await frame();
+    const before = view.asked;
+    expect(before).to.be.greaterThan(0);
+    for (let change = 0; change < 3; change++) {
+      host.body.append(host.createElement('p'));
+      await frame();
+    }
+    await frame();
+    expect(view.asked).to.equal(before);
+  });
+
   it('lets an element of another sort, added later, stand on the same code as those before', async () => {
     page = await open(`<script src="${LOADER}"></script>${CHART}`);
     await drawn(page);
