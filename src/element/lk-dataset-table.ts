@@ -298,12 +298,19 @@ export class LkDatasetTable extends LkElement {
   protected override get sentence(): readonly TextPiece[] {
     const { table, locale } = this;
     if (!table || !locale) return [];
-    const rows = this.rowsOf(table);
-    const { offset, matched, total } = this.#leaves.page ?? { offset: 0, matched: rows, total: rows };
-    const [from, to] = this.#windowed() ? [1, matched] : [offset + 1, offset + table.length];
-    const words = rowWords(locale);
-    const shown = words.shown({ from, to, matched, total, filtered: this.#leaves.question.filter !== null });
-    return this.status === 'loading' ? [...shown, { text: words.arriving }] : shown;
+    const { page } = this.#leaves;
+    const shown = this.#windowed()
+      ? this.#shown(locale, 0, page?.matched ?? this.rowsOf(table))
+      : this.#shown(locale, page?.offset ?? 0, table.length);
+    return this.status === 'loading' ? [...shown, { text: rowWords(locale).arriving }] : shown;
+  }
+
+  /** That so many rows from `offset` on are shown. */
+  #shown(locale: Locale, offset: number, count: number): readonly TextPiece[] {
+    const rows = this.table ? this.rowsOf(this.table) : 0;
+    const { matched, total } = this.#leaves.page ?? { matched: rows, total: rows };
+    const filtered = this.#leaves.question.filter !== null;
+    return rowWords(locale).shown({ from: offset + 1, to: offset + count, matched, total, filtered });
   }
 
   protected override get defaultHeading(): string {
@@ -384,6 +391,7 @@ export class LkDatasetTable extends LkElement {
       }
       ${(!this.noFilter && work?.panel(locale)) || nothing} ${work?.chips(locale) ?? nothing}
       ${this.#finish?.skipButton(words.skip, this.#do) ?? nothing}
+      ${windowed && page ? html`<p class="on-paper" aria-hidden="true">${this.#shown(locale, page.offset, page.table.length).map(({ text }) => text)}</p>` : nothing}
       ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
       ${(matched === 0 && this.#code?.nothingFound(locale)) || nothing}
       ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => this.#do((code) => code.choose({ page: to })))}

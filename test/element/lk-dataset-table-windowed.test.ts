@@ -1,4 +1,5 @@
 import { expect, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import { PageWatch, all, inside, mountTable, plain, until } from '../helper/mount.js';
 
@@ -45,6 +46,31 @@ describe('a long list of lk-dataset-table', () => {
     await until(() => seen(table).includes('Škola č. 3000'), 'the last row');
     box.scrollTop = 0;
     await until(() => seen(table).includes('Škola č. 1'), 'the first row');
+  });
+
+  it('is a table of the rows that are drawn on paper, without the room of the others, and says which they are', async () => {
+    const table = await mount();
+    const box = inside(table, '.scroll');
+    await until(() => table.shadowRoot?.querySelector('table.fixed') instanceof Element, 'fixed columns');
+    box.scrollTop = 60_000;
+    await until(() => seen(table).length > 5 && !seen(table).includes('Škola č. 1'), 'other rows');
+    const said = inside(table, '.on-paper');
+    const shown = (element: HTMLElement): boolean => element.getBoundingClientRect().height > 0;
+    expect([shown(said), shown(inside(table, '#sentence'))]).to.deep.equal([false, true]);
+    try {
+      await emulateMedia({ media: 'print' });
+      const [first = '', last = ''] = [names(table)[0], names(table).at(-1)].map((name) => name?.split(' ').at(-1));
+      const number = new Intl.NumberFormat('cs');
+      expect(plain(said.textContent)).to.equal(
+        plain(`Zobrazeno ${number.format(Number(first))}–${number.format(Number(last))} ze 3 000 řádků.`),
+      );
+      expect([shown(said), shown(inside(table, '#sentence'))]).to.deep.equal([true, false]);
+      expect(getComputedStyle(inside(table, 'table.fixed')).display).to.equal('table');
+      expect(getComputedStyle(inside(table, '.tall')).paddingBlock).to.equal('0px');
+      expect(inside(table, 'table').scrollWidth).to.be.at.most(box.clientWidth);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+    }
   });
 
   it('shows what is left when it was scrolled far down before', async () => {

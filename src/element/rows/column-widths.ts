@@ -5,29 +5,31 @@ const SAME_PX = 0.5;
 
 /**
  * A table whose widths are fixed is no table to the browser's layout, which would measure all of its cells anew whenever a row comes or goes; its roles say
- * that it is one. Cards have no columns.
+ * that it is one. Cards have no columns, and paper has its own widths.
  */
 export const fixedTableStyles = css`
-  .tall .fixed,
-  .tall .fixed tbody {
-    display: block;
-  }
-  .tall .fixed thead {
-    display: table;
-    table-layout: fixed;
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 2;
-  }
-  .tall .fixed tbody tr {
-    display: flex;
-    contain: layout size style;
-  }
-  .tall .fixed tr > * {
-    flex: none;
-    box-sizing: border-box;
-    min-inline-size: 0;
-    max-inline-size: none;
+  @media not print {
+    .tall .fixed,
+    .tall .fixed tbody {
+      display: block;
+    }
+    .tall .fixed thead {
+      display: table;
+      table-layout: fixed;
+      position: sticky;
+      inset-block-start: 0;
+      z-index: 2;
+    }
+    .tall .fixed tbody tr {
+      display: flex;
+      contain: layout size style;
+    }
+    .tall .fixed tr > * {
+      flex: none;
+      box-sizing: border-box;
+      min-inline-size: 0;
+      max-inline-size: none;
+    }
   }
 `;
 
@@ -92,6 +94,6 @@ export class ColumnWidths {
     const columns = widths.map((px, index) => `.tall .fixed tr > :nth-child(${index + 1}) { inline-size: ${px}px }`);
     const sum = widths.reduce((all, width) => all + width, 0);
     const rows = `.tall .fixed, .tall .fixed :is(thead, tr) { inline-size: ${sum}px } .tall .fixed tbody tr { block-size: ${height}px }`;
-    this.styles.styleSheet?.replaceSync([...columns, rows].join('\n'));
+    this.styles.styleSheet?.replaceSync(`@media not print { ${[...columns, rows].join('\n')} }`);
   }
 }

@@ -1,3 +1,4 @@
+import { css } from 'lit';
 import type { CSSResult } from 'lit';
 import { afterPaint } from '../../controller/after-paint.js';
 import { placeRows, rowWindow } from '../../layout/rows/row-window.js';
@@ -13,6 +14,24 @@ const ROW_PX = 32;
 const SAME_PX = 0.5;
 /** A list that was not scrolled for so long stands still, ms. */
 const STANDS_MS = 150;
+
+/** Paper has the rows that are drawn, and says which of all they are. */
+const paperStyles = css`
+  .on-paper {
+    display: none;
+  }
+  @media print {
+    .tall {
+      padding-block: 0 !important;
+    }
+    .on-paper {
+      display: block;
+    }
+    .root:has(.on-paper) > #sentence {
+      display: none;
+    }
+  }
+`;
 
 /** Which rows of a long list are in sight; fetched where a list is shown as one. */
 export class RowScroller {
@@ -42,7 +61,7 @@ export class RowScroller {
 
   /** Looks of lists that are scrolled. */
   get styles(): readonly CSSResult[] {
-    return [fixedTableStyles, this.#widths.styles];
+    return [fixedTableStyles, paperStyles, this.#widths.styles];
   }
 
   /** The rows to draw, in whole blocks. */
