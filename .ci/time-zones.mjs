@@ -27,11 +27,11 @@ const tests = ['test/energy', 'test/time', 'test/metering', 'test/source/meters'
 );
 
 const PRELUDE = `
-import { describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 // By a name that both spell alike: Asia/Kolkata is Asia/Calcutta to some.
 const nameOf = (timeZone) => new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
 if (nameOf() !== nameOf(process.env.TZ)) throw new Error('not in the zone asked for: ' + nameOf());
-Object.assign(globalThis, { describe, it });
+Object.assign(globalThis, { after, afterEach, before, beforeEach, describe, it });
 `;
 
 mkdirSync(OUT, { recursive: true });
