@@ -60,6 +60,11 @@ describe('answerQuery with groups', () => {
       { hour_d: new Date(Date.UTC(2026, 9, 25, 0)), count: 2 },
       { hour_d: new Date(Date.UTC(2026, 9, 25, 1)), count: 2 },
     ]);
+    const isDay = async (groupBy: string): Promise<unknown> => {
+      const [key] = (await answer(autumn, { groupBy })).columns;
+      return key?.type === 'date' && key.dateOnly;
+    };
+    expect([await isDay('hour(d)'), await isDay('day(d)'), await isDay('month(d)')]).to.deep.equal([false, true, true]);
     expect((await answer(autumn, { groupBy: 'month(d)' })).rows()).to.deep.equal([
       { month_d: new Date(Date.UTC(2026, 8, 30, 22)), count: 4 },
     ]);
@@ -101,6 +106,10 @@ describe('answerQuery with groups', () => {
       ['max_n', 'ks'],
     ]);
     expect(await labels('count(n)')).to.deep.equal([['count_n', undefined]]);
+    expect(await labels('count(n), sum(n)')).to.deep.equal([
+      ['count_n', undefined],
+      ['Počet', 'ks'],
+    ]);
   });
 
   it('says what a source could not read without naming a row that is gone', async () => {
