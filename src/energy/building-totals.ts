@@ -26,8 +26,8 @@ export interface BuildingTotals {
   readonly electricity: FlowSummary | null;
   /** Each role by itself, over the intervals in which it is valid. */
   readonly roles: ReadonlyMap<MeterRole, RoleTotal>;
-  /** What does not add up, Wh; 0 where all does within 2 % of the load. */
-  readonly unexplained: number;
+  /** What does not add up, Wh; 0 where all does within 2 % of the load, null where a meter did not tell. */
+  readonly unexplained: number | null;
   /** Of a building with a solar plant: what its sun avoided and saved. */
   readonly co2: Worth<Co2Factor> | null;
   readonly money: ReturnType<typeof moneySaved> | null;

@@ -6,8 +6,12 @@ interface Split {
   readonly unexplained: number | null;
 }
 
-/** What of flows does not add up; 0 where all does within 2 % of what was used, or of what the sun gave if that was more. */
-export function leftOver(split: Split | null, pv: number | null | undefined): number {
-  const left = split?.unexplained ?? 0;
-  return left > RESIDUAL * Math.max(split?.load ?? 0, pv ?? 0) ? left : 0;
+/**
+ * What of flows does not add up; 0 where all does within 2 % of what was used, or of what the sun gave if that was more, and null where
+ * a meter did not tell, so that nobody knows.
+ */
+export function leftOver(split: Split | null, pv: number | null | undefined): number | null {
+  if (split === null || split.unexplained === null) return null;
+  const measured = [split.load, pv].filter((value) => typeof value === 'number');
+  return split.unexplained > RESIDUAL * Math.max(0, ...measured) ? split.unexplained : 0;
 }

@@ -171,7 +171,7 @@ describe('the portal’s simulated buildings', () => {
   });
 
   it('add up, but for the one with a meter that counts too much', async () => {
-    const left = async (id: string): Promise<number> => {
+    const left = async (id: string): Promise<number | null> => {
       const one = await day(id, '2026-11-25');
       const { start, end } = localDay('2026-11-25');
       return buildingTotals(one, { from: start.getTime(), to: end.getTime() }).unexplained;

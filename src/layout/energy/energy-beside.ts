@@ -92,7 +92,7 @@ export function remarksOf(
   const beside = besideWords(locale);
   const remarks: string[] = [];
   if (site.simulated) remarks.push(beside.simulated);
-  if (totals.unexplained > 0) {
+  if (totals.unexplained) {
     const unit = commonUnit('Wh', totals.unexplained);
     remarks.push(
       beside.unbalanced(locale.measure(totals.unexplained / unit.factor, unit.unit, { digits: unit.digits })),
