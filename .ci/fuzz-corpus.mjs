@@ -248,7 +248,17 @@ const readings = json({
   data: { rows: [{ t: '2026-03-29T01:45:00+01:00', kWh: '1,5' }] },
 });
 
-/** What is asked, and the answers by address, the first that matches. */
+const snapshot = json({
+  key: ['at', 'meter'],
+  updated: '2026-03-29T01:45:00Z',
+  columns: [{ name: 'at', type: 'date' }, { name: 'meter' }, { name: 'value', type: 'number', unit: 'kW' }],
+  rows: [
+    { at: '2026-03-29T01:45:00+01:00', meter: 'a', value: 1.5 },
+    { at: '2026-03-29T01:45:00+01:00', meter: 'b', value: '1,5' },
+  ],
+});
+
+/** What is asked, and the answers by address, the first that matches; of a stream, its events. */
 export const corpus = [
   single('csv', 'csv', csv, 'text/csv'),
   single('file.csv', undefined, csv, 'text/plain'),
@@ -315,6 +325,23 @@ export const corpus = [
     JSON_TYPE,
     `${HOST}/v1.1/Datastreams('a')/Observations`,
   ),
+  {
+    name: 'events',
+    options: { src: `${HOST}/events`, source: 'events' },
+    events: [
+      { type: 'snapshot', lastEventId: '2026-03-29T01:45:00Z', data: snapshot },
+      {
+        type: 'rows',
+        lastEventId: '2026-03-29T02:00:00Z',
+        data: json([{ at: '2026-03-29T02:00:00Z', meter: 'a', value: 2 }]),
+      },
+      {
+        type: 'message',
+        lastEventId: '',
+        data: json({ at: '2026-03-29T02:15:00Z', meter: 'b', value: null, unit: 'kW' }),
+      },
+    ],
+  },
   single('ckan', 'ckan', datastore, JSON_TYPE, `${HOST}/api/3/action/datastore_search?resource_id=${ID}`),
   single('golemio', 'golemio', measurements, JSON_TYPE, `${HOST}/v2/energetics/measurements`),
   { name: 'arcgis', options: { src: SERVICE }, answers: arcgis },

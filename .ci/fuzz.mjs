@@ -18,6 +18,7 @@ const prototypes = [Object.prototype, Array.prototype, Map.prototype, String.pro
 const fingerprint = () => prototypes.map((one) => Reflect.ownKeys(one).map(String).join()).join(';');
 const before = fingerprint();
 process.on('unhandledRejection', (error) => fail('unhandled rejection', error));
+process.on('uncaughtException', (error) => fail('uncaught exception', error));
 
 let current = null;
 function fail(what, error) {
@@ -28,8 +29,46 @@ function fail(what, error) {
   process.exit(1);
 }
 
+/** The browser's `EventSource`, which Node 20 has not: how events are told apart is the platform's matter, what is in them the document's. */
+let arriving = [];
+globalThis.EventSource = class {
+  readyState = 1;
+  #listeners = new Map();
+
+  constructor() {
+    const events = [...arriving, { type: 'end', data: '' }];
+    queueMicrotask(() => events.forEach((event) => this.#listeners.get(event.type)?.(event)));
+  }
+
+  addEventListener(type, listener) {
+    this.#listeners.set(type, listener);
+  }
+
+  close() {
+    this.readyState = 2;
+  }
+};
+
+/** Loads a stream of events with one of them mutated; all that comes later is looked at, too. */
+async function streamOutcome({ options, events }, random, index) {
+  const victim = Math.floor(random() * events.length);
+  const bytes = mutate(events[victim].data, random);
+  current.bytes = bytes;
+  const text = new TextDecoder().decode(bytes);
+  arriving = events.map((event, place) => (place === victim ? { ...event, data: text } : event));
+  const listening = new AbortController();
+  const { signal } = listening;
+  // One connection for each address: this one is its own.
+  const src = `${options.src}?${index}`;
+  const key = await answerOf({ ...options, src, onRows: checkRows, onError: () => undefined, signal }, index);
+  // No timer of a stream waits here, so what comes later is there a turn of the loop later.
+  await new Promise((resolve) => wait(resolve, 1));
+  listening.abort();
+  return key;
+}
+
 /** Loads a document with one of its answers mutated; gives `table` or the code of the refusal. */
-async function outcome({ options, answers }, random, index) {
+async function fileOutcome({ options, answers }, random, index) {
   const victim = Math.floor(random() * answers.length);
   const bytes = mutate(answers[victim].body, random);
   current.bytes = bytes;
@@ -43,13 +82,15 @@ async function outcome({ options, answers }, random, index) {
     });
   };
   // A service that is asked for page after page by a hostile answer is left at last.
-  const signal = AbortSignal.timeout(PATIENCE_MS);
+  return answerOf({ ...options, fetch, signal: AbortSignal.timeout(PATIENCE_MS) }, index);
+}
+
+async function answerOf(options, index) {
   const started = process.cpuUsage();
   const startedAt = performance.now();
   try {
-    const table = await load({ ...options, fetch, signal, timeoutMs: PATIENCE_MS });
-    const rows = table.rows();
-    if (rows.length !== table.length) fail('rows and length differ', table);
+    const table = await load({ ...options, timeoutMs: PATIENCE_MS });
+    checkRows(table);
     return 'table';
   } catch (error) {
     if (error?.name !== 'SourceError') fail('not a SourceError', error);
@@ -62,6 +103,10 @@ async function outcome({ options, answers }, random, index) {
   }
 }
 
+function checkRows(table) {
+  if (table.rows().length !== table.length) fail('rows and length differ', table);
+}
+
 const outcomes = new Map();
 const random = randomOf(seed);
 // What fails is tried again, and waits in between; here nothing passes by itself.
@@ -71,7 +116,7 @@ const started = performance.now();
 for (let index = 0; index < inputs; index++) {
   const document = corpus[index % corpus.length];
   current = { name: document.name, index, bytes: null };
-  const key = await outcome(document, random, index);
+  const key = await (document.events ? streamOutcome : fileOutcome)(document, random, index);
   outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
   if (process.env.FUZZ_LOG && index % 2000 === 0)
     console.error(index, document.name, Math.round(process.memoryUsage().heapUsed / 2 ** 20));
