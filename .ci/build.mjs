@@ -12,6 +12,7 @@ import { withoutSpares } from './lit-spares.mjs';
 import { writeManifest } from './manifest.mjs';
 import { withPlainExports } from './plain-exports.mjs';
 import { addWholes } from './wholes.mjs';
+import { notePackages, writeThirdParty } from './third-party.mjs';
 import { withPlainFields, withPlainProperties } from './plain-properties.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -480,7 +481,7 @@ function shortenNames() {
 function buildModules(entries, plugins, groups, folder = 'chunks') {
   return build({
     ...shared,
-    plugins: [facade, litSpares, templates, plainProperties, ...plugins],
+    plugins: [facade, notePackages, litSpares, templates, plainProperties, ...plugins],
     build: {
       target,
       outDir: DIST,
@@ -531,7 +532,8 @@ await build({
   },
 });
 
-await buildGeo(shared, DIST);
+await buildGeo({ ...shared, plugins: [notePackages] }, DIST);
+writeThirdParty(DIST);
 
 // Enough to look at pages; the rest is for the package.
 if (process.argv.includes('--code')) process.exit(0);

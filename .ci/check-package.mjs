@@ -18,6 +18,11 @@ for (const [name, target] of Object.entries(manifest.exports)) {
   }
 }
 
+// The licences of what is in it go along.
+const notices = readFileSync(path.join(DIST, 'THIRD-PARTY.txt'), 'utf8');
+for (const name of Object.keys(manifest.dependencies))
+  assert.match(notices, new RegExp(`^${name} \\d`, 'm'), `no licence of ${name}`);
+
 // The data layer runs in Node.
 const data = await import(pathToFileURL(path.join(DIST, 'data.js')).href);
 const answers = new Map([['https://example.org/rows.json', '[{"okres":"Semily","v":1},{"okres":"Liberec","v":null}]']]);
