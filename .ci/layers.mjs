@@ -7,7 +7,7 @@ export const layers = {
   locale: { folders: ['table', 'time'], packages: ['d3-format'] },
   query: { folders: ['table', 'time'], packages: [] },
   geo: { folders: ['table'], packages: [] },
-  source: { folders: ['table', 'time', 'query', 'geo'], packages: [] },
+  source: { folders: ['table', 'time', 'query', 'geo'], packages: ['jsonstat-toolkit'] },
   // What makes files of shapes, in Node: no page has it.
   atlas: {
     folders: ['geo'],

@@ -213,6 +213,22 @@ describe('tableFromJsonStat', () => {
     });
   }
 
+  it('takes what stands where a list should be in a role for nothing', () => {
+    const roles: unknown[] = [{ time: { length: 1e9 } }, { time: 'rok' }, 'time', [['rok']], 3];
+    for (const role of roles) expect(read({ role }).columns.map(({ name }) => name)).to.include('rok');
+  });
+
+  it('is not put out by a key that is the name of a method', () => {
+    const keys = { hasOwnProperty: 1, toString: null, valueOf: 'x' };
+    expect(read({ ...keys, dimension: { ...(cube['dimension'] as Json), ...keys } }).length).to.equal(4);
+  });
+
+  it('leaves what it is given as it was', () => {
+    const given = structuredClone(cube);
+    tableFromJsonStat(given, null);
+    expect(given).to.deep.equal(cube);
+  });
+
   it('refuses a cube that no page can hold before it makes one', () => {
     expect(() => read({ size: [1e6, 1e6, 1], value: {} }))
       .to.throw(SourceError)
