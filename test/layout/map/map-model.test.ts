@@ -36,6 +36,16 @@ function modelOf(
 
 const lost = (): MapMore => ({ moreBreaks: null, commonMean: () => NaN });
 
+describe('valueColumn', () => {
+  it('takes the first measure, not the codes of other territories', () => {
+    const table = tableFromRows([
+      { obec: 563_889, orp: 5105, obyvatel: 107_389 },
+      { obec: 577_626, orp: 5110, obyvatel: 14_500 },
+    ]);
+    expect(valueColumn(table, null, table.columns[0] ?? null).name).to.equal('obyvatel');
+  });
+});
+
 describe('mapModel', () => {
   it('waits for code of ways that only some maps are parted by, and for no other', () => {
     for (const method of ['jenks', 'equal', 'stddev'] as const)
