@@ -33,8 +33,9 @@ const NUMERIC_START = /^[\s\d+\-.,\u2212\u2013]/;
 // A year of four digits, then a month: `46001-02` is a code.
 const ISO_LIKE = /^\d{4}-\d{2}/;
 const LONG_DIGITS = /^\d{16,}$/;
-// The unit is one word, or a currency in thousands and above; a letter alone stands apart (`12 a` is an area, `12a` a house).
-const MEASURE = /^(.*\d)(\s*)((?:tis\.|mil\.|mld\.)?\s?[^\d\s.,;:+\-()][^\s,;:]{0,9})$/;
+// The unit is one word, or a currency in thousands and above; a letter alone stands apart (`12 a` is an area, `12a` a house). `2023/2024` is a school
+// year, `2024 Q1` a quarter, `0x10` a code.
+const MEASURE = /^(.*\d)(\s*)((?:tis\.|mil\.|mld\.)?\s?(?![Qx]\d)[\p{L}\p{Sc}%‰°][^\s,;:]{0,9})$/u;
 
 /** What a text is; `thousands` is the mark between digits of a column where it surely is one (`,` or `.`), else empty. */
 export function readCell(text: string, thousands: string): CellReading {

@@ -73,7 +73,9 @@ async function tryBuild(cells: CsvColumn, plan: ColumnPlan): Promise<BuiltColumn
   const readings = await readEntries(texts, cells.mark, nulls, pace);
   const found = decide(await countKinds(cells, readings, plan), readings.unit);
   const decision = { ...found, type: hint.type ?? found.type, unit: hint.unit ?? found.unit };
-  if (cells.numbers && (readings.hasOtherStyle || decision.type === 'text')) return null;
+  // A mark of no value that is a number (`-999`) stands among the texts only once all cells are texts.
+  const isMarked = nulls.some((mark) => /\d/.test(mark));
+  if (cells.numbers && (readings.hasOtherStyle || decision.type === 'text' || isMarked)) return null;
   if (decision.type !== 'text') return buildValues(cells, texts, readings, decision, plan);
   const column = await buildText(cells, texts, plan);
   return { column: nulls.length > 0 ? withoutMarks(column, texts, nulls) : column, problems: [], problemCount: 0 };

@@ -107,6 +107,23 @@ describe('csv adapter', () => {
     expect(table.meta).to.include({ title: 'Školy', license: 'CC BY 4.0', url: SRC });
   });
 
+  it('takes a mark of the metadata that is a number for no value, not for that number', async () => {
+    for (const [mark, cells, known] of [
+      ['-999', '12;-999;7', [12, null, 7]],
+      [['-999', '9999'], '12,5;9999;-999', [12.5, null, null]],
+      ['0', '0;1 200;0', [null, 1200, null]],
+    ] as const) {
+      const tableSchema = { columns: [{ name: 'pocet', titles: 'pocet', null: mark }] };
+      const fake = server({
+        '/kraj/skoly.csv': () => csv(`pocet\n${cells.replaceAll(';', '\n')}\n`, { Link: LINK }),
+        '/kraj/skoly.csv-metadata.json': () => ({ ...metadata, tableSchema }),
+      });
+      const table = await loadWith(fake);
+      expect(table.rows().map((row) => row['pocet'])).to.deep.equal(known);
+      expect(table.problems).to.deep.equal([]);
+    }
+  });
+
   it('asks for no metadata that nobody named', async () => {
     const fake = server({ '/kraj/skoly.csv': () => csv(body) });
     await loadWith(fake);

@@ -219,6 +219,8 @@ describe('readCsv: types', () => {
     expect([typeOf(energy), ...cellsOf(energy).map(([value]) => value)]).to.deep.equal([['number', 'kWh'], 12, 1000.5]);
     const money = await column('5 mil. Kč', '7,5 mil. Kč');
     expect(typeOf(money)).to.deep.equal(['number', 'mil. Kč']);
+    for (const unit of ['°C', 'μg/m³', '€', 'm2', '‰', 'tis. Kč'])
+      expect(typeOf(await column(`1,5 ${unit}`, `2 ${unit}`))).to.deep.equal(['number', unit]);
     for (const cells of [
       ['12 kWh', '3 MWh'],
       ['12 kWh', '3'],
@@ -226,6 +228,12 @@ describe('readCsv: types', () => {
       ['12 kWh', '13 kWh', '3'],
       ['12 kWh', '13 kWh', 'nic'],
       ['12a', '13a'],
+      ['2023/2024', '2023/2024'],
+      ['12/3', '14/3'],
+      ['5–9', '6–9'],
+      ['12*', '13*'],
+      ['2024 Q1', '2025 Q1'],
+      ['0x10', '1x10'],
     ]) {
       expect(typeOf(await column(...cells)), String(cells)).to.deep.equal(['text']);
     }

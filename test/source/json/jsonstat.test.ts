@@ -296,6 +296,9 @@ describe('the source jsonstat', () => {
   it('is found by its shape', async () => {
     expect((await ask(cube, { source: null })).length).to.equal(4);
     expect((await ask({ dataset: cube }, { source: null })).length).to.equal(4);
+    const { id, size, dimension, value } = cube;
+    const old = { dimension: { ...(dimension as Json), id, size }, value };
+    expect((await ask({ obyvatele: old }, { source: null })).length).to.equal(4);
   });
 
   it('reads the first of a bundle, or the one that is named', async () => {
