@@ -33,6 +33,7 @@ const NUMERIC_START = /^[\s\d+\-.,\u2212\u2013]/;
 // A year of four digits, then a month: `46001-02` is a code.
 const ISO_LIKE = /^\d{4}-\d{2}/;
 const LONG_DIGITS = /^\d{16,}$/;
+const PHONE = /^\+\d{1,3}[\s\d]{8,}$/;
 // The unit is one word, or a currency in thousands and above; a letter alone stands apart (`12 a` is an area, `12a` a house). `2023/2024` is a school
 // year, `2024 Q1` a quarter, `0x10` a code.
 const MEASURE = /^(.*\d)(\s*)((?:tis\.|mil\.|mld\.)?\s?(?![Qx]\d)[\p{L}\p{Sc}%‰°][^\s,;:]{0,9})$/u;
@@ -47,7 +48,11 @@ export function readCell(text: string, thousands: string): CellReading {
   }
   if (!NUMERIC_START.test(text)) return TEXT;
   const trimmed = text.trim();
-  if (isDigitCode(trimmed) || (LONG_DIGITS.test(trimmed) && !Number.isSafeInteger(Number(trimmed))))
+  if (
+    isDigitCode(trimmed) ||
+    PHONE.test(trimmed) ||
+    (LONG_DIGITS.test(trimmed) && !Number.isSafeInteger(Number(trimmed)))
+  )
     return { kind: cell.code, value: numberOf(trimmed, ''), unit: '' };
   const number = numberOf(trimmed, thousands);
   if (!Number.isNaN(number)) return { kind: cell.number, value: number, unit: '' };

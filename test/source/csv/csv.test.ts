@@ -234,6 +234,7 @@ describe('readCsv: types', () => {
       ['12*', '13*'],
       ['2024 Q1', '2025 Q1'],
       ['0x10', '1x10'],
+      ['+420 485 226 111', '+420485226112'],
     ]) {
       expect(typeOf(await column(...cells)), String(cells)).to.deep.equal(['text']);
     }
