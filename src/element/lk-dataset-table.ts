@@ -79,7 +79,7 @@ export class LkDatasetTable extends LkElement {
   static override styles: CSSResultGroup = [frameStyles, datasetTableStyles];
 
   #view: RowView | null = null;
-  #viewed: readonly unknown[] = [];
+  #viewed: unknown[] = [];
   #dates: DateCells | null = null;
   #datesFetched: Promise<unknown> | null = null;
   #scroller: RowScroller | null = null;
@@ -97,6 +97,7 @@ export class LkDatasetTable extends LkElement {
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
     windowed: () => this.#windowed(),
+    reach: (row) => this.#scroller?.reach(row),
   };
 
   /** What a reader or an attribute asks for; out of reach, the next press tries again. */
@@ -235,7 +236,14 @@ export class LkDatasetTable extends LkElement {
 
   /** Rows that are here come before the next frame; an update before them would only say that they are on their way. */
   readonly #seek = (): void => {
-    if (this.#leaves.list?.local && this.#leaves.isOther) this.#leaves.turn();
+    const leaves = this.#leaves;
+    const { list, isOther } = leaves;
+    const slides = isOther && !this.#linked && !this.isUpdatePending;
+    const slid = slides && this.#scroller?.slide(leaves, this.#view, this.#write, this.#code?.rowClass ?? null);
+    if (slid) {
+      this.#view = slid;
+      this.#viewed[0] = this.table;
+    } else if (list?.local && isOther) leaves.turn();
     else this.requestUpdate();
   };
 
@@ -275,6 +283,12 @@ export class LkDatasetTable extends LkElement {
     const key = [table, locale, this.columns, this.#dates, leaves.question, this.#code?.worded];
     if (key.every((part, index) => part === this.#viewed[index])) return;
     this.#viewed = key;
+    // What comes while a list is scrolled looks as what was there.
+    this.#view = this.#write(table, this.#scroller?.lines ? this.#view : null);
+  }
+
+  readonly #write = (table: Table, before: RowView | null): RowView => {
+    const locale = this.locale as Locale;
     const writing = {
       locale,
       words: rowWords(locale),
@@ -282,10 +296,8 @@ export class LkDatasetTable extends LkElement {
       dates: this.#dates,
       worded: this.#code?.worded ?? false,
     };
-    // What comes while a list is scrolled looks as what was there.
-    const looks = this.#scroller?.lines ? this.#view?.heads : [];
-    this.#view = rowView(table, columns, leaves.question.orderBy, writing, looks);
-  }
+    return rowView(table, rowColumns(table.columns, this.columns), this.#leaves.question.orderBy, writing, before);
+  };
 
   protected override get drawing(): object | null {
     return this.#view;
@@ -391,7 +403,7 @@ export class LkDatasetTable extends LkElement {
       }
       ${(!this.noFilter && work?.panel(locale)) || nothing} ${work?.chips(locale) ?? nothing}
       ${this.#finish?.skipButton(words.skip, this.#do) ?? nothing}
-      ${windowed && page ? html`<p class="on-paper" aria-hidden="true">${this.#shown(locale, page.offset, page.table.length).map(({ text }) => text)}</p>` : nothing}
+      ${(windowed && page && this.#scroller?.paper(this.#shown(locale, page.offset, page.table.length))) || nothing}
       ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
       ${(matched === 0 && this.#code?.nothingFound(locale)) || nothing}
       ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => this.#do((code) => code.choose({ page: to })))}

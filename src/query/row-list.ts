@@ -78,6 +78,8 @@ export interface RowList {
   /** Whether all rows are here, so that an answer costs nothing. */
   readonly local: boolean;
   page(question: RowQuestion, range: RowRange, signal?: Stop | null): Promise<RowPage>;
+  /** A page of the question that was answered last, at once; null where that can't be. */
+  pageNow?(question: RowQuestion, range: RowRange): RowPage | null;
   /** The different values of a column among the rows of the question, to choose some from; at most `most`. */
   values(column: string, question: RowQuestion, most: number, signal?: Stop | null): Promise<ColumnValues>;
   extent(column: string, question: RowQuestion, signal?: Stop | null): Promise<Extent>;

@@ -1,17 +1,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { RowCell } from '../layout/rows/row-cells.js';
-import type { RowHead, RowView } from '../layout/rows/row-view.js';
+import type { RowHead } from '../layout/rows/row-view.js';
 import type { RowWords } from '../locale/row-words.js';
+import type { DrawnRows } from './row-lines.js';
 
-export interface RowTableFacts {
-  readonly view: RowView;
+export interface RowTableFacts extends DrawnRows {
   /** What the table is a list of. */
   readonly caption: string;
   /** Rows of all pages, without the head. */
   readonly matched: number;
-  /** Of the first row, from 0 on all pages. */
-  readonly offset: number;
   /** Other rows are on their way. */
   readonly busy: boolean;
   /** Only the rows in sight are drawn, all of one height. */
@@ -19,12 +17,10 @@ export interface RowTableFacts {
   /** Keeps the lines of rows that stay, where rows come and go. */
   readonly lines: DrawLines | null;
   readonly words: RowWords;
-  /** Classes by row: chosen, pointed at elsewhere. */
-  readonly rowClass: ((row: number) => string) | null;
 }
 
-/** Draws so many rows from `offset` on by the template of their index: the body of the table. */
-export type DrawLines = (offset: number, count: number, template: (index: number) => TemplateResult) => HTMLElement;
+/** Draws rows: the body of the table. */
+export type DrawLines = (rows: DrawnRows) => HTMLElement;
 
 /** `added`: to the columns that the rows are in order of already. */
 export type SortRows = (column: string, added: boolean) => void;
@@ -105,7 +101,7 @@ export function rowTable(facts: RowTableFacts, onSort: SortRows): TemplateResult
         </thead>
         ${
           lines
-            ? lines(offset, rows.length, (index) => rowTemplate(rows[index] ?? [], index))
+            ? lines(facts)
             : html`<tbody>
                 ${rows.map(rowTemplate)}
               </tbody>`

@@ -45,6 +45,12 @@ export class AskedRows {
     return this.#order.rows;
   }
 
+  /** The same of the question that was answered last; null for any other. */
+  answer({ filter, orderBy }: RowQuestion): Uint32Array | null {
+    const [{ key, rows }, asked] = orderBy.length > 0 ? [this.#order, [filter, orderBy]] : [this.#filter, filter];
+    return key === JSON.stringify(asked) ? rows : null;
+  }
+
   taken(rows: Uint32Array): Table {
     return takeRows(this.#plain, rows);
   }

@@ -39,6 +39,8 @@ class TableRows implements RowList {
   readonly #asError: AsError;
   readonly #withShapes: WithShapes | null;
   #asked: Promise<AskedRows> | null = null;
+  /** The same, once it is here. */
+  #answering: AskedRows | null = null;
   #problems: Map<number, Problem[]> | null = null;
 
   constructor(table: Table, asError: AsError, withShapes: WithShapes | null) {
@@ -52,16 +54,27 @@ class TableRows implements RowList {
   page(question: RowQuestion, range: RowRange, signal: Stop | null = null): Promise<RowPage> {
     return this.#guarded(signal, async () => {
       const rows = isEveryRow(question) ? null : await (await this.#ask()).rowsOf(question, signal);
-      const { offset, count } = range;
-      const total = this.#table.length;
-      const matched = rows?.length ?? total;
-      const some = rows
-        ? (await this.#ask()).taken(rows.subarray(offset, offset + count))
-        : sliceRows(this.#table, offset, offset + count);
-      const problems = this.#problemsOf((index) => (rows ? rows[offset + index] : offset + index), some.length);
-      const table = new Table(some.length, some.columns, { ...some.meta, matched }, problems, some.geometry);
-      return { table, offset, matched, total, foreignOrder: false };
+      return this.#page(rows, range, rows && (await this.#ask()));
     });
+  }
+
+  pageNow(question: RowQuestion, range: RowRange): RowPage | null {
+    if (isEveryRow(question)) return this.#page(null, range, null);
+    const rows = this.#answering?.answer(question) ?? null;
+    return rows && this.#page(rows, range, this.#answering);
+  }
+
+  /** `rows` of the table, which `asked` takes; null for all. */
+  #page(rows: Uint32Array | null, { offset, count }: RowRange, asked: AskedRows | null): RowPage {
+    const total = this.#table.length;
+    const matched = rows?.length ?? total;
+    const some =
+      rows && asked
+        ? asked.taken(rows.subarray(offset, offset + count))
+        : sliceRows(this.#table, offset, offset + count);
+    const problems = this.#problemsOf((index) => (rows ? rows[offset + index] : offset + index), some.length);
+    const table = new Table(some.length, some.columns, { ...some.meta, matched }, problems, some.geometry);
+    return { table, offset, matched, total, foreignOrder: false };
   }
 
   values(column: string, question: RowQuestion, most: number, signal: Stop | null = null): Promise<ColumnValues> {
@@ -96,7 +109,7 @@ class TableRows implements RowList {
 
   #ask(): Promise<AskedRows> {
     this.#asked ??= import('./asked-rows.js').then(
-      ({ AskedRows }) => new AskedRows(this.#table),
+      ({ AskedRows }) => (this.#answering = new AskedRows(this.#table)),
       (error: unknown) => {
         this.#asked = null;
         throw error;

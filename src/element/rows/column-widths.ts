@@ -24,6 +24,11 @@ export const fixedTableStyles = css`
       display: flex;
       contain: layout size style;
     }
+    /* Each cell that stays in sight is a picture of its own to the browser. The head does as a whole, and the first column need not while rows come and go. */
+    .tall .fixed thead th:not(:first-child),
+    .tall .moving tr > :first-child {
+      position: static;
+    }
     .tall .fixed tr > * {
       flex: none;
       box-sizing: border-box;
@@ -58,6 +63,12 @@ export class ColumnWidths {
     });
   }
 
+  /** The list is scrolled. */
+  begin(box: HTMLElement): void {
+    if (this.#fixedFor === null) this.fix(box);
+    box.querySelector('table')?.classList.toggle('moving', box.scrollLeft === 0);
+  }
+
   /** Fixes the widths as they are now, and the height of rows; measures them anew where other columns, another size of letters or of the box has come. */
   fix(box: HTMLElement): void {
     const table = box.querySelector('table');
@@ -77,6 +88,7 @@ export class ColumnWidths {
 
   /** Makes room for texts that are wider than their columns, once the list stands still; no column becomes wider than it could by itself. */
   widen(box: HTMLElement): void {
+    box.querySelector('table')?.classList.remove('moving');
     const rows = [...box.querySelectorAll<HTMLTableRowElement>('.fixed tbody tr')];
     const [first] = rows;
     if (!first) return;

@@ -46,16 +46,11 @@ export const datasetTableStyles = css`
   .full .scroll {
     flex: 1;
   }
-  /* Room for the focus ring at its edge. What has the focus is not to stand under the head or the first column. */
+  /* Room for the focus ring at its edge. */
   .scroll {
     overflow: auto;
     position: relative;
     margin-inline-start: -4px;
-    scroll-padding: 3em 1em 1em min(14em, 40cqi);
-  }
-  [aria-busy='true'] {
-    opacity: 0.6;
-    transition: opacity 0s 400ms;
   }
   table {
     border-collapse: separate;
@@ -123,9 +118,6 @@ export const datasetTableStyles = css`
     text-align: inherit;
     text-decoration: none;
   }
-  thead button:hover {
-    text-decoration: underline;
-  }
   .arrow {
     inline-size: 0.6em;
     block-size: 0.9em;
@@ -144,11 +136,6 @@ export const datasetTableStyles = css`
   [aria-sort='descending'] .up {
     display: none;
   }
-  .rank {
-    font-size: 0.75em;
-    vertical-align: super;
-    margin-inline-start: 0.15em;
-  }
   .numeric {
     text-align: end;
     font-variant-numeric: tabular-nums;
@@ -158,12 +145,6 @@ export const datasetTableStyles = css`
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  .tall .long {
-    display: inline;
-  }
-  .tall .whole {
-    display: none;
   }
   .pad {
     visibility: hidden;
@@ -279,7 +260,6 @@ export const datasetTableStyles = css`
     }
     .scroll {
       margin: 0;
-      scroll-padding: 1em;
     }
   }
   @container (inline-size < 24em) {

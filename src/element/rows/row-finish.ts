@@ -27,7 +27,7 @@ export function listen(root: EventTarget, run: Run): void {
 export const skipButton = (label: string, run: Run): TemplateResult =>
   html`<button type="button" class="skip" @click=${() => run((code) => code.skip())}>${label}</button>`;
 
-/** What the look of a list needs after its first sight: what it hides under its head, a pointer, forced colours, paper. */
+/** What the look of a list needs after its first sight: what it hides under its head, a pointer, rows on their way, forced colours, paper. */
 export const rowFinishStyles = css`
   /* What the page has behind the list, so that nobody sees where it hides what scrolls under it. */
   @media not print {
@@ -46,6 +46,27 @@ export const rowFinishStyles = css`
     box-shadow:
       inset 0 2px var(--accent),
       inset 0 -2px var(--accent);
+  }
+  [aria-busy='true'] {
+    opacity: 0.6;
+    transition: opacity 0s 400ms;
+  }
+  thead button:hover {
+    text-decoration: underline;
+  }
+  .rank {
+    font-size: 0.75em;
+    vertical-align: super;
+    margin-inline-start: 0.15em;
+  }
+  /* What has the focus is not to stand under the head or the first column; cards have none. */
+  .scroll {
+    scroll-padding: 3em 1em 1em min(14em, 40cqi);
+  }
+  @container (inline-size < 30em) {
+    .scroll {
+      scroll-padding: 1em;
+    }
   }
   .skip:not(:focus) {
     position: absolute;

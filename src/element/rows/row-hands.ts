@@ -53,6 +53,8 @@ export interface OwnHands {
   adopt(styles: CSSResult): void;
   /** One long list, of which only what is in sight is drawn. */
   windowed(): boolean;
+  /** Scrolls one long list to a row. */
+  reach(row: number): void;
 }
 
 /** What parts of that code lend to each other, and what they have of the pages. */

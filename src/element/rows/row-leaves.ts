@@ -26,7 +26,7 @@ export class RowLeaves {
   /** Folded texts whose rows the group leaves out. */
   hidden: readonly string[] = [];
   /** What the rows on screen, or those under way, were asked by. */
-  #asked = '';
+  asked = '';
   #turning: AbortController | null = null;
   #base: Table | null = null;
   /** What lies behind the tables that are given to the controller of data. */
@@ -60,19 +60,19 @@ export class RowLeaves {
   }
 
   /** Everything that a page depends on. */
-  get #key(): string {
+  get key(): string {
     const { sort, search, filter } = this.#host.element;
-    return JSON.stringify([this.#range, sort, search, filter, this.hidden]);
+    return JSON.stringify([sort, search, filter, this.hidden, this.#range]);
   }
 
   /** Others than those on screen, or on their way, are asked for now. */
   get isOther(): boolean {
-    return this.#asked !== this.#key;
+    return this.asked !== this.key;
   }
 
   /** Gets the page that is asked for now. */
   async fetch(list: RowList, signal: AbortSignal | null): Promise<RowLeaf> {
-    const asked = this.#key;
+    const asked = this.key;
     const { sort, search, filter } = this.#host.element;
     const plain = !(sort || search || filter || this.hidden.length > 0);
     const question = plain ? everyRow : (await this.#code()).question(list, this.#host.element);
@@ -92,13 +92,13 @@ export class RowLeaves {
   }
 
   take({ list, page, question, asked }: RowLeaf): void {
-    const same = asked === this.#key;
+    const same = asked === this.key;
     this.list = list;
     this.page = page;
     this.question = question;
     this.refused = null;
     if (same && !this.#host.windowed()) this.#host.element.page = page.offset / this.size + 1;
-    this.#asked = same ? this.#key : asked;
+    this.asked = same ? this.key : asked;
   }
 
   /** Takes the rows that came, where they are others than those the pages so far are of; true when it did. */
@@ -120,7 +120,7 @@ export class RowLeaves {
 
   /** Gets the rows that are asked for now; those on screen stay until they are in. */
   turn(): void {
-    this.#asked = this.#key;
+    this.asked = this.key;
     this.refused = null;
     this.#turning?.abort();
     const turning = (this.#turning = new AbortController());
@@ -136,7 +136,7 @@ export class RowLeaves {
 
   /** Asks for what did not come once more. */
   again(): void {
-    this.#asked = '';
+    this.asked = '';
     this.#host.element.requestUpdate();
   }
 
@@ -145,6 +145,6 @@ export class RowLeaves {
     if (!this.#turning) return;
     this.#turning.abort();
     this.#turning = null;
-    this.#asked = '';
+    this.asked = '';
   }
 }

@@ -1,11 +1,18 @@
-import { css } from 'lit';
-import type { CSSResult } from 'lit';
+import { css, html } from 'lit';
+import type { CSSResult, TemplateResult } from 'lit';
 import { afterPaint } from '../../controller/after-paint.js';
-import { placeRows, rowWindow } from '../../layout/rows/row-window.js';
-import type { RowWindow } from '../../layout/rows/row-window.js';
+import type { RowView } from '../../layout/rows/row-view.js';
+import { movedTo, placeRows, positionAt, rowWindow, topAt } from '../../layout/rows/row-window.js';
+import type { ListBox, RowWindow } from '../../layout/rows/row-window.js';
+import { slidView } from '../../layout/rows/slid-view.js';
+import type { TextPiece } from '../../locale/facts.js';
 import type { RowRange } from '../../query/row-list.js';
 import { RowLines } from '../../render/row-lines.js';
+import type { DrawnRows } from '../../render/row-lines.js';
 import type { DrawLines } from '../../render/row-table.js';
+import type { Table } from '../../table/table.js';
+import { sliceRows } from '../../transform/slice-rows.js';
+import type { RowLeaves } from './row-leaves.js';
 import { ColumnWidths, fixedTableStyles } from './column-widths.js';
 
 /** Height of a row before the first one is measured, px. */
@@ -15,8 +22,14 @@ const SAME_PX = 0.5;
 /** A list that was not scrolled for so long stands still, ms. */
 const STANDS_MS = 150;
 
-/** Paper has the rows that are drawn, and says which of all they are. */
-const paperStyles = css`
+/** A row is one line; paper has the rows that are drawn, and says which of all they are. */
+const longStyles = css`
+  .tall .long {
+    display: inline;
+  }
+  .tall .whole {
+    display: none;
+  }
   .on-paper {
     display: none;
   }
@@ -33,6 +46,9 @@ const paperStyles = css`
   }
 `;
 
+/** What rows were asked by, without their place, which comes last. */
+const questionIn = (asked: string): string => asked.slice(0, asked.lastIndexOf('{'));
+
 /** Which rows of a long list are in sight; fetched where a list is shown as one. */
 export class RowScroller {
   readonly #turn: () => void;
@@ -42,7 +58,12 @@ export class RowScroller {
   #rows = 0;
   #rowHeight = ROW_PX;
   #height: number;
+  /** Where the box was scrolled to, and what is at its upper edge, px of all rows: of a list that is too high for a browser these are two things. */
+  #top = 0;
+  #position = 0;
   #window: RowWindow;
+  /** Rows that are drawn. */
+  #drawn: { readonly offset: number; readonly count: number } = { offset: 0, count: 0 };
   readonly #lines = new RowLines();
   /** Rows keep their lines from now on. */
   #moved = false;
@@ -61,7 +82,7 @@ export class RowScroller {
 
   /** Looks of lists that are scrolled. */
   get styles(): readonly CSSResult[] {
-    return [fixedTableStyles, paperStyles, this.#widths.styles];
+    return [fixedTableStyles, longStyles, this.#widths.styles];
   }
 
   /** The rows to draw, in whole blocks. */
@@ -76,18 +97,58 @@ export class RowScroller {
     return this.#moved ? this.#draw : null;
   }
 
-  readonly #draw: DrawLines = (...rows) => {
+  readonly #draw: DrawLines = (rows) => {
     const line = this.#box?.querySelector('tbody tr:focus-within');
     const place = line ? [...line.querySelectorAll('*')].findIndex((inner) => inner.matches(':focus')) : -1;
     this.#focused = line ? { row: line.ariaRowIndex, place } : null;
-    return this.#lines.draw(...rows);
+    return this.#lines.draw(rows);
   };
+
+  /**
+   * Draws the rows that a scroll brings in the lines that are on screen, without an update of the element, and gives their view; null where more than their place is
+   * another, or they are not here.
+   */
+  slide(
+    leaves: RowLeaves,
+    before: RowView | null,
+    write: (table: Table, before: RowView) => RowView,
+    rowClass: DrawnRows['rowClass'],
+  ): RowView | null {
+    const { list, page: last, question, key, asked } = leaves;
+    const isSame = questionIn(asked) === questionIn(key);
+    if (!this.#moved || !before || !last || leaves.busy || leaves.refused || !isSame) return null;
+    const page = list?.pageNow?.(question, this.range);
+    if (!page) return null;
+    leaves.page = page;
+    leaves.asked = key;
+    const { table, offset } = page;
+    const some = (from: number, to: number): RowView => write(sliceRows(table, from, to), before);
+    const view = slidView(before, offset - last.offset, table.length, some);
+    this.#draw({ view, offset, rowClass });
+    this.#place(offset, table.length);
+    if (this.#box) this.#keepFocus(this.#box);
+    return view;
+  }
+
+  /** Which of all rows are on paper. */
+  paper(pieces: readonly TextPiece[]): TemplateResult {
+    return html`<p class="on-paper" aria-hidden="true">${pieces.map(({ text }) => text)}</p>`;
+  }
+
+  /** Scrolls so that a row is the first in sight. */
+  reach(row: number): void {
+    const box = this.#box;
+    if (!box) return;
+    this.#measure(box);
+    this.#stand(box, row * this.#rowHeight);
+    this.#onScroll();
+  }
 
   /** From the first row on again. */
   rewind(): void {
     if (!this.#box) return;
-    this.#box.scrollTop = 0;
-    this.#window = rowWindow({ top: 0, height: this.#height, rowHeight: this.#rowHeight, rows: this.#rows });
+    this.#stand(this.#box, 0);
+    this.#look();
   }
 
   /** Places rows that were drawn from `offset` on, of so many, in their box. */
@@ -100,9 +161,8 @@ export class RowScroller {
     }
     const fresh = other || this.#rows !== rows;
     this.#rows = rows;
-    const tall = box.querySelector<HTMLElement>('.tall');
     // Written before anything is read, so that the browser lays out once.
-    if (tall && !fresh) this.#place(tall, offset, drawn);
+    if (!fresh) this.#place(offset, drawn);
     if (this.#moved) this.#widths.fix(box);
     const height = box.querySelector('tbody tr')?.getBoundingClientRect().height ?? 0;
     const resized = height > 0 && Math.abs(height - this.#rowHeight) > SAME_PX;
@@ -115,9 +175,12 @@ export class RowScroller {
         this.#moved = true;
         this.#turn();
       });
-    if (fresh || resized) {
-      this.#look(box);
-      if (tall) this.#place(tall, offset, drawn);
+    if (fresh || resized || box.clientHeight !== this.#height) {
+      this.#measure(box);
+      this.#top = box.scrollTop;
+      this.#position = positionAt(this.#top, this.#list);
+      this.#look();
+      this.#place(offset, drawn);
       this.#askOthers(before);
     }
   }
@@ -133,32 +196,61 @@ export class RowScroller {
     (again ?? box).focus({ preventScroll: true });
   }
 
-  #place(tall: HTMLElement, offset: number, drawn: number): void {
-    const { above, below } = placeRows(this.#window, offset, drawn, this.#rowHeight);
+  #place(offset: number, count: number): void {
+    this.#drawn = { offset, count };
+    const tall = this.#box?.querySelector<HTMLElement>('.tall');
+    const { above, below } = placeRows(this.#window, offset, count, this.#rowHeight);
     // CSSOM, as a strict style-src blocks style attributes.
-    tall.style.paddingBlock = `${above}px ${below}px`;
+    if (tall) tall.style.paddingBlock = `${above}px ${below}px`;
   }
 
   readonly #onScroll = (): void => {
     const before = this.range;
-    if (this.#box) {
+    const box = this.#box;
+    if (box) {
       this.#moved = true;
-      this.#widths.fix(this.#box);
-      this.#look(this.#box);
+      this.#widths.begin(box);
+      this.#position = movedTo(this.#position, this.#top, box.scrollTop, this.#list);
+      this.#top = box.scrollTop;
+      this.#look();
       clearTimeout(this.#standing);
-      this.#standing = setTimeout(() => this.#box && this.#widths.widen(this.#box), STANDS_MS);
+      this.#standing = setTimeout(() => this.#rest(box), STANDS_MS);
     }
     this.#askOthers(before);
   };
+
+  /** Once the list stands, it is scrolled to where its bar belongs, and the element is told what was drawn meanwhile. */
+  #rest(box: HTMLElement): void {
+    this.#widths.widen(box);
+    if (Math.abs(topAt(this.#position, this.#list) - this.#top) >= 1) {
+      this.#stand(box, this.#position);
+      this.#look();
+      this.#place(this.#drawn.offset, this.#drawn.count);
+    }
+    this.#turn();
+  }
 
   #askOthers(before: RowRange): void {
     const { range } = this;
     if (range.offset !== before.offset || range.count !== before.count) this.#turn();
   }
 
-  #look(box: HTMLElement): void {
+  get #list(): ListBox {
+    return { height: this.#height, rowHeight: this.#rowHeight, rows: this.#rows };
+  }
+
+  #measure(box: HTMLElement): void {
     this.#height = box.clientHeight;
-    const seen = { top: box.scrollTop, height: this.#height, rowHeight: this.#rowHeight, rows: this.#rows };
-    this.#window = rowWindow(seen);
+  }
+
+  /** Has what is at `position` at the upper edge of the box. */
+  #stand(box: HTMLElement, position: number): void {
+    box.scrollTop = topAt(position, this.#list);
+    this.#top = box.scrollTop;
+    this.#position = position;
+  }
+
+  #look(): void {
+    this.#window = rowWindow({ top: this.#top, position: this.#position, ...this.#list });
   }
 }

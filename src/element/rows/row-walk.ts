@@ -1,5 +1,4 @@
 import type { ReactiveController } from 'lit';
-import { topOfRow } from '../../layout/rows/row-window.js';
 import type { RowHands } from './row-hands.js';
 import { rowOf } from './row-touch.js';
 
@@ -209,12 +208,11 @@ export class RowWalk implements ReactiveController {
       return;
     }
     const box = this.#table?.closest<HTMLElement>('.scroll');
-    const rowHeight = this.#rowHeight();
-    if (!scrolling || !box || rowHeight === 0) return;
+    if (!scrolling || !box) return;
     // The focus waits in the box until the row is drawn, which the box's own listener asks for.
     box.focus({ preventScroll: true });
     this.#inside = true;
-    box.scrollTop = topOfRow(this.#place.row, { height: box.clientHeight, rowHeight, rows: this.#rows });
+    this.#hands.reach(this.#place.row);
   }
 
   /** What stays in sight must not lie over what has the focus. */

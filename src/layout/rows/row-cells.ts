@@ -1,3 +1,4 @@
+import type { DatePrecision } from '../../locale/date-format.js';
 import type { Locale } from '../../locale/locale.js';
 import type { RowWords } from '../../locale/row-words.js';
 import { isMissing, missingKind } from '../../table/column.js';
@@ -40,46 +41,60 @@ const SURE_DIGITS = 14;
 /** Numbers whose digits are not grouped: they number things, or say where these are. */
 const PLACE = /^(?:x|y|lat|lon|lng|(?:zem|zeměpisn)\S*|latitude|longitude)$/i;
 
-/** How the cells of a column are written in a list of rows; decimals are those of the rows that are there. */
-export function cellWriter(column: Column, writing: CellWriting): (row: number) => RowCell {
-  const write = valueWriter(column, writing);
+/** How exact what is written of a column is: decimals of numbers, the least unit of dates; null for others. */
+export type Grain = number | DatePrecision | null;
+
+export interface CellWriter {
+  readonly write: (row: number) => RowCell;
+  readonly grain: Grain;
+}
+
+/** How the cells of a column are written in a list of rows: as exact as the rows that are there are, or as `least` says, where that is more. */
+export function cellWriter(column: Column, writing: CellWriting, least: Grain = null): CellWriter {
+  const { write, grain } = valueWriter(column, writing, least);
   const { words, worded } = writing;
-  return (row) => {
-    if (!isMissing(column, row) && !Number.isNaN(column.values[row])) return write(row);
-    const said = words.missing[missingKind(column, row)] ?? writing.locale.strings.missing;
-    return { text: worded ? said : '–', missing: said };
+  return {
+    write: (row) => {
+      if (!isMissing(column, row) && !Number.isNaN(column.values[row])) return write(row);
+      const said = words.missing[missingKind(column, row)] ?? writing.locale.strings.missing;
+      return { text: worded ? said : '–', missing: said };
+    },
+    grain,
   };
 }
 
-function valueWriter(column: Column, writing: CellWriting): (row: number) => RowCell {
+function valueWriter(column: Column, writing: CellWriting, least: Grain): CellWriter {
   const { locale } = writing;
   switch (column.type) {
     case 'number':
-      return numberWriter(column, locale);
+      return numberWriter(column, locale, least);
     case 'text':
-      return textWriter(column, writing);
+      return { write: textWriter(column, writing), grain: null };
     case 'boolean':
-      return (row) => (column.values[row] === 1 ? locale.strings.yes : locale.strings.no);
+      return { write: (row) => (column.values[row] === 1 ? locale.strings.yes : locale.strings.no), grain: null };
     case 'date':
-      return dateWriter(column, writing);
+      return dateWriter(column, writing, least);
   }
 }
 
-function numberWriter(column: NumberColumn, locale: Locale): (row: number) => RowCell {
+function numberWriter(column: NumberColumn, locale: Locale, least: Grain): CellWriter {
   const plain = isCodeColumn(column) || PLACE.test(column.name);
-  const most = Math.max(0, ...[...column.values].map(decimalsOf));
+  let most = typeof least === 'number' ? least : 0;
+  for (const value of column.values) most = Math.max(most, decimalsOf(value));
   const point = locale.number(1.5).slice(1, 2);
-  return (row) => {
+  const write = (row: number): RowCell => {
     const value = column.values[row] as number;
     const digits = decimalsOf(value);
     const text = locale.number(value, { plain, digits });
     if (digits === most) return text;
     return { text, pad: (digits === 0 ? point : '') + '0'.repeat(most - digits) };
   };
+  return { write, grain: most };
 }
 
 /** Decimals that a number has, 0 for NaN and for what is written by powers of ten. */
 export function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
   const text = String(Number(value.toPrecision(SURE_DIGITS)));
   const point = text.indexOf('.');
   return point === -1 || text.includes('e') ? 0 : Math.min(text.length - point - 1, MOST_DECIMALS);
@@ -94,10 +109,13 @@ function textWriter(column: TextColumn, { linkOf }: CellWriting): (row: number) 
   };
 }
 
+const EXACTNESS: readonly Grain[] = ['day', 'minute', 'second'];
+
 /** Days, or instants as exact as the rows are: a list never shows less of a date than its day. */
-function dateWriter(column: DateColumn, { dates, locale }: CellWriting): (row: number) => RowCell {
-  if (!dates) return () => '';
+function dateWriter(column: DateColumn, { dates, locale }: CellWriting, least: Grain): CellWriter {
+  if (!dates) return { write: () => '', grain: null };
   const finest = dates.precision(column);
-  const precision = finest === 'year' || finest === 'month' ? 'day' : finest;
-  return (row) => dates.text(column.values[row] as number, precision, locale);
+  const precision = EXACTNESS.indexOf(least) > EXACTNESS.indexOf(finest) ? (least as DatePrecision) : finest;
+  const grain = EXACTNESS.includes(precision) ? precision : 'day';
+  return { write: (row) => dates.text(column.values[row] as number, grain, locale), grain };
 }

@@ -3,7 +3,7 @@ import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { isCodeColumn } from '../column-role.js';
 import { cellWriter } from './row-cells.js';
-import type { CellWriting, RowCell } from './row-cells.js';
+import type { CellWriting, Grain, RowCell } from './row-cells.js';
 
 /** A column that the rows are in order of. */
 export interface OrderedBy {
@@ -28,6 +28,8 @@ export interface RowHead {
 export interface RowView {
   readonly heads: readonly RowHead[];
   readonly rows: readonly (readonly RowCell[])[];
+  /** How exact each column is written. */
+  readonly grains: readonly Grain[];
 }
 
 /** Columns that only the database has a use for, by the names they go by in feature services. */
@@ -73,14 +75,18 @@ function lookOf(column: Column): RowHead['look'] {
   return most <= SHORT_TEXT ? 'brief' : most > LONG_TEXT ? 'wide' : '';
 }
 
-/** The rows of a table with these columns, which look as those of `before` do, where these are given; an empty table gives only heads. */
+/**
+ * The rows of a table with these columns; an empty table gives only heads. Those that come into a list which is scrolled look as the rows `before` do, and
+ * are written at least as exactly.
+ */
 export function rowView(
   table: Table,
   columns: readonly Column[],
   order: readonly OrderedBy[],
   writing: CellWriting,
-  before: readonly RowHead[] = [],
+  before: RowView | null = null,
 ): RowView {
+  const known = (name: string): number => before?.heads.findIndex((head) => head.name === name) ?? -1;
   const heads = columns.map((own): RowHead => {
     // Of the rows that are there.
     const column = table.column(own.name) ?? own;
@@ -89,7 +95,7 @@ export function rowView(
     return {
       name: column.name,
       label: columnHead(column),
-      look: before.find(({ name }) => name === column.name)?.look ?? lookOf(column),
+      look: before?.heads[known(column.name)]?.look ?? lookOf(column),
       wraps: columnHead(column).length > SHORT_HEAD,
       sorted: key ? (key.descending ? 'descending' : 'ascending') : null,
       rank: key && order.length > 1 ? index + 1 : null,
@@ -97,9 +103,11 @@ export function rowView(
   });
   const writers = columns.map(({ name }) => {
     const column = table.column(name);
-    return column ? cellWriter(column, writing) : (): RowCell => '';
+    return column
+      ? cellWriter(column, writing, before?.grains[known(name)])
+      : { write: (): RowCell => '', grain: null };
   });
   const rows: (readonly RowCell[])[] = [];
-  for (let row = 0; row < table.length; row++) rows.push(writers.map((write) => write(row)));
-  return { heads, rows };
+  for (let row = 0; row < table.length; row++) rows.push(writers.map(({ write }) => write(row)));
+  return { heads, rows, grains: writers.map(({ grain }) => grain) };
 }

@@ -8,9 +8,8 @@ export interface RowWindow {
   readonly after: number;
 }
 
-/** Where a list that scrolls stands. */
-export interface RowScroll {
-  readonly top: number;
+/** A list that scrolls in a box. */
+export interface ListBox {
   /** Height of the box. */
   readonly height: number;
   /** Of one row; all are alike. */
@@ -19,23 +18,66 @@ export interface RowScroll {
   readonly rows: number;
 }
 
+/** Where it stands. */
+export interface RowScroll extends ListBox {
+  readonly top: number;
+  /** What is at the upper edge of the box, px of all rows; by default what `top` stands for. */
+  readonly position?: number;
+}
+
 /** Higher boxes are cut off by some browsers: Firefox lays out 17.9 million px. */
 const TALLEST = 15e6;
+/** At both ends of a list that is higher, so many px are px of its rows. */
+const EVEN = 100_000;
+/** Whoever scrolls by less than so many boxes at once does it row by row, not by the bar. */
+const BY_ROWS = 3;
 /** Rows drawn beyond each edge of the box. */
-const SPARE = 8;
+const SPARE = 4;
+
+/** How far the box scrolls, how far all rows would, and how much of both ends is even. */
+function reach({ height, rowHeight, rows }: ListBox): { most: number; far: number; even: number } {
+  const far = Math.max(0, rows * rowHeight - height);
+  const most = Math.min(far, Math.max(0, TALLEST - height));
+  return { most, far, even: Math.min(EVEN, most / 2) };
+}
+
+/** A place in one of two heights of a list to that in the other: alike at both ends, in proportion between them. */
+function place(at: number, from: number, to: number, even: number): number {
+  if (at <= even) return Math.max(0, at);
+  if (at >= from - even) return Math.max(0, to - Math.max(0, from - at));
+  return even + ((at - even) * (to - 2 * even)) / (from - 2 * even);
+}
 
 /**
- * The rows in sight and a few around them. A list that is higher than browsers can lay out scrolls faster than its rows: the first row is in
- * sight at the top, the last at the bottom, and no row is out of reach.
+ * What is at the upper edge of a box that was scrolled to `top`, px of all rows. A list that is higher than browsers can lay out scrolls faster than its
+ * rows, but for its ends.
  */
-export function rowWindow({ top, height, rowHeight, rows }: RowScroll): RowWindow {
+export function positionAt(top: number, box: ListBox): number {
+  const { most, far, even } = reach(box);
+  return place(top, most, far, even);
+}
+
+/** The same the other way round. */
+export function topAt(position: number, box: ListBox): number {
+  const { most, far, even } = reach(box);
+  return place(position, far, most, even);
+}
+
+/** What was at `position` and was scrolled by hand: no row is passed over, however long the list. */
+export function movedTo(position: number, from: number, to: number, box: ListBox): number {
+  if (Math.abs(to - from) > BY_ROWS * box.height) return positionAt(to, box);
+  return Math.min(reach(box).far, Math.max(0, position + to - from));
+}
+
+/** The rows in sight and a few around them: the first row is in sight at the top, the last at the bottom, and no row is out of reach. */
+export function rowWindow({ top, position, ...box }: RowScroll): RowWindow {
+  const { height, rowHeight, rows } = box;
   if (rows === 0 || rowHeight <= 0) return { offset: 0, count: rows, before: 0, after: 0 };
-  const real = rows * rowHeight;
-  const whole = Math.min(real, TALLEST);
-  const at = Math.min(Math.max(top, 0), Math.max(0, whole - height));
-  const scale = whole > height ? (real - height) / (whole - height) : 1;
-  // The first row in sight, with the part of it that is scrolled out; of a list without a known end too.
-  const exact = at > 0 ? (at * scale) / rowHeight : 0;
+  const { most } = reach(box);
+  const at = Math.min(Math.max(top, 0), most);
+  const whole = Math.min(rows * rowHeight, TALLEST);
+  // The first row in sight, with the part of it that is scrolled out.
+  const exact = (position ?? positionAt(top, box)) / rowHeight;
   const offset = Math.max(0, Math.floor(exact) - SPARE);
   const count = Math.min(rows - offset, Math.ceil(height / rowHeight) + 1 + 2 * SPARE);
   const before = Math.max(0, at - (exact - offset) * rowHeight);
@@ -56,11 +98,4 @@ export function placeRows(
   const empty = Math.max(0, before + after + (count - drawn) * rowHeight);
   const above = Math.min(empty, Math.max(0, before + (offset - window.offset) * rowHeight));
   return { above, below: empty - above };
-}
-
-/** Where to scroll so that a row is the first in sight. */
-export function topOfRow(row: number, { height, rowHeight, rows }: Omit<RowScroll, 'top'>): number {
-  const real = rows * rowHeight;
-  const whole = Math.min(real, TALLEST);
-  return real <= height ? 0 : Math.min((row * rowHeight * (whole - height)) / (real - height), whole - height);
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { placeRows, rowWindow, topOfRow } from '../../../src/layout/rows/row-window.js';
+import { movedTo, placeRows, positionAt, rowWindow, topAt } from '../../../src/layout/rows/row-window.js';
 
 const list = { height: 480, rowHeight: 32 };
 
@@ -8,15 +8,15 @@ describe('rowWindow', () => {
   it('draws the rows in sight and a few around them', () => {
     expect(rowWindow({ ...list, top: 0, rows: 1000 })).to.deep.equal({
       offset: 0,
-      count: 32,
+      count: 24,
       before: 0,
-      after: 968 * 32,
+      after: 976 * 32,
     });
     expect(rowWindow({ ...list, top: 3200, rows: 1000 })).to.deep.equal({
-      offset: 92,
-      count: 32,
-      before: 92 * 32,
-      after: 876 * 32,
+      offset: 96,
+      count: 24,
+      before: 96 * 32,
+      after: 880 * 32,
     });
   });
 
@@ -62,12 +62,51 @@ describe('rowWindow', () => {
     });
     fc.assert(
       fc.property(arbitrary, ({ rows, share }) => {
+        const box = { ...list, rows };
         const row = Math.floor(share * (rows - 1));
-        const top = topOfRow(row, { ...list, rows });
-        const { offset, count } = rowWindow({ ...list, top, rows });
+        const top = topAt(Math.min(row * 32, Math.max(0, rows * 32 - 480)), box);
+        expect(top).to.be.at.most(15e6 - 480);
+        const { offset, count } = rowWindow({ ...box, top });
         expect(row).to.be.within(offset, offset + count - 1);
       }),
     );
+  });
+});
+
+describe('a list that is higher than browsers can lay out', () => {
+  const tall = { ...list, rows: 3_000_000 };
+  const end = 3_000_000 * 32 - 480;
+  const place = fc.double({ min: 0, max: 1, noNaN: true });
+
+  it('is at one place for each place of its bar, and the other way round', () => {
+    fc.assert(
+      fc.property(place, place, (one, other) => {
+        const [top, below] = [one, other].map((share) => share * (15e6 - 480)).sort((a, b) => a - b) as [
+          number,
+          number,
+        ];
+        expect(positionAt(top, tall)).to.be.at.most(positionAt(below, tall));
+        expect(topAt(positionAt(top, tall), tall)).to.be.closeTo(top, 0.01);
+      }),
+    );
+    expect([positionAt(0, tall), positionAt(15e6 - 480, tall)]).to.deep.equal([0, end]);
+  });
+
+  it('passes over no row when it is scrolled by hand, wherever it is', () => {
+    const step = fc.integer({ min: -480, max: 480 });
+    fc.assert(
+      fc.property(place, step, (share, by) => {
+        const top = Math.min(Math.max(share * 15e6, 500), 15e6 - 1000);
+        const position = positionAt(top, tall);
+        expect(movedTo(position, top, top + by, tall) - position).to.be.closeTo(by, 0.01);
+      }),
+    );
+  });
+
+  it('goes by the bar where it is scrolled far at once, and to both ends', () => {
+    expect(movedTo(1000, 1000, 5e6, tall)).to.equal(positionAt(5e6, tall));
+    expect(movedTo(1000, 1000, 15e6 - 480, tall)).to.equal(end);
+    expect(movedTo(end, 15e6 - 480, 0, tall)).to.equal(0);
   });
 });
 
