@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
+import { useFakeTimers } from 'sinon';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import { PageWatch, all, inside, mountTable, plain, until } from '../helper/mount.js';
 
@@ -46,6 +47,23 @@ describe('a long list of lk-dataset-table', () => {
     await until(() => seen(table).includes('Škola č. 3000'), 'the last row');
     box.scrollTop = 0;
     await until(() => seen(table).includes('Škola č. 1'), 'the first row');
+  });
+
+  it('still has all of its last row in sight once it stands at the end', async () => {
+    const table = await mount();
+    const box = inside(table, '.scroll');
+    await until(() => table.shadowRoot?.querySelector('table.fixed') instanceof Element, 'fixed columns');
+    const clock = useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      box.scrollTop = box.scrollHeight;
+      await until(() => seen(table).includes('Škola č. 3000'), 'the last row');
+      clock.tick(1000);
+      await table.updateComplete;
+      const last = all(table, 'tbody tr').find((row) => plain(row.textContent).startsWith('Škola č. 3000'));
+      expect(last?.getBoundingClientRect().bottom).to.be.at.most(box.getBoundingClientRect().bottom + 1);
+    } finally {
+      clock.restore();
+    }
   });
 
   it('is a table of the rows that are drawn on paper, without the room of the others, and says which they are', async () => {

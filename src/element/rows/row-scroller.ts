@@ -46,6 +46,10 @@ const longStyles = css`
   }
 `;
 
+/** What the head, which stays, leaves of a box to the rows, px. */
+const roomIn = (box: HTMLElement): number =>
+  box.clientHeight - (box.querySelector('thead')?.getBoundingClientRect().height ?? 0);
+
 /** What rows were asked by, without their place, which comes last. */
 const questionIn = (asked: string): string => asked.slice(0, asked.lastIndexOf('{'));
 
@@ -139,7 +143,7 @@ export class RowScroller {
   reach(row: number): void {
     const box = this.#box;
     if (!box) return;
-    this.#measure(box);
+    this.#height = roomIn(box);
     this.#stand(box, row * this.#rowHeight);
     this.#onScroll();
   }
@@ -175,8 +179,8 @@ export class RowScroller {
         this.#moved = true;
         this.#turn();
       });
-    if (fresh || resized || box.clientHeight !== this.#height) {
-      this.#measure(box);
+    if (fresh || resized || roomIn(box) !== this.#height) {
+      this.#height = roomIn(box);
       this.#top = box.scrollTop;
       this.#position = positionAt(this.#top, this.#list);
       this.#look();
@@ -237,10 +241,6 @@ export class RowScroller {
 
   get #list(): ListBox {
     return { height: this.#height, rowHeight: this.#rowHeight, rows: this.#rows };
-  }
-
-  #measure(box: HTMLElement): void {
-    this.#height = box.clientHeight;
   }
 
   /** Has what is at `position` at the upper edge of the box. */
