@@ -8,6 +8,7 @@ import { loadMapWords, mapWords } from '../locale/map-words.js';
 import { actionButton } from '../render/frame.js';
 import type { Parts } from '../render/frame.js';
 import { afterPaint } from '../controller/after-paint.js';
+import { isNear } from '../controller/is-near.js';
 import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
 import { lazy } from '../source/lazy.js';
@@ -162,6 +163,12 @@ export class LkCartogram extends LkElement {
   /** Elements of the same group show where a reader is, what was chosen and which time is shown on any of them; frames of one origin as well. */
   @property() group: string | null = null;
 
+  override connectedCallback(): void {
+    // Borders are on their way while all else of the element is made.
+    if (this.geometry !== null && (this.loading === 'eager' || isNear(this))) this.#ground.begin(this);
+    super.connectedCallback();
+  }
+
   protected override get prepared(): Promise<unknown> {
     this.#ground.begin(this);
     return Promise.all([this.#ground.settled, asksMore(this) && this.#wantSpec().catch(() => null)]);
@@ -278,7 +285,7 @@ export class LkCartogram extends LkElement {
     const view = this.#view;
     if (this.#paintMultiples()) return;
     if (!root || !plot || !view) return;
-    this.#box.fit(root, plot, view.size);
+    this.#box.fit(plot, view.size);
     this.#paintMarks(plot, view);
     this.#point();
     // Behind the first sight of the map. Out of reach, the map is there without; the next drawing tries again.

@@ -48,7 +48,11 @@ export function arcAreas({ points, arcs }: Arcs): Float64Array {
 
 function ringArea(ring: Int32Array, areas: Float64Array): number {
   let area = 0;
-  for (const arc of ring) area += arc < 0 ? -(areas[~arc] as number) : (areas[arc] as number);
+  for (let index = 0; index < ring.length; index++) {
+    const arc = ring[index] as number;
+    if (arc < 0) area -= areas[~arc] as number;
+    else area += areas[arc] as number;
+  }
   return Math.abs(area) < NOISE_KM2 ? 0 : area;
 }
 

@@ -92,22 +92,26 @@ function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
   for (let index = 0; index < list.length; index++) {
     const arc = (Array.isArray(list[index]) ? list[index] : []) as readonly (readonly [number, number] | null)[];
     let isBroken = arc.length < 2;
-    // Not finite once one of them is not.
-    let sum = 0;
     let x = 0;
     let y = 0;
     for (let at = 0; at < arc.length; at++) {
       const pair = arc[at];
-      const px = pair?.[0];
-      const py = pair?.[1];
-      if (typeof px !== 'number' || typeof py !== 'number') isBroken = true;
-      x = added ? x + (px as number) : (px as number);
-      y = added ? y + (py as number) : (py as number);
-      sum += x - x + y - y;
-      points[place++] = x * kx + dx;
-      points[place++] = y * ky + dy;
+      const px = pair?.[0] as number;
+      const py = pair?.[1] as number;
+      // Texts and what is not there neither.
+      if (!Number.isFinite(px) || !Number.isFinite(py)) isBroken = true;
+      if (added) {
+        x += px;
+        y += py;
+        points[place++] = x * kx + dx;
+        points[place++] = y * ky + dy;
+      } else {
+        points[place++] = px;
+        points[place++] = py;
+      }
     }
-    if (isBroken || sum !== 0) broken.add(index);
+    // Not finite once one of them is not.
+    if (isBroken || x - x + (y - y) !== 0) broken.add(index);
   }
   return { points, arcs, broken };
 }

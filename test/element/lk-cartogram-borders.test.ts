@@ -125,6 +125,24 @@ describe('lk-cartogram with borders', () => {
   const ADDRESS = 'https://hranice.example/arcgis/rest/services/Obce/FeatureServer/0';
   const FROM = { data: null, src: 'https://radky.example/obce.json' };
 
+  it('asks for the borders of what is in sight before it is made, and for none of what is far below', async () => {
+    serve(layer(['kod', 'nazev'], TOWNS));
+    const given = { geometry: 'https://hranice.example/obce.json', level: 'obec', key: 'kod' };
+    const far = Object.assign(document.createElement('lk-cartogram'), {
+      ...given,
+      geometry: 'https://hranice.example/far.json',
+    });
+    const map = Object.assign(document.createElement('lk-cartogram'), given);
+    // Rows that a page has in it are read by code that is fetched first.
+    map.innerHTML = far.innerHTML = `<script type="application/json">${JSON.stringify(DATA)}</script>`;
+    far.style.cssText = 'position: absolute; inset-block-start: 9000px';
+    document.body.append(far, map);
+    expect(asked.map(({ pathname }) => pathname)).to.deep.equal(['/obce.json']);
+    far.remove();
+    await until(() => map.status !== 'loading', 'an end');
+    map.remove();
+  });
+
   it('has the borders fetched while the rows are on their way', async () => {
     const towns = layer(['kod', 'nazev'], TOWNS);
     const letGo = heldRows((url) => (url.hostname === 'radky.example' ? DATA : towns(url)));

@@ -16,8 +16,8 @@ export const cartogramStyles = css`
   }
   .map.beside .legend {
     flex: none;
-    /* In letters of the map, of which those of the legend are smaller. */
-    inline-size: calc(var(--beside) / 0.8125);
+    /* 232 px of the drawing, in letters of the legend, which are smaller than those of the map. */
+    inline-size: calc(14.5em / 0.8125);
   }
   .plot {
     position: relative;

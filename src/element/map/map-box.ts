@@ -58,10 +58,9 @@ export class MapBox {
     root.style.minHeight = `${held ? this.reserved : 0}px`;
   }
 
-  /** Makes the plot as large as what is drawn, and gives the legend beside it its place. */
-  fit(root: HTMLElement, plot: HTMLElement, { width, height, beside }: MapSize): void {
+  /** Makes the plot as large as what is drawn. */
+  fit(plot: HTMLElement, { width, height }: MapSize): void {
     plot.style.inlineSize = `${width * this.zoom}px`;
     plot.style.blockSize = `${height * this.zoom}px`;
-    root.querySelector<HTMLElement>('.map')?.style.setProperty('--beside', `${beside / 16}em`);
   }
 }

@@ -168,7 +168,6 @@ export class MapMultiples {
       if (drawing) paintMap(svg, drawing, zoom, (unit) => shown !== undefined && drawing.slots[unit] !== shown);
     });
     this.#walk.paint(root);
-    root.querySelector<HTMLElement>('.map')?.style.setProperty('--beside', `${view.size.beside / 16}em`);
   }
 
   /** All maps as one picture. */

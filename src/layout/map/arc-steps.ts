@@ -81,7 +81,8 @@ class ArcSteps {
     const back = texts(this.#back.subarray(this.#back.length - count)).reverse();
     const all: string[] = [];
     for (let arc = 0; arc + 1 < this.#from.length; arc++) {
-      const [one, other] = [along[arc] as string, back[arc] as string];
+      const one = along[arc] as string;
+      const other = back[arc] as string;
       all.push(one === ' ' ? '' : one, other === ' ' ? '' : other);
     }
     this.#texts = all;

@@ -17,11 +17,9 @@ export interface MapFrame {
   readonly metresPerPx: number;
 }
 
-/** Angles stay as they are on the ground (Mercator's projection of a sphere); radians in, of no unit out. */
+/** Angles stay as they are on the ground (Mercator's projection of a sphere); degrees in, of no unit out. The poles are endlessly far. */
 export const northing = (latitude: number): number =>
-  Math.log(Math.tan(Math.PI / 4 + (clamped(latitude) * RADIANS) / 2));
-/** The poles are endlessly far. */
-const clamped = (latitude: number): number => Math.max(-85, Math.min(85, latitude));
+  Math.atanh(Math.sin((latitude > 85 ? 85 : latitude < -85 ? -85 : latitude) * RADIANS));
 
 const EARTH_METRES = 6_371_009;
 
@@ -30,25 +28,29 @@ export function mapFrame(
   { points, arcs }: Pick<MapShapes, 'points' | 'arcs'>,
   { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number },
 ): MapFrame {
-  const placed = new Float64Array(points.length);
   let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  // Run once and cold: each number on the way to a point takes time, and room that is to be swept.
   for (let index = 0; index < points.length; index += 2) {
-    const x = (points[index] as number) * RADIANS;
-    const y = northing(points[index + 1] as number);
-    placed[index] = x;
-    placed[index + 1] = y;
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
+    const longitude = points[index] as number;
+    const latitude = points[index + 1] as number;
+    if (longitude < west) west = longitude;
+    if (longitude > east) east = longitude;
+    if (latitude < south) south = latitude;
+    if (latitude > north) north = latitude;
   }
+  west *= RADIANS;
+  east *= RADIANS;
+  south = northing(south);
+  north = northing(north);
   const [across, down] = [Math.max(east - west, 1e-9), Math.max(north - south, 1e-9)];
   const scale = Math.min((width - 2 * margin) / across, (height - 2 * margin) / down);
   const left = margin - west * scale;
   const top = (height + down * scale) / 2 + south * scale;
-  for (let index = 0; index < placed.length; index += 2) {
-    placed[index] = left + (placed[index] as number) * scale;
-    placed[index + 1] = top - (placed[index + 1] as number) * scale;
+  const placed = new Float64Array(points.length);
+  const perDegree = RADIANS * scale;
+  for (let index = 0; index < points.length; index += 2) {
+    placed[index] = left + (points[index] as number) * perDegree;
+    placed[index + 1] = top - northing(points[index + 1] as number) * scale;
   }
   const middle = 2 * Math.atan(Math.exp((south + north) / 2)) - Math.PI / 2;
   return {

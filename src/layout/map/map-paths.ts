@@ -20,7 +20,7 @@ export function unitPath(frame: MapFrame, shape: UnitArcs): string {
   for (const polygon of shape) {
     for (const ring of polygon) {
       let around = '';
-      for (const arc of ring) around += steps.text(arc);
+      for (let index = 0; index < ring.length; index++) around += steps.text(ring[index] as number);
       if (ring.length > 0) d += `${steps.start(ring[0] as number)}${around || '0 0'}z`;
     }
   }
@@ -28,10 +28,13 @@ export function unitPath(frame: MapFrame, shape: UnitArcs): string {
 }
 
 /** One SVG path along some arcs, each of them once, in tenths of a px. */
-export function arcsPath(frame: MapFrame, chosen: Iterable<number>): string {
+export function arcsPath(frame: MapFrame, chosen: readonly number[]): string {
   const steps = arcSteps(frame);
   let d = '';
-  for (const arc of chosen) d += steps.start(arc) + (steps.text(arc) || '0 0');
+  for (let index = 0; index < chosen.length; index++) {
+    const arc = chosen[index] as number;
+    d += steps.start(arc) + (steps.text(arc) || '0 0');
+  }
   return d;
 }
 

@@ -81,11 +81,13 @@ export const hasMarks = (kinds: Uint8Array): boolean =>
 function byPlace({ points, arcs, width }: MapFrame, chosen: readonly number[]): readonly (readonly number[])[] {
   const squares: number[][] = [];
   const across = Math.ceil(width / SQUARE_PX) + 1;
-  for (const arc of chosen) {
+  for (let index = 0; index < chosen.length; index++) {
+    const arc = chosen[index] as number;
     const at = 2 * (arcs[arc] as number);
-    const [column, row] = [(points[at] as number) / SQUARE_PX, (points[at + 1] as number) / SQUARE_PX];
+    const column = Math.floor((points[at] as number) / SQUARE_PX);
+    const row = Math.floor((points[at + 1] as number) / SQUARE_PX);
     // What lies outside of the drawing is kept by its edge.
-    const square = Math.max(0, Math.floor(row)) * across + Math.max(0, Math.min(across - 1, Math.floor(column)));
+    const square = Math.max(0, row) * across + Math.max(0, Math.min(across - 1, column));
     (squares[square] ??= []).push(arc);
   }
   return squares.filter(Boolean);
@@ -97,7 +99,8 @@ export function mapLines(geometry: MapGeometry, kinds: Uint8Array, marks: typeof
   const there = (side: number): boolean => side >= 0 && kinds[side] !== missing.absent;
   const [borders, dotted]: [number[], number[]] = [[], []];
   for (let arc = 0; arc + 1 < frame.arcs.length; arc++) {
-    const [one, other] = [sides[2 * arc] as number, sides[2 * arc + 1] as number];
+    const one = sides[2 * arc] as number;
+    const other = sides[2 * arc + 1] as number;
     if (one < 0) continue;
     (there(one) || there(other) ? borders : dotted).push(arc);
   }

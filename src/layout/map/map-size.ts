@@ -1,5 +1,6 @@
 /** Of a box of this width, px, the legend has a place beside the map. */
 const WIDE = 640;
+/** As the style sheet has it. */
 const LEGEND_PX = 232;
 const GAP_PX = 24;
 /** Height of a map by its width, before anything is known of its shape: that of the Liberec Region. */

@@ -1,5 +1,5 @@
 import type { MapGeometry } from './map-geometry.js';
-import { eachPoint } from './map-paths.js';
+import type { MapFrame } from './map-frame.js';
 
 /** Which territory each pixel of a map belongs to. */
 export interface TerritoryIndex {
@@ -24,22 +24,7 @@ export function territoryIndex(
   const edges = new Crossings(width, height);
   shapes.polygons.forEach((polygons, unit) => {
     edges.count = 0;
-    for (const rings of polygons) {
-      for (const ring of rings) {
-        let [firstX, firstY, lastX, lastY] = [NaN, NaN, NaN, NaN];
-        eachPoint(frame, ring, (left, top) => {
-          const x = left * scale;
-          const y = top * scale;
-          if (firstX !== firstX) {
-            firstX = x;
-            firstY = y;
-          } else edges.add(lastX, lastY, x, y);
-          lastX = x;
-          lastY = y;
-        });
-        if (firstX === firstX) edges.add(lastX, lastY, firstX, firstY);
-      }
-    }
+    for (const rings of polygons) for (const ring of rings) edges.addRing(frame, ring, scale);
     edges.fill(ids, unit + 1);
   });
   return { width, height, ids };
@@ -60,9 +45,30 @@ class Crossings {
     this.#row = width + 2;
   }
 
-  add(x1: number, y1: number, x2: number, y2: number): void {
-    // The upper end first: an edge of two territories is the same numbers in both, and leaves no gap between them.
-    if (y1 > y2) return this.add(x2, y2, x1, y1);
+  /** Edge by edge without a call for each point: there are very many. */
+  addRing({ points, arcs }: MapFrame, ring: Int32Array, scale: number): void {
+    for (let index = 0; index < ring.length; index++) {
+      const arc = ring[index] as number;
+      const number = arc < 0 ? ~arc : arc;
+      const end = 2 * (arcs[number + 1] as number);
+      let at = 2 * (arcs[number] as number);
+      if (at >= end) continue;
+      // An edge crosses the same rows whichever way it is gone along.
+      let x = (points[at] as number) * scale;
+      let y = (points[at + 1] as number) * scale;
+      for (at += 2; at < end; at += 2) {
+        const nextX = (points[at] as number) * scale;
+        const nextY = (points[at + 1] as number) * scale;
+        // The upper end first: an edge of two territories is the same numbers in both, and leaves no gap between them.
+        if (y > nextY) this.#add(nextX, nextY, x, y);
+        else this.#add(x, y, nextX, nextY);
+        x = nextX;
+        y = nextY;
+      }
+    }
+  }
+
+  #add(x1: number, y1: number, x2: number, y2: number): void {
     const to = Math.min(this.#height, Math.ceil(y2 - 0.5));
     for (let row = Math.max(0, Math.ceil(y1 - 0.5)); row < to; row++) {
       const x = x1 + ((row + 0.5 - y1) / (y2 - y1)) * (x2 - x1);
