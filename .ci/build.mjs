@@ -126,6 +126,8 @@ const copied = [
   ['row-place.ts', 'map', /\/fold-key\.js$/],
   ['row-group.ts', 'map', /\/fold-key\.js$/],
   ['row-view.ts', 'list', /\/column-head\.js$/],
+  ['lk-dataset-table.ts', 'list', /\/after-paint\.js$/],
+  ['row-scroller.ts', 'list', /\/after-paint\.js$/],
   ['sentence.ts', 'kinds', /\/capitalised\.js$/],
   ['cs-energy.ts', 'energy', /\/sentence\.js$/],
   ['cs-span.ts', 'energy', /\/sentence\.js$/],

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { afterPaint } from '../controller/after-paint.js';
 import type { DateCells } from '../layout/date-cells.js';
 import { pageNumbers, pagesOf } from '../layout/rows/page-numbers.js';
 import { frameHeight } from '../layout/reserved-height.js';
@@ -156,7 +157,10 @@ export class LkDatasetTable extends LkElement {
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
     const { onRows, signal = null } = options;
     const linked = this.#linked ? this.#wantCode() : null;
+    const scroller = this.#windowed() && this.#wantScroller();
     const arrive = async (list: RowList): Promise<Table> => {
+      // What it asks for is no more than is in sight.
+      await scroller;
       // What an address says is part of the first question.
       await (await linked?.catch(() => null))?.begin(list.columns);
       return this.#leaves.arrive(list, signal);
@@ -223,15 +227,15 @@ export class LkDatasetTable extends LkElement {
     return done.catch(() => undefined);
   };
 
-  #wantScroller({ local }: RowList): void {
-    this.#scrollerFetched ??= import('./rows/row-scroller.js').then(
+  #wantScroller(): Promise<unknown> {
+    return (this.#scrollerFetched ??= import('./rows/row-scroller.js').then(
       ({ RowScroller }) => {
-        this.#scroller = new RowScroller(this.#seek, local, this.#height());
+        this.#scroller = new RowScroller(this.#seek, () => this.#leaves.local, this.#height());
         this.#scroller.styles.forEach((styles) => this.adopt(styles));
         this.requestUpdate();
       },
       () => (this.#scrollerFetched = null),
-    );
+    ));
   }
 
   /** Rows that are here come before the next frame; an update before them would only say that they are on their way. */
@@ -269,7 +273,7 @@ export class LkDatasetTable extends LkElement {
     }
     if (this.hasUpdated && other && !changed.has('page')) this.page = 1;
     if (other) this.#scroller?.rewind();
-    if (leaves.list && this.#windowed()) this.#wantScroller(leaves.list);
+    if (leaves.list && this.#windowed()) void this.#wantScroller();
     if (leaves.list && leaves.isOther) leaves.turn();
     else if (leaves.refused) throw leaves.refused.error as Error;
     const words = loadRowWords(locale);
@@ -352,15 +356,17 @@ export class LkDatasetTable extends LkElement {
       this.#measure(root);
       if (this.#zoom !== 1) this.requestUpdate();
     }
-    this.#finishFetched ??= import('./rows/row-finish.js').then(
-      (code) => {
-        this.#finish = code;
-        code.listen(this.renderRoot, this.#do);
-        this.adopt(code.rowFinishStyles);
-        this.requestUpdate();
-      },
-      () => null,
-    );
+    this.#finishFetched ??= new Promise<void>(afterPaint)
+      .then(() => import('./rows/row-finish.js'))
+      .then(
+        (code) => {
+          this.#finish = code;
+          code.listen(this.renderRoot, this.#do);
+          this.adopt(code.rowFinishStyles);
+          this.requestUpdate();
+        },
+        () => null,
+      );
     if (this.#linked) this.#do((code) => code.links());
     const box = rows?.querySelector<HTMLElement>('.scroll');
     if (box && page && this.#windowed()) this.#scroller?.paint(box, page.offset, page.table.length, page.matched);

@@ -48,6 +48,11 @@ export class RowLines {
   #shown: readonly number[] = [];
   #heads: readonly RowHead[] = [];
 
+  /** They are what is on screen. */
+  get shown(): boolean {
+    return this.#body.isConnected;
+  }
+
   /** The body of the table. */
   draw({ view: { heads, rows }, offset, rowClass }: DrawnRows): HTMLElement {
     if (heads !== this.#heads) this.#begin(heads);

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { useFakeTimers } from 'sinon';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
@@ -37,6 +37,21 @@ describe('a long list of lk-dataset-table', () => {
   afterEach(() => {
     watch.stop();
     expect(watch.errors).to.deep.equal([]);
+  });
+
+  it('draws no more rows at first than its box can show, and those around them once they are on screen', async () => {
+    const box = await fixture<HTMLElement>(html`<div style="width: 800px"></div>`);
+    const table = document.createElement('lk-dataset-table');
+    Object.assign(table, { pageSize: 'all', height: '400', data: ROWS });
+    const bottom = (selector: string): number => all(table, selector).at(-1)?.getBoundingClientRect().bottom ?? NaN;
+    const counts: number[] = [];
+    table.addEventListener('lk-load', () => counts.push(names(table).length, bottom('tbody tr') - bottom('.scroll')));
+    box.append(table);
+    await until(() => names(table).length > 13, 'the rows around those in sight');
+    const [drawn, below] = counts;
+    // 400 px in rows of 32.
+    expect(drawn).to.equal(13);
+    expect(below).to.be.at.least(0);
   });
 
   it('has its last row in sight when it is scrolled to the end at once', async () => {
@@ -219,8 +234,7 @@ describe('a long list of lk-dataset-table', () => {
     const rows = ROWS.map((row) => ({ ...row, web: 'https://example.org/' }));
     const table = await mount(rows);
     const box = inside(table, '.scroll');
-    await until(() => all(table, 'tbody a').length > 5, 'links');
-    await until(() => inside(table, '.tall').style.paddingBlock !== '', 'the code of scrolling');
+    await until(() => all(table, 'tbody a').length > 16, 'rows around those in sight');
     const focused = (): string => plain(table.shadowRoot?.activeElement?.closest('tr')?.firstElementChild?.textContent);
     const link = all(table, 'tbody a')[15] as HTMLElement;
     link.focus({ preventScroll: true });

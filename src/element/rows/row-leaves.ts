@@ -27,6 +27,8 @@ export class RowLeaves {
   hidden: readonly string[] = [];
   /** What the rows on screen, or those under way, were asked by. */
   asked = '';
+  /** All rows are here; known from the first question on. */
+  local = false;
   #turning: AbortController | null = null;
   #base: Table | null = null;
   /** What lies behind the tables that are given to the controller of data. */
@@ -72,6 +74,7 @@ export class RowLeaves {
 
   /** Gets the page that is asked for now. */
   async fetch(list: RowList, signal: AbortSignal | null): Promise<RowLeaf> {
+    this.local = list.local;
     const asked = this.key;
     const { sort, search, filter } = this.#host.element;
     const plain = !(sort || search || filter || this.hidden.length > 0);

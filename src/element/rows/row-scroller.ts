@@ -56,8 +56,7 @@ const questionIn = (asked: string): string => asked.slice(0, asked.lastIndexOf('
 /** Which rows of a long list are in sight; fetched where a list is shown as one. */
 export class RowScroller {
   readonly #turn: () => void;
-  /** Rows asked for at once: of a service more than are in sight, as each question takes its time. */
-  readonly #block: number;
+  readonly #isLocal: () => boolean;
   #box: HTMLElement | null = null;
   #rows = 0;
   #rowHeight = ROW_PX;
@@ -66,6 +65,8 @@ export class RowScroller {
   #top = 0;
   #position = 0;
   #window: RowWindow;
+  /** What a first sight has, before anybody knows how high a row is; null once that is on screen. */
+  #first: RowRange | null;
   /** Rows that are drawn. */
   #drawn: { readonly offset: number; readonly count: number } = { offset: 0, count: 0 };
   readonly #lines = new RowLines();
@@ -77,11 +78,12 @@ export class RowScroller {
   #standing: ReturnType<typeof setTimeout> | undefined;
 
   /** Calls `turn` when other rows are in sight. */
-  constructor(turn: () => void, local: boolean, height: number) {
+  constructor(turn: () => void, isLocal: () => boolean, height: number) {
     this.#turn = turn;
-    this.#block = local ? 1 : 100;
+    this.#isLocal = isLocal;
     this.#height = height;
     this.#window = rowWindow({ top: 0, height, rowHeight: ROW_PX, rows: Infinity });
+    this.#first = { offset: 0, count: Math.ceil(height / ROW_PX) };
   }
 
   /** Looks of lists that are scrolled. */
@@ -91,9 +93,11 @@ export class RowScroller {
 
   /** The rows to draw, in whole blocks. */
   get range(): RowRange {
-    const { offset, count } = this.#window;
-    const first = Math.floor(offset / this.#block) * this.#block;
-    return { offset: first, count: Math.ceil((offset + count - first) / this.#block) * this.#block };
+    const { offset, count } = this.#first ?? this.#window;
+    // Of a service more than are in sight, as each question takes its time.
+    const block = this.#isLocal() ? 1 : 100;
+    const first = Math.floor(offset / block) * block;
+    return { offset: first, count: Math.ceil((offset + count - first) / block) * block };
   }
 
   /** Draws rows in lines that are kept; null until the first ones are on screen, as it takes a moment longer. */
@@ -120,7 +124,7 @@ export class RowScroller {
   ): RowView | null {
     const { list, page: last, question, key, asked } = leaves;
     const isSame = questionIn(asked) === questionIn(key);
-    if (!this.#moved || !before || !last || leaves.busy || leaves.refused || !isSame) return null;
+    if (!this.#lines.shown || !before || !last || leaves.busy || leaves.refused || !isSame) return null;
     const page = list?.pageNow?.(question, this.range);
     if (!page) return null;
     leaves.page = page;
@@ -146,6 +150,12 @@ export class RowScroller {
     this.#height = roomIn(box);
     this.#stand(box, row * this.#rowHeight);
     this.#onScroll();
+  }
+
+  /** What was drawn first is on screen, or somebody scrolls it. */
+  #begin(): void {
+    this.#moved = true;
+    this.#first = null;
   }
 
   /** From the first row on again. */
@@ -176,7 +186,7 @@ export class RowScroller {
     // Not when somebody scrolls for the first time: that frame would be a long one.
     if (other)
       afterPaint(() => {
-        this.#moved = true;
+        this.#begin();
         this.#turn();
       });
     if (fresh || resized || roomIn(box) !== this.#height) {
@@ -212,7 +222,7 @@ export class RowScroller {
     const before = this.range;
     const box = this.#box;
     if (box) {
-      this.#moved = true;
+      this.#begin();
       this.#widths.begin(box);
       this.#position = movedTo(this.#position, this.#top, box.scrollTop, this.#list);
       this.#top = box.scrollTop;
