@@ -1,3 +1,4 @@
+import { afterPaint } from '../src/controller/after-paint.js';
 import type { LkElement } from '../src/element/lk-element.js';
 
 /** What a page can't switch on for a part of itself. */
@@ -13,6 +14,7 @@ const CONDITIONS: Readonly<Record<Medium, string>> = { print: 'print', 'forced-c
 export async function asIfMedia(chart: LkElement, medium: Medium): Promise<void> {
   await chart.ready.catch(() => undefined);
   // Styles of a list that come behind its first sight.
+  await new Promise<void>(afterPaint);
   await import('../src/element/rows/row-finish.js');
   await chart.updateComplete;
   const root = chart.shadowRoot;
