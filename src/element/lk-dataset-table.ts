@@ -231,6 +231,7 @@ export class LkDatasetTable extends LkElement {
     return (this.#scrollerFetched ??= import('./rows/row-scroller.js').then(
       ({ RowScroller }) => {
         this.#scroller = new RowScroller(this.#seek, () => this.#leaves.local, this.#height());
+        this.addController(this.#scroller);
         this.#scroller.styles.forEach((styles) => this.adopt(styles));
         this.requestUpdate();
       },

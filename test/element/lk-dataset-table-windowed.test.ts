@@ -9,12 +9,13 @@ const ROWS = [...new Array(3000).keys()].map((id) => ({
   okres: id < 20 ? 'Semily' : 'Praha',
 }));
 
-const mount = (rows: readonly object[] = ROWS): Promise<LkDatasetTable> =>
+const mount = (rows: readonly object[] = ROWS, grid = false): Promise<LkDatasetTable> =>
   mountTable(
     html`<lk-dataset-table
       heading="Seznam"
       page-size="all"
       height="400"
+      ?grid=${grid}
       style="width: 800px"
       .data=${rows}
     ></lk-dataset-table>`,
@@ -103,6 +104,48 @@ describe('a long list of lk-dataset-table', () => {
     } finally {
       await emulateMedia({ media: 'screen' });
     }
+  });
+
+  it('has all rows on paper where they are not too many, and those in sight again after it', async () => {
+    const table = await mount(ROWS.slice(0, 500));
+    const box = inside(table, '.scroll');
+    await until(() => table.shadowRoot?.querySelector('table.fixed') instanceof Element, 'fixed columns');
+    box.scrollTop = 6000;
+    await until(() => seen(table).length > 5 && !seen(table).includes('Škola č. 1'), 'other rows');
+    const before = seen(table);
+    try {
+      await emulateMedia({ media: 'print' });
+      dispatchEvent(new Event('beforeprint'));
+      // Paper waits for nothing but what follows at once.
+      await Promise.resolve();
+      await table.updateComplete;
+      expect(names(table)).to.deep.equal(ROWS.slice(0, 500).map(({ nazev }) => nazev));
+      expect(plain(inside(table, '.on-paper').textContent)).to.equal('Zobrazeno všech 500 řádků.');
+    } finally {
+      dispatchEvent(new Event('afterprint'));
+      await emulateMedia({ media: 'screen' });
+    }
+    await until(() => names(table).length < 50, 'rows in sight');
+    expect(seen(table)).to.deep.equal(before);
+  });
+
+  it('shows the whole of a text that its column has no room for where the focus is', async () => {
+    const long = 'Základní škola a mateřská škola s velmi dlouhým jménem '.repeat(4).trim();
+    const rows = ROWS.slice(0, 300).map((row) => ({ ...row, popis: long }));
+    const table = await mount(rows, true);
+    await until(() => table.shadowRoot?.querySelector('table.fixed') instanceof Element, 'fixed columns');
+    await until(() => inside(table, 'table').getAttribute('role') === 'grid', 'the grid mode');
+    const cell = inside(table, 'tbody tr:nth-child(3) td:last-child');
+    const row = cell.parentElement as HTMLElement;
+    const height = row.getBoundingClientRect().height;
+    expect(cell.scrollWidth).to.be.above(cell.clientWidth);
+    cell.focus();
+    expect(cell.scrollWidth).to.equal(cell.clientWidth);
+    expect(cell.getBoundingClientRect().height).to.be.above(2 * height);
+    // Nothing else moves.
+    expect(row.getBoundingClientRect().height).to.equal(height);
+    const { left, bottom } = cell.getBoundingClientRect();
+    expect(table.shadowRoot?.elementFromPoint(left + 5, bottom - 3)).to.equal(cell);
   });
 
   it('shows what is left when it was scrolled far down before', async () => {

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import type { CSSResult, TemplateResult } from 'lit';
+import type { CSSResult, ReactiveController, TemplateResult } from 'lit';
 import { afterPaint } from '../../controller/after-paint.js';
 import type { RowView } from '../../layout/rows/row-view.js';
 import { movedTo, placeRows, positionAt, rowWindow, topAt } from '../../layout/rows/row-window.js';
@@ -22,7 +22,10 @@ const SAME_PX = 0.5;
 /** A list that was not scrolled for so long stands still, ms. */
 const STANDS_MS = 150;
 
-/** A row is one line; paper has the rows that are drawn, and says which of all they are. */
+/** More rows are not printed as a whole: they would fill pages that nobody reads. */
+const MOST_PRINTED = 2000;
+
+/** A row is one line; paper says which of all rows it has. */
 const longStyles = css`
   .tall .long {
     display: inline;
@@ -32,6 +35,22 @@ const longStyles = css`
   }
   .on-paper {
     display: none;
+  }
+  /* What its column has no room for is read over what is around it. */
+  @media not print {
+    .tall .fixed:not(.moving) tbody tr:is(:hover, :focus, :focus-within) {
+      position: relative;
+      z-index: 1;
+    }
+    .tall .fixed:not(.moving) tbody :is(td, th):is(:hover, :focus),
+    .tall .fixed:not(.moving) tbody tr:focus > * {
+      block-size: max-content;
+      min-block-size: 100%;
+      white-space: normal;
+      overflow: visible;
+      overflow-wrap: anywhere;
+      background-color: var(--lk-surface, var(--behind, var(--surface)));
+    }
   }
   @media print {
     .tall {
@@ -54,7 +73,7 @@ const roomIn = (box: HTMLElement): number =>
 const questionIn = (asked: string): string => asked.slice(0, asked.lastIndexOf('{'));
 
 /** Which rows of a long list are in sight; fetched where a list is shown as one. */
-export class RowScroller {
+export class RowScroller implements ReactiveController {
   readonly #turn: () => void;
   readonly #isLocal: () => boolean;
   #box: HTMLElement | null = null;
@@ -76,6 +95,7 @@ export class RowScroller {
   /** Where the focus was before the rows were drawn. */
   #focused: { readonly row: string | null; readonly place: number } | null = null;
   #standing: ReturnType<typeof setTimeout> | undefined;
+  #printing = false;
 
   /** Calls `turn` when other rows are in sight. */
   constructor(turn: () => void, isLocal: () => boolean, height: number) {
@@ -86,6 +106,24 @@ export class RowScroller {
     this.#first = { offset: 0, count: Math.ceil(height / ROW_PX) };
   }
 
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#onPrint);
+    addEventListener('afterprint', this.#onPrint);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#onPrint);
+    removeEventListener('afterprint', this.#onPrint);
+  }
+
+  /** Draws all rows for paper, where they are here and not too many, and those in sight again after it. */
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#printing = type === 'beforeprint';
+    this.#turn();
+    // What paper says of them as well, though they may be the same.
+    this.#turn();
+  };
+
   /** Looks of lists that are scrolled. */
   get styles(): readonly CSSResult[] {
     return [fixedTableStyles, longStyles, this.#widths.styles];
@@ -93,6 +131,7 @@ export class RowScroller {
 
   /** The rows to draw, in whole blocks. */
   get range(): RowRange {
+    if (this.#printing && this.#isLocal() && this.#rows <= MOST_PRINTED) return { offset: 0, count: this.#rows };
     const { offset, count } = this.#first ?? this.#window;
     // Of a service more than are in sight, as each question takes its time.
     const block = this.#isLocal() ? 1 : 100;
