@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { useFakeTimers } from 'sinon';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
+import { tableFromColumns } from '../../src/table/table-from-columns.js';
 import { PageWatch, all, inside, mountTable, plain, until } from '../helper/mount.js';
 
 const ROWS = [...new Array(3000).keys()].map((id) => ({
@@ -291,6 +292,25 @@ describe('a long list of lk-dataset-table', () => {
     }
     box.scrollTop = 3000;
     await until(() => table.shadowRoot?.activeElement === box, 'the focus in the list');
+  });
+
+  it('goes row by row by hand in the middle of a list that is too high for a browser', async () => {
+    const million = tableFromColumns({ n: Float64Array.from({ length: 1_000_000 }, (_, row) => row) });
+    const table = await mountTable(html`<lk-dataset-table page-size="all" .data=${million}></lk-dataset-table>`);
+    const box = inside(table, '.scroll');
+    await until(() => box.scrollHeight > 1e6, 'a long list');
+    // What all rows would be high; so much no browser lays out.
+    expect(1_000_000 * inside(table, 'tbody tr').getBoundingClientRect().height).to.be.above(
+      2 * box.scrollHeight * 0.9,
+    );
+    const first = (): number => Number(seen(table)[0]?.replace(/\s/g, ''));
+    box.scrollTop = box.scrollHeight / 2;
+    await until(() => Math.abs(first() - 500_000) < 200, 'the middle');
+    const before = first();
+    box.scrollTop += 90;
+    await until(() => first() > before, 'other rows');
+    expect(first() - before).to.be.within(2, 4);
+    expect(seen(table).map((name) => Number(name.replace(/\s/g, '')) - first())).to.deep.equal([...seen(table).keys()]);
   });
 
   it('sorts numbers in texts by their value', async () => {

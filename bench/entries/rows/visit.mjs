@@ -1,4 +1,4 @@
-import { heapMb, rendererPeakMb } from '../../lib/renderer-memory.mjs';
+import { heapMb, rendererOwnMb, rendererPeakMb } from '../../lib/renderer-memory.mjs';
 import { taskMs } from '../../lib/painting/visit.mjs';
 import { median } from '../../lib/statistics.mjs';
 import { Expected } from './expected.mjs';
@@ -16,8 +16,8 @@ const left = new Map();
 
 /**
  * Shows, sorts, filters and searches in a page of its own. Resolves to milliseconds: `paint…` to two frames after it is done, `work…` to that;
- * with `Made` also the table being made of columns; of letters typed the first one and the median of the others; megabytes of the heap when rows are shown and at the end, and of the peak of
- * resident memory.
+ * with `Made` also the table being made of columns; of letters typed the first one and the median of the others; megabytes of the heap when rows are shown and at the end, of the
+ * renderer's own memory at the end and of the peak of its resident memory.
  */
 export async function visitRows(browser, server, contestant, { count }, screenshot) {
   const { name } = contestant;
@@ -62,6 +62,7 @@ export async function visitRows(browser, server, contestant, { count }, screensh
       search: median(search.slice(1)),
       heap,
       heapEnd,
+      own: await rendererOwnMb(browser),
       peak: await rendererPeakMb(browser),
       bytes,
     };
