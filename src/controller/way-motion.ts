@@ -1,12 +1,23 @@
+/** px */
+type Point = readonly [number, number];
+
+/** Dots, and how all of them move to the place of the next one: by so many px, or turned by so many radians about a centre. */
+export interface MovingLane {
+  readonly dots: readonly Point[];
+  readonly centre: Point | null;
+  readonly step: Point | number;
+  readonly stepEm: number;
+}
+
 /** A way that dots move along, and how fast. */
 export interface MovingWay {
   readonly key: string;
   /** Class that gives its dots a colour. */
   readonly name: string;
-  /** Places of equal distance, px of the layer; the same array as long as the way runs there. */
-  readonly points: readonly (readonly [number, number])[];
-  /** px */
-  readonly length: number;
+  /** By which it is known whether it runs elsewhere than before. */
+  readonly d: string;
+  /** Its dots, in px of the layer. */
+  lane(emPx: number): MovingLane;
   /** 0 to 1 of the fastest; 0 moves nothing. */
   readonly share: number;
 }
@@ -14,22 +25,26 @@ export interface MovingWay {
 interface Moving {
   readonly name: string;
   readonly emPx: number;
-  readonly points: MovingWay['points'];
+  readonly d: string;
   rate: number;
-  readonly dots: readonly HTMLElement[];
-  readonly animations: readonly Animation[];
+  /** Nothing flows on it now. */
+  still: boolean;
+  readonly lane: HTMLElement;
+  readonly animation: Animation;
 }
 
 /** em of the layer: between two dots, and per second of the slowest and the fastest. */
-const BETWEEN_EM = 5;
 const SLOW_EM = 1.2;
 const FAST_EM = 5;
 /** Changes of speed by less than this share are not seen, but each begins the motion of all dots anew. */
-const SEEN = 0.1;
+const SEEN = 0.2;
+
+const shift = ([x, y]: Point): string => `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)`;
 
 /**
- * Dots that move along ways. Each is an element that only its transform moves, which browsers do beside the page's own work; a change of
- * speed is a change of rate, so that none jumps.
+ * Dots that move along ways. Only transforms move them, which browsers do beside the page's own work; a change of speed is a change of rate, so
+ * that none jumps. The dots of a way move as one, from the place of each to that of the next, as all that moves is brought up to date with each
+ * reading. Those of a way on which nothing flows are out of sight: to make them anew costs more than all else of a reading.
  */
 export class WayMotion {
   readonly #moving = new Map<string, Moving>();
@@ -41,29 +56,26 @@ export class WayMotion {
   show(layer: HTMLElement, ways: readonly MovingWay[], emPx: number): void {
     if (layer !== this.#layer) this.clear();
     this.#layer = layer;
-    const wanted = this.#reduced.matches ? [] : ways.filter(({ share, length }) => share > 0 && length > 0);
-    for (const key of [...this.#moving.keys()]) if (!wanted.some((way) => way.key === key)) this.#drop(key);
-    for (const way of wanted) {
+    const flowing = this.#reduced.matches ? [] : ways.filter(({ share }) => share > 0);
+    for (const [key, moving] of this.#moving) if (!flowing.some((way) => way.key === key)) this.#rest(moving, true);
+    for (const way of flowing) {
       const before = this.#moving.get(way.key);
-      if (before?.points !== way.points || before.emPx !== emPx || before.name !== way.name) {
-        this.#drop(way.key);
-        this.#moving.set(way.key, this.#start(layer, way, emPx));
-      }
-      const moving = this.#moving.get(way.key);
+      const fits = before?.d === way.d && before.emPx === emPx && before.name === way.name;
+      if (!fits) this.#drop(way.key);
+      const moving = before && fits ? before : this.#start(layer, way, emPx);
+      this.#moving.set(way.key, moving);
+      this.#rest(moving, false);
       const rate = SLOW_EM + (FAST_EM - SLOW_EM) * Math.min(1, way.share);
-      if (!moving || Math.abs(rate - moving.rate) < SEEN * moving.rate) continue;
+      if (Math.abs(rate - moving.rate) < SEEN * moving.rate) continue;
       moving.rate = rate;
-      for (const animation of moving.animations) animation.updatePlaybackRate(rate);
+      moving.animation.playbackRate = rate;
     }
   }
 
   set paused(paused: boolean) {
     if (paused === this.#paused) return;
     this.#paused = paused;
-    for (const { animations } of this.#moving.values())
-      for (const animation of animations)
-        if (paused) animation.pause();
-        else animation.play();
+    for (const moving of this.#moving.values()) this.#run(moving);
   }
 
   clear(): void {
@@ -71,30 +83,39 @@ export class WayMotion {
     this.#layer = null;
   }
 
-  #start(layer: HTMLElement, { points, length, name }: MovingWay, emPx: number): Moving {
-    const count = Math.max(1, Math.round(length / (BETWEEN_EM * emPx)));
-    const frames = points.map(([x, y]) => ({ transform: `translate(${x.toFixed(1)}px,${y.toFixed(1)}px)` }));
-    // At a rate of 1 it runs one em a second.
-    const duration = (length / emPx) * 1000;
-    const dots: HTMLElement[] = [];
-    const animations: Animation[] = [];
-    for (let index = 0; index < count; index++) {
+  #start(layer: HTMLElement, way: MovingWay, emPx: number): Moving {
+    const { dots, centre, step, stepEm } = way.lane(emPx);
+    const lane = document.createElement('div');
+    for (const place of dots) {
       const dot = document.createElement('span');
-      dot.className = `moving ${name}`;
-      layer.append(dot);
-      const animation = dot.animate(frames, { duration, iterations: Infinity });
-      animation.currentTime = (duration * index) / count;
-      if (this.#paused) animation.pause();
-      dots.push(dot);
-      animations.push(animation);
+      dot.className = `moving ${way.name}`;
+      dot.style.transform = shift(place);
+      lane.append(dot);
     }
-    return { name, emPx, points, rate: 1, dots, animations };
+    layer.append(lane);
+    if (centre) lane.style.transformOrigin = `${centre[0]}px ${centre[1]}px`;
+    const transform = typeof step === 'number' ? ['rotate(0)', `rotate(${step}rad)`] : [shift([0, 0]), shift(step)];
+    // At a rate of 1 it runs one em a second.
+    const animation = lane.animate({ transform }, { duration: stepEm * 1000, iterations: Infinity });
+    if (this.#paused) animation.pause();
+    return { name: way.name, emPx, d: way.d, rate: 1, still: false, lane, animation };
+  }
+
+  #rest(moving: Moving, still: boolean): void {
+    if (still === moving.still) return;
+    moving.still = still;
+    moving.lane.style.opacity = still ? '0' : '';
+  }
+
+  #run({ animation, still }: Moving): void {
+    if (still || this.#paused) animation.pause();
+    else animation.play();
   }
 
   #drop(key: string): void {
-    const { dots = [], animations = [] } = this.#moving.get(key) ?? {};
-    for (const animation of animations) animation.cancel();
-    for (const dot of dots) dot.remove();
+    const moving = this.#moving.get(key);
+    moving?.animation.cancel();
+    moving?.lane.remove();
     this.#moving.delete(key);
   }
 }

@@ -290,8 +290,11 @@ export class LkEnergyDashboard extends LkElement {
   /** Writes the sentence, which a reading changes while all around it is as it was. */
   #tell(): void {
     const place = this.renderRoot.querySelector<HTMLElement>('#sentence');
+    if (!place) return;
+    const live = this.#code.view?.live;
+    if (live) live.say(place, this.sentence);
     // The frame has drawn what its template puts around the pieces.
-    if (place) render(sentenceTemplate(this.sentence).values, place);
+    else render(sentenceTemplate(this.sentence).values, place);
   }
 
   #pause(paused: boolean): void {

@@ -6,6 +6,7 @@ export interface BesideWords {
   readonly clockSkew: string;
   /** What does not add up, with its size. */
   unbalanced(amount: string): string;
+  readonly media: string;
   readonly climate: string;
   comfort(low: string | null, high: string | null): string;
   readonly comfortable: string;

@@ -75,7 +75,6 @@ export const csEnergyWords: EnergyWords = {
   whereTo: 'Kam šla elektřina ze slunce',
   fromParts: { pv: 'přímo ze slunce', battery: 'z\u00a0baterie', grid: 'ze sítě' },
   toParts: { load: 'do budovy', battery: 'do baterie', grid: 'do sítě' },
-  media: 'Voda, teplo, plyn',
   quality: 'kvalita',
   interval: 'začátek',
   quantity: 'Veličina',

@@ -74,7 +74,6 @@ export const enEnergyWords: EnergyWords = {
   whereTo: 'Where the electricity of the sun went',
   fromParts: { pv: 'straight from the sun', battery: 'from the battery', grid: 'from the grid' },
   toParts: { load: 'into the building', battery: 'into the battery', grid: 'into the grid' },
-  media: 'Water, heat, gas',
   quality: 'quality',
   interval: 'start',
   quantity: 'Quantity',

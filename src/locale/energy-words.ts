@@ -70,7 +70,6 @@ export interface EnergyWords {
   /** Parts of the two bars, by the node at the other end. */
   readonly fromParts: { readonly pv: string; readonly battery: string; readonly grid: string };
   readonly toParts: { readonly load: string; readonly battery: string; readonly grid: string };
-  readonly media: string;
   readonly quality: string;
   readonly interval: string;
   readonly quantity: string;

@@ -8,6 +8,8 @@ import type { MeterMoment } from '../source/meters/meter-reading.js';
 import { sharedJson } from '../source/shared-json.js';
 import type { Access } from '../source/shared-json.js';
 import { asSourceError, SourceError } from '../source/source-error.js';
+import type { Table } from '../table/table.js';
+import type { RowLike } from '../table/typed-rows.js';
 import { seenUntil } from './channel-of.js';
 import { isEvents, liveSources } from './live-ways.js';
 import { momentOf } from './moment-of.js';
@@ -61,12 +63,27 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
   for (const [source, meters] of liveSources(building)) {
     if (!isEvents(source)) continue;
     const { signal, fetch, timeoutMs, onError, onMoments } = options;
-    const use = (table: Parameters<Awaited<ReturnType<typeof tables>>['momentsOfTable']>[0]): void =>
+    const told = new Map<string, MeterMoment>();
+    const known = new Map<string, readonly [MeterMoment, MeterNow]>();
+    let take: ((rows: readonly RowLike[], key: string) => boolean) | null = null;
+    const tell = (): void => {
+      if (!signal?.aborted) onMoments(seen(told, source, meters, options, known));
+    };
+    const use = (table: Table): void =>
       void tables()
-        .then(({ momentsOfTable }) => {
-          if (!signal?.aborted) onMoments(seen(momentsOfTable(table, source.columns), source, meters, options));
+        .then((code) => {
+          told.clear();
+          known.clear();
+          for (const [meter, moment] of code.momentsOfTable(table, source.columns)) told.set(meter, moment);
+          take = code.rowTaker(told, table, source.columns);
+          tell();
         })
         .catch(fail);
+    const onRows = (rows: readonly RowLike[], key: string): boolean => {
+      const taken = take?.(rows, key) ?? false;
+      if (taken) tell();
+      return taken;
+    };
     const fail = (error: unknown): void => {
       const known = asSourceError(error);
       if (!signal?.aborted && known instanceof SourceError) onError(known);
@@ -83,7 +100,7 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
       )
       .then(({ table, live }) => {
         use(table);
-        const stop = live({ onTable: use, onError: fail });
+        const stop = live({ onTable: use, onRows, onError: fail });
         if (signal?.aborted) stop();
         else signal?.addEventListener('abort', stop);
       })
@@ -104,30 +121,39 @@ async function momentsOf(source: LiveSource, site: Site, access: Access): Promis
   return (await tables()).momentsOfTable(table, source.columns);
 }
 
-/** What of it may be seen: nothing fresher than the delay, nothing of a meter that is shown in longer steps. */
+/** What of it may be seen: nothing fresher than the delay, nothing of a meter that is shown in longer steps. `known`: what was read of a meter's moment before. */
 function seen(
   moments: ReadonlyMap<string, MeterMoment>,
   source: LiveSource,
   meters: readonly Meter[],
-  { now, delay = 0 }: LatestOptions,
+  { now: clock, delay = 0 }: LatestOptions,
+  known = new Map<string, readonly [MeterMoment, MeterNow]>(),
 ): BuildingMoments {
+  const now = clock();
   return new Map(
     meters.map((meter): [string, MeterNow] => {
       // A source of its own has the meter's series alone, under whatever name.
       const key = source.series ?? meter.source.series ?? meter.id;
       const moment = moments.get(key) ?? moments.get(meter.id) ?? (meter.live ? moments.get('') : undefined);
       if (!moment) return [meter.id, nowOf(null)];
-      const isDelayed = seenUntil(meter, { now: now(), delay }) < now();
-      if (meter.privacy.step > meter.step || (isDelayed && moment.at > seenUntil(meter, { now: now(), delay })))
-        return [meter.id, nowOf(null)];
-      try {
-        return [meter.id, nowOf(momentOf(meter, { ...moment, unit: moment.unit ?? source.unit }))];
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return [meter.id, nowOf(null, { code: 'unit', reason, at: moment.at, count: 1, error: null })];
-      }
+      const until = seenUntil(meter, { now, delay });
+      if (meter.privacy.step > meter.step || (until < now && moment.at > until)) return [meter.id, nowOf(null)];
+      const [before, read] = known.get(meter.id) ?? [];
+      if (read && before === moment) return [meter.id, read];
+      const told = nowAt(meter, { ...moment, unit: moment.unit ?? source.unit });
+      known.set(meter.id, [moment, told]);
+      return [meter.id, told];
     }),
   );
+}
+
+function nowAt(meter: Meter, moment: MeterMoment): MeterNow {
+  try {
+    return nowOf(momentOf(meter, moment));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return nowOf(null, { code: 'unit', reason, at: moment.at, count: 1, error: null });
+  }
 }
 
 const nowOf = (latest: LatestReading | null, ...problems: readonly MeterProblem[]): MeterNow => ({ latest, problems });

@@ -1,6 +1,6 @@
 import { html, svg } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { EnergyPicture, PlacedLink, PlacedNode, PictureNode } from '../layout/energy/energy-picture.js';
+import type { EnergyPicture, NodeFacts, PlacedLink, PlacedNode, PictureNode } from '../layout/energy/energy-picture.js';
 
 /** The role whose colour a way has: what comes from the building's own sources into the grid is an export. */
 export const wayRole = ({ from, to }: { readonly from: PictureNode; readonly to: PictureNode }): string =>
@@ -10,11 +10,14 @@ export const wayRole = ({ from, to }: { readonly from: PictureNode; readonly to:
 const WIDE_EM = 0.34;
 const THIN_EM = 0.09;
 
+/** px, with type of `em` px. */
+export const wayWidth = (share: number | null, em: number): number =>
+  Math.round((share ? THIN_EM * 1.6 + (WIDE_EM - THIN_EM) * share : THIN_EM) * em * 2) / 2;
+
 function wayTemplate(link: PlacedLink, typePx: number): TemplateResult {
   const { share, d } = link;
   const state = share === null ? 'unknown' : share > 0 ? 'flowing' : 'idle';
-  const wide = share === null || share === 0 ? THIN_EM : THIN_EM * 1.6 + (WIDE_EM - THIN_EM) * share;
-  return svg`<path class=${`way ${state} r-${wayRole(link)}`} d=${d} stroke-width=${Math.round(wide * typePx * 2) / 2}></path>
+  return svg`<path class=${`way ${state} r-${wayRole(link)}`} d=${d} stroke-width=${wayWidth(share, typePx)}></path>
     ${state === 'flowing' ? svg`<path class=${`head r-${wayRole(link)}`} d=${link.head}></path>` : ''}`;
 }
 
@@ -39,7 +42,7 @@ export interface PictureTexts {
 }
 
 /** The same in words; `ways` says each way that something flows on. */
-export const pictureTexts = (name: string, nodes: EnergyPicture['nodes'], ways: readonly string[]): PictureTexts => ({
+export const pictureTexts = (name: string, nodes: readonly NodeFacts[], ways: readonly string[]): PictureTexts => ({
   name,
   lines: [...nodes.map(({ label, value, note }) => `${label}: ${value}${note === '' ? '' : `, ${note}`}`), ...ways],
 });

@@ -1,5 +1,6 @@
 import type { Query } from '../query/query.js';
 import type { Table } from '../table/table.js';
+import type { RowLike } from '../table/typed-rows.js';
 import type { Client } from './client.js';
 import type { SourceError } from './source-error.js';
 
@@ -25,6 +26,8 @@ export interface SourceRequest {
 export interface LiveListener {
   /** All rows there are now. */
   readonly onTable: (table: Table) => void;
+  /** The rows that came since it heard last, each in place of the one with the same value in the column `key`; false: tell all of them. */
+  readonly onRows?: (rows: readonly RowLike[], key: string) => boolean;
   /** Nothing comes any more, for the time being: the last table is stale until the next. */
   readonly onError: (error: SourceError) => void;
 }

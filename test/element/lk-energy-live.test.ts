@@ -77,6 +77,8 @@ describe('lk-energy-dashboard on a stream', () => {
   it('writes a reading into picture and sentence, and lets all else be', async () => {
     const dashboard = await mount('overview');
     await until(() => nodes(dashboard)[0] === 'Slunce 8,0 kW', 'the first reading is drawn');
+    FakeStream.last?.say('rows', rows({ pv: 8500, 'grid-import': 4000 }));
+    await until(() => all(dashboard, '.moment').length > 0, 'what writes readings is there');
     await dashboard.updateComplete;
     const render = sinon.spy(dashboard, 'requestUpdate');
     const [total] = all(dashboard, '.totals td');

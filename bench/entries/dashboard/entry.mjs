@@ -99,6 +99,7 @@ async function traceReadings(page) {
     readings: readings.length,
     work: median(work),
     p95: quantile(work, 0.95),
+    goalP95: quantile(of('script', 'layout'), 0.95),
     script: median(of('script')),
     style: median(of('style')),
     layout: median(of('layout')),
@@ -125,10 +126,19 @@ export function report(samples) {
   const of = ({ name }, key) => median(samples.get(name).map((sample) => sample[key]));
   const readings = contestants.filter(({ traced }) => traced);
   const watched = contestants.filter(({ traced }) => !traced);
-  const keys = ['work', 'p95', 'script', 'style', 'layout', 'paint'];
+  const keys = ['goalP95', 'work', 'p95', 'script', 'style', 'layout', 'paint'];
   return [
     markdownTable(
-      ['one reading, CPU ms', 'script, style, layout: median', 'p95', 'script', 'style', 'layout', 'paint beside them'],
+      [
+        'one reading, CPU ms',
+        'script and layout: p95',
+        'with style and garbage: median',
+        'p95',
+        'script: median',
+        'style',
+        'layout',
+        'paint beside them',
+      ],
       readings.map((one) => [one.label, ...keys.map((key) => of(one, key).toFixed(2))]),
     ),
     '',
@@ -137,7 +147,7 @@ export function report(samples) {
       watched.map((one) => [one.label, `${(of(one, 'busy') * 100).toFixed(1)} %`]),
     ),
     '',
-    ...readings.map((one) => verdict(`p95 ms, ${one.label}`, GOAL_MS, null, of(one, 'p95'))),
+    ...readings.map((one) => verdict(`script and layout, p95 ms, ${one.label}`, GOAL_MS, null, of(one, 'goalP95'))),
     ...watched.map((one) => verdict(`busy, ${one.label}`, GOAL_BUSY, null, of(one, 'busy'))),
   ].join('\n');
 }

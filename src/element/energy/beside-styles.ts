@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { mediaStyles } from './media-styles.js';
 
 /** Levels indoors and what is comfortable. */
 export const besideStyles = css`
+  ${mediaStyles}
   .small-head {
     font-size: 0.8125em;
     color: var(--ink-2);

@@ -11,6 +11,7 @@ import type { EnergyState } from './energy-view.js';
 /** What is shown beside the electricity of a building; fetched where there is any such. */
 export const energyBeside = {
   styles: besideStyles,
+  mediaName: ({ locale }: EnergyState): string => besideWords(locale).media,
   media(totals: BuildingTotals, { locale, words }: EnergyState): readonly TotalRow[] {
     return mediaRows(totals, locale, words);
   },

@@ -1,7 +1,9 @@
 import { css } from 'lit';
+import { mediaStyles } from './media-styles.js';
 
 /** Colours of the series of charts: those of the roles; the time before is quiet. */
 export const historyStyles = css`
+  ${mediaStyles}
   .chart {
     --lk-series-2: var(--rest);
   }

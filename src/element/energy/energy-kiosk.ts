@@ -9,8 +9,9 @@ import type { KioskPanel } from '../../layout/energy/kiosk-panels.js';
 import { besideWords } from '../../locale/beside-words.js';
 import { kioskWords } from '../../locale/kiosk-words.js';
 import { spanWords } from '../../locale/span-words.js';
-import { pictureTemplate, pictureTexts } from '../../render/energy-picture.js';
-import { sentenceTemplate } from '../../render/frame.js';
+import { DrawnPicture } from '../../render/drawn-picture.js';
+import { pictureTexts } from '../../render/energy-picture.js';
+import { WrittenSentence } from '../../render/written-sentence.js';
 import { chartTemplate } from './energy-chart.js';
 import { historyStyles } from './energy-chart-styles.js';
 import { kioskStyles } from './energy-kiosk-styles.js';
@@ -43,12 +44,17 @@ class EnergyKiosk implements EnergyView {
   #awake = false;
   #listening = false;
   #picture: EnergyPicture | null = null;
+  readonly #drawn = new DrawnPicture();
+  readonly #said = new WrittenSentence();
+  /** The place of the sentence, which is written as readings come. */
+  readonly #line = document.createElement('p');
 
   constructor(hands: EnergyHands) {
     this.#hands = hands;
     hands.adopt(historyStyles);
     hands.adopt(kioskStyles);
     this.#motion = new MovingWays(hands);
+    this.#line.setAttribute('part', 'sentence');
   }
 
   /** A panel has its own, under its title. */
@@ -74,10 +80,17 @@ class EnergyKiosk implements EnergyView {
     this.#index = again >= 0 ? again : this.#index % Math.max(1, this.#panels.length);
   }
 
-  hear(): boolean {
+  hear(state: EnergyState): boolean {
     // A panel of figures or bars shows nothing of the moment; whether there is one at all is looked at with the next panel.
     const kind = this.#panel?.kind ?? 'now';
-    return kind !== 'now' && kind !== 'evergreen';
+    if (kind !== 'now') return kind !== 'evergreen';
+    const { now, locale } = state;
+    // Then there is no moment any more, or again.
+    if (!this.#picture || !now.flows || now.at === null) return false;
+    this.#state = state;
+    this.#now = nowView(now, locale, spanWords(locale));
+    this.#write(state);
+    return true;
   }
 
   render(): TemplateResult {
@@ -86,10 +99,9 @@ class EnergyKiosk implements EnergyView {
     const { words, paused } = state;
     const shows = kioskWords(state.locale);
     this.#picture = panel.kind === 'now' ? this.#pictureOf(state) : null;
-    const facts = panel.kind === 'now' ? this.#now?.facts : null;
     return html`<div class=${this.#awake ? 'kiosk awake' : 'kiosk'} role="group" aria-label=${panel.title}>
       <p class="title">${panel.title}</p>
-      ${facts ? sentenceTemplate(words.now(facts)) : nothing}
+      ${panel.kind === 'now' && this.#now?.facts ? this.#line : nothing}
       <div class="panel">${this.#renderPanel(panel, state)}</div>
       ${state.data.site.simulated ? html`<p class="remark">${besideWords(state.locale).simulated}</p>` : nothing}
       <div class="show" role="group" aria-label=${shows.controls} part="controls">
@@ -105,8 +117,10 @@ class EnergyKiosk implements EnergyView {
 
   #pictureOf({ width, height, emPx }: EnergyState): EnergyPicture | null {
     if (!this.#now) return null;
+    const { nodes, links } = this.#now;
     return energyPicture({
-      ...this.#now,
+      nodes,
+      links,
       width: Math.min(width - 2 * emPx, height * 1.5),
       height: height * PICTURE_SHARE,
       typePx: Math.min(emPx * 1.15, (height * PICTURE_SHARE) / 20.5),
@@ -114,11 +128,10 @@ class EnergyKiosk implements EnergyView {
   }
 
   #renderPanel(panel: KioskPanel, state: EnergyState): TemplateResult {
-    const { words, height, theme } = state;
+    const { height, theme } = state;
     switch (panel.kind) {
       case 'now':
-        if (!this.#picture || !this.#now) return html``;
-        return pictureTemplate(this.#picture, pictureTexts(words.picture, this.#picture.nodes, this.#now.ways));
+        return html`${this.#drawn.element}`;
       case 'figures':
         return html`<dl class="bigs">
           ${panel.rows.map(
@@ -208,7 +221,7 @@ class EnergyKiosk implements EnergyView {
     event.preventDefault();
   };
 
-  paint(root: HTMLElement): void {
+  paint(): void {
     const state = this.#state;
     // What was under way when the element left the page starts no timers again.
     if (!state || !this.#hands.host.isConnected) return;
@@ -216,10 +229,25 @@ class EnergyKiosk implements EnergyView {
     if (state.paused) clearTimeout(this.#turning);
     if (state.paused) this.#turning = undefined;
     else if (this.#turning === undefined) this.#turn();
-    const layer = root.querySelector<HTMLElement>('.motion');
-    const picture = this.#picture;
-    if (!layer || !picture) return this.#motion.clear();
-    this.#motion.show(layer, picture, state.paused);
+    if (!this.#picture) return this.#motion.clear();
+    this.#draw(state);
+    this.#write(state);
+  }
+
+  #draw(state: EnergyState): void {
+    this.#picture = this.#pictureOf(state);
+    if (!this.#picture) return;
+    this.#drawn.draw(this.#picture, pictureTexts(state.words.picture, this.#picture.nodes, this.#now?.ways ?? []));
+  }
+
+  /** Writes what is of the moment. */
+  #write(state: EnergyState): void {
+    const [picture, now] = [this.#picture, this.#now];
+    if (!picture || !now) return;
+    if (now.facts) this.#said.write(this.#line, state.words.now(now.facts));
+    if (!this.#drawn.write(now)) this.#draw(state);
+    const { layer } = this.#drawn;
+    if (layer) this.#motion.show(layer, this.#drawn.ways(now), picture.typePx, state.paused);
   }
 
   #listen(): void {

@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { buildingTotals } from '../../energy/building-totals.js';
 import type { BuildingTotals } from '../../energy/building-totals.js';
@@ -11,12 +11,12 @@ import { PICTURE_EM, energyPicture } from '../../layout/energy/energy-picture.js
 import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
 import { spanText } from '../../layout/energy/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
-import { timeOfDay } from '../../locale/short-date.js';
 import { pictureTemplate, pictureTexts } from '../../render/energy-picture.js';
 import type { PictureTexts } from '../../render/energy-picture.js';
 import { splitTemplate, totalsTemplate } from '../../render/energy-totals.js';
 import type { MovingWays } from './moving-ways.js';
 import type { EnergyBeside } from './energy-beside.js';
+import type { LiveMoment } from './live-moment.js';
 import type { EnergyHands, EnergyState, EnergyView } from './energy-view.js';
 
 /** A building now, and what it came to so far. */
@@ -30,7 +30,7 @@ export class EnergyOverview implements EnergyView {
   #picture: EnergyPicture | null = null;
   /** The picture in words, of the last whole look: nobody can listen to what is written anew each second. */
   #texts: PictureTexts | null = null;
-  #root: HTMLElement | null = null;
+  live: LiveMoment | null = null;
   #beside: EnergyBeside | null = null;
 
   constructor(hands: EnergyHands) {
@@ -49,14 +49,12 @@ export class EnergyOverview implements EnergyView {
     const told = toldSpan(data, span, state.nowMs);
     if (before?.data !== data || String(this.#totals?.span.to) !== String(told.to))
       this.#totals = buildingTotals(data, told);
-    this.#read(state);
-    this.#texts = this.#inWords(state);
+    const { words, width, emPx } = state;
+    const { nodes, links, ways, facts } = (this.#now = nowView(state.now, state.locale, words));
+    this.#picture = energyPicture({ nodes, links, width: Math.min(width, PICTURE_EM * emPx), typePx: emPx });
+    const time = facts ? `, ${words.readAt(facts.time, null)}` : '';
+    this.#texts = pictureTexts(words.picture + time, nodes, ways);
     this.#wantBeside(state);
-  }
-
-  #inWords({ now, locale, words }: EnergyState): PictureTexts {
-    const time = now.at === null ? '' : `, ${words.readAt(timeOfDay(locale.lang, now.at), null)}`;
-    return pictureTexts(words.picture + time, this.#picture?.nodes ?? [], this.#now?.ways ?? []);
   }
 
   /** Most of what needs it is known when the readings are, and came with them. */
@@ -79,17 +77,23 @@ export class EnergyOverview implements EnergyView {
     return beside !== null;
   }
 
-  #read({ now, locale, words, width, emPx }: EnergyState): void {
-    this.#now = nowView(now, locale, words);
-    this.#picture = energyPicture({ ...this.#now, width: Math.min(width, PICTURE_EM * emPx), typePx: emPx });
-  }
-
   hear(state: EnergyState): boolean {
-    const remarked = ({ now }: EnergyState): string => JSON.stringify([now.ahead, now.silent.map(({ name }) => name)]);
-    if (!this.#state || !this.#root || remarked(this.#state) !== remarked(state)) return false;
+    const live = this.live;
+    if (!live) {
+      void import('./live-moment.js').then(
+        ({ LiveMoment }) => {
+          this.live ??= new LiveMoment();
+          this.#hands.host.requestUpdate();
+        },
+        // It is drawn with all else.
+        () => null,
+      );
+      return false;
+    }
+    this.#now = nowView(state.now, state.locale, state.words);
+    if (!live.hear(this.#state, state, this.#now, this.#timeOf(state), this.#beside?.comfort(state))) return false;
     this.#state = state;
-    this.#read(state);
-    this.#paintMoment(this.#root);
+    this.#move(state);
     return true;
   }
 
@@ -101,44 +105,22 @@ export class EnergyOverview implements EnergyView {
     const heads = [words.quantity, words.amount, words.remark] as const;
     const electric = electricRows(totals, locale, words);
     const media = this.#beside?.media(totals, state) ?? [];
+    const live = this.live;
+    const [picture, texts] = [this.#picture, this.#texts];
     return html`<div class="energy">
-      <div class="moment"></div>
+      ${this.#renderTime(state)}
+      ${picture?.nodes.length && texts ? (live?.picture.element ?? pictureTemplate(picture, texts)) : nothing}
       ${electric.length > 0 ? totalsTemplate(`${words.totals}, ${span}`, heads, electric) : nothing}
       ${splitBars(totals, locale, words).map((bar) => splitTemplate(bar))}
-      ${media.length > 0 ? totalsTemplate(`${words.media}, ${span}`, heads, media) : nothing}
-      <div class="moment"></div>
-      ${this.#beside?.remarks(state, totals)}
+      ${media.length > 0 ? totalsTemplate(`${this.#beside?.mediaName(state)}, ${span}`, heads, media) : nothing}
+      ${live?.climate ?? this.#beside?.comfort(state)} ${this.#beside?.remarks(state, totals)}
     </div>`;
   }
 
-  /** What is of the moment is written into places of its own: a reading comes each second, and all else is as it was. */
-  #paintMoment(root: HTMLElement): void {
-    const [state, picture, texts] = [this.#state, this.#picture, this.#texts];
-    const [above, below] = root.querySelectorAll<HTMLElement>('.moment');
-    if (!state || !picture || !texts || !above || !below) return;
-    const drawn = picture.nodes.length > 0 ? pictureTemplate(picture, texts) : nothing;
-    render(html`${this.#renderTime(state)}${drawn}`, above);
-    render(this.#beside?.comfort(state) ?? nothing, below);
-    const layer = above.querySelector<HTMLElement>('.motion');
-    if (!layer) return;
-    if (this.#motion) return this.#motion.show(layer, picture, state.paused);
-    if (!picture.links.some(({ share }) => share)) return;
-    void import('./moving-ways.js').then(
-      ({ MovingWays }) => {
-        if (this.#motion || !this.#hands.host.isConnected) return;
-        this.#motion = new MovingWays(this.#hands);
-        this.#paintMoment(root);
-      },
-      // It stands still, which says as much.
-      () => null,
-    );
-  }
-
-  #renderTime({ data, now, nowMs, locale, words, paused }: EnergyState): TemplateResult {
-    const { at } = now;
-    const time = at === null ? words.noNow : words.readAt(timeOfDay(locale.lang, at), locale.age(nowMs - at));
+  #renderTime(state: EnergyState): TemplateResult {
+    const { data, words, paused } = state;
     return html`<p class="when">
-      <span part="reading-time">${time}</span>
+      <span part="reading-time">${this.live?.time ?? this.#timeOf(state)}</span>
       ${
         data.channels.length > 0
           ? html`<button type="button" aria-pressed=${paused} @click=${() => this.#hands.pause(!paused)}>
@@ -149,9 +131,35 @@ export class EnergyOverview implements EnergyView {
     </p>`;
   }
 
-  paint(root: HTMLElement): void {
-    this.#root = root;
-    this.#paintMoment(root);
+  #timeOf({ now: { at }, nowMs, locale, words }: EnergyState): string {
+    const facts = this.#now?.facts;
+    return facts ? words.readAt(facts.time, locale.age(nowMs - Number(at))) : words.noNow;
+  }
+
+  paint(): void {
+    const [state, picture, texts] = [this.#state, this.#picture, this.#texts];
+    if (!state || !picture || !texts) return;
+    this.live?.draw(picture, texts, this.#timeOf(state), this.#beside?.comfort(state));
+    this.#move(state);
+  }
+
+  /** Has dots move along what flows. */
+  #move({ paused }: EnergyState): void {
+    const [picture, view] = [this.#picture, this.#now];
+    const layer = this.#hands.host.renderRoot.querySelector<HTMLElement>('.motion');
+    if (!layer || !picture || !view) return;
+    const links = this.live?.picture.ways(view) ?? picture.links;
+    if (this.#motion) return this.#motion.show(layer, links, picture.typePx, paused);
+    if (!links.some(({ share }) => share)) return;
+    void import('./moving-ways.js').then(
+      ({ MovingWays }) => {
+        if (this.#motion || !this.#hands.host.isConnected) return;
+        this.#motion = new MovingWays(this.#hands);
+        if (this.#state) this.#move(this.#state);
+      },
+      // It stands still, which says as much.
+      () => null,
+    );
   }
 
   leave(): void {

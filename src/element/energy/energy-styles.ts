@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What all views of a dashboard share: colours of the roles, the picture of flows, totals. */
+/** What all views of a dashboard share: colours of the roles of electricity, the picture of flows, totals. */
 export const energyStyles = css`
   .root {
     --pv: var(--lk-energy-pv, #9f8d0e);
@@ -8,9 +8,6 @@ export const energyStyles = css`
     --battery: var(--lk-energy-battery, #34a08e);
     --load: var(--lk-energy-load, var(--ink));
     --export: var(--lk-energy-export, #8384fd);
-    --gas: var(--lk-energy-gas, #8a0700);
-    --water: var(--lk-energy-water, #3592d3);
-    --heat: var(--lk-energy-heat, #e2565e);
     --c: var(--load);
   }
   /* Paper is light. */
@@ -20,9 +17,6 @@ export const energyStyles = css`
       --grid: var(--lk-energy-grid, #7fb2e6);
       --battery: var(--lk-energy-battery, #4ce9bc);
       --export: var(--lk-energy-export, #5975e7);
-      --gas: var(--lk-energy-gas, #fc8876);
-      --water: var(--lk-energy-water, #54a8db);
-      --heat: var(--lk-energy-heat, #d24768);
     }
   }
   .r-pv {
@@ -36,17 +30,6 @@ export const energyStyles = css`
   }
   .r-export {
     --c: var(--export);
-  }
-  .r-gas {
-    --c: var(--gas);
-  }
-  .r-heat {
-    --c: var(--heat);
-  }
-  .r-water,
-  .r-rain,
-  .r-grey {
-    --c: var(--water);
   }
   .r-none {
     --c: transparent;
@@ -68,9 +51,6 @@ export const energyStyles = css`
   }
   .fold {
     margin-block-start: 0.5em;
-  }
-  .moment {
-    display: contents;
   }
   .when {
     display: flex;
@@ -220,9 +200,6 @@ export const energyStyles = css`
       --battery: CanvasText;
       --load: CanvasText;
       --export: CanvasText;
-      --gas: CanvasText;
-      --water: CanvasText;
-      --heat: CanvasText;
     }
     .way.idle {
       stroke: GrayText;

@@ -6,6 +6,7 @@ import type { EnergyWords } from '../../locale/energy-words.js';
 import type { TextPiece } from '../../locale/facts.js';
 import type { Locale } from '../../locale/locale.js';
 import type { EnergyBeside } from './energy-beside.js';
+import type { LiveMoment } from './live-moment.js';
 import type { ReaderChoice } from './reader-choice.js';
 
 /** What a view shows, as it stands when it is asked to draw. */
@@ -74,6 +75,8 @@ export interface EnergyView {
    * shows nothing of the moment.
    */
   hear?(state: EnergyState): boolean;
+  /** What is of the moment, the sentence too; fetched once readings come by themselves. */
+  readonly live?: LiveMoment | null;
   /** The element left the page, or another view has taken its place. */
   leave?(): void;
 }

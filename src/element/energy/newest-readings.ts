@@ -44,15 +44,16 @@ export class NewestReadings {
 
   #hear(moments: Moments): void {
     this.moments = new Map([...this.moments, ...moments]);
+    if (this.#showing !== undefined) return;
+    const wait = this.#shownAt + LEAST_SHOWN_MS - performance.now();
+    const show = (): void => {
+      this.#showing = undefined;
+      this.#shownAt = performance.now();
+      this.#show();
+    };
     // Meters that tell one by one are shown together.
-    this.#showing ??= setTimeout(
-      () => {
-        this.#showing = undefined;
-        this.#shownAt = performance.now();
-        this.#show();
-      },
-      this.#shownAt + LEAST_SHOWN_MS - performance.now(),
-    );
+    if (wait > 0) this.#showing = setTimeout(show, wait);
+    else show();
   }
 
   /** Whether those of an instant, epoch ms, are to be told of: seldom enough to be listened to. */

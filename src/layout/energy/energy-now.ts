@@ -80,10 +80,13 @@ export function nowView(now: BuildingNow, locale: Locale, words: EnergyWords): N
   return {
     nodes: nodes.map((node) => nodeOf(node, amounts[node], write, words)),
     links: withoutIdleTwins(links),
-    ways: KEYS.filter((key) => flow(key) > 0).map((key) => {
-      const [from, to] = WAYS[key];
-      return words.flow(words.nodes[from], words.nodes[to], write(flow(key)));
-    }),
+    // Wanted seldom, while the rest is of each reading.
+    get ways() {
+      return KEYS.filter((key) => flow(key) > 0).map((key) => {
+        const [from, to] = WAYS[key];
+        return words.flow(words.nodes[from], words.nodes[to], write(flow(key)));
+      });
+    },
     facts: factsOf(now, amounts, has, write, locale),
   };
 }

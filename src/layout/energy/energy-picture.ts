@@ -36,16 +36,21 @@ export interface PictureInput {
 /** px */
 export type Point = readonly [number, number];
 
+/** A line between two places, or a part of a circle: then what is highest over its chord is a share of half of that, to the left of who walks it above 0. */
+export interface Bend {
+  readonly start: Point;
+  readonly end: Point;
+  readonly bulge: number;
+}
+
 export interface PlacedNode extends NodeFacts {
   readonly x: number;
   readonly y: number;
 }
 
-export interface PlacedLink extends LinkFacts {
+export interface PlacedLink extends LinkFacts, Bend {
   /** An SVG path. */
   readonly d: string;
-  /** The same as its ends, and the corner that it bends towards between them, px. */
-  readonly bend: readonly Point[];
   /** An arrow in the middle of it, as an SVG path: motion is not there for everybody. */
   readonly head: string;
 }
@@ -114,42 +119,53 @@ export function energyPicture(input: PictureInput): EnergyPicture {
   };
 }
 
-/** A straight line within a row or column, else a quarter turn that leaves and arrives in the lane of its side. */
+/**
+ * A straight line within a row or column, else a part of a circle that leaves and arrives in the lane of its side, at one of these square to
+ * it: what moves along evenly bent ways can be turned as one.
+ */
 function wayBetween(
   from: PlacedNode,
   to: PlacedNode,
   radius: number,
   lane: number,
-): Pick<PlacedLink, 'd' | 'bend' | 'head'> {
+): Bend & Pick<PlacedLink, 'd' | 'head'> {
   const side = (node: PlacedNode, other: PlacedNode): Point => {
     const dx = Math.sign(other.x - node.x);
     const dy = Math.sign(other.y - node.y);
     if (dx === 0) return onRim(node, 0, dy, radius);
     if (dy === 0) return onRim(node, dx, 0, radius);
-    // The middle column is left and entered upright, the outer ones level.
     return COLUMN[node.node] === 0
       ? onRim(node, (dx * lane) / radius, dy, radius)
       : onRim(node, dx, (dy * lane) / radius, radius);
   };
   const [start, end] = [side(from, to), side(to, from)];
-  const straight = start[0] === end[0] || start[1] === end[1];
-  const corner: Point = COLUMN[from.node] === 0 ? [start[0], end[1]] : [end[0], start[1]];
-  const d = straight
-    ? `M${tenth(start[0])},${tenth(start[1])}L${tenth(end[0])},${tenth(end[1])}`
-    : `M${tenth(start[0])},${tenth(start[1])}Q${tenth(corner[0])},${tenth(corner[1])} ${tenth(end[0])},${tenth(end[1])}`;
-  const bend = straight ? [start, end] : [start, corner, end];
-  return { d, bend, head: arrowHead(start, straight ? null : corner, end, radius / RADIUS) };
+  const [dx, dy] = [end[0] - start[0], end[1] - start[1]];
+  const slope = Math.atan2(Math.abs(dy), Math.abs(dx));
+  const half = Math.min(slope, Math.PI / 2 - slope);
+  // Ways lean towards the middle row.
+  const left = Math.sign(dx * dy) * (COLUMN[from.node] === 0 ? -1 : 1);
+  const bulge = Math.tan(half / 2) * left;
+  const size = Math.hypot(dx, dy);
+  const arc = bulge
+    ? `A${tenth(size / 2 / Math.sin(half))} ${tenth(size / 2 / Math.sin(half))} 0 0 ${left > 0 ? 1 : 0} `
+    : 'L';
+  const d = `M${tenth(start[0])},${tenth(start[1])}${arc}${tenth(end[0])},${tenth(end[1])}`;
+  return {
+    start,
+    end,
+    bulge,
+    d,
+    head: arrowHead([start[0] + (dx + dy * bulge) / 2, start[1] + (dy - dx * bulge) / 2], dx, dy, radius / RADIUS),
+  };
 }
 
-/** In the middle of a line, or of the curve towards a corner. */
-function arrowHead([ax, ay]: Point, corner: Point | null, [bx, by]: Point, typePx: number): string {
-  const [cx, cy] = corner ?? [(ax + bx) / 2, (ay + by) / 2];
-  const [x, y] = [(ax + 2 * cx + bx) / 4, (ay + 2 * cy + by) / 4];
+/** In the middle of a way, where it runs as its ends do. */
+function arrowHead([x, y]: Point, dx: number, dy: number, typePx: number): string {
   // Between two places that nearly touch there is no room for a common one.
-  const size = Math.min(typePx * 0.42, Math.hypot(bx - ax, by - ay) * 0.3);
-  const angle = Math.atan2(by - ay, bx - ax);
+  const size = Math.min(typePx * 0.42, Math.hypot(dx, dy) * 0.3);
+  const angle = Math.atan2(dy, dx);
   const tip = (turn: number): string =>
-    `${(x + Math.cos(angle + turn) * size).toFixed(1)},${(y + Math.sin(angle + turn) * size).toFixed(1)}`;
+    `${tenth(x + Math.cos(angle + turn) * size)},${tenth(y + Math.sin(angle + turn) * size)}`;
   return `M${tip(2.4)}L${tip(0)}L${tip(-2.4)}Z`;
 }
 

@@ -48,7 +48,9 @@ export class EventChannel {
   readonly #listeners = new Set<LiveListener>();
   readonly #onIdle: () => void;
   #stream: EventStream | null = null;
+  /** Null before the first event, and as long as nobody wants it after others. */
   #table: Table | null = null;
+  #begun = false;
   #lastId = '';
   #failures = 0;
   #error: SourceError | null = null;
@@ -68,6 +70,7 @@ export class EventChannel {
 
   /** The rows so far; null before the first event. */
   get table(): Table | null {
+    if (this.#begun) this.#table ??= this.#rows.table();
     return this.#table;
   }
 
@@ -119,7 +122,7 @@ export class EventChannel {
     on('end', () => {
       this.#ended = true;
       this.#disconnect();
-      if (this.#table === null) this.#deliver();
+      if (!this.#begun) this.#deliver();
     });
   }
 
@@ -136,23 +139,28 @@ export class EventChannel {
     const taken = this.#rows.take(type, String(data), lastEventId);
     this.#error = null;
     // Nothing but an event that could not be read is no table yet.
-    if (this.#table === null) {
+    if (!this.#begun) {
       if (taken) this.#deliver();
     } else this.#cancelDelivery ??= this.#settings.after(DELIVERY_MS, () => this.#deliver());
   }
 
   #deliver(): void {
     this.#cancelDelivery = null;
-    const table = this.#rows.table();
-    this.#table = table;
-    for (const listener of this.#listeners) listener.onTable(table);
+    this.#begun = true;
+    this.#table = null;
+    const { key } = this.#rows;
+    const fresh = this.#rows.takeFresh();
+    // Of thousands of rows one may be another: whoever can do with that one is spared the rest.
+    for (const listener of this.#listeners)
+      if (key === null || !fresh || !listener.onRows?.(fresh, key)) listener.onTable(this.table as Table);
   }
 
   /** Connected again: what was said to be stale is not, though nothing may be new. */
   #recover(): void {
-    if (this.#error === null || this.#table === null) return;
+    const { table } = this;
+    if (this.#error === null || table === null) return;
     this.#error = null;
-    for (const listener of this.#listeners) listener.onTable(this.#table);
+    for (const listener of this.#listeners) listener.onTable(table);
   }
 
   #fail(stream: EventStream): void {

@@ -26,6 +26,8 @@ export class EventRows {
   readonly #rows = new Map<string | number, Json>();
   readonly #names = new Set<string>();
   #key: readonly string[] | null = null;
+  /** That came one by one since they were asked for; null: all of them did. */
+  #fresh: Json[] | null = null;
   /** Columns that the snapshot describes; null: whatever the rows have. */
   #columns: readonly ColumnHint[] | null = null;
   #problems: Problem[] = [];
@@ -57,6 +59,18 @@ export class EventRows {
     }
   }
 
+  /** The column that tells rows apart; null where there is none, or it takes several. */
+  get key(): string | null {
+    return this.#key?.length === 1 ? (this.#key[0] as string) : null;
+  }
+
+  /** The rows that came since this was asked last; null where all are others. */
+  takeFresh(): readonly Json[] | null {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    return fresh;
+  }
+
   table(): Table {
     const columns = this.#columns ?? [...this.#names].map((name) => ({ name }));
     const meta = { url: this.#url, updated: this.#updated, matched: this.#rows.size + this.#dropped };
@@ -74,6 +88,7 @@ export class EventRows {
     this.#key = keys.length > 0 ? keys : null;
     this.#columns = Array.isArray(described) ? columns : null;
     this.#rows.clear();
+    this.#fresh = null;
     this.#names.clear();
     this.#dropped = 0;
     const instant = typeof updated === 'string' ? dateReading.parseIsoDate(updated) : null;
@@ -93,6 +108,7 @@ export class EventRows {
     if (names.size > MAX_COLUMNS) throw tooMany();
     for (const name of names) this.#names.add(name);
     for (const row of rows) this.#rows.set(this.#keyOf(row), row);
+    if (this.#key) this.#fresh?.push(...rows);
     for (const oldest of this.#rows.keys()) {
       if (this.#rows.size <= MAX_ROWS) break;
       this.#rows.delete(oldest);

@@ -28,7 +28,7 @@ export async function openEvents(request: EventRequest): Promise<Required<Pick<S
   const marked = (rows: Table): Table => rows.withMeta({ live: true });
   return {
     table: marked(table),
-    live: ({ onTable, onError }) => channel.listen({ onTable: (later) => onTable(marked(later)), onError }),
+    live: ({ onTable, ...listener }) => channel.listen({ ...listener, onTable: (later) => onTable(marked(later)) }),
   };
 }
 

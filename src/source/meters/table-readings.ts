@@ -2,8 +2,10 @@ import { cellOf, isMissing, missingKind } from '../../table/column.js';
 import type { Column, DateColumn, NumberColumn } from '../../table/column.js';
 import { missing } from '../../table/missing.js';
 import type { Table } from '../../table/table.js';
+import type { RowLike } from '../../table/typed-rows.js';
 import { qualityLetter } from './meter-reading.js';
 import type { MeterMoment, MeterReading, MeterReadings } from './meter-reading.js';
+import { takeRows } from './row-moments.js';
 import { SourceError } from '../source-error.js';
 
 /** Columns by name; null: found by what they hold. */
@@ -50,20 +52,42 @@ export function readingsOfTable(table: Table, columns: ReadingColumns, series: s
  * column called `unit` says of each row in which unit its value is.
  */
 export function momentsOfTable(table: Table, columns: ReadingColumns): ReadonlyMap<string, MeterMoment> {
-  const at = timeColumn(table, columns.at);
-  const value = valueColumn(table, columns.value, null, null);
-  const name = maybeColumn(table, columns.meter ?? (table.column('meter') ? 'meter' : null));
-  const unit = table.column('unit');
+  const { at, value, meter, unit } = momentColumns(table, columns);
   const found = new Map<string, MeterMoment>();
   for (let row = 0; row < table.length; row++) {
     const ms = at.values[row] as number;
     if (Number.isNaN(ms) || isMissing(value, row)) continue;
-    const key = (name && textOf(name, row)) ?? '';
+    const key = (meter && textOf(meter, row)) ?? '';
     if (ms < (found.get(key)?.at ?? -Infinity)) continue;
     const own = unit && textOf(unit, row);
     found.set(key, { at: ms, value: value.values[row] as number, unit: own ?? value.unit ?? null });
   }
   return found;
+}
+
+/** The columns in which a table has the newest readings of meters. */
+export interface MomentColumns {
+  readonly at: DateColumn;
+  readonly value: NumberColumn;
+  readonly meter: Column | null;
+  readonly unit: Column | null;
+}
+
+const momentColumns = (table: Table, columns: ReadingColumns): MomentColumns => ({
+  at: timeColumn(table, columns.at),
+  value: valueColumn(table, columns.value, null, null),
+  meter: maybeColumn(table, columns.meter ?? (table.column('meter') ? 'meter' : null)),
+  unit: table.column('unit') ?? null,
+});
+
+/** What takes later rows of the same columns into `moments`; it does not where these are no rows of a meter each: see `takeRows`. */
+export function rowTaker(
+  moments: Map<string, MeterMoment>,
+  table: Table,
+  columns: ReadingColumns,
+): (rows: readonly RowLike[], key: string) => boolean {
+  const found = momentColumns(table, columns);
+  return (rows, key) => found.meter?.name === key && takeRows(moments, rows, found);
 }
 
 function timeColumn(table: Table, name: string | null): DateColumn {

@@ -143,6 +143,44 @@ describe('EventChannel', () => {
     expect(channel.table?.length).to.equal(10);
   });
 
+  it('gives only the rows that came to who can do with these, and all of them to who can not, or where no key tells rows apart', () => {
+    const { channel, streams, pass } = world();
+    const others = heard(channel);
+    const log: unknown[] = [];
+    let willing = true;
+    channel.listen({
+      onTable: (table) => void log.push(table.length),
+      onRows: (rows, key) => willing && log.push([key, rows.map((row) => row['a'])]) > 0,
+      onError: ({ code }) => void log.push(code),
+    });
+    const keyed = {
+      key: 'm',
+      rows: [
+        { m: 1, a: 1 },
+        { m: 2, a: 2 },
+      ],
+    };
+    streams[0]?.send('snapshot', keyed);
+    streams[0]?.send('rows', { m: 2, a: 3 });
+    streams[0]?.send('rows', [{ m: 3, a: 4 }]);
+    pass();
+    streams[0]?.send('rows', { m: 1, a: 5 });
+    pass();
+    willing = false;
+    streams[0]?.send('rows', { m: 1, a: 6 });
+    pass();
+    willing = true;
+    streams[0]?.send('snapshot', keyed);
+    pass();
+    streams[0]?.send('snapshot', keyed.rows);
+    pass();
+    streams[0]?.send('rows', { m: 1, a: 7 });
+    pass();
+    expect(log).to.deep.equal([2, ['m', [3, 4]], ['m', [5]], 3, 2, 2, 3]);
+    expect(others.log).to.deep.equal([2, 3, 3, 3, 2, 2, 3]);
+    expect(channel.table?.length).to.equal(3);
+  });
+
   it('waits for an event that it can read', () => {
     const { channel, streams } = world();
     const { log } = heard(channel);
