@@ -33,7 +33,8 @@ function readItems(parent: SVGElement, lookOf: (element: SVGElement) => Look): P
   for (const child of parent.children) {
     if (!(child instanceof SVGElement) || child.localName === 'defs') continue;
     const look = lookOf(child);
-    if (!look.shown) continue;
+    // Ways that carry nothing now stay where they are, out of sight: one by one, whatever their class.
+    if (!look.shown || child.getAttribute('opacity') === '0') continue;
     const item = readItem(child, look, lookOf);
     if (item) items.push(moved(item, child));
   }
