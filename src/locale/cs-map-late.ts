@@ -55,6 +55,7 @@ export const csMapLateWords: MapLateWords = {
     `Pro některá území je víc řádků; zobrazen je první, ${count(rows, 'řádek', 'řádky', 'řádků')} navíc ne.`,
   neighbours: (higher, lower) =>
     `Ze sousedů se nejvíc liší ${higher.name} (${higher.value}) a\u00a0${lower.name} (${lower.value}).`,
+  beside: 'U\u00a0sousedů',
   rawCounts: 'Mapa ukazuje počty: kde žije víc lidí, bývá všeho víc. Srovnání umožní přepočet na obyvatele.',
   sized: (by) => `Plocha kruhu odpovídá ${{ value: 'hodnotě', obyvatel: 'počtu obyvatel', km2: 'rozloze' }[by]}.`,
   approximate: 'Hranice jsou jen přibližné.',

@@ -62,6 +62,7 @@ export const enMapLateWords: MapLateWords = {
     `Some areas have more than one row; the first is shown, ${number(rows)} more ${rows === 1 ? 'is' : 'are'} not.`,
   neighbours: (higher, lower) =>
     `Of neighbours, ${higher.name} (${higher.value}) and ${lower.name} (${lower.value}) differ the most.`,
+  beside: 'Among neighbours',
   rawCounts:
     'The map shows counts: where more people live there is more of most things. Values per inhabitant would compare.',
   sized: (by) =>

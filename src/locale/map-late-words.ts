@@ -52,6 +52,8 @@ export interface MapLateWords {
   repeated(rows: number): string;
   /** Of all neighbours these two differ the most, the higher one first. */
   neighbours(higher: NamedValue, lower: NamedValue): string;
+  /** Stands before the lowest and the highest value that a territory's neighbours have. */
+  readonly beside: string;
   /** Says that a raw count shows where people live. */
   readonly rawCounts: string;
   /** What the area of a circle is as. */

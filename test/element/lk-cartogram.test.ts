@@ -228,11 +228,17 @@ describe('lk-cartogram', () => {
     await until(() => all(map, 'tbody tr').length > 0, 'a table');
     const cells = (): string[] =>
       all(map, 'tbody tr').map((row) => [...row.children].map((cell) => plain(cell.textContent)).join(' | '));
-    expect(cells()[0]).to.equal('C2 | 50 | 1. ze 6 | 25–50');
+    expect(cells()[0]).to.equal('C2 | 50 | 1. ze 6 | 25–50 | 20–40');
+    expect(plain(all(map, 'thead th').at(-1)?.textContent)).to.contain('U sousedů');
     expect(all(map, '.map')).to.be.empty;
     (all(map, 'thead button')[1] as HTMLElement).click();
     await map.updateComplete;
-    expect(cells()[0]).to.equal('A1 | 0 | 6. ze 6 | 0–24');
+    expect(cells()[0]).to.equal('A1 | 0 | 6. ze 6 | 0–24 | 10–30');
+    for (let press = 0; press < 2; press++) {
+      (all(map, 'thead button')[4] as HTMLElement).click();
+      await map.updateComplete;
+    }
+    expect(cells()[0]).to.equal('B2 | 40 | 2. ze 6 | 25–50 | 10–50');
     toggle.click();
     await until(() => territoriesOf(map).length === 6, 'the map again');
   });
@@ -278,7 +284,7 @@ describe('a reader of lk-cartogram', () => {
     key(map, 'Home');
     await until(() => all(map, '.tooltip-title').length > 0, 'a label');
     const active = inside(map, `#${box.getAttribute('aria-activedescendant')}`);
-    expect(plain(active.ariaLabel)).to.equal('C2: 50, 1. ze 6, třída 30–50');
+    expect(plain(active.ariaLabel)).to.equal('C2: 50, 1. ze 6, třída 30–50, u sousedů 20–40');
   });
 
   it('points and chooses by mouse, and the page is told', async () => {

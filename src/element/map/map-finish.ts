@@ -2,7 +2,6 @@ import { html, nothing } from 'lit';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { whenRead } from '../../controller/when-read.js';
 import { locatorSize } from '../../layout/map/locator.js';
-import { neighboursOf } from '../../geo/neighbours.js';
 import { mapLabels } from '../../layout/map/map-labels.js';
 import { neighbourFacts } from '../../layout/map/map-neighbours.js';
 import type { NeighbourFacts } from '../../layout/map/map-neighbours.js';
@@ -30,6 +29,7 @@ import { MapReading } from './map-reading.js';
 import { MapSteps } from './map-steps.js';
 import { mapToolStyles } from './map-tool-styles.js';
 import { MapZooming } from './map-zooming.js';
+import { viewNeighbours } from './view-neighbours.js';
 
 export { mapLateWords };
 export { pictureScene } from '../../layout/map/map-picture.js';
@@ -240,7 +240,7 @@ export class MapFinish implements ReactiveController {
   renderRemarks(view: MapView, locale: Locale): TemplateResult | typeof nothing {
     const { remarkable } = view;
     // Of small maps each has others.
-    const beside = this.#hands.rows(locale) === view ? besideOf(view) : null;
+    const beside = this.#hands.rows(locale) === view ? sharpestOf(view) : null;
     const remarks = [
       ...(beside ? [mapLateWords(locale).neighbours(...beside)] : []),
       ...(this.choice?.remarks(locale) ?? []),
@@ -252,9 +252,9 @@ export class MapFinish implements ReactiveController {
 }
 
 /** Which neighbours differ the most; null where nobody knows who are neighbours. */
-function besideOf({ territories, remarkable, values, names, text }: MapView): NeighbourFacts | null {
-  const isKnown = !territories.approximate && remarkable.variant !== 'tiles';
-  return isKnown ? neighbourFacts(neighboursOf(territories), values.values, names, text) : null;
+function sharpestOf(view: MapView): NeighbourFacts | null {
+  const neighbours = viewNeighbours(view);
+  return neighbours && neighbourFacts(neighbours, view.values.values, view.names, view.text);
 }
 
 /** What circles are as large as. */

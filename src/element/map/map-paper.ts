@@ -52,6 +52,8 @@ class MapPaper implements ReactiveController {
       text,
       names,
       (unit) => withinOf(view.territories, unit),
+      // As the classes, on paper the map tells it.
+      null,
       mapLateWords(locale),
     );
     // Ranks are told by the order, classes by the map: names and values alone stand in several columns.

@@ -1,9 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { MapText } from '../../layout/map/map-text.js';
+import { mapLateWords } from '../../locale/map-late-words.js';
 import type { MapLateWords } from '../../locale/map-late-words.js';
 import { paintStops, stopBoxTemplate, stopsShown } from '../../render/stop-box.js';
 import type { MapHands } from './map-hands.js';
 import type { MapListener, MapTouch } from './map-touch.js';
+import { besideOf } from './view-neighbours.js';
 import type { MapZooming } from './map-zooming.js';
 
 /**
@@ -86,7 +88,8 @@ export class MapReading {
     const active = Math.max(0, text.order.indexOf(this.#touch?.active ?? -1));
     const selected = text.order.indexOf(this.#touch?.selected ?? -1);
     const { order } = text;
-    const stops = { length: order.length, at: (index: number) => ({ text: text.spoken(order[index] as number) }) };
+    const spoken = this.#speaker(text);
+    const stops = { length: order.length, at: (index: number) => ({ text: spoken(order[index] as number) }) };
     const shown = stopsShown(stops, active);
     const listed = [options, text, shown.from, shown.to, selected];
     const current = listed.every((part, index) => part === this.#listed[index]);
@@ -95,6 +98,19 @@ export class MapReading {
     if (!current) paintStops(options, stops, shown, selected);
     this.#listed = listed;
     box.setAttribute('aria-activedescendant', `stop-${active}`);
+  }
+
+  /** Says everything about a territory, and what its neighbours have. */
+  #speaker(text: MapText): (unit: number) => string {
+    const view = this.#hands.view();
+    const locale = this.#hands.locale();
+    const values = view && locale && besideOf(view, locale);
+    if (!values) return text.spoken;
+    const words = mapLateWords(locale).beside.toLowerCase();
+    return (unit) => {
+      const beside = values.text(unit);
+      return beside ? `${text.spoken(unit)}, ${words} ${beside}` : text.spoken(unit);
+    };
   }
 
   readonly #onEvent = (event: Event): void => {

@@ -8,6 +8,7 @@ import { ValueTable } from '../value-table.js';
 import { Kept } from './kept.js';
 import type { MapView } from './map-build.js';
 import type { MapHands } from './map-hands.js';
+import { besideOf } from './view-neighbours.js';
 
 /** All municipalities of a region. */
 const ROWS = 250;
@@ -25,9 +26,8 @@ export class MapTable {
   render(view: MapView, locale: Locale, heading: string): TemplateResult {
     const { model, values, text, names, territories } = view;
     const source = this.#sources.get([text, names, locale], () => {
-      const { territory, rank, class: name, within: place } = mapLateWords(locale);
-      const heads = { territory, rank, class: name, within: place };
-      return mapTable(model, values, text, names, (unit) => withinOf(territories, unit), heads);
+      const within = (unit: number): string => withinOf(territories, unit);
+      return mapTable(model, values, text, names, within, besideOf(view, locale), mapLateWords(locale));
     });
     return this.#table.render(source, locale, heading, view.times[view.at]);
   }

@@ -1,4 +1,5 @@
 import type { NamedValue } from '../../locale/map-late-words.js';
+import type { MapWords } from '../../locale/map-words.js';
 import type { MapText } from './map-text.js';
 
 /** The two neighbours that differ the most, the higher one first. */
@@ -31,4 +32,38 @@ export function neighbourFacts(
   });
   const isFirstHigher = (values[first] as number) > (values[second] as number);
   return isFirstHigher ? [stated(first), stated(second)] : [stated(second), stated(first)];
+}
+
+/** The lowest and the highest value of some territories; null where none of them has one. */
+function extentOf(units: readonly number[], values: ArrayLike<number>): readonly [low: number, high: number] | null {
+  let [low, high] = [Infinity, -Infinity];
+  for (const unit of units) {
+    const value = values[unit] as number;
+    if (value < low) low = value;
+    if (value > high) high = value;
+  }
+  return low > high ? null : [low, high];
+}
+
+/** What a territory's neighbours have, as texts and as numbers to sort by; null where nobody knows who borders on whom. */
+export interface BesideValues {
+  /** Empty where none of them has a value. */
+  text(unit: number): string;
+  highest(unit: number): number | null;
+}
+
+export function besideValues(
+  neighbours: readonly (readonly number[])[],
+  values: ArrayLike<number>,
+  text: Pick<MapText, 'bare'>,
+  words: Pick<MapWords, 'range'>,
+): BesideValues {
+  const extent = (unit: number): ReturnType<typeof extentOf> => extentOf(neighbours[unit] ?? [], values);
+  return {
+    text: (unit) => {
+      const found = extent(unit);
+      return found ? words.range(text.bare(found[0]), text.bare(found[1]), false) : '';
+    },
+    highest: (unit) => extent(unit)?.[1] ?? null,
+  };
 }

@@ -1,5 +1,6 @@
 import { classOf } from '../../scale/class-breaks.js';
 import type { MapModel } from './map-model.js';
+import type { BesideValues } from './map-neighbours.js';
 import type { MapText } from './map-text.js';
 import type { MapValues } from './map-values.js';
 import type { TableSource } from '../table-source.js';
@@ -10,6 +11,8 @@ export interface MapHeads {
   readonly within: string;
   readonly rank: string;
   readonly class: string;
+  /** Of what the neighbours of a territory have. */
+  readonly beside: string;
 }
 
 const opposite = (value: number | null): number | null => (value === null ? null : 0 - value);
@@ -21,6 +24,7 @@ export function mapTable(
   text: MapText,
   names: readonly string[],
   within: (unit: number) => string,
+  beside: BesideValues | null,
   heads: MapHeads,
 ): TableSource {
   const { order, ranges, measure } = text;
@@ -66,6 +70,16 @@ export function mapTable(
       cell: (row) => (value(row) === null ? '' : (ranges[classOf(value(row) as number, classes.breaks)] ?? '')),
       key: value,
     },
+    ...(beside
+      ? [
+          {
+            label: heads.beside,
+            numeric: true,
+            cell: (row: number) => beside.text(unitAt(row)),
+            key: (row: number) => beside.highest(unitAt(row)),
+          },
+        ]
+      : []),
   ];
   return {
     heads: columns.map(({ label, numeric }) => ({ label, numeric })),

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { neighboursOf } from '../../../src/geo/neighbours.js';
-import { neighbourFacts } from '../../../src/layout/map/map-neighbours.js';
+import { besideValues, neighbourFacts } from '../../../src/layout/map/map-neighbours.js';
 import { cs } from '../../../src/locale/cs.js';
 import { mapLateWords } from '../../../src/locale/map-late-words.js';
+import { mapWords } from '../../../src/locale/map-words.js';
 import { squares } from '../../helper/squares.js';
 
 /** A1 B1 C1 over A2 B2 C2. */
@@ -65,5 +66,23 @@ describe('neighbourFacts', () => {
     expect(mapLateWords({ lang: 'en' }).neighbours(...pair)).to.equal(
       'Of neighbours, Liberec (979) and Šimonovice (205) differ the most.',
     );
+  });
+});
+
+describe('besideValues', () => {
+  const of = (values: readonly number[]): ReturnType<typeof besideValues> =>
+    besideValues(beside, values, { bare: String }, mapWords(cs));
+
+  it('tells what the neighbours of a territory have, not the territory, from the lowest to the highest', () => {
+    const values = of([99, 5, 6, 2, 9, 10]);
+    expect([values.text(0), values.highest(0)]).to.deep.equal(['2–5', 5]);
+    expect([values.text(4), values.highest(4)]).to.deep.equal(['2–10', 10]);
+  });
+
+  it('takes nothing that is missing for a value, least of all for zero', () => {
+    const values = of([99, NaN, 6, 2, NaN, 10]);
+    expect([values.text(0), values.highest(0)]).to.deep.equal(['2', 2]);
+    const none = of([99, NaN, 6, NaN, 9, 10]);
+    expect([none.text(0), none.highest(0)]).to.deep.equal(['', null]);
   });
 });
