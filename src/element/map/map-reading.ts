@@ -105,7 +105,7 @@ export class MapReading {
     const view = this.#hands.view();
     const locale = this.#hands.locale();
     const values = view && locale && besideOf(view, locale);
-    if (!values) return text.spoken;
+    if (!values) return (unit) => text.spoken(unit);
     const words = mapLateWords(locale).beside.toLowerCase();
     return (unit) => {
       const beside = values.text(unit);
