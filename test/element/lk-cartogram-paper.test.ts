@@ -97,6 +97,23 @@ describe('lk-cartogram on paper', () => {
     expect(all(map, '.below')).to.be.empty;
   });
 
+  it('outlines what was chosen, and nothing that is pointed at', async () => {
+    const map = await mapOf({ geometry: borders, value: 'n', data: data.slice(0, 6) });
+    await until(() => all(map, '.stops').length > 0, 'the finished map');
+    const stops = inside(map, '.stops');
+    stops.focus();
+    stops.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await until(() => all(map, '.pointed .chosen').length > 0, 'a territory that was chosen');
+    stops.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    const shown = (classes: string): string[] =>
+      all(map, `.pointed .outline${classes}`).map((outline) => getComputedStyle(outline).display);
+    await until(() => shown(':not(.chosen)').length > 0, 'a territory that is pointed at');
+    expect(shown(':not(.chosen)')).to.deep.equal(['inline']);
+    await printed(map);
+    expect(shown(':not(.chosen)')).to.deep.equal(['none']);
+    expect(shown('.chosen')).to.deep.equal(['inline']);
+  });
+
   it('is no wider than the paper', async () => {
     const map = await mapOf({ geometry: borders, value: 'n', data: data.slice(0, 6) });
     await until(() => inside(map, '.marks').getBoundingClientRect().width > 700, 'a wide map');

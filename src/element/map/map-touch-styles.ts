@@ -17,4 +17,10 @@ export const mapTouchStyles = css`
   .pointed .chosen.outline {
     stroke-dasharray: 5 2;
   }
+  @media print {
+    /* On paper nothing is pointed at; what was chosen stays chosen. */
+    .pointed > :not(.chosen) {
+      display: none;
+    }
+  }
 `;
