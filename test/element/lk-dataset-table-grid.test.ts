@@ -44,6 +44,16 @@ describe('the grid mode of lk-dataset-table', () => {
     expect(await violations(table)).to.deep.equal([]);
   });
 
+  it('becomes a grid when it is told to be one after it is shown', async () => {
+    const table = await mountTable(
+      html`<lk-dataset-table page-size="10" height="300" .data=${ROWS}></lk-dataset-table>`,
+    );
+    await until(() => all(table, '.skip').length > 0, 'all that comes after the first sight');
+    table.setAttribute('grid', '');
+    await until(() => table.shadowRoot?.querySelector('[role=grid]') !== null, 'the grid');
+    expect(all(table, 'table [tabindex="0"]').length).to.equal(1);
+  });
+
   it('walks by arrows, Home and End, and over the heads', async () => {
     const table = await mount();
     inside(table, 'tbody th').focus();

@@ -22,6 +22,8 @@ export class RowWalk implements ReactiveController {
   constructor(hands: RowHands) {
     this.#hands = hands;
     hands.host.addController(this);
+    // An attribute that is set later has this fetched after the update that it caused.
+    hands.host.requestUpdate();
   }
 
   hostUpdated(): void {
