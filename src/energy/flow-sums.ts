@@ -105,17 +105,17 @@ function summaryOf({ totals, sums, valid, length, resold, fromGrid }: Counted): 
     const value = totals.get(name);
     return value === undefined ? null : told(value);
   };
-  const pv = total('pv') ?? 0;
+  const pv = total('pv');
   const load = sum(LOAD);
   const own = sum(PV_TO_LOAD) + sum(BATTERY_TO_LOAD) - fromGrid;
   return {
-    pv: total('pv'),
+    pv,
     import: total('import'),
     export: total('export'),
     discharge: total('discharge'),
     charge: total('charge'),
     load: totals.has('load') ? total('load') : told(load),
-    selfConsumption: pv > 0 ? share(sum(PV_TO_LOAD) + sum(PV_TO_BATTERY) - resold, pv) : null,
+    selfConsumption: pv !== null && pv > 0 ? share(sum(PV_TO_LOAD) + sum(PV_TO_BATTERY) - resold, pv) : null,
     autarky: load > 0 ? share(own, load) : null,
     coverage: length === 0 ? 0 : valid / length,
     flows: {
