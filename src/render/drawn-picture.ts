@@ -1,21 +1,10 @@
 import { html, render, svg } from 'lit';
-import type { TemplateResult } from 'lit';
-import type { EnergyPicture, LinkFacts, NodeFacts, PlacedLink, PlacedNode } from '../layout/energy/energy-picture.js';
-import { wayRole, wayWidth } from './energy-picture.js';
+import type { EnergyPicture, LinkFacts, NodeFacts, PlacedLink } from '../layout/energy/energy-picture.js';
+import { nodeTemplate, wayRole, wayWidth } from './energy-picture.js';
 import type { PictureTexts } from './energy-picture.js';
 
 /** Changes of width by less than this are not seen, px. */
 const SEEN_PX = 1;
-
-function nodeTemplate({ node, x, y, label }: PlacedNode, radius: number, em: number): TemplateResult {
-  const base = y + em * 0.36;
-  return svg`<g class=${`node r-${node}`}>
-    <circle class=${`r-${node}`} cx=${x} cy=${y} r=${radius.toFixed(1)} stroke-width=${(em * 0.16).toFixed(1)}></circle>
-    <text class="node-label" x=${x} y=${(base - em * 1.3).toFixed(1)} font-size=${(em * 0.8125).toFixed(1)}>${label}</text>
-    <text x=${x} y=${base.toFixed(1)} font-size=${em}></text>
-    <text class="node-note" x=${x} y=${(base + em * 1.2).toFixed(1)} font-size=${(em * 0.75).toFixed(1)}></text>
-  </g>`;
-}
 
 /** What of a picture readings change. */
 export interface PictureFacts {
@@ -33,10 +22,10 @@ interface DrawnWay {
 
 const keyOf = ({ from, to }: LinkFacts): string => `${from}-${to}`;
 
-/** Sets a text that no template does. */
+/** Sets the text that a template set before, behind the mark that it has there; of an empty one it made none. */
 function put(holder: Element, text: string): void {
-  const own = holder.firstChild as Text | null;
-  if (!own) holder.append(text);
+  const own = holder.lastChild;
+  if (!(own instanceof Text)) holder.append(text);
   else if (own.data !== text) own.data = text;
 }
 

@@ -21,7 +21,8 @@ function wayTemplate(link: PlacedLink, typePx: number): TemplateResult {
     ${state === 'flowing' ? svg`<path class=${`head r-${wayRole(link)}`} d=${link.head}></path>` : ''}`;
 }
 
-function nodeTemplate(
+/** A place with what is written in it, which readings may change: its last two texts. */
+export function nodeTemplate(
   { node, x, y, label, value, missing, note }: PlacedNode,
   radius: number,
   em: number,
