@@ -10,15 +10,6 @@ const SIGNS = {
   whole: 'M3 6V3H6M10 3H13V6M13 10V13H10M6 13H3V10',
 } as const;
 const LENS = 'M7 2.5A4.5 4.5 0 1 1 7 11.5A4.5 4.5 0 1 1 7 2.5M10.2 10.2L13.5 13.5';
-/** px of a button, and of the frame around some of them. */
-const [BUTTON_PX, FRAME_PX] = [32, 2];
-
-/** px that such buttons take of the corner of a map. */
-export const toolsSize = (zoom: boolean, find: boolean): readonly [width: number, height: number] => [
-  (zoom ? 3 * BUTTON_PX + FRAME_PX : 0) + (find ? BUTTON_PX + 2 * FRAME_PX : 0),
-  zoom || find ? BUTTON_PX + FRAME_PX : 0,
-];
-
 export interface ZoomView {
   readonly names: Readonly<Record<keyof typeof SIGNS, string>>;
   /** A part of the map is shown. */

@@ -40,3 +40,12 @@ export function mapSize(width: number, height: number | null, { timed, extras }:
   const below = beside > 0 ? 0 : LEGEND_BELOW + extras * BELOW_PX;
   return { width: across, height: down, beside, reserved: down + 12 + below + (timed ? SLIDER_PX : 0) };
 }
+
+/** px of a button over the map, and of the frame around some of them. */
+const [BUTTON_PX, FRAME_PX] = [32, 2];
+
+/** px that buttons take of the corner of a map. */
+export const toolsSize = (zoom: boolean, find: boolean): readonly [width: number, height: number] => [
+  (zoom ? 3 * BUTTON_PX + FRAME_PX : 0) + (find ? BUTTON_PX + 2 * FRAME_PX : 0),
+  zoom || find ? BUTTON_PX + FRAME_PX : 0,
+];

@@ -1,5 +1,6 @@
 import type { MapGeometry } from './map-geometry.js';
 import { geometryOf } from './map-geometry.js';
+import { toolsSize } from './map-size.js';
 import { unitPlaces } from '../unit-places.js';
 
 export interface Size {
@@ -41,12 +42,22 @@ function ringsGeometry(rings: readonly (readonly number[] | null)[], { width, he
   return geometryOf({ points: shapes.points, arcs: shapes.arcs, width, height, place, metresPerPx: NaN }, shapes);
 }
 
-/** A square of the same size for each territory, as a layout has them. */
+/** A square of the same size for each territory, as a layout has them; none lies under the buttons in the corner. */
 export function tileGeometry(tiles: readonly (Tile | null)[], size: Size): MapGeometry {
   const columns = Math.max(1, ...tiles.map((tile) => (tile ? tile.column + 1 : 0)));
   const rows = Math.max(1, ...tiles.map((tile) => (tile ? tile.row + 1 : 0)));
-  const side = Math.min((size.width - 2 * MARGIN) / columns, (size.height - 2 * MARGIN) / rows);
-  const top = (size.height - rows * side) / 2;
+  const [toolsEnd, toolsFoot] = toolsSize(true, true);
+  /** Side and first height of squares below a height. */
+  const below = (from: number): readonly [side: number, top: number] => {
+    const down = size.height - MARGIN - from;
+    const side = Math.min((size.width - 2 * MARGIN) / columns, down / rows);
+    return [side, from + (down - rows * side) / 2];
+  };
+  const [freeSide, freeTop] = below(MARGIN);
+  const covered = tiles.some(
+    (tile) => tile && MARGIN + tile.column * freeSide < toolsEnd && freeTop + tile.row * freeSide < toolsFoot,
+  );
+  const [side, top] = covered ? below(toolsFoot + GAP) : [freeSide, freeTop];
   return ringsGeometry(
     tiles.map((tile) => {
       if (!tile) return null;

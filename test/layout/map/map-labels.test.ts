@@ -17,7 +17,7 @@ const room = (more: Partial<LabelRoom> = {}): LabelRoom => ({
   over: 1,
   ...more,
 });
-/** Two tiles beside each other, 147 × 147 px, in the middle of the height. */
+/** Two tiles beside each other, 147 × 147 px, below the buttons in the corner. */
 const tiles = tileGeometry([0, 1].map((column) => ({ column, row: 0 })), { width: 300, height: 200 }); // prettier-ignore
 const small = tileGeometry([0, 1, 2, 3].map((column) => ({ column, row: 0 })), { width: 300, height: 200 }); // prettier-ignore
 const texts = (names: readonly string[], more: Partial<LabelRoom> = {}, geometry = small): string[] =>
@@ -26,7 +26,7 @@ const texts = (names: readonly string[], more: Partial<LabelRoom> = {}, geometry
 describe('mapLabels', () => {
   it('sets a name in the middle of its territory, in one line where that has room', () => {
     const [label] = mapLabels(tiles, ['Česká Lípa', ''], [0, 1], measure, room());
-    expect(label).to.deep.equal({ unit: 0, x: 75.5, y: 103.5, text: 'Česká Lípa' });
+    expect(label).to.deep.equal({ unit: 0, x: 75.5, y: 120, text: 'Česká Lípa' });
   });
 
   it('sets a longer name in two lines of about the same length, and one that is longer still not at all', () => {
@@ -58,21 +58,21 @@ describe('mapLabels', () => {
   });
 
   it('leaves out what would lie under something, or sets it below that', () => {
-    // The tiles are from 26.5 to 171.5 px high.
+    // The tiles are from 43 to 188 px high.
     const at = (taken: readonly [number, number]): number | undefined =>
       mapLabels(tiles, ['Lípa'], [0], measure, room({ taken }))[0]?.y;
-    expect(at([132, 34])).to.equal(103.5);
+    expect(at([132, 34])).to.equal(120);
     expect(at([132, 120])).to.equal(120 + 8 + 4.5);
-    expect(at([132, 165])).to.equal(undefined);
-    expect(at([40, 165])).to.equal(103.5);
+    expect(at([132, 181])).to.equal(undefined);
+    expect(at([40, 181])).to.equal(120);
   });
 
   it('leaves out what would lie under the small map in the corner', () => {
     const named = (corner: readonly [number, number]): readonly number[] =>
       mapLabels(tiles, ['Lípa', 'Lípa'], [0, 1], measure, room({ corner })).map(({ unit }) => unit);
-    // The second name is from 210.5 to 238.5 px across and from 91 to 107 px down.
+    // The second name is from 210.5 to 238.5 px across and from 112 to 128 px down.
     expect(named([100, 110])).to.deep.equal([0]);
-    expect(named([100, 80])).to.deep.equal([0, 1]);
+    expect(named([100, 70])).to.deep.equal([0, 1]);
     expect(named([50, 110])).to.deep.equal([0, 1]);
     expect(named([300, 110])).to.deep.equal([]);
   });

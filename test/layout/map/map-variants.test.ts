@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { tilePlaces } from '../../../src/geo/tiles.js';
 import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
 import type { MapGeometry } from '../../../src/layout/map/map-geometry.js';
+import { toolsSize } from '../../../src/layout/map/map-size.js';
 import { unitAt, unitPlaces } from '../../../src/layout/unit-places.js';
 import { dorlingGeometry, radiiOf, symbolGeometry, tileGeometry } from '../../../src/layout/map/map-variants.js';
 import { squares } from '../../helper/squares.js';
@@ -26,6 +28,24 @@ describe('tileGeometry', () => {
     expect(radius(tiles, 0)).to.be.closeTo(radius(tiles, 3), 1e-9);
     expect(unitAt(tiles, unitPlaces(tiles).places[2] as number, unitPlaces(tiles).places[3] as number)).to.equal(1);
     expect(unitPlaces(tiles).places[4]).to.be.NaN;
+  });
+
+  it('has no square under the buttons in the corner, as narrow as a map may be', () => {
+    const [toolsEnd, toolsFoot] = toolsSize(true, true);
+    for (const level of ['kraj', 'okres', 'orp'] as const)
+      for (const [width, height] of [
+        [296, 220],
+        [420, 294],
+        [644, 451],
+      ] as const) {
+        const { boxes } = unitPlaces(tileGeometry(tilePlaces(level) ?? [], { width, height }));
+        for (let at = 0; at < boxes.length; at += 4) {
+          const [left, top, right, bottom] = boxes.slice(at, at + 4) as unknown as [number, number, number, number];
+          expect(left >= toolsEnd || top >= toolsFoot, `${level} at ${width} px: ${left}, ${top}`).to.equal(true);
+          expect(right).to.be.at.most(width);
+          expect(bottom).to.be.at.most(height);
+        }
+      }
   });
 });
 
