@@ -221,6 +221,19 @@ describe('lk-cartogram', () => {
       .and.contain('x; on the map: 1 (A1)');
   });
 
+  it('tells nothing of neighbours where borders are approximate', async () => {
+    const geometry = topologyUrl(squares(3, 2)).replace('%22type%22%3A%22Topology%22', '%22approximate%22%3Atrue%2C%22type%22%3A%22Topology%22'); // prettier-ignore
+    const map = await mounted({ geometry });
+    const [toggle] = all(map, '.actions button') as [HTMLElement];
+    toggle.click();
+    await until(() => all(map, 'tbody tr').length > 0, 'a table');
+    expect(
+      all(map, 'thead th')
+        .map((head) => plain(head.textContent))
+        .join(),
+    ).not.to.contain('sousedů');
+  });
+
   it('is a table as well, that can be sorted and searched', async () => {
     const map = await mounted({ classes: '2' });
     const [toggle] = all(map, '.actions button') as [HTMLElement];

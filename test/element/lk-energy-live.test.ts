@@ -4,28 +4,13 @@ import type { LkEnergyDashboard } from '../../src/element/lk-energy-dashboard.js
 import '../../src/lk-energy-dashboard.js';
 import { siteOf } from '../helper/energy-site.js';
 import type { TestSite } from '../helper/energy-site.js';
+import { FakeStream } from '../helper/fake-stream.js';
 import { PageWatch, all, plain, textOf, until } from '../helper/mount.js';
 
 /** Midnight of a Wednesday in Prague, and noon of it. */
 const MIDNIGHT = '2026-06-16T22:00:00Z';
 const NOON = Date.parse('2026-06-17T10:02:00Z');
 const quarters = (value: number): number[] => new Array<number>(48).fill(value);
-
-/** A stream that says what a test has it say. */
-class FakeStream extends EventTarget {
-  static last: FakeStream | null = null;
-  readonly readyState = 1;
-  constructor() {
-    super();
-    FakeStream.last = this;
-  }
-  close(): void {
-    this.dispatchEvent(new Event('closed'));
-  }
-  say(type: string, data: unknown): void {
-    this.dispatchEvent(new MessageEvent(type, { data: JSON.stringify(data) }));
-  }
-}
 
 const rows = (values: Readonly<Record<string, number>>): unknown[] =>
   Object.entries(values).map(([meter, value]) => ({ at: new Date(Date.now()).toISOString(), meter, value, unit: 'W' }));
@@ -127,12 +112,38 @@ describe('lk-energy-dashboard on a stream', () => {
   it('draws all of it anew where a meter falls silent', async () => {
     const dashboard = await mount('overview');
     await until(() => nodes(dashboard)[0] === 'Slunce 8,0 kW', 'the first reading is drawn');
+    FakeStream.last?.say('rows', rows({ pv: 8500, 'grid-import': 4000 }));
+    await until(() => all(dashboard, '.moment').length > 0, 'what writes readings is there');
+    await dashboard.updateComplete;
     expect(all(dashboard, '.remarks').length).to.equal(0);
     clock.setSystemTime(NOON + 3 * 3_600_000);
     FakeStream.last?.say('rows', rows({ 'grid-import': 3500 }));
     await until(() => all(dashboard, '.remarks li').length > 0, 'what is silent is told');
-    expect(nodes(dashboard)[0]).not.to.contain('8,0 kW');
+    expect(nodes(dashboard)[0]).not.to.match(/8,\d kW/);
   });
+
+  for (const view of ['overview', 'kiosk'])
+    it(`draws a way that was never there, in the view ${view}`, async () => {
+      site.free();
+      const live = { src: `https://stream.example/${Math.random()}`, source: 'events' };
+      const names = ['pv', 'grid-import', 'grid-export', 'battery-charge', 'battery-discharge'];
+      const series = Object.fromEntries(names.map((name) => [name, quarters(1)]));
+      site = siteOf(MIDNIGHT, [{ id: 'skola', name: 'Škola', series, more: { live } }]);
+      const dashboard = await mount(view);
+      const none = Object.fromEntries(names.map((name) => [name, 0]));
+      FakeStream.last?.say('rows', rows({ ...none, 'grid-import': 3000, 'battery-charge': 1000 }));
+      await until(() => nodes(dashboard)[1] === 'Síť 3,00 kW odběr', 'the battery takes from the grid');
+      FakeStream.last?.say('rows', rows({ ...none, 'grid-import': 4000, 'battery-charge': 1000 }));
+      await until(() => nodes(dashboard)[1] === 'Síť 4,00 kW odběr', 'it is written');
+      const flowing = (): number =>
+        all(dashboard, '.way.flowing').filter((way) => way.closest('[opacity="0"]') === null).length;
+      expect(flowing()).to.equal(2);
+      FakeStream.last?.say('rows', rows({ ...none, 'grid-export': 2000, 'battery-discharge': 3000 }));
+      await until(() => nodes(dashboard)[1] === 'Síť 2,00 kW dodávka', 'the battery gives to the grid');
+      await dashboard.updateComplete;
+      expect(flowing(), 'battery to building and grid').to.equal(2);
+      expect(all(dashboard, '.way.flowing.r-export, .way.flowing.r-battery')).to.have.length.above(1);
+    });
 
   it('is stale while its stream is lost, says so once, and is not when the stream is back', async () => {
     const dashboard = await mount('overview');

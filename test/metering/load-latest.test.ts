@@ -3,6 +3,7 @@ import { parseSite } from '../../src/energy/site-document.js';
 import type { Building, Site } from '../../src/energy/site-document.js';
 import { followLatest, liveWays, loadLatest } from '../../src/load-site.js';
 import type { BuildingMoments } from '../../src/load-site.js';
+import { FakeStream } from '../helper/fake-stream.js';
 import { fakeFetch, hang } from '../helper/fake-fetch.js';
 import { meterJson } from '../helper/site-json.js';
 
@@ -151,6 +152,48 @@ describe('the newest readings of a building', () => {
     const { fetch, seen } = fakeFetch(() => null);
     expect([...(await loadLatest(whole, building, { now, fetch }))]).to.deep.equal([]);
     expect(seen).to.deep.equal([]);
+  });
+
+  it('forget a meter that a later whole of the events does not have', async () => {
+    const [whole, building] = site([meterJson({ id: 'pv', role: 'pv' }), meterJson({ id: 'import' })], {
+      live: { src: `https://stream.example/${Math.random()}`, source: 'events' },
+    });
+    const Source = globalThis.EventSource;
+    globalThis.EventSource = FakeStream as unknown as typeof EventSource;
+    const controller = new AbortController();
+    const heard: (number | null)[][] = [];
+    try {
+      followLatest(whole, building, {
+        now,
+        signal: controller.signal,
+        onMoments: (moments) => heard.push([...moments.values()].map(({ latest }) => latest?.value ?? null)),
+        onError: (error) => {
+          throw error;
+        },
+      });
+      await waitUntil(() => FakeStream.last !== null, 'it listens');
+      const row = (meter: string, value: number): object => ({
+        meter,
+        at: new Date(AT).toISOString(),
+        value,
+        unit: 'W',
+      });
+      FakeStream.last?.say('snapshot', { key: 'meter', rows: [row('pv', 5), row('import', 7)] });
+      await waitUntil(() => heard.length === 1, 'the first readings');
+      FakeStream.last?.say('rows', row('pv', 6));
+      await waitUntil(() => heard.length === 2, 'the next one');
+      FakeStream.last?.say('snapshot', { key: 'meter', rows: [row('pv', 8)] });
+      await waitUntil(() => heard.length === 3, 'a new whole');
+    } finally {
+      controller.abort();
+      globalThis.EventSource = Source;
+      FakeStream.last = null;
+    }
+    expect(heard).to.deep.equal([
+      [5, 7],
+      [6, 7],
+      [8, null],
+    ]);
   });
 
   it('tell when events can not be had', async () => {

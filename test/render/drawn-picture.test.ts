@@ -108,4 +108,13 @@ describe('DrawnPicture', () => {
       [...seen(asTemplate(facts)).ways.keys()].sort(),
     );
   });
+
+  it('does not take a way for drawn that ran elsewhere when it was', () => {
+    const drawn = new DrawnPicture();
+    const nodes = fc.sample(fc.tuple(...NODES.map(anyNode)), { numRuns: 1, seed: 3 })[0] ?? [];
+    const links = [{ from: 'pv', to: 'load', share: 1 }] as const;
+    drawn.draw(pictureOf({ nodes, links }, 900), texts);
+    drawn.draw(pictureOf({ nodes, links: [] }), texts);
+    expect(drawn.write({ nodes, links })).to.equal(false);
+  });
 });

@@ -3,11 +3,13 @@ import fc from 'fast-check';
 import type { TextPiece } from '../../src/locale/facts.js';
 import { WrittenSentence } from '../../src/render/written-sentence.js';
 
+/** Of few letters, so that what is the same at the beginning and at the end may be the same letters. */
+const anyText = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('a', 'b'), maxLength: 6 }));
 const anyPieces: fc.Arbitrary<TextPiece[]> = fc.array(
   fc.oneof(
-    fc.record({ text: fc.string() }),
-    fc.record({ text: fc.string(), strong: fc.constant(true) }),
-    fc.record({ text: fc.string(), aside: fc.constant(true) }),
+    fc.record({ text: anyText }),
+    fc.record({ text: anyText, strong: fc.constant(true) }),
+    fc.record({ text: anyText, aside: fc.constant(true) }),
   ),
   { maxLength: 4 },
 );
@@ -28,6 +30,18 @@ describe('WrittenSentence', () => {
         expect(place.firstChild).to.be.instanceOf(Comment);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('writes one text over another, however alike they begin and end', () => {
+    fc.assert(
+      fc.property(fc.array(anyText, { minLength: 2, maxLength: 6 }), (all) => {
+        const place = document.createElement('p');
+        const sentence = new WrittenSentence();
+        for (const text of all) sentence.write(place, [{ text }]);
+        expect(place.textContent).to.equal(all.at(-1));
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -60,6 +60,22 @@ describe('energyPicture', () => {
     expect(rounded(Math.hypot(x - load.x, y - load.y))).to.equal(rounded(radius));
   });
 
+  it('bends a way so that it is square to the side of one end, and no further at the other', () => {
+    for (const width of [300, 420, 600, 900]) {
+      const { links } = pictureOf(['pv', 'grid', 'battery', 'load'], WAYS.map((way) => link(...way)), width); // prettier-ignore
+      for (const { from, to, start, end, bulge } of links.filter((way) => way.bulge !== 0)) {
+        const slope = Math.atan2(Math.abs(end[1] - start[1]), Math.abs(end[0] - start[0]));
+        const half = 2 * Math.atan(Math.abs(bulge));
+        // Of what leaves or arrives upright, and of what does so level.
+        const [upright, level] = [slope + half, slope - half];
+        const name = `${from} to ${to} at ${width} px`;
+        expect(upright, name).to.be.at.most(Math.PI / 2 + 1e-9);
+        expect(level, name).to.be.at.least(-1e-9);
+        expect(Math.min(Math.PI / 2 - upright, level), name).to.be.below(1e-9);
+      }
+    }
+  });
+
   it('makes room for an arrow between rows of a low show, by somewhat smaller letters', () => {
     const nodes = (['pv', 'grid', 'battery', 'load', 'ev'] as const).map(facts);
     const low = energyPicture({ nodes, links: [link('load', 'ev')], width: 1840, height: 670, typePx: 40 });
