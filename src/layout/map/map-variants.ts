@@ -117,6 +117,10 @@ export function symbolOrder(geometry: MapGeometry): readonly number[] {
 const ROUNDS = 240;
 /** All circles together cover so much of the drawing. */
 const COVER = 0.42;
+/** Two circles may lie over each other by this share of their radii. */
+const OVERLAP = 0.05;
+/** By how much, and how often at most, all are made smaller where they do by more. */
+const [SMALLER, MOST_TIMES] = [0.95, 16];
 
 /**
  * Circles whose areas are as the sizes, moved apart until none lies over another and pulled to where the territories are (Dorling, "Area
@@ -128,7 +132,8 @@ export function dorlingGeometry(map: MapGeometry, sizes: ArrayLike<number>, size
   let radii = radiiOf(sizes, Math.min(width, height) * 0.25);
   const area = radii.reduce((sum, radius) => sum + Math.PI * radius * radius, 0);
   const shrink = Math.min(1, Math.sqrt((COVER * width * height) / Math.max(1, area)));
-  radii = radii.map((radius) => Math.max(1.5, radius * shrink));
+  const smaller = (by: number): Float64Array => radii.map((radius) => Math.max(1.5, radius * by));
+  radii = smaller(shrink);
   const units = [...radii.keys()].filter((unit) => !Number.isNaN(places[2 * unit]));
   const at = new Float64Array(places);
   for (let round = 0; round < ROUNDS; round++) {
@@ -138,8 +143,12 @@ export function dorlingGeometry(map: MapGeometry, sizes: ArrayLike<number>, size
       for (const axis of [2 * unit, 2 * unit + 1])
         at[axis] = (at[axis] as number) + ((places[axis] as number) - (at[axis] as number)) * pull;
     }
-    pushApart(units, at, radii);
-    for (const unit of units) keepInside(unit, at, radii[unit] as number, size);
+    part(units, at, radii, size);
+  }
+  // Large ones in one line between two edges find no way aside: then all are made smaller alike.
+  for (let times = 0; times < MOST_TIMES && part(units, at, radii, size) > OVERLAP; times++) {
+    radii = smaller(SMALLER);
+    for (let round = 0; round < ROUNDS / 12; round++) part(units, at, radii, size);
   }
   return ringsGeometry(
     [...radii].map((radius, unit) =>
@@ -149,7 +158,15 @@ export function dorlingGeometry(map: MapGeometry, sizes: ArrayLike<number>, size
   );
 }
 
-function pushApart(units: readonly number[], at: Float64Array, radii: Float64Array): void {
+/** Moves circles apart, and back into the drawing; gives the most that two of them lay over each other before, as a share of their radii. */
+function part(units: readonly number[], at: Float64Array, radii: Float64Array, size: Size): number {
+  const worst = pushApart(units, at, radii);
+  for (const unit of units) keepInside(unit, at, radii[unit] as number, size);
+  return worst;
+}
+
+function pushApart(units: readonly number[], at: Float64Array, radii: Float64Array): number {
+  let worst = 0;
   for (let first = 0; first < units.length; first++) {
     const one = units[first] as number;
     for (let second = first + 1; second < units.length; second++) {
@@ -162,6 +179,7 @@ function pushApart(units: readonly number[], at: Float64Array, radii: Float64Arr
       if (aside === 0 && down === 0) aside = 0.01;
       const away = Math.hypot(aside, down);
       if (away >= least) continue;
+      worst = Math.max(worst, 1 - away / (least - 1));
       // The smaller one gives way.
       const share = (radii[other] as number) ** 2 / ((radii[one] as number) ** 2 + (radii[other] as number) ** 2);
       const [moveX, moveY] = [((least - away) * aside) / away, ((least - away) * down) / away];
@@ -171,6 +189,7 @@ function pushApart(units: readonly number[], at: Float64Array, radii: Float64Arr
       at[2 * other + 1] = (at[2 * other + 1] as number) + moveY * (1 - share);
     }
   }
+  return worst;
 }
 
 function keepInside(unit: number, at: Float64Array, radius: number, { width, height }: Size): void {

@@ -72,6 +72,11 @@ describe('symbolGeometry at the edge', () => {
   });
 });
 
+const LARGE = [...new Array<number>(20).keys()].map((unit) => {
+  if ([1, 5, 7, 18].includes(unit)) return 0;
+  return { 15: 999.9968836114558, 17: 999.9981917145572, 19: 999.9972349680825 }[unit] ?? NaN;
+});
+
 describe('dorlingGeometry', () => {
   const anySizes = fc.array(fc.oneof(fc.double({ min: 0, max: 1000, noNaN: true }), fc.constant(NaN)), {
     minLength: 20,
@@ -101,7 +106,11 @@ describe('dorlingGeometry', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      {
+        numRuns: 20,
+        // Three large ones, in the way of each other and of small ones at the edge.
+        examples: [[LARGE]],
+      },
     );
   });
 });
