@@ -63,8 +63,11 @@ describe('the deep link of lk-energy-dashboard', () => {
     await until(() => said() === 'period=day date=2026-06-15', 'two days before');
     press(dashboard, 'Měsíc');
     await until(() => said() === 'period=month', 'the month that goes on');
+    // What is pressed goes from what is on screen, which comes later than the address.
+    await shows(dashboard, 'červen 2026');
     press(dashboard, 'Předchozí');
     await until(() => said() === 'period=month date=2026-05-01', 'the month before');
+    await shows(dashboard, 'květen 2026');
     press(dashboard, 'Další');
     await until(() => said() === 'period=month', 'the month that goes on');
     expect([location.hash, history.state]).to.deep.equal(['#kotva', { of: 'page' }]);
