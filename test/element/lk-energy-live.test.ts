@@ -150,14 +150,16 @@ describe('lk-energy-dashboard on a stream', () => {
     await until(() => nodes(dashboard).some((text) => text.includes('8,0')), 'the picture of the moment');
     const codes: string[] = [];
     dashboard.addEventListener('lk-error', ({ code }) => codes.push(code));
-    for (let time = 0; time < 6; time++) FakeStream.last?.dispatchEvent(new Event('error'));
+    const lost = FakeStream.last;
+    lost?.giveUp();
     await until(() => dashboard.status === 'stale', 'it is stale');
     dashboard.requestUpdate();
     await dashboard.updateComplete;
     expect([dashboard.status, codes]).to.deep.equal(['stale', ['network']]);
     await until(() => all(dashboard, '.stale').length > 0, 'it shows that it is');
     expect(nodes(dashboard)).to.have.length.above(1);
-    FakeStream.last?.dispatchEvent(new Event('open'));
+    await until(() => FakeStream.last !== lost, 'it connects anew');
+    FakeStream.last?.say('rows', rows({ pv: 9000 }));
     await until(() => dashboard.status === 'ready', 'it is not');
     expect(codes).to.deep.equal(['network']);
   });

@@ -33,13 +33,19 @@ const DELIVERY_MS = 250;
 const LINGER_MS = 1000;
 const FIRST_DELAY_MS = 1000;
 const MAX_DELAY_MS = 60_000;
-/** Servers end a connection in the course of things; so many ends without an event in between are a failure. */
+/** Servers end a connection in the course of things; so many ends of connections that hold for no time are a failure. */
 const QUIET_ENDS = 3;
+/** An answer that has not begun by then is not waited for. */
+const OPEN_MS = 30_000;
+/** A connection that holds for so long is one, though nothing may be new. */
+const STEADY_MS = 5000;
+/** One that says nothing for so long is made anew: a network that is lost, or a router that forgets, ends it without a word. */
+const SILENCE_MS = 120_000;
 
 /**
  * One connection for all who listen to a URL. It is closed while the page is hidden and when nobody listens any more, and goes on where it
- * was: the browser itself sends `Last-Event-ID` when a connection breaks; after an HTTP error, at which it gives up, the channel connects
- * anew with growing delay and the id in the query (`lastEventId`).
+ * was: the browser itself sends `Last-Event-ID` when a connection breaks; after an HTTP error, at which it gives up, and where connections
+ * break one after another, the channel connects anew with growing delay and the id in the query (`lastEventId`).
  */
 export class EventChannel {
   readonly #url: string;
@@ -57,6 +63,7 @@ export class EventChannel {
   #ended = false;
   #stopWatching: (() => void) | null = null;
   #cancelRetry: (() => void) | null = null;
+  #cancelWatch: (() => void) | null = null;
   #cancelDelivery: (() => void) | null = null;
   #cancelLinger: (() => void) | null = null;
 
@@ -113,8 +120,8 @@ export class EventChannel {
       stream.addEventListener(type, (event) => {
         if (this.#stream === stream) use(event);
       });
-    on('open', () => this.#recover());
-    on('error', () => this.#fail(stream));
+    on('open', () => this.#watch(STEADY_MS, () => this.#recover()));
+    on('error', () => this.#fail(stream.readyState === CLOSED));
     on('snapshot', (event) => this.#take('snapshot', event));
     on('rows', (event) => this.#take('rows', event));
     // An event without a name.
@@ -124,17 +131,34 @@ export class EventChannel {
       this.#disconnect();
       if (!this.#begun) this.#deliver();
     });
+    this.#watch(OPEN_MS, () => this.#fail(true));
+  }
+
+  /** Calls back unless something is heard of the connection before. */
+  #watch(ms: number, callback: () => void): void {
+    this.#cancelWatch?.();
+    this.#cancelWatch = this.#settings.after(ms, callback);
+  }
+
+  #waitForWords(): void {
+    this.#failures = 0;
+    this.#watch(SILENCE_MS, () => {
+      this.#disconnect();
+      this.#follow();
+    });
   }
 
   #disconnect(): void {
     this.#stream?.close();
     this.#stream = null;
+    this.#cancelWatch?.();
+    this.#cancelWatch = null;
     this.#cancelRetry?.();
     this.#cancelRetry = null;
   }
 
   #take(type: 'snapshot' | 'rows', { data, lastEventId = '' }: EventMessage): void {
-    this.#failures = 0;
+    this.#waitForWords();
     if (lastEventId !== '') this.#lastId = lastEventId;
     const taken = this.#rows.take(type, String(data), lastEventId);
     this.#error = null;
@@ -157,16 +181,18 @@ export class EventChannel {
 
   /** Connected again: what was said to be stale is not, though nothing may be new. */
   #recover(): void {
+    this.#waitForWords();
     const { table } = this;
     if (this.#error === null || table === null) return;
     this.#error = null;
     for (const listener of this.#listeners) listener.onTable(table);
   }
 
-  #fail(stream: EventStream): void {
-    const gaveUp = stream.readyState === CLOSED;
+  #fail(gaveUp: boolean): void {
     this.#failures++;
-    if (gaveUp) {
+    const failed = gaveUp || this.#failures >= QUIET_ENDS;
+    if (!failed) this.#watch(SILENCE_MS, () => this.#fail(true));
+    else {
       this.#disconnect();
       const delayMs =
         Math.min(MAX_DELAY_MS, FIRST_DELAY_MS * 2 ** this.#failures) * (0.5 + this.#settings.random() / 2);
@@ -175,7 +201,7 @@ export class EventChannel {
         this.#follow();
       });
     }
-    if (this.#error !== null || (!gaveUp && this.#failures < QUIET_ENDS)) return;
+    if (this.#error !== null || !failed) return;
     const url = this.#url;
     this.#error = new SourceError('network', `events do not come: ${url}`, { url });
     for (const listener of this.#listeners) listener.onError(this.#error);

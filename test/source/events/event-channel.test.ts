@@ -34,22 +34,23 @@ class FakeStream {
 }
 
 interface Timer {
-  readonly ms: number;
+  readonly at: number;
   readonly run: () => void;
-  live: boolean;
 }
 
 /** A channel in a world of its own, with time that passes when told to. */
 function world(): {
   channel: EventChannel;
   streams: FakeStream[];
+  /** When what is waited for is due, ms from now, the next first. */
   timers: () => number[];
-  pass: () => void;
+  pass: (ms: number) => void;
   hide: (hidden: boolean) => void;
   idle: () => number;
 } {
   const streams: FakeStream[] = [];
-  let timers: Timer[] = [];
+  const timers = new Set<Timer>();
+  let now = 0;
   let hidden = false;
   let idle = 0;
   const watching = new Set<() => void>();
@@ -69,24 +70,28 @@ function world(): {
       },
     },
     after: (ms: number, run: () => void) => {
-      const timer = { ms, run, live: true };
-      timers.push(timer);
-      return () => (timer.live = false);
+      const timer = { at: now + ms, run };
+      timers.add(timer);
+      return () => timers.delete(timer);
     },
     random: () => 1,
   };
-  const due = (): Timer[] => timers.filter(({ live }) => live);
+  const due = (): Timer[] => [...timers].sort((a, b) => a.at - b.at);
   return {
     channel: new EventChannel('https://a.example/events?x=1', null, settings, () => idle++),
     streams,
-    timers: () => due().map(({ ms }) => ms),
-    pass: () => {
-      const now = due();
-      timers = [];
-      for (const { run } of now) run();
+    timers: () => due().map(({ at }) => at - now),
+    pass: (ms) => {
+      const until = now + ms;
+      for (let next = due()[0]; next && next.at <= until; next = due()[0]) {
+        now = next.at;
+        timers.delete(next);
+        next.run();
+      }
+      now = until;
     },
-    hide: (now) => {
-      hidden = now;
+    hide: (is) => {
+      hidden = is;
       for (const listener of watching) listener();
     },
     idle: () => idle,
@@ -108,17 +113,17 @@ const ids = (streams: readonly FakeStream[]): (string | null)[] =>
 
 describe('EventChannel', () => {
   it('is one connection for all who listen, closed a moment after the last has left', () => {
-    const { channel, streams, pass, timers, idle } = world();
+    const { channel, streams, pass, idle } = world();
     const [first, second] = [heard(channel), heard(channel)];
     streams[0]?.send('snapshot', [{ a: 1 }]);
     expect([first.log, second.log]).to.deep.equal([[1], [1]]);
     expect(streams).to.have.length(1);
     first.stop();
     first.stop();
-    expect(timers()).to.deep.equal([]);
+    pass(2000);
     second.stop();
     expect([streams[0]?.readyState, idle()]).to.deep.equal([0, 0]);
-    pass();
+    pass(1000);
     expect([streams[0]?.readyState, idle()]).to.deep.equal([2, 1]);
   });
 
@@ -126,7 +131,7 @@ describe('EventChannel', () => {
     const { channel, streams, pass, idle } = world();
     heard(channel).stop();
     const { log } = heard(channel);
-    pass();
+    pass(1000);
     streams[0]?.send('snapshot', [{ a: 1 }]);
     expect([log, streams.length, idle()]).to.deep.equal([[1], 1, 0]);
   });
@@ -137,8 +142,8 @@ describe('EventChannel', () => {
     streams[0]?.send('snapshot', [{ a: 1 }]);
     for (let a = 2; a < 10; a++) streams[0]?.send('rows', { a });
     streams[0]?.send('message', { a: 10 });
-    expect([log, timers()]).to.deep.equal([[1], [250]]);
-    pass();
+    expect([log, timers()[0]]).to.deep.equal([[1], 250]);
+    pass(250);
     expect(log).to.deep.equal([1, 10]);
     expect(channel.table?.length).to.equal(10);
   });
@@ -163,19 +168,19 @@ describe('EventChannel', () => {
     streams[0]?.send('snapshot', keyed);
     streams[0]?.send('rows', { m: 2, a: 3 });
     streams[0]?.send('rows', [{ m: 3, a: 4 }]);
-    pass();
+    pass(250);
     streams[0]?.send('rows', { m: 1, a: 5 });
-    pass();
+    pass(250);
     willing = false;
     streams[0]?.send('rows', { m: 1, a: 6 });
-    pass();
+    pass(250);
     willing = true;
     streams[0]?.send('snapshot', keyed);
-    pass();
+    pass(250);
     streams[0]?.send('snapshot', keyed.rows);
-    pass();
+    pass(250);
     streams[0]?.send('rows', { m: 1, a: 7 });
-    pass();
+    pass(250);
     expect(log).to.deep.equal([2, ['m', [3, 4]], ['m', [5]], 3, 2, 2, 3]);
     expect(others.log).to.deep.equal([2, 3, 3, 3, 2, 2, 3]);
     expect(channel.table?.length).to.equal(3);
@@ -199,7 +204,7 @@ describe('EventChannel', () => {
     for (let failure = 0; failure < 8; failure++) {
       streams.at(-1)?.fail(true);
       delays.push(...timers());
-      pass();
+      pass(timers()[0] ?? 0);
     }
     expect(delays).to.deep.equal([2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000, 60_000]);
     expect(ids(streams)).to.deep.equal([null, ...new Array<string>(8).fill('7')]);
@@ -207,26 +212,104 @@ describe('EventChannel', () => {
     // Said once, and taken back when it is over.
     expect(log).to.deep.equal([1, 'network']);
     streams.at(-1)?.send('open');
+    pass(4999);
+    expect(log).to.deep.equal([1, 'network']);
+    pass(1);
     expect(log).to.deep.equal([1, 'network', 1]);
     // An event without an id leaves the last one.
     streams.at(-1)?.send('rows', { a: 2 }, '');
     streams.at(-1)?.fail(true);
     expect(timers()).to.include(2000);
-    pass();
+    pass(2000);
     expect(ids(streams).at(-1)).to.equal('7');
   });
 
-  it('leaves it to the browser to connect anew, and says so when that goes on', () => {
-    const { channel, streams, timers } = world();
+  it('leaves it to the browser to connect anew where connections end after an event', () => {
+    const { channel, streams, pass } = world();
     const { log } = heard(channel);
     for (let end = 0; end < 5; end++) {
-      streams[0]?.fail(false);
+      streams[0]?.send('open');
       streams[0]?.send('rows', { a: 1 });
+      pass(250);
+      streams[0]?.fail(false);
+    }
+    expect([log, streams.length]).to.deep.equal([[1, 2, 3, 4, 5], 1]);
+  });
+
+  it('leaves it to the browser as well where connections without news hold for a while', () => {
+    const { channel, streams, pass } = world();
+    const { log } = heard(channel);
+    streams[0]?.send('snapshot', [{ a: 1 }]);
+    for (let end = 0; end < 5; end++) {
+      streams[0]?.fail(false);
+      streams[0]?.send('open');
+      pass(60_000);
     }
     expect([log, streams.length]).to.deep.equal([[1], 1]);
-    for (let end = 0; end < 5; end++) streams[0]?.fail(false);
+  });
+
+  it('says once that nothing comes where connections end as soon as they begin, and connects anew ever later', () => {
+    const { channel, streams, timers, pass } = world();
+    const { log } = heard(channel);
+    streams[0]?.send('snapshot', [{ a: 1 }], '7');
+    const delays: number[] = [];
+    for (let end = 0; end < 6; end++) {
+      streams.at(-1)?.send('open');
+      pass(100);
+      streams.at(-1)?.fail(false);
+      if (streams.at(-1)?.readyState !== 2) continue;
+      delays.push(...timers());
+      pass(timers()[0] ?? 0);
+    }
     expect(log).to.deep.equal([1, 'network']);
-    expect(timers()).to.deep.equal([250]);
+    expect(delays).to.deep.equal([8000, 16_000, 32_000, 60_000]);
+    expect(ids(streams)).to.deep.equal([null, '7', '7', '7', '7']);
+  });
+
+  it('does not wait for an answer that never begins', () => {
+    const { channel, streams, pass } = world();
+    const { log } = heard(channel);
+    pass(29_999);
+    expect([log, streams[0]?.readyState]).to.deep.equal([[], 0]);
+    pass(1);
+    expect([log, streams[0]?.readyState]).to.deep.equal([['network'], 2]);
+    pass(2000);
+    expect(streams).to.have.length(2);
+    streams[1]?.send('snapshot', [{ a: 1 }]);
+    expect(log).to.deep.equal(['network', 1]);
+  });
+
+  it('nor for a browser that does not come to connecting anew', () => {
+    const { channel, streams, pass } = world();
+    const { log } = heard(channel);
+    streams[0]?.send('snapshot', [{ a: 1 }]);
+    streams[0]?.fail(false);
+    pass(119_999);
+    expect(log).to.deep.equal([1]);
+    pass(1);
+    expect([log, streams[0]?.readyState]).to.deep.equal([[1, 'network'], 2]);
+  });
+
+  it('makes a connection anew that has been silent for two minutes, as it may be lost without a word, and says nothing of it', () => {
+    const { channel, streams, pass } = world();
+    const { log } = heard(channel);
+    streams[0]?.send('open');
+    streams[0]?.send('snapshot', [{ a: 1 }], '7');
+    for (let event = 0; event < 3; event++) {
+      pass(119_999);
+      streams[0]?.send('rows', { a: 2 }, '8');
+    }
+    pass(119_999);
+    expect([log, streams.length]).to.deep.equal([[1, 2, 3, 4], 1]);
+    pass(1);
+    expect([log, ids(streams), streams[0]?.readyState]).to.deep.equal([[1, 2, 3, 4], [null, '8'], 2]);
+    // Nothing new is no failure.
+    streams[1]?.send('open');
+    pass(125_000);
+    expect([log, streams.length]).to.deep.equal([[1, 2, 3, 4], 3]);
+    // What can't be reached any more is one.
+    pass(30_000);
+    expect(log).to.deep.equal([1, 2, 3, 4, 'network']);
   });
 
   it('tells who comes later that nothing comes', async () => {
@@ -250,7 +333,7 @@ describe('EventChannel', () => {
     streams[1]?.fail(true);
     hide(true);
     expect(timers()).to.deep.equal([]);
-    pass();
+    pass(300_000);
     expect(streams).to.have.length(2);
     hide(false);
     expect(streams).to.have.length(3);
