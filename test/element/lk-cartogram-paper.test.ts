@@ -110,7 +110,8 @@ describe('lk-cartogram on paper', () => {
     await until(() => shown(':not(.chosen)').length > 0, 'a territory that is pointed at');
     expect(shown(':not(.chosen)')).to.deep.equal(['inline']);
     await printed(map);
-    expect(shown(':not(.chosen)')).to.deep.equal(['none']);
+    // A window that loses the focus while it is printed has none.
+    expect(shown(':not(.chosen)').filter((display) => display !== 'none')).to.be.empty;
     expect(shown('.chosen')).to.deep.equal(['inline']);
   });
 
