@@ -8,6 +8,7 @@ import { loadMapWords, mapWords } from '../locale/map-words.js';
 import { actionButton } from '../render/frame.js';
 import type { Parts } from '../render/frame.js';
 import { afterPaint } from '../controller/after-paint.js';
+import { firstSight } from '../controller/first-sight.js';
 import { isNear } from '../controller/is-near.js';
 import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
@@ -288,6 +289,7 @@ export class LkCartogram extends LkElement {
     this.#box.fit(plot, view.size);
     this.#paintMarks(plot, view);
     this.#point();
+    firstSight(root);
     // Behind the first sight of the map. Out of reach, the map is there without; the next drawing tries again.
     if (!this.#finish) afterPaint(() => void this.#wantFinish().catch(() => undefined));
   }

@@ -119,6 +119,12 @@ export const cartogramStyles = css`
     stroke-width: 2px;
     stroke-linejoin: round;
   }
+  /* They hold no room then, and nothing that is seen is below them. */
+  @media screen {
+    [data-sight='first'] :is(.legend, .footer) {
+      content-visibility: hidden;
+    }
+  }
   .legend {
     font-size: 0.8125em;
     line-height: 1.4;
