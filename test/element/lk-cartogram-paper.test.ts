@@ -126,6 +126,26 @@ describe('lk-cartogram on paper', () => {
     expect(marks.height).to.be.at.most(inside(map, '.map .plot').getBoundingClientRect().height + 1);
   });
 
+  it('has nothing that is pointed at on small maps either, nor its values', async () => {
+    const map = await mapOf({ geometry: borders, value: 'n', data, facet: 'rok' });
+    await until(() => all(map, '.facet .marks path').length > 0, 'the small maps');
+    const [box] = all(map, '.facet .ground');
+    const { left, top, width, height } = (box as Element).getBoundingClientRect();
+    const at = { clientX: left + width / 6, clientY: top + height / 4, bubbles: true, composed: true };
+    (box as Element).dispatchEvent(new PointerEvent('pointermove', at));
+    const isSeen = (selector: string): boolean[] =>
+      all(map, selector).map((one) => one.checkVisibility({ visibilityProperty: true }));
+    expect([isSeen('.facet .outline'), isSeen('.facet .at')]).to.deep.equal([
+      [true, true],
+      [true, true],
+    ]);
+    await printed(map);
+    expect([isSeen('.facet .outline'), isSeen('.facet .at')]).to.deep.equal([
+      [false, false],
+      [false, false],
+    ]);
+  });
+
   it('lists the values of small maps as well', async () => {
     const map = await mapOf({ geometry: borders, value: 'n', data, facet: 'rok' });
     await printed(map);

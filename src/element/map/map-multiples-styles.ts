@@ -37,6 +37,11 @@ export const mapMultiplesStyles = css`
     stroke-width: 2px;
     stroke-linejoin: round;
   }
+  @media print {
+    .facet :is(.outline, .at) {
+      visibility: hidden;
+    }
+  }
   @media (forced-colors: active) {
     .facet .outline {
       stroke: Highlight;
