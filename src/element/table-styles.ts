@@ -92,6 +92,12 @@ export const tableStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
+  /* A range is one thing; what has no room is scrolled to. Paper has no more than its width. */
+  @media screen {
+    .scroll td.numeric {
+      white-space: nowrap;
+    }
+  }
   @media print {
     .search,
     .arrow,

@@ -256,6 +256,25 @@ describe('lk-cartogram', () => {
     await until(() => territoriesOf(map).length === 6, 'the map again');
   });
 
+  it('writes each range and rank of its table in one line, however narrow it is', async () => {
+    const map = await mounted({ classes: '2' });
+    (map.parentElement as HTMLElement).style.width = '120px';
+    (all(map, '.actions button')[0] as HTMLElement).click();
+    await until(() => all(map, 'tbody tr').length > 0, 'a table');
+    const lines = (cell: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
+    const cells = [...(all(map, 'tbody tr')[0] as Element).children].slice(1);
+    expect(cells.map((cell) => `${plain(cell.textContent)}: ${lines(cell)}`)).to.deep.equal([
+      '50: 1',
+      '1. ze 6: 1',
+      '25–50: 1',
+      '20–40: 1',
+    ]);
+  });
+
   it('is drawn in English', async () => {
     const map = await mounted({ lang: 'en', classes: '2' });
     expect(textOf(map, '[part="sentence"]')).to.equal('Hodnota: most 50 (C2), least 0 (A1); half have 20 at the most.');

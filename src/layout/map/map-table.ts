@@ -66,7 +66,7 @@ export function mapTable(
     { label: heads.rank, numeric: true, cell: (row) => text.rank(unitAt(row)), key: (row) => opposite(value(row)) },
     {
       label: heads.class,
-      numeric: false,
+      numeric: true,
       cell: (row) => (value(row) === null ? '' : (ranges[classOf(value(row) as number, classes.breaks)] ?? '')),
       key: value,
     },
