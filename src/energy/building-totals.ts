@@ -1,3 +1,4 @@
+import { BatteryOrigin } from './battery-origin.js';
 import type { BuildingData } from './building-data.js';
 import { roleSeries } from './building-data.js';
 import type { Span } from './period-span.js';
@@ -85,17 +86,22 @@ function roleTotal({ channels }: BuildingData, role: MeterRole, series: Series, 
   return { ...before, unit, dayBefore: before.value !== null };
 }
 
-/** What of the sun was used and sold on each day of a span: factors hold from one day to another. */
+/**
+ * What of the sun was used and sold on each day of a span: factors hold from one day to another. What the battery sells is of the day that
+ * it is sold on, so that all days come to what the whole span does.
+ */
 function dailyUse(
   meters: SeriesMeters | null,
   span: Span,
 ): { start: Date; used: number | null; sold: number | null }[] {
   if (!meters?.pv) return [];
   const days: { start: Date; used: number | null; sold: number | null }[] = [];
+  const battery = new BatteryOrigin();
   for (let from = span.from; from < span.to;) {
     const to = Math.min(span.to, addUnits(startOf(from, 'day'), 'day', 1));
-    const { pv, flows, export: sold } = flowSums(meters, { from: new Date(from), to: new Date(to) });
-    const used = pv === null || flows.pvToGrid === null ? null : cleaned(pv - flows.pvToGrid);
+    const day = flowSums(meters, { from: new Date(from), to: new Date(to) }, battery);
+    const { pv, flows, resold, export: sold } = day;
+    const used = pv === null ? null : cleaned(pv - Number(flows.pvToGrid) - Number(resold));
     days.push({ start: new Date(from), used, sold });
     from = to;
   }

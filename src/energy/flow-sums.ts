@@ -41,12 +41,18 @@ export interface Summary extends Readonly<Record<MeterName, number | null>> {
 /** The same with the flows between sun, battery, grid and load, Wh. */
 export interface FlowSummary extends Summary {
   readonly flows: Readonly<Record<Exclude<FlowName, 'load' | 'unexplained'>, number | null>>;
+  /** Sun that was sold by way of the battery, Wh: a part of `flows.batteryToGrid`. */
+  readonly resold: number | null;
   /** What the meters don't explain, Wh: see `flowsOf`. */
   readonly unexplained: number | null;
 }
 
-/** What a building took and gave between two instants, as `summarise` has it. */
-export function flowSums(meters: SeriesMeters, { from, to }: Period): FlowSummary {
+/** What a building took and gave between two instants, as `summarise` has it. `battery`: as the time before has left it, if that is known. */
+export function flowSums(
+  meters: SeriesMeters,
+  { from, to }: Period,
+  battery: BatteryOrigin = new BatteryOrigin(),
+): FlowSummary {
   const names = meterNames.filter((name) => meters[name] !== undefined);
   const given = names.map((name) => meters[name] as Series);
   for (const { unit } of given) if (unit !== 'Wh') throw new Error(`not energy: ${unit}`);
@@ -56,7 +62,6 @@ export function flowSums(meters: SeriesMeters, { from, to }: Period): FlowSummar
   const totals = new Float64Array(meterNames.length);
   const hasLoad = meters.load !== undefined;
 
-  const battery = new BatteryOrigin();
   const sums = new Float64Array(flowNames.length);
   const split = new Float64Array(flowNames.length);
   const row = new Float64Array(meterNames.length);
@@ -127,6 +132,7 @@ function summaryOf({ totals, sums, valid, length, resold, fromGrid }: Counted): 
       gridToLoad: told(sum(GRID_TO_LOAD)),
       gridToBattery: told(sum(GRID_TO_BATTERY)),
     },
+    resold: told(resold),
     unexplained: told(sum(UNEXPLAINED)),
   };
 }

@@ -61,6 +61,61 @@ describe('buildingTotals', () => {
     expect(totals.unexplained).to.equal(0);
   });
 
+  it('saves nothing by sun that is sold by way of the battery, also on another day than it shone', () => {
+    const worth = { factors: { co2: [{ kgPerKwh: 0.34, year: 2024 }], prices: [{ buy: 5, sell: 1 }] } };
+    for (const [count, later] of [
+      [2, 1],
+      [192, 120],
+    ] as const) {
+      const once = (index: number, at: number): number => (index === at ? 10_000 : 0);
+      const series = (at: number): number[] => fill(count, 0).map((_, index) => once(index, at));
+      const data = buildingOf(
+        START,
+        [
+          { role: 'pv', values: series(0) },
+          { role: 'grid-import', values: fill(count, 0) },
+          { role: 'grid-export', values: series(later) },
+          { role: 'battery-charge', values: series(0) },
+          { role: 'battery-discharge', values: series(later) },
+        ],
+        {},
+        worth,
+      );
+      const totals = buildingTotals(data, span(count));
+      expect(totals.electricity?.selfConsumption).to.equal(0);
+      expect(totals.co2?.amount).to.equal(0);
+      expect([totals.money?.used.amount, totals.money?.sold.amount]).to.deep.equal([0, 10]);
+    }
+  });
+
+  it('has what was used of the sun priced, over any days, as its share says', () => {
+    const amount = fc.integer({ min: 0, max: 9000 });
+    const quarter = fc.record({ pv: amount, bought: amount, sold: amount, charge: amount, discharge: amount });
+    fc.assert(
+      fc.property(fc.array(quarter, { minLength: 1, maxLength: 250 }), (quarters) => {
+        const of = (name: 'pv' | 'bought' | 'sold' | 'charge' | 'discharge'): number[] =>
+          quarters.map((one) => one[name]);
+        const data = buildingOf(
+          START,
+          [
+            { role: 'pv', values: of('pv') },
+            { role: 'grid-import', values: of('bought') },
+            { role: 'grid-export', values: of('sold') },
+            { role: 'battery-charge', values: of('charge') },
+            { role: 'battery-discharge', values: of('discharge') },
+          ],
+          {},
+          { factors: { co2: [{ kgPerKwh: 1, year: 2024 }] } },
+        );
+        const { electricity, co2 } = buildingTotals(data, span(quarters.length));
+        const { pv, flows, resold } = electricity as NonNullable<typeof electricity>;
+        const used = (Number(pv) - Number(flows.pvToGrid) - Number(resold)) / 1000;
+        expect(co2?.amount ?? 0).to.be.closeTo(used, 1e-6);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('tells what does not add up', () => {
     const data = buildingOf(START, [
       { role: 'pv', values: [1000] },
