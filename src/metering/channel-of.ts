@@ -12,7 +12,7 @@ import { meterSteps } from '../energy/site-meter.js';
 import { cleaned, parseUnit } from '../energy/units.js';
 import type { MeterReading, MeterReadings } from '../source/meters/meter-reading.js';
 import { lazy } from '../source/lazy.js';
-import { cropSeries } from './crop-series.js';
+import { cropSeries } from '../energy/crop-series.js';
 import { rateOf } from './latest-reading.js';
 import type { LatestReading, MeterChannel, MeterProblem, MeterProblemCode } from './meter-channel.js';
 import type { TimeSpan } from './source-address.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Series } from '../../src/energy/series.js';
 import { localDay } from '../../src/energy/local-day.js';
 import { limitDetail } from '../../src/metering/limit-detail.js';
-import { cropSeries } from '../../src/metering/crop-series.js';
+import { cropSeries } from '../../src/energy/crop-series.js';
 
 const QUARTER = 900_000;
 

@@ -1,9 +1,9 @@
-import { MISSING } from '../energy/quality.js';
-import type { Series } from '../energy/series.js';
-import type { TimeSpan } from './source-address.js';
+import { MISSING } from './quality.js';
+import type { Series } from './series.js';
+import type { Span } from './period-span.js';
 
 /** The series over the intervals of its grid that lie within a stretch of time as a whole: longer ones are cut, what is not there is missing. */
-export function cropSeries(series: Series, { from, to }: TimeSpan): Series {
+export function cropSeries(series: Series, { from, to }: Span): Series {
   const stepMs = series.step * 1000;
   const startMs = Math.ceil(from / stepMs) * stepMs;
   const length = Math.max(0, Math.floor((to - startMs) / stepMs));
