@@ -1,4 +1,5 @@
 import { electricMeters } from './building-totals.js';
+import { commonStep } from './common-step.js';
 import type { MeterRole } from './meter-roles.js';
 import { instantBefore, spanParts } from './period-span.js';
 import type { Span, SpanPeriod } from './period-span.js';
@@ -32,7 +33,7 @@ const HOUR_MS = 3_600_000;
 
 /** A series over a span that readings are there of up to `toldMs`. */
 export function historyData(series: Series, period: SpanPeriod, span: Span, toldMs: number): HistoryData {
-  const stepMs = Math.max(series.step, QUARTER_S) * 1000;
+  const stepMs = commonStep([series.step, QUARTER_S]) * 1000;
   const { parts, before } = spanParts(period, span, stepMs);
   const perHour = period === 'day' && series.unit === 'Wh';
   const rate = perHour ? HOUR_MS / stepMs : 1;
@@ -75,7 +76,7 @@ export interface OriginData {
 export function originData(roles: ReadonlyMap<MeterRole, Series>, period: SpanPeriod, span: Span): OriginData | null {
   const meters = electricMeters(roles);
   if (!meters?.import || !(meters.pv ?? meters.discharge)) return null;
-  const step = Math.max(QUARTER_S, ...Object.values(meters).map((series) => series?.step ?? 0));
+  const step = commonStep([QUARTER_S, ...Object.values(meters).flatMap((series) => series?.step ?? [])]);
   const { parts } = spanParts(period, span, step * 1000);
   const perHour = period === 'day';
   const rate = perHour ? 3600 / step : 1;

@@ -1,4 +1,5 @@
 import { coarsenSeries } from './coarsen.js';
+import { commonStep } from './common-step.js';
 import type { Series } from './series.js';
 
 /** Several series over the same intervals: `values[i][k]` is what the i-th has in the k-th of them, NaN where it has none. */
@@ -10,11 +11,11 @@ export interface JointGrid {
 }
 
 /**
- * Lays series over the intervals that lie between two instants as a whole. Series of different steps meet on the coarsest of them, which all
- * must divide: finer is not known.
+ * Lays series over the intervals that lie between two instants as a whole. Series of different steps meet on the shortest that all of these
+ * divide: finer is not known.
  */
 export function jointGrid(all: readonly Series[], fromMs: number, toMs: number): JointGrid {
-  const step = Math.max(...all.map((series) => series.step), 0);
+  const step = commonStep(all.map((series) => series.step));
   if (all.length === 0) return { startMs: fromMs, step: 0, length: 0, values: [] };
   const stepMs = step * 1000;
   const startMs = Math.ceil(fromMs / stepMs) * stepMs;

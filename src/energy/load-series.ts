@@ -4,6 +4,7 @@ import type { MeterRole } from './meter-roles.js';
 import { asSeries } from './series.js';
 import type { Series } from './series.js';
 import { coarsenSeries } from './coarsen.js';
+import { commonStep } from './common-step.js';
 import { MISSING } from './quality.js';
 import { cleaned } from './units.js';
 
@@ -12,7 +13,7 @@ export function loadSeries(roles: ReadonlyMap<MeterRole, Series>): Series | null
   const meters = electricMeters(roles);
   if (!meters?.import || meters.load) return null;
   const all = Object.entries(meters).map(([name, data]) => [name, asSeries(data)] as const);
-  const step = Math.max(...all.map(([, series]) => series.step));
+  const step = commonStep(all.map(([, series]) => series.step));
   const even = all.map(([name, one]) => [name, one.step === step ? one : coarsenSeries(one, step)] as const);
   const stepMs = step * 1000;
   const startMs = Math.min(...even.map(([, one]) => one.startMs));

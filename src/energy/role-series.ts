@@ -1,5 +1,6 @@
 import { isState } from './buckets.js';
 import { coarsenSeries } from './coarsen.js';
+import { commonStep } from './common-step.js';
 import { MISSING } from './quality.js';
 import type { Series } from './series.js';
 import { cleaned } from './units.js';
@@ -13,7 +14,7 @@ export function sumSeries(all: readonly Series[]): Series | null {
   if (!first || all.length === 1) return first ?? null;
   const { unit } = first;
   if (all.some((one) => one.unit !== unit)) throw new Error(`units differ: ${all.map((one) => one.unit).join(', ')}`);
-  const step = Math.max(...all.map((one) => one.step));
+  const step = commonStep(all.map((one) => one.step));
   const members = all.map((one) => (one.step === step ? one : coarsenSeries(one, step)));
   const stepMs = step * 1000;
   const startMs = Math.min(...members.map((one) => one.startMs));

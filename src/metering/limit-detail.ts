@@ -1,3 +1,4 @@
+import { commonStep } from '../energy/common-step.js';
 import { MISSING, RECOVERED } from '../energy/quality.js';
 import type { Series } from '../energy/series.js';
 import { cleaned } from '../energy/units.js';
@@ -15,8 +16,7 @@ export function limitDetail(series: Series, step: number): Series {
   const { startMs, values, codes } = series;
   const stepMs = series.step * 1000;
   // Where the step cuts an interval in two, one of the longer steps that cut none: what is left of a step would be finer.
-  let wide = step;
-  while (wide % series.step > 0) wide += step;
+  const wide = commonStep([step, series.step]);
   const shown = new Float64Array(values.length).fill(NaN);
   const letters = new Uint8Array(values.length).fill(MISSING);
   for (let index = 0; index < values.length;) {

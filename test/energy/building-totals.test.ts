@@ -1,9 +1,13 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { roleSeries } from '../../src/energy/building-data.js';
+import type { BuildingData } from '../../src/energy/building-data.js';
 import { buildingTotals } from '../../src/energy/building-totals.js';
+import { commonStep } from '../../src/energy/common-step.js';
 import { changeOf, historyData, originData } from '../../src/energy/history-data.js';
+import { loadSeries } from '../../src/energy/load-series.js';
 import { sumSeries } from '../../src/energy/role-series.js';
+import type { Series } from '../../src/energy/series.js';
 import { spanTotal } from '../../src/energy/span-total.js';
 import { toldSpan } from '../../src/energy/told-span.js';
 import { QUARTER_MS, buildingOf } from '../helper/energy-building.js';
@@ -130,6 +134,46 @@ describe('buildingTotals', () => {
     const { electricity, roles } = buildingTotals(data, span(2));
     expect(electricity?.load).to.equal(6000);
     expect([...roles.keys()]).to.deep.equal(['grid-import']);
+  });
+});
+
+describe('meters of steps that do not divide each other', () => {
+  const tens = (series: Series): Series => ({
+    ...series,
+    step: 600,
+    values: new Float64Array(6).fill(1000),
+    codes: new Uint8Array(6),
+  });
+  const mixed = (): BuildingData => {
+    const data = buildingOf(START, [
+      { role: 'pv', values: [] },
+      { role: 'grid-import', values: [500, 500, 500, 500] },
+    ]);
+    const channels = data.channels.map((channel) =>
+      channel.meter.role === 'pv' ? { ...channel, series: tens(channel.series) } : channel,
+    );
+    return { ...data, channels };
+  };
+
+  it('meet on the step that they have in common', () => {
+    expect(commonStep([600, 900])).to.equal(1800);
+    expect(commonStep([900, 300, 3600])).to.equal(3600);
+    expect(commonStep([900])).to.equal(900);
+    expect(commonStep([])).to.equal(0);
+    const { electricity } = buildingTotals(mixed(), span(4));
+    expect(electricity).to.include({ pv: 6000, import: 2000, load: 8000, coverage: 1 });
+  });
+
+  it('are added, split and drawn on that step', () => {
+    const [pv, grid] = mixed().channels.map(({ series }) => series) as [Series, Series];
+    expect(sumSeries([pv, grid])).to.deep.include({ step: 1800, values: Float64Array.of(4000, 4000) });
+    const roles = roleSeries(mixed());
+    expect(loadSeries(roles)).to.deep.include({ step: 1800, values: Float64Array.of(4000, 4000) });
+    const origin = originData(roles, 'day', { from: START, to: START + 4 * QUARTER_MS });
+    expect(origin?.starts.length).to.equal(2);
+    expect([...(origin?.pv ?? [])]).to.deep.equal([6000, 6000]);
+    const history = historyData(pv, 'day', { from: START, to: START + 4 * QUARTER_MS }, START + 4 * QUARTER_MS);
+    expect([...history.values]).to.deep.equal([6000, 6000]);
   });
 });
 
