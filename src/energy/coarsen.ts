@@ -1,3 +1,4 @@
+import { isState } from './buckets.js';
 import { MISSING } from './quality.js';
 import type { Series } from './series.js';
 import { cleaned } from './units.js';
@@ -13,7 +14,7 @@ export function coarsenSeries({ startMs, step, unit, values, codes }: Series, lo
   const offset = startMs / 1000 / step - first * count;
   if (!Number.isInteger(offset)) throw new Error(`intervals are not on the grid of UTC: ${startMs}`);
   const length = values.length === 0 ? 0 : Math.ceil((offset + values.length) / count);
-  const isState = unit === '°C' || unit === '%' || unit === 'ppm';
+  const averaged = isState(unit);
   const sums = new Float64Array(length);
   const worst = new Uint8Array(length);
   for (let slot = 0; slot < length; slot++) {
@@ -23,7 +24,7 @@ export function coarsenSeries({ startMs, step, unit, values, codes }: Series, lo
       sum += values[index] ?? NaN;
       code = Math.max(code, codes[index] ?? MISSING);
     }
-    sums[slot] = cleaned(isState ? sum / count : sum);
+    sums[slot] = cleaned(averaged ? sum / count : sum);
     worst[slot] = code;
   }
   return { startMs: first * longer * 1000, step: longer, unit, values: sums, codes: worst };

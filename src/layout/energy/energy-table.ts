@@ -1,5 +1,7 @@
 import type { BuildingData, Channel } from '../../energy/building-data.js';
-import { isState } from '../../energy/buckets.js';
+import { coarsenSeries } from '../../energy/coarsen.js';
+import { commonStep } from '../../energy/common-step.js';
+import { cropSeries } from '../../energy/crop-series.js';
 import { qualities } from '../../energy/quality.js';
 import type { Span } from '../../energy/period-span.js';
 import type { EnergyWords } from '../../locale/energy-words.js';
@@ -15,7 +17,7 @@ const WRITTEN: Readonly<Record<string, readonly [string, number]>> = { Wh: ['kWh
 
 /**
  * The intervals of a building in a span as rows: when each begins, what every meter has there, and how good that is. The step is the
- * coarsest of the meters' own; what is missing is missing, with its letter beside it.
+ * shortest that a quarter of an hour and the meters' own divide; what is missing is missing, with its letter beside it.
  */
 export function energyTable(
   { building, channels }: BuildingData,
@@ -23,7 +25,7 @@ export function energyTable(
   words: EnergyWords,
   meta: Partial<TableMeta>,
 ): Table {
-  const step = Math.max(QUARTER_S, ...channels.map(({ series }) => series.step));
+  const step = commonStep([QUARTER_S, ...channels.map(({ series }) => series.step)]);
   const stepMs = step * 1000;
   const begin = Math.ceil(span.from / stepMs) * stepMs;
   const ends = channels.map(({ series }) => series.startMs + series.step * 1000 * series.values.length);
@@ -40,41 +42,25 @@ export function energyTable(
     missing: null,
     dateOnly: false,
   };
-  const columns = channels.flatMap((channel) => columnsOf(channel, starts, step, words));
+  const columns = channels.flatMap((channel) =>
+    columnsOf(channel, { from: first, to: first + length * stepMs }, step, words),
+  );
   return new Table(length, [start, ...columns], { title: building.name, matched: length, ...meta });
 }
 
-function columnsOf({ meter, series }: Channel, starts: Float64Array, step: number, words: EnergyWords): Column[] {
+function columnsOf({ meter, series }: Channel, span: Span, step: number, words: EnergyWords): Column[] {
   const [unit, factor] = WRITTEN[series.unit] ?? [series.unit, 1];
   const label = [words.roles[meter.role] ?? meter.role, meter.name].filter(Boolean).join(', ');
-  const values = new Float64Array(starts.length);
-  const gaps = new Uint8Array(starts.length);
-  const letters = new Uint32Array(starts.length);
-  const count = step / series.step;
-  const averaged = isState(series.unit);
-  let holes = false;
-  starts.forEach((startMs, row) => {
-    const from = Math.round((startMs - series.startMs) / (series.step * 1000));
-    let sum = 0;
-    let worst = 0;
-    for (let index = from; index < from + count; index++) {
-      sum += series.values[index] ?? NaN;
-      worst = Math.max(worst, series.codes[index] ?? qualities.indexOf('M'));
-    }
-    const isMissing = Number.isNaN(sum);
-    values[row] = isMissing ? NaN : Math.round(((averaged ? sum / count : sum) / factor) * 1e6) / 1e6;
-    letters[row] = worst;
-    if (isMissing) {
-      gaps[row] = missing.null;
-      holes = true;
-    }
-  });
+  const shown = cropSeries(coarsenSeries(series, step), span);
+  const values = shown.values.map((value) => Math.round((value / factor) * 1e6) / 1e6);
+  const gaps = Uint8Array.from(values, (value) => (Number.isNaN(value) ? missing.null : 0));
+  const holes = gaps.some((gap) => gap > 0);
   const number: NumberColumn = { name: meter.id, label, unit, type: 'number', values, missing: holes ? gaps : null };
   const quality: TextColumn = {
     name: `${meter.id}_quality`,
     label: `${label}: ${words.quality}`,
     type: 'text',
-    values: letters,
+    values: Uint32Array.from(shown.codes),
     dictionary: qualities,
     missing: null,
   };

@@ -36,6 +36,20 @@ describe('energyTable', () => {
     ]);
   });
 
+  it('has rows of the step that a quarter of an hour and the meters have in common, which come to what was measured', () => {
+    const data = buildingOf(DAY, [{ role: 'pv', values: new Array<number>(12).fill(100) }]);
+    for (const [step, minutes] of [
+      [600, 30],
+      [720, 60],
+    ] as const) {
+      const channels = data.channels.map((channel) => ({ ...channel, series: { ...channel.series, step } }));
+      const rows = energyTable({ ...data, channels }, SPAN, words, {}).rows();
+      const each = (minutes * 60) / step / 10;
+      expect(rows.map(({ pv }) => pv)).to.deep.equal(new Array(Math.floor((12 * step) / 60 / minutes)).fill(each));
+      expect(rows[1]?.['start']).to.deep.equal(new Date(DAY + minutes * 60_000));
+    }
+  });
+
   it('tells at midnight, when no interval of the day has ended, of the last one before', () => {
     const table = tableOf(DAY - 2 * QUARTER_MS, { role: 'pv', values: [100, 200] });
     expect(table.rows()).to.deep.equal([{ start: new Date(DAY - QUARTER_MS), pv: 0.2, pv_quality: 'A' }]);
