@@ -56,5 +56,5 @@ export { dayUse, useByTime } from './energy/use-times.js';
 export type { TimeUse, UseTime } from './energy/use-times.js';
 export { validAt } from './energy/valid-at.js';
 export { co2Avoided, moneySaved } from './energy/worth.js';
-export type { DatedEnergy, FactorUse, Worth } from './energy/worth.js';
+export type { DatedEnergy, FactorUse, MoneySaved, Worth } from './energy/worth.js';
 export type { LocalUnit } from './time/calendar-edges.js';

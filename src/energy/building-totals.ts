@@ -12,7 +12,7 @@ import { leftOver } from './left-over.js';
 import { addUnits, startOf } from '../time/calendar.js';
 import { cleaned } from './units.js';
 import { co2Avoided, moneySaved } from './worth.js';
-import type { Worth } from './worth.js';
+import type { MoneySaved, Worth } from './worth.js';
 
 export interface RoleTotal extends SpanTotal {
   readonly unit: Series['unit'];
@@ -31,7 +31,7 @@ export interface BuildingTotals {
   readonly unexplained: number | null;
   /** Of a building with a solar plant: what its sun avoided and saved. */
   readonly co2: Worth<Co2Factor> | null;
-  readonly money: ReturnType<typeof moneySaved> | null;
+  readonly money: MoneySaved | null;
 }
 
 const NAMES = {

@@ -36,23 +36,33 @@ export function co2Avoided(
   return worthOf(energy, own, ({ kgPerKwh }) => kgPerKwh);
 }
 
+export interface MoneySaved {
+  readonly used: Worth<PriceFactor>;
+  readonly sold: Worth<PriceFactor>;
+  readonly currency: string | null;
+  /** Currencies of which no sum can be told; none where there is one. */
+  readonly mixed: readonly string[];
+}
+
 /**
  * Money that own energy saved: what of it was used need not be bought (`buy`), what was sold earned something (`sell`). By prices valid on
- * those days; days of different currencies don't add up.
+ * those days. Days of different currencies don't add up: then no amount is known, and `mixed` says which they are.
  */
 export function moneySaved(
   used: readonly DatedEnergy[],
   sold: readonly DatedEnergy[],
   prices: readonly PriceFactor[],
-): { readonly used: Worth<PriceFactor>; readonly sold: Worth<PriceFactor>; readonly currency: string | null } {
+): MoneySaved {
   const currencies = new Set(
     [...used, ...sold].flatMap(({ start, total }) => (total === null ? [] : (validAt(prices, start)?.currency ?? []))),
   );
-  if (currencies.size > 1) throw new Error(`currencies do not add up: ${[...currencies].join(', ')}`);
+  const isMixed = currencies.size > 1;
+  const known = isMixed ? [] : prices;
   return {
-    used: worthOf(used, prices, ({ buy }) => buy),
-    sold: worthOf(sold, prices, ({ sell }) => sell),
-    currency: [...currencies][0] ?? null,
+    used: worthOf(used, known, ({ buy }) => buy),
+    sold: worthOf(sold, known, ({ sell }) => sell),
+    currency: isMixed ? null : ([...currencies][0] ?? null),
+    mixed: isMixed ? [...currencies] : [],
   };
 }
 

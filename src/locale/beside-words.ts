@@ -6,6 +6,8 @@ export interface BesideWords {
   readonly clockSkew: string;
   /** What does not add up, with its size. */
   unbalanced(amount: string): string;
+  /** Why no money is told: the currencies of its prices. */
+  currencies(all: string): string;
   readonly media: string;
   readonly climate: string;
   comfort(low: string | null, high: string | null): string;

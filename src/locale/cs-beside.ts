@@ -12,6 +12,7 @@ const flags: Readonly<Record<string, string>> = {
 export const csBesideWords: BesideWords = {
   clockSkew: 'čas měření je v\u00a0budoucnosti, hodiny se rozcházejí',
   unbalanced: (amount) => `Bilance nesedí: ${amount} nelze vysvětlit. Ukazujeme, co naměřily měřiče.`,
+  currencies: (all) => `Úspora v\u00a0penězích není známa: ceny jsou v\u00a0různých měnách (${all}).`,
   media: 'Voda, teplo, plyn',
   climate: 'Vnitřní prostředí',
   comfort: (low, high) =>

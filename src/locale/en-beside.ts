@@ -12,6 +12,7 @@ const flags: Readonly<Record<string, string>> = {
 export const enBesideWords: BesideWords = {
   clockSkew: 'the time of the reading is in the future: clocks differ',
   unbalanced: (amount) => `The balance does not add up: ${amount} can't be explained. What the meters said is shown.`,
+  currencies: (all) => `Money saved is not known: prices are in different currencies (${all}).`,
   media: 'Water, heat, gas',
   climate: 'Indoor climate',
   comfort: (low, high) =>

@@ -136,6 +136,9 @@ describe('CO₂ and money', () => {
     expect(moneySaved(energy, energy, [{ ...price, sell: null }]).sold).to.include({ amount: null, unknown: 10_000 });
     const euros = { ...price, from: '2026-07-01', currency: 'EUR' };
     const both = [...energy, { start: new Date('2026-08-01T00:00Z'), total: 1 }];
-    expect(() => moneySaved(both, [], [price, euros])).to.throw('currencies do not add up: CZK, EUR');
+    const mixed = moneySaved(both, energy, [price, euros]);
+    expect(mixed).to.deep.include({ currency: null, mixed: ['CZK', 'EUR'] });
+    expect(mixed.used).to.deep.equal({ amount: null, factors: [], unknown: 10_001 });
+    expect(mixed.sold.amount).to.equal(null);
   });
 });

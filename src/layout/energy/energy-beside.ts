@@ -98,6 +98,7 @@ export function remarksOf(
       beside.unbalanced(locale.measure(totals.unexplained / unit.factor, unit.unit, { digits: unit.digits })),
     );
   }
+  if (totals.money?.mixed.length) remarks.push(beside.currencies(totals.money.mixed.join(', ')));
   if (now.ahead) remarks.push(beside.clockSkew);
   for (const { role, name, at } of now.silent)
     if (at !== null) remarks.push(beside.staleMeter(name ?? words.roles[role] ?? role, ageText(nowMs - at, locale)));
