@@ -21,6 +21,9 @@ const kinds: Readonly<Record<ReadingKind, readonly UnitKind[]>> = {
   power: ['rate', 'state'],
 };
 
+/** The most that a building's connection carries where nobody says what its own does, base units per hour: 10 MW, and 1000 m³. */
+const MOST_PER_HOUR: Readonly<Record<string, number>> = { Wh: 1e7, m3: 1000, l: 1e6 };
+
 /**
  * Readings by the reader of their kind, on the grid of UTC: in any order, duplicates allowed. No readings give no intervals. The options are
  * good ones. Throws at an unknown unit, at one that the kind of reading can't have, and at a reading without an instant.
@@ -28,11 +31,11 @@ const kinds: Readonly<Record<ReadingKind, readonly UnitKind[]>> = {
 export function readBy(reader: SeriesReader, readings: readonly Reading[], options: ReadingOptions): ReadSeries {
   const unit = parseUnit(options.unit);
   if (!kinds[options.kind].includes(unit.kind)) throw new Error(`no unit of a ${options.kind}: ${options.unit}`);
-  const { sentinels } = options;
+  const { sentinels, limitW = MOST_PER_HOUR[unit.base] ?? Infinity } = options;
   const trusted = sentinels
     ? readings.map((reading) =>
         reading.value !== null && sentinels.includes(reading.value) ? { ...reading, value: null } : reading,
       )
     : readings;
-  return reader(trusted, unit, options);
+  return reader(trusted, unit, { ...options, limitW });
 }

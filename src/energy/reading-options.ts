@@ -12,7 +12,7 @@ export interface ReadingOptions {
   readonly stamp?: 'start' | 'end';
   /** Where a register starts again at 0, in `unit`. */
   readonly modulus?: number;
-  /** The most that the connection can carry, W (of volumes: base units per hour). What is more is no reading. */
+  /** The most that the connection can carry, W (of volumes: base units per hour). What is more is no reading. Default: 10 MW, 1000 m³/h. */
   readonly limitW?: number;
   /** `zero`: a register that is reset starts at 0, so what it then shows was consumed since. Default: nobody knows. */
   readonly resets?: 'zero';

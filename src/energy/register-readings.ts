@@ -13,6 +13,8 @@ import type { Unit } from './units.js';
 
 /** Readings further apart than so many steps have a gap between them. Meters are polled a little late now and then. */
 const GAP_STEPS = 1.1;
+/** What registers show that are full of ones: no number of theirs, unless they are said to start anew somewhere. */
+const ALL_ONES = new Set([4_294_967_295, 2_147_483_647, 16_777_215].flatMap((value) => [value, value / 1000]));
 
 /**
  * What a counter counted, from the differences of its readings: across a gap it is spread over it (`R`), across a change of meter or a reset
@@ -24,7 +26,9 @@ export function seriesOfRegister(
   options: ReadingOptions,
 ): { series: Series; events: MeterEvent[] } {
   const { step, modulus, limitW = Infinity, resets } = options;
-  const merged = mergeReadings(readings, (one, other) => one.ms === other.ms && one.meter === other.meter);
+  const isTold = ({ value }: Reading): boolean => modulus !== undefined || value === null || !ALL_ONES.has(value);
+  const told = readings.map((reading) => (isTold(reading) ? reading : { ...reading, value: null }));
+  const merged = mergeReadings(told, (one, other) => one.ms === other.ms && one.meter === other.meter);
   const rules: RegisterRules = {
     modulus,
     limitPerHour: (limitW * unit.down) / unit.up,

@@ -108,9 +108,21 @@ describe('readings, arithmetic of energy', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), (watts) => {
         const reading = [{ at: new Date(0), value: watts }];
-        const [ofPower] = toIntervals(reading, { kind: 'power', unit: 'W', step: 900, stamp: 'start' }).values;
+        const [ofPower] = toIntervals(reading, {
+          kind: 'power',
+          unit: 'W',
+          step: 900,
+          stamp: 'start',
+          limitW: 1e12,
+        }).values;
         expect(ofPower).to.equal(watts / 4);
-        const [inKwh] = toIntervals(reading, { kind: 'interval', unit: 'kWh', step: 900, stamp: 'start' }).values;
+        const [inKwh] = toIntervals(reading, {
+          kind: 'interval',
+          unit: 'kWh',
+          step: 900,
+          stamp: 'start',
+          limitW: 1e12,
+        }).values;
         expect(inKwh).to.equal(watts * 1000);
       }),
     );

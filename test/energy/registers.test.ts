@@ -158,4 +158,18 @@ describe('a register', () => {
     expect(quality).to.deep.equal(['A', 'A', 'A']);
     for (const value of values.slice(0, 3)) expect(value).to.be.closeTo(1000, 5);
   });
+
+  it('are never taken for measured where no building could have used so much, though nobody says what the connection carries', () => {
+    const read = (values: readonly number[], unit = 'kWh') =>
+      toIntervals(
+        values.map((value, index) => ({ at: new Date(index * 900_000), value })),
+        { kind: 'register', unit, step: 900 },
+      );
+    expect(read([0, 123_456, 123_456.2]).values).to.deep.equal([null, 200]);
+    expect(read([100, 100.1, 4_294_967.295]).values).to.deep.equal([100, null]);
+    expect(read([100, 100.1, 16_777.215, 100.3]).values).to.deep.equal([100, 100, 100]);
+    expect(read([5, 6, 5000], 'm3').values).to.deep.equal([1, null]);
+    expect(read([100, 300]).values).to.deep.equal([200_000]);
+    expect(read([0, 9000]).quality).to.not.include('A');
+  });
 });
