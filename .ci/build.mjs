@@ -33,18 +33,22 @@ const together = [
   // What all elements are made of.
   [
     'core',
-    /\/src\/(?:load|element\/(?:lk-element|define|frame-styles|number-attribute)|layout\/(?:reserved-height|column-role)|time\/zone|table\/(?:column|column-builder|table))\.ts$/,
+    /\/src\/(?:element\/(?:lk-element|define|frame-styles|number-attribute)|layout\/(?:reserved-height|column-role)|query\/query|source\/(?:adapters|lazy|named-source)|time\/zone|table\/(?:column|column-builder|table))\.ts$/,
   ],
+  // Rows that no list asks for page by page, all of them at once.
+  ['load', /\/src\/load\.ts$/],
   // What charts share with maps, files and tables; a page of charts has it in one file with these.
   [
     'drawing',
-    /\/src\/(?:render\/svg-scene|element\/measure-text|layout\/chart\/chart-text|table\/status-column|locale\/(?:capitalised|cs-chart-strings))\.ts$/,
+    /\/src\/(?:render\/svg-scene|element\/measure-text|layout\/(?:plot-height|year-column|chart\/chart-text)|table\/status-column|locale\/(?:capitalised|cs-chart-strings|tick-style))\.ts$/,
   ],
   ['chart', /\/src\/(?:element\/lk-chart|layout\/(?:value-frame|stop-list|legend))\.ts$/],
 
   // What reads dates, for the tables that have some.
   ['dates', /\/src\/time\/(?!repeated-hours|calendar-edges).*\.ts$/],
-  ['arcgis', /\/src\/source\/(?:client|arcgis\/arcgis)\.ts$/],
+  // What asks a feature service for some rows, and what asks for all of them.
+  ['layer', /\/src\/source\/(?:client|arcgis\/arcgis-(?:layer|query|decode))\.ts$/],
+  ['arcgis', /\/src\/source\/arcgis\/arcgis\.ts$/],
   // What only users of the data layer call.
   ['reshape', /\/src\/(?:reshape|parse|table\/table-from-columns)\.ts$/],
   ['hub', /\/src\/source\/catalogue\/hub\.ts$/],
@@ -60,7 +64,7 @@ const together = [
   ['dashboard', /\/src\/(?:element\/lk-energy-dashboard|locale\/cs-energy)\.ts$/],
   // The first page of a list of rows, and what its questions need.
   ['leafing', /\/src\/(?:open-rows|rows\/service-rows|source\/arcgis\/arcgis-rows)\.ts$/],
-  ['row-list', /\/src\/transform\/(?:row-list-of|slice-rows)\.ts$/],
+  ['row-list', /\/src\/(?:loaded-rows|transform\/slice-rows)\.ts$/],
   ['asking', /\/src\/(?:rows\/asked-service|source\/arcgis\/arcgis-asking|transform\/asked-rows)\.ts$/],
   ['columns', /\/src\/layout\/chart\/column-layout\.ts$/],
   ['bars', /\/src\/layout\/chart\/bar-layout\.ts$/],
@@ -144,6 +148,15 @@ const copied = [
   ['json-error.site.copy.ts', 'site', /\/json-value\.js$/],
   // A building is read without the code of services, in whose chunk other pages have these.
   ['load-latest.ts', 'site', /\/client\.js$/],
+  // So are sources that tell their newest readings, without the rows of all others.
+  ['load-latest.ts', 'latest', /\/load\.js$/],
+  // Most charts load at once; lists have it apart.
+  ['lk-chart.ts', 'chart', /\/load\.js$/],
+  ['lk-cartogram.ts', 'map', /\/load\.js$/],
+  // A list asks for it where it leads somewhere, a map always.
+  ['row-place.ts', 'map', /\/year-column\.js$/],
+  ['map-model.ts', 'map', /\/year-column\.js$/],
+  ['table-source.ts', 'map', /\/year-column\.js$/],
   ['client.site.copy.ts', 'site', /\/(?:read-json|request|request-cache)\.js$/],
   ['shared-json.ts', 'site', /\/(?:read-json|request|request-cache)\.js$/],
   ['read-json.site.copy.ts', 'site', /\/decode-text\.js$/],
@@ -336,6 +349,7 @@ const noteNeeded = {
       needed['lk-chart line'] = more('line', 'lk-chart');
       needed['inline'] = more('rows', 'lk-chart');
       needed['service'] = more('arcgis', 'lk-chart');
+      needed['hub'] = [...new Set([...needed['service'], ...more('hub', 'lk-chart')])];
       for (const [name, list] of Object.entries(needed)) {
         const names = list.map((file) => path.basename(file, '.js'));
         needed[name] = names.join(' ');
@@ -361,8 +375,14 @@ const wholes = {
   'whole lk-chart column inline': ['core', 'drawing', 'chart', 'columns', 'rows'],
   'whole lk-chart bar inline': ['core', 'drawing', 'chart', 'bars', 'rows'],
   'whole lk-chart line inline': ['core', 'drawing', 'chart', 'line', 'rows'],
-  'whole lk-dataset-table': ['core', 'rows-table'],
-  'whole lk-dataset-table inline': ['core', 'rows-table', 'rows', 'row-list'],
+  'whole lk-chart service': ['core', 'drawing', 'chart', 'layer', 'arcgis'],
+  'whole lk-chart column service': ['core', 'drawing', 'chart', 'columns', 'layer', 'arcgis'],
+  'whole lk-chart bar service': ['core', 'drawing', 'chart', 'bars', 'layer', 'arcgis'],
+  'whole lk-chart line service': ['core', 'drawing', 'chart', 'line', 'layer', 'arcgis'],
+  'whole lk-chart hub': ['core', 'drawing', 'chart', 'layer', 'arcgis', 'hub'],
+  'whole lk-dataset-table': ['core', 'load', 'rows-table'],
+  'whole lk-dataset-table inline': ['core', 'load', 'rows-table', 'rows', 'row-list'],
+  'whole lk-dataset-table service': ['core', 'rows-table', 'layer', 'leafing'],
   'whole lk-cartogram': ['core', 'cartogram'],
   'whole lk-cartogram inline': ['core', 'cartogram', 'rows'],
   'whole lk-energy-dashboard': ['core', 'dashboard'],

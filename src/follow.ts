@@ -1,10 +1,13 @@
-import { finish } from './load.js';
-import type { LoadOptions } from './load.js';
+import type { LoadOptions, finish as Finish } from './load.js';
 import type { SourceAnswer } from './source/adapter.js';
 import type { SourceError } from './source/source-error.js';
 
-/** Gives every later table of a source that goes on to `onRows`, asked as the first one was, until the signal is aborted. */
-export function follow(answer: SourceAnswer, { onRows, onError, signal, ...query }: LoadOptions): void {
+/** Gives every later table of a source that goes on to `onRows`, asked by `finish` as the first one was, until the signal is aborted. */
+export function follow(
+  answer: SourceAnswer,
+  { onRows, onError, signal, ...query }: LoadOptions,
+  finish: typeof Finish,
+): void {
   const stop = answer.live?.({
     onTable: (later) =>
       void finish(query, () => Promise.resolve({ ...answer, table: later })).then(

@@ -10,10 +10,10 @@ import type { Level } from './geo/territories.js';
 import { checkAnswer } from './source/arcgis/arcgis-error.js';
 import { isObject, list } from './source/arcgis/arcgis-metadata.js';
 import type { Json } from './source/arcgis/arcgis-metadata.js';
-import { eachPage } from './source/arcgis/arcgis-query.js';
+import { eachPage } from './source/arcgis/arcgis-each-page.js';
 import type { Parameters } from './source/arcgis/arcgis-query.js';
 import { parseArcgisUrl } from './source/arcgis/arcgis-url.js';
-import { openLayer } from './source/arcgis/arcgis.js';
+import { openLayer } from './source/arcgis/arcgis-layer.js';
 import type { Client } from './source/client.js';
 import { SourceError } from './source/source-error.js';
 

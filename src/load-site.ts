@@ -1,6 +1,6 @@
 import { parseSite } from './energy/site-document.js';
 import type { Building, Site } from './energy/site-document.js';
-import { addressOf } from './load.js';
+import { addressOf } from './source/named-source.js';
 import { channelOf } from './metering/channel-of.js';
 import type { BuildingMoments, FollowOptions, LatestOptions } from './metering/load-latest.js';
 import type { LoadedBuilding, MeterProblem } from './metering/meter-channel.js';

@@ -1,10 +1,11 @@
 import { emptyQuery } from './query/query.js';
 import type { Query } from './query/query.js';
 import type { SourceAnswer } from './source/adapter.js';
-import { adapters } from './source/adapters.js';
-import { detectSource, sourceNames } from './source/detect.js';
+import { adapterOf } from './source/adapters.js';
+import { detectSource } from './source/detect.js';
 import type { SourceName } from './source/detect.js';
 import { lazy } from './source/lazy.js';
+import { addressOf, sourceOf } from './source/named-source.js';
 import type { Freshness } from './source/request.js';
 import { asSourceError, SourceError } from './source/source-error.js';
 import { Table } from './table/table.js';
@@ -55,8 +56,6 @@ export interface LoadOptions extends QueryOptions {
   readonly onError?: ((error: SourceError) => void) | null | undefined;
 }
 
-const PORTAL = 'https://www.datalk.cz';
-
 const network = lazy(() => import('./source/client.js'));
 const rows = lazy(() => import('./table/read-rows.js'));
 const parser = lazy(() => import('./query/parse-query.js'));
@@ -82,7 +81,7 @@ async function loadTable(options: LoadOptions): Promise<Table> {
   if (data) return finish(options, async (query) => ({ table: await tableOf(data), rest: query }));
   const url = addressOf(options);
   const name = sourceOf(options.source) ?? (options.dataset ? 'hub' : detectSource(url));
-  const adapter = adapters[name ?? 'file']();
+  const adapter = adapterOf(name ?? 'file');
   // Rows that no service finds or groups are found here: fetched while they arrive.
   if (!askable.includes(name) && (options.where || options.groupBy || options.measure))
     void finding().catch(() => null);
@@ -111,7 +110,7 @@ async function loadTable(options: LoadOptions): Promise<Table> {
             : onRows,
       signal: signal ?? null,
     });
-    if (onRows && answer.live) (await import('./follow.js')).follow(answer, options);
+    if (onRows && answer.live) (await import('./follow.js')).follow(answer, options, finish);
     return answer;
   });
   signal?.throwIfAborted();
@@ -152,32 +151,4 @@ async function tableOf(data: NonNullable<LoadOptions['data']>): Promise<Table> {
   const objects = Array.isArray(data) && data.every((row) => typeof row === 'object' && row !== null);
   if (!objects) throw new SourceError('bad-attribute', 'data: no array of objects');
   return (await rows()).readRows(data);
-}
-
-/** The name as the author wrote it; null for none. Throws `unsupported` for one that is not known. */
-export function sourceOf(text: string | null | undefined): SourceName | null {
-  if (!text) return null;
-  const name = sourceNames.find((known) => known === text.toLowerCase());
-  if (!name) throw new SourceError('unsupported', `source is not one of ${sourceNames.join(' ')}: ${text}`);
-  return name;
-}
-
-export function addressOf({ src, source, dataset, portal }: LoadOptions): string {
-  if (!dataset) {
-    if (!src) throw new SourceError('bad-attribute', 'missing: src or dataset');
-    return absolute(src);
-  }
-  const base = absolute(portal || (source === 'lkod' && src) || PORTAL).replace(/\/+$/, '');
-  const name = dataset.trim();
-  if (!/^https?:/i.test(name)) return `${base}/datasets/${encodeURIComponent(name)}`;
-  // A page's own address says which portal it is on, unless one is named.
-  const page = /\/(?:datasets|maps|documents)\/[^/?#]+/.exec(name);
-  return portal && page ? base + page[0] : absolute(name);
-}
-
-function absolute(text: string): string {
-  const page = (globalThis as { document?: { baseURI?: string } }).document?.baseURI;
-  const url = URL.canParse(text, page) ? new URL(text, page) : null;
-  if (!url || !/^(https?|data|blob):$/.test(url.protocol)) throw new SourceError('bad-attribute', `not a URL: ${text}`);
-  return url.href;
 }

@@ -1,15 +1,15 @@
-import { addressOf, load, sourceOf } from './load.js';
 import type { LoadOptions } from './load.js';
 import type { RowList } from './query/row-list.js';
 import { detectSource } from './source/detect.js';
 import { lazy } from './source/lazy.js';
+import { addressOf, sourceOf } from './source/named-source.js';
 import type { RowService, ServiceRequest } from './source/row-service.js';
-import { asSourceError, SourceError } from './source/source-error.js';
-import type { Table } from './table/table.js';
+import { asSourceError } from './source/source-error.js';
 
 const network = lazy(() => import('./source/client.js'));
 const parser = lazy(() => import('./query/parse-query.js'));
-const loaded = lazy(() => import('./transform/row-list-of.js'));
+const loading = lazy(() => import('./load.js'));
+const loaded = lazy(() => import('./loaded-rows.js'));
 const served = lazy(() => import('./rows/service-rows.js'));
 
 type Open = (request: ServiceRequest) => Promise<RowService | null>;
@@ -32,18 +32,11 @@ export async function openRows(options: LoadOptions): Promise<RowList> {
   try {
     const service = await serviceOf(options);
     if (service) return new (await served()).ServiceRows(service);
+    const [{ loadedRows }, { load }] = await Promise.all([loaded(), loading()]);
+    return await loadedRows(load, options);
   } catch (error) {
     throw asSourceError(error);
   }
-  const code = loaded();
-  const table = await load(options);
-  // Shapes are most of the bytes of what has some, and nobody sees them in a list.
-  const shaped = (signal: unknown): Promise<Table | null> =>
-    load({ ...options, geometry: true, onRows: null, signal: signal as AbortSignal | null }).catch((error: unknown) => {
-      if (error instanceof SourceError && error.code === 'no-geometry') return null;
-      throw error;
-    });
-  return (await code).rowListOf(table, asSourceError, options.data || table.meta.live ? null : shaped);
 }
 
 async function serviceOf(options: LoadOptions): Promise<RowService | null> {

@@ -1,6 +1,7 @@
-import { finish, sourceOf } from './load.js';
+import { finish } from './load.js';
+import { sourceOf } from './source/named-source.js';
 import type { QueryOptions } from './load.js';
-import { adapters } from './source/adapters.js';
+import { adapterOf } from './source/adapters.js';
 import { asSourceError } from './source/source-error.js';
 import type { Table } from './table/table.js';
 
@@ -18,7 +19,7 @@ export async function parse(content: string | ArrayBuffer | Uint8Array, options:
     await import('./source/content-client.js');
   try {
     const client = contentClient(content, options);
-    const adapter = await adapters[sourceOf(options.source) ?? 'file']();
+    const adapter = await adapterOf(sourceOf(options.source) ?? 'file');
     const table = await finish(options, (query) =>
       adapter({
         url: CONTENT,

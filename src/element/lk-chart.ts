@@ -7,9 +7,13 @@ import { prepareChart } from '../layout/chart/chart.js';
 import type { Chart } from '../layout/chart/chart.js';
 import { chartSentence } from '../layout/say/chart-sentence.js';
 import { chartKinds } from '../layout/chart/chart-spec.js';
-import { LEAST_PLOT, frameHeight, plotHeight } from '../layout/reserved-height.js';
+import { plotHeight } from '../layout/plot-height.js';
+import { LEAST_PLOT, frameHeight } from '../layout/reserved-height.js';
 import type { Scene } from '../layout/scene.js';
+import { load } from '../load.js';
+import type { LoadOptions } from '../load.js';
 import type { Table } from '../table/table.js';
+import { chartStrings } from '../locale/chart-strings.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { actionButton } from '../render/frame.js';
@@ -192,6 +196,10 @@ export class LkChart extends LkElement {
     // Other rows, or the same once more: what failed is tried again.
     if (this.#code.failure) this.#computed = null;
     this.#code.foresee(table);
+  }
+
+  protected override fetchRows(options: LoadOptions): Promise<Table> {
+    return load(options);
   }
 
   protected override get prepared(): Promise<unknown> {
@@ -415,7 +423,7 @@ export class LkChart extends LkElement {
   }
 
   protected override renderActions(locale: Locale): Parts {
-    const { strings } = locale;
+    const { adjust: words, showChart } = chartStrings(locale);
     const model = this.#chart?.model;
     const adjusts =
       model &&
@@ -423,8 +431,8 @@ export class LkChart extends LkElement {
       (this.#hands.canZoom() || this.#view?.open || (canHide(model) && !this.#scene?.legend.length));
     const adjust = (): void => this.#adjust((view) => view.toggleOpen());
     return [
-      actionButton(this.asTable ? strings.showChart : strings.showTable, () => void this.#toggleTable()),
-      adjusts ? actionButton(strings.adjust, adjust, this.#view?.open ?? false) : nothing,
+      actionButton(this.asTable ? showChart : locale.strings.showTable, () => void this.#toggleTable()),
+      adjusts ? actionButton(words, adjust, this.#view?.open ?? false) : nothing,
     ];
   }
 
@@ -481,7 +489,7 @@ export class LkChart extends LkElement {
   protected override renderBody(locale: Locale): Parts {
     const scene = this.#scene;
     if (!scene) return nothing;
-    const { strings } = locale;
+    const { legend: words, showLess } = chartStrings(locale);
     if (this.asTable) return this.#renderTable(locale);
     const toggle = (): void => void (this.unfolded = !this.unfolded);
     const legend =
@@ -490,7 +498,7 @@ export class LkChart extends LkElement {
         scene.legend,
         scene,
         this.#id,
-        strings.legend,
+        words,
         this.#chart && (this.#view?.splits ?? canHide(this.#chart.model))
           ? (entry): void => this.#adjust((view) => view.toggle(entry))
           : null,
@@ -500,7 +508,7 @@ export class LkChart extends LkElement {
       this.#renderPlot(scene, locale),
       scene.folded > 0 || this.unfolded
         ? html`<button type="button" class="fold" @click=${toggle}>
-            ${this.unfolded ? strings.showLess : strings.more(scene.folded)}
+            ${this.unfolded ? showLess : locale.strings.more(scene.folded)}
           </button>`
         : nothing,
       legend || nothing,

@@ -2,9 +2,9 @@ import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { afterPaint } from '../controller/after-paint.js';
-import type { DateCells } from '../layout/date-cells.js';
 import { pageNumbers, pagesOf } from '../layout/rows/page-numbers.js';
 import { frameHeight } from '../layout/reserved-height.js';
+import type { RowDates } from '../layout/rows/row-dates.js';
 import { rowView } from '../layout/rows/row-view.js';
 import type { RowView } from '../layout/rows/row-view.js';
 import { ROWS_PX, fillsHeight } from '../layout/rows/rows-height.js';
@@ -81,10 +81,13 @@ export class LkDatasetTable extends LkElement {
 
   #view: RowView | null = null;
   #viewed: unknown[] = [];
-  #dates: DateCells | null = null;
+  #dates: RowDates | null = null;
   #datesFetched: Promise<unknown> | null = null;
   #scroller: RowScroller | null = null;
   #scrollerFetched: Promise<unknown> | null = null;
+  #cardsFetched: Promise<unknown> | null = null;
+  /** The look of cards is here, or can't be had: then rows stay a table, which scrolls in its box. */
+  #cards = false;
   #finish: typeof Finish | null = null;
   #finishFetched: Promise<unknown> | null = null;
   /** Of the reader's letters to those of a browser that was left as it is; null before it is measured. */
@@ -157,6 +160,7 @@ export class LkDatasetTable extends LkElement {
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
     const { onRows, signal = null } = options;
     const linked = this.#linked ? this.#wantCode() : null;
+    if (this.#narrow) this.#wantCards();
     const scroller = this.#windowed() && this.#wantScroller();
     const arrive = async (list: RowList): Promise<Table> => {
       // What it asks for is no more than is in sight.
@@ -178,8 +182,12 @@ export class LkDatasetTable extends LkElement {
     return this.deepLink || this.group !== null || this.grid;
   }
 
+  get #narrow(): boolean {
+    return this.size.width < CARDS * (this.#zoom ?? 1);
+  }
+
   #windowed(): boolean {
-    return this.pageSize?.trim().toLowerCase() === 'all' && this.size.width >= CARDS * (this.#zoom ?? 1);
+    return this.pageSize?.trim().toLowerCase() === 'all' && !this.#narrow;
   }
 
   protected override readonly fileRows: FetchRows = async () => (await this.#wantCode()).files();
@@ -203,7 +211,7 @@ export class LkDatasetTable extends LkElement {
   }
 
   protected override get prepared(): Promise<unknown> {
-    return Promise.resolve(this.#datesFetched);
+    return Promise.all([this.#datesFetched, this.#cardsFetched]);
   }
 
   protected override foresee(table: Table): void {
@@ -211,13 +219,25 @@ export class LkDatasetTable extends LkElement {
   }
 
   #wantDates(): void {
-    this.#datesFetched ??= import('../layout/date-cells.js').then(
-      ({ dateCells }) => {
-        this.#dates = dateCells();
+    this.#datesFetched ??= import('../layout/rows/row-dates.js').then(
+      ({ rowDates }) => {
+        this.#dates = rowDates();
         this.requestUpdate();
       },
       () => (this.#datesFetched = null),
     );
+  }
+
+  #wantCards(): void {
+    this.#cardsFetched ??= import('./rows/card-styles.js')
+      .then(
+        ({ cardStyles }) => this.adopt(cardStyles),
+        () => null,
+      )
+      .then(() => {
+        this.#cards = true;
+        this.requestUpdate();
+      });
   }
 
   /** At once when the code is here. */
@@ -285,6 +305,7 @@ export class LkDatasetTable extends LkElement {
     }
     const columns = rowColumns(table.columns, this.columns);
     if (columns.some(({ type }) => type === 'date') && !this.#dates) return this.#wantDates();
+    if (this.#narrow && !this.#cards) return this.#wantCards();
     const key = [table, locale, this.columns, this.#dates, leaves.question, this.#code?.worded];
     if (key.every((part, index) => part === this.#viewed[index])) return;
     this.#viewed = key;
@@ -326,8 +347,9 @@ export class LkDatasetTable extends LkElement {
   #shown(locale: Locale, offset: number, count: number): readonly TextPiece[] {
     const rows = this.table ? this.rowsOf(this.table) : 0;
     const { matched, total } = this.#leaves.page ?? { matched: rows, total: rows };
-    const filtered = this.#leaves.question.filter !== null;
-    return rowWords(locale).shown({ from: offset + 1, to: offset + count, matched, total, filtered });
+    const shown = { from: offset + 1, to: offset + count, matched, total };
+    const found = this.#leaves.question.filter && this.#code?.found(locale, shown);
+    return found ?? rowWords(locale).shown(shown);
   }
 
   protected override get defaultHeading(): string {

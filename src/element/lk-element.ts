@@ -10,7 +10,6 @@ import { NearnessController } from '../controller/nearness-controller.js';
 import type { Rush } from '../controller/rush.js';
 import { SizeController } from '../controller/size-controller.js';
 import { ThemeController } from '../controller/theme-controller.js';
-import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
 import type { Scene } from '../layout/scene.js';
 import type { Table } from '../table/table.js';
@@ -295,20 +294,16 @@ export abstract class LkElement extends LitElement {
   }
 
   async #load(listening: Pick<LoadOptions, 'signal' | 'onRows' | 'onError'>): Promise<Table | null> {
-    const { src, source, portal, datasetId: dataset, layer, encoding, path } = this;
-    const { where, groupBy, measure, orderBy, limit } = this;
+    const { src, datasetId: dataset } = this;
     if (!this.#hasSource()) return null;
     const inline = this.data === null && !src && !dataset;
     const data = inline ? await (await import('./inline-data.js')).inlineRows(this) : this.data;
     const url = src ? new URL(src, this.baseURI).href : null;
-    const query = { where, groupBy, measure, orderBy, limit };
-    return this.fetchRows({ ...query, src: url, source, portal, dataset, layer, encoding, path, data, ...listening });
+    return this.fetchRows({ ...(questionOf(this) as LoadOptions), src: url, dataset, data, ...listening });
   }
 
   /** The rows of a source for the question as it stands; those of a part where the element shows one part after another. */
-  protected fetchRows(options: LoadOptions): Promise<Table> {
-    return load(options);
-  }
+  protected abstract fetchRows(options: LoadOptions): Promise<Table>;
 
   /** How many rows came with a table. */
   protected rowsOf({ length }: Table): number {

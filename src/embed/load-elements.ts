@@ -1,8 +1,16 @@
 import { NEAR_MARGIN, isNear } from '../controller/is-near.js';
 import { define } from '../element/define.js';
-import { frameHeight, plotHeight } from '../layout/reserved-height.js';
+import { plotHeight } from '../layout/plot-height.js';
+import { frameHeight } from '../layout/reserved-height.js';
 import { ROWS_PX } from '../layout/rows/rows-height.js';
 import { elementFiles } from './element-files.js';
+
+/** Where elements have their rows from, as far as they tell before it is asked for. What is written into one may not have been parsed yet. */
+const sources: Readonly<Record<string, string>> = {
+  ' inline': ':not([src],[dataset])',
+  ' hub': '[dataset]:not([src],[source])',
+  ' service': '[src*=eServer],[src*=pServer]',
+};
 
 /** What the loader does with files of the library, by their paths beside it. */
 export interface FileAccess {
@@ -38,39 +46,41 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
     others.forEach(preload);
     return module;
   };
+  const countOf = (found: string): number => document.querySelectorAll(found).length;
   /** The first sort of element on the page brings what all of them share. */
   let shared: Promise<unknown> | undefined;
   const fetchFor = (element: Element): void => {
     const { localName: tag } = element;
     if (customElements.get(tag)) return;
     const kind = `${tag} ${element.getAttribute('kind')}`;
-    const src = element.getAttribute('src');
-    // What is written into it may not have been parsed yet.
-    const inline = src === null && !element.hasAttribute('dataset') ? ' inline' : '';
-    let ask = preload;
+    const source = Object.keys(sources).find((one) => element.matches(sources[one]!)) ?? '';
+    let whole = '';
     once(tag, () => {
-      const whole = [kind + inline, tag + inline, tag].map((key) => `whole ${key}`).find((key) => elementFiles[key])!;
+      // Other sorts of elements share what asks services, and could not take it out of such a file.
+      const isAlone = countOf(selector) === countOf(`${tag}:is(${sources[source]})`);
+      const own = isAlone || source === ' inline' ? source : '';
+      const first = [kind + own, tag + own, kind, tag].map((key) => `whole ${key}`).find((key) => elementFiles[key])!;
       let module: Promise<unknown>;
       if (shared) {
         filesOf(tag).forEach(preload);
         module = shared.then(
           () => importOf(tag),
-          () => importOf(whole),
+          () => importOf(first),
         );
       } else {
+        whole = first;
         shared = module = importOf(whole);
-        // It has what follows in it.
-        ask = (): void => {};
       }
       module.then(
         (exports) => define(tag, (exports as { readonly lk: CustomElementConstructor }).lk),
         (error: unknown) => explain(tag, error),
       );
     });
-    once(elementFiles[kind], ask);
-    if (inline) once(elementFiles['inline'], ask);
-    // What a FeatureServer or MapServer will be asked by: one trip less before the first question.
-    if (/[ep]Server/.test(src!)) once(elementFiles['service'], preload);
+    // What comes next, unless it came along; of a service as well, which is one trip less before the first question.
+    for (const part of [kind, source])
+      once(elementFiles[part.trim()], (file) => {
+        if (!whole.includes(part)) preload(file);
+      });
   };
   const observer = new IntersectionObserver(
     (entries) => {

@@ -17,11 +17,3 @@ export const isCodeColumn = (column: Column): boolean =>
     TERRITORY.test(column.name) &&
     // NaN is none of these.
     !column.values.subarray(0, ENOUGH).some((value) => value % 1 || value < 1e3 || value > 1e6));
-
-const YEAR = /^(rok|year|yr)$|(^|_)(rok|year)(_|$)/i;
-
-/** Whether a numeric column holds calendar years, which are written without group separators and have an order. */
-export function isYearColumn(column: Column): boolean {
-  if (column.type !== 'number' || !YEAR.test(column.name)) return false;
-  return column.values.every((value) => Number.isNaN(value) || (Number.isInteger(value) && value > 0 && value < 3000));
-}

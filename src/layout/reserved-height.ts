@@ -1,44 +1,12 @@
 /** Least height of a plot, px. */
 export const LEAST_PLOT = 220;
 
-const SPARKLINE_PX = 64;
-/** px */
-const NARROW = 480;
-
-export interface ReserveInput {
-  readonly kind: string;
-  /** px */
-  readonly width: number;
-  /** Rows at the most, when the author limited them. */
-  readonly limit: number | null;
-  /** It is one of small multiples, of which nobody knows yet how many. */
-  readonly facets?: boolean;
-}
-
 /** What is known of the texts around a plot before its data are. */
 export interface KnownTexts {
   /** The author's own. */
   readonly heading: string | null;
   /** The data come from somewhere that is named below them. */
   readonly sourced: boolean;
-}
-
-/** Default height of a plot before its data are known, px: bars by the number of rows, lines and columns 1:2 of the width. */
-export function plotHeight({ kind, width, limit, facets }: ReserveInput): number {
-  // On a narrow page names stand above their bars.
-  const narrow = width < NARROW;
-  const row = narrow ? 36 : 26;
-  // Three rows of two on a narrow page, two of many on any other.
-  if (facets) return narrow ? 400 : 320;
-  if (kind === 'bar') return Math.max(LEAST_PLOT, Math.min(limit ?? 12, 40) * row + 24);
-  if (kind === 'sparkline') return SPARKLINE_PX;
-  // Beside a figure is its line, on a narrow page under it.
-  if (kind === 'stat') return narrow ? 132 : 84;
-  // Rows high enough for their names, however narrow the page.
-  if (kind === 'heatmap') return 360;
-  // Under a circle on a narrow page stands its list.
-  if (kind === 'pie' || kind === 'donut') return narrow ? Math.round(width * 0.8) + 160 : LEAST_PLOT + 40;
-  return Math.round(Math.max(LEAST_PLOT, Math.min(width / 2, 360)));
 }
 
 /** Height of what surrounds a plot, px: heading, sentence and footer break into more lines the narrower they are. */

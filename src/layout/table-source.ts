@@ -1,6 +1,6 @@
 import type { Locale } from '../locale/locale.js';
 import { isMissing } from '../table/column.js';
-import { isYearColumn } from './column-role.js';
+import { isYearColumn } from './year-column.js';
 import type { ChartModel, Series } from './chart/chart-model.js';
 import { columnText } from './chart/chart-text.js';
 import type { ChartText } from './chart/chart-text.js';

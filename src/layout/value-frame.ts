@@ -1,5 +1,5 @@
 import type { Locale } from '../locale/locale.js';
-import { digitsOfStep, tickStyle } from '../locale/number-format.js';
+import { digitsOfStep, tickStyle } from '../locale/tick-style.js';
 import { linearScale, valueAxis } from '../scale/linear-scale.js';
 import type { LinearScale } from '../scale/linear-scale.js';
 import type { ChartModel } from './chart/chart-model.js';

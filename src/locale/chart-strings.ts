@@ -12,6 +12,12 @@ export interface ChartStrings {
   readonly points: string;
   /** What the sentence about a chart is made of. */
   readonly summary: SummaryWords;
+  readonly showChart: string;
+  /** Opens the choice of what is shown. */
+  readonly adjust: string;
+  readonly legend: string;
+  readonly total: string;
+  readonly showLess: string;
 }
 
 /** The texts of charts in a language. */

@@ -34,4 +34,9 @@ export const csChartStrings: ChartStrings = {
     'Mezi hodnotami přecházejte šipkami, na kraje klávesami Home a\u00a0End, popisek zavře Escape, tabulku ukáže T.',
   points: 'p.\u00a0b.',
   summary,
+  showChart: 'Zobrazit jako graf',
+  adjust: 'Upravit zobrazení',
+  legend: 'Legenda',
+  total: 'celkem',
+  showLess: 'Zobrazit méně',
 };

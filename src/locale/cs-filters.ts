@@ -1,8 +1,21 @@
+import { ofRows, shownPart } from './cs-rows.js';
 import { count, from } from './cs-words.js';
 import type { FilterWords } from './filter-words.js';
+import { formatNumber } from './number-format.js';
+import { pluralForm } from './plural.js';
 
 /** In Czech. */
 export const csFilterWords: FilterWords = {
+  found({ from: first, to, matched, total }) {
+    const all = formatNumber('cs', total);
+    if (matched === 0) return [{ text: `Hledání a\u00a0filtrům neodpovídá žádný řádek ${from(all)}.` }];
+    if (first > 1 || to < matched) return shownPart(first, to, matched, ` nalezených (celkem je jich ${all}).`);
+    return [
+      { text: `${pluralForm('cs', matched, { one: 'Nalezen', few: 'Nalezeny', other: 'Nalezeno' })} ` },
+      { text: formatNumber('cs', matched), strong: true },
+      { text: ` ${from(all)} ${ofRows(total)}.` },
+    ];
+  },
   chosen: 'Vybráno a\u00a0seřazeno',
   remove: (what) => `Zrušit „${what}“`,
   foreignOrder: 'Texty řadí zdroj dat podle svých pravidel, ne podle české abecedy: různých hodnot je příliš mnoho.',

@@ -11,8 +11,6 @@ const strings: Strings = {
   stale: (date, age) => `poslední známá data z\u00a0${date}${age === null ? '' : `, ${age}`}`,
   refreshFailed: 'obnovení se nezdařilo',
   showTable: 'Zobrazit jako tabulku',
-  showChart: 'Zobrazit jako graf',
-  adjust: 'Upravit zobrazení',
   download: 'Stáhnout',
   reportError: 'Nahlásit chybu v\u00a0datech',
   failed: 'Data se nepodařilo načíst.',
@@ -21,13 +19,10 @@ const strings: Strings = {
   loaded: (rows) =>
     `${pluralForm('cs', rows, { one: 'Načten', few: 'Načteny', other: 'Načteno' })} ${count(rows, 'řádek', 'řádky', 'řádků')}.`,
   empty: 'Žádná data k\u00a0zobrazení.',
-  legend: 'Legenda',
   missing: 'údaj chybí',
   incomplete: 'neúplné',
-  total: 'celkem',
   more: (rest) =>
     `${pluralForm('cs', rest, { one: 'další', few: 'další', other: 'dalších' })} ${formatNumber('cs', rest)}`,
-  showLess: 'Zobrazit méně',
   problems: (rows) => `${count(rows, 'hodnotu', 'hodnoty', 'hodnot')} se nepodařilo přečíst.`,
   yes: 'ano',
   no: 'ne',

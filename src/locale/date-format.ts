@@ -4,13 +4,17 @@ import { ZONE } from '../time/zone.js';
 /** The finest part of an instant that a text shows. */
 export type DatePrecision = CalendarUnit;
 
+const year: Intl.DateTimeFormatOptions = { year: 'numeric' };
+const day: Intl.DateTimeFormatOptions = { ...year, month: 'numeric', day: 'numeric' };
+const minute: Intl.DateTimeFormatOptions = { ...day, hour: 'numeric', minute: '2-digit' };
+
 const options: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
-  year: { year: 'numeric' },
-  month: { year: 'numeric', month: 'long' },
-  day: { year: 'numeric', month: 'numeric', day: 'numeric' },
-  hour: { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' },
-  minute: { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' },
-  second: { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit', second: '2-digit' },
+  year,
+  month: { ...year, month: 'long' },
+  day,
+  hour: minute,
+  minute,
+  second: { ...minute, second: '2-digit' },
 };
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -4,6 +4,17 @@ import { formatNumber } from './number-format.js';
 
 /** In English. */
 export const enFilterWords: FilterWords = {
+  found({ from, to, matched, total }) {
+    if (matched === 0) return [{ text: `None of ${count(total, 'row', 'rows')} meets the search and the filters.` }];
+    const number = { text: formatNumber('en', matched), strong: true };
+    if (from === 1 && to === matched)
+      return [{ text: 'Found ' }, number, { text: ` of ${count(total, 'row', 'rows')}.` }];
+    return [
+      { text: `Showing ${formatNumber('en', from)}–${formatNumber('en', to)} of ` },
+      number,
+      { text: ` ${matched === 1 ? 'row' : 'rows'} found (${formatNumber('en', total)} in all).` },
+    ];
+  },
   chosen: 'Chosen and sorted',
   remove: (what) => `Remove “${what}”`,
   foreignOrder: 'Texts are ordered by the source, not by the Czech alphabet: there are too many different values.',

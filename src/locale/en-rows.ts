@@ -1,4 +1,3 @@
-import { count } from './en-words.js';
 import { formatNumber } from './number-format.js';
 import type { RowWords } from './row-words.js';
 
@@ -6,26 +5,16 @@ const number = (value: number): string => formatNumber('en', value);
 
 /** In English. */
 export const enRowWords: RowWords = {
-  shown({ from, to, matched, total, filtered }) {
-    if (matched === 0)
-      return [
-        { text: filtered ? `None of ${count(total, 'row', 'rows')} meets the search and the filters.` : 'No rows.' },
-      ];
+  shown({ from, to, matched }) {
+    if (matched === 0) return [{ text: 'No rows.' }];
     const rows = matched === 1 ? 'row' : 'rows';
-    if (from === 1 && to === matched)
-      return filtered
-        ? [{ text: 'Found ' }, { text: number(matched), strong: true }, { text: ` of ${count(total, 'row', 'rows')}.` }]
-        : [
-            { text: matched === 1 ? 'Showing ' : 'Showing all ' },
-            { text: number(matched), strong: true },
-            { text: ` ${rows}.` },
-          ];
-    const end = filtered ? ` found (${number(total)} in all).` : '.';
-    return [
-      { text: `Showing ${number(from)}–${number(to)} of ` },
-      { text: number(matched), strong: true },
-      { text: ` ${rows}${end}` },
-    ];
+    const what =
+      from > 1 || to < matched
+        ? `Showing ${number(from)}–${number(to)} of `
+        : matched === 1
+          ? 'Showing '
+          : 'Showing all ';
+    return [{ text: what }, { text: number(matched), strong: true }, { text: ` ${rows}.` }];
   },
   missing: { 1: 'not stated', 2: 'not in the data', 3: 'unreadable', 4: 'confidential', 5: 'not applicable' },
   search: 'Search the list',

@@ -28,6 +28,11 @@ const chart: ChartStrings = {
     'Use the arrow keys to move between values, Home and End for the first and last, Escape to close the label, T for the table.',
   points: '\u00a0pp',
   summary: words,
+  showChart: 'Show as chart',
+  adjust: 'Adjust view',
+  legend: 'Legend',
+  total: 'total',
+  showLess: 'Show less',
 };
 
 const strings: Strings = {
@@ -37,8 +42,6 @@ const strings: Strings = {
   stale: (date, age) => `last known data as of ${date}${age === null ? '' : `, ${age}`}`,
   refreshFailed: 'refresh failed',
   showTable: 'Show as table',
-  showChart: 'Show as chart',
-  adjust: 'Adjust view',
   download: 'Download',
   reportError: 'Report an error in the data',
   failed: 'The data could not be loaded.',
@@ -46,12 +49,9 @@ const strings: Strings = {
   loading: 'Loading data…',
   loaded: (rows) => `${count(rows, 'row', 'rows')} loaded.`,
   empty: 'No data to show.',
-  legend: 'Legend',
   missing: 'no value',
   incomplete: 'incomplete',
-  total: 'total',
   more: (rest) => `${formatNumber('en', rest)} more`,
-  showLess: 'Show less',
   problems: (rows) => `${count(rows, 'value', 'values')} could not be read.`,
   yes: 'yes',
   no: 'no',

@@ -1,7 +1,11 @@
 import { csFilterWords } from './cs-filters.js';
+import type { TextPiece } from './facts.js';
+import type { ShownRows } from './row-words.js';
 
 /** Texts for what a reader does with a list of rows: what is filtered, searched and sorted, and the choice of all of it. */
 export interface FilterWords {
+  /** The sentence under the heading, where something is searched or filtered. */
+  found(rows: ShownRows): readonly TextPiece[];
   /** Names the list of what is chosen. */
   readonly chosen: string;
   /** Takes back what is chosen. */

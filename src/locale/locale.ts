@@ -43,9 +43,6 @@ export interface Strings {
   /** The last try to refresh failed. */
   readonly refreshFailed: string;
   readonly showTable: string;
-  readonly showChart: string;
-  /** Opens the choice of what is shown. */
-  readonly adjust: string;
   readonly download: string;
   readonly reportError: string;
   /** Of any failure, while the words for it are not here. */
@@ -54,13 +51,10 @@ export interface Strings {
   readonly loading: string;
   loaded(rows: number): string;
   readonly empty: string;
-  readonly legend: string;
   readonly missing: string;
   /** Of a stack: a part of it is missing. */
   readonly incomplete: string;
-  readonly total: string;
   more(count: number): string;
-  readonly showLess: string;
   problems(count: number): string;
   readonly yes: string;
   readonly no: string;

@@ -9,14 +9,12 @@ export interface ShownRows {
   /** Rows that search and filters leave. */
   readonly matched: number;
   readonly total: number;
-  /** Search or filters are on. */
-  readonly filtered: boolean;
 }
 
 /** Texts of a list of rows that are there from the first sight of it. */
 export interface RowWords {
-  /** The sentence under the heading. */
-  shown(rows: ShownRows): readonly TextPiece[];
+  /** The sentence under the heading, where nothing is searched or filtered. */
+  shown(rows: Omit<ShownRows, 'total'>): readonly TextPiece[];
   /** Why there is no value, by kind. */
   readonly missing: Readonly<Partial<Record<MissingKind, string>>>;
   readonly search: string;

@@ -1,7 +1,8 @@
-import { addressOf, load } from '../load.js';
+import { load } from '../load.js';
 import type { Building, LiveSource, Meter, Site } from '../energy/site-document.js';
 import { createClient } from '../source/client.js';
 import { lazy } from '../source/lazy.js';
+import { addressOf } from '../source/named-source.js';
 import { lkEnergyDocument } from '../source/meters/lk-energy.js';
 import { lkEnergyMoments } from '../source/meters/lk-energy-moments.js';
 import type { MeterMoment } from '../source/meters/meter-reading.js';

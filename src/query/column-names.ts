@@ -6,10 +6,3 @@ export function parseColumnNames(text: string): string[] {
     .filter((part) => part !== '')
     .map((part) => (/^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part));
 }
-
-/** Names as `parseColumnNames` reads them. */
-export function columnNamesText(names: readonly string[]): string {
-  return names
-    .map((name) => (/^\s|\s$|[,"]/.test(name) || name === '' ? `"${name.replaceAll('"', '""')}"` : name))
-    .join(',');
-}

@@ -1,7 +1,7 @@
 import { emptyQuery } from '../query/query.js';
 import type { Table } from '../table/table.js';
 import type { SourceAnswer, SourceRequest } from './adapter.js';
-import { adapters } from './adapters.js';
+import { adapterOf } from './adapters.js';
 import { detectService } from './detect-service.js';
 import type { SourceName } from './detect.js';
 import { givenClient, jsonClient } from './given-client.js';
@@ -55,7 +55,7 @@ async function read(request: SourceRequest): Promise<Content> {
 }
 
 async function handOver(name: SourceName, request: SourceRequest): Promise<SourceAnswer> {
-  return (await adapters[name]())(request);
+  return (await adapterOf(name))(request);
 }
 
 /** The first bytes, and all chunks with them put back. */

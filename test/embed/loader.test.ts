@@ -82,6 +82,8 @@ describe('the loader, as built', () => {
   });
 
   const ofSource = (markup: string): string => markup.replace(DATA, '').replace(' ', ' src="/neni.json" ');
+  const ofService = (markup: string): string =>
+    ofSource(markup).replace('/neni.json', '/arcgis/rest/services/x/FeatureServer/0');
   const CHART_OF_SOURCE = ofSource(CHART);
   const LIST = `<lk-dataset-table heading="Seznam">${DATA}</lk-dataset-table>`;
   const MAP = `<lk-cartogram heading="Mapa">${DATA}</lk-cartogram>`;
@@ -111,6 +113,9 @@ describe('the loader, as built', () => {
     ['lists of a source', ofSource(LIST), 'whole-lk-dataset-table'],
     ['maps', MAP, 'whole-lk-cartogram-inline'],
     ['maps of a source', ofSource(MAP), 'whole-lk-cartogram'],
+    ['bar charts of a service', ofService(CHART), 'whole-lk-chart-bar-service'],
+    ['other charts of a service', ofService(CHART.replace('bar', 'pie')), 'whole-lk-chart-service'],
+    ['lists of a service', ofService(LIST), 'whole-lk-dataset-table-service'],
     ['dashboards', `<lk-energy-dashboard heading="Škola">${DATA}</lk-energy-dashboard>`, 'whole-lk-energy-dashboard'],
   ] as const)
     it(`fetches all of a page with nothing but ${sort} in one file, and its parts not again`, async () => {
@@ -120,9 +125,10 @@ describe('the loader, as built', () => {
       await element.ready?.catch(() => undefined);
       expect(fetched()).to.include(file);
       const parts = ['core', 'drawing', 'chart', 'columns', 'bars', 'line', 'rows-table', 'cartogram', 'dashboard'];
-      const data = file.endsWith('-inline') ? ['rows', 'row-list'] : [];
+      const served = file.endsWith('-service') ? ['layer', file.includes('chart') ? 'arcgis' : 'leafing'] : [];
+      const data = file.endsWith('-inline') ? ['rows', 'row-list'] : served;
       // A pie of inline rows may be drawn as bars.
-      const later = file.startsWith('whole-lk-chart-') && file !== 'whole-lk-chart-inline' ? [] : ['bars'];
+      const later = /^whole-lk-chart-(?!inline|service)/.test(file) ? [] : ['bars'];
       const twice = [...parts, ...data].filter((name) => !later.includes(name));
       expect(fetched().filter((name) => twice.includes(name))).to.deep.equal([]);
       expect(new Set(fetched())).to.have.length(fetched().length);
@@ -134,7 +140,8 @@ describe('the loader, as built', () => {
       const clock =
         'const{define}=customElements;customElements.define=function(...one){window.defined=performance.now();define.apply(this,one)}';
       const chart = CHART_OF_SOURCE.replace('/neni.json', src);
-      page = await open(`<script>${clock}</script><script src="${LOADER}"></script>${chart}`);
+      // A chart alone has it in its own file.
+      page = await open(`<script>${clock}</script><script src="${LOADER}"></script>${chart}${MAP}`);
       await page.window.customElements.whenDefined('lk-chart');
       await (page.document.querySelector('lk-chart') as HTMLElement & { ready: Promise<unknown> }).ready.catch(() => 0);
       const [asking] = page.window.performance
@@ -143,6 +150,16 @@ describe('the loader, as built', () => {
       // Who asks can do so only then.
       expect(asking?.startTime).to.be.below((page.window as unknown as { defined: number }).defined);
     });
+
+  it('fetches what asks services once for a chart and a list', async () => {
+    page = await open(`<script src="${LOADER}"></script>${ofService(CHART)}${ofService(LIST)}`);
+    for (const tag of ['lk-chart', 'lk-dataset-table']) {
+      await page.window.customElements.whenDefined(tag);
+      await (page.document.querySelector(tag) as HTMLElement & { ready: Promise<unknown> }).ready.catch(() => 0);
+    }
+    expect(fetched()).to.include.members(['whole-lk-chart-bar', 'lk-dataset-table', 'layer', 'arcgis', 'leafing']);
+    expect(new Set(fetched())).to.have.length(fetched().length);
+  });
 
   it('fetches what two sorts of elements share once, with the first of them', async () => {
     page = await open(`<script src="${LOADER}"></script>${CHART}${LIST}`);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { columnNamesText, parseColumnNames } from '../../src/query/column-names.js';
+import { columnNamesText } from '../../src/query/column-names-text.js';
+import { parseColumnNames } from '../../src/query/column-names.js';
 
 describe('parseColumnNames', () => {
   it('takes names between commas, without blanks and without empty ones', () => {

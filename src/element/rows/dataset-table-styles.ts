@@ -141,11 +141,6 @@ export const datasetTableStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .tall tbody tr > * {
-    white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
   .pad {
     visibility: hidden;
     user-select: none;
@@ -198,76 +193,5 @@ export const datasetTableStyles = css`
     color: var(--ink-2);
     text-decoration: none;
     cursor: default;
-  }
-  /* Rows become cards, each value under its name. */
-  @container (inline-size < 30em) {
-    table,
-    thead,
-    tbody,
-    tr,
-    th,
-    td {
-      display: block;
-    }
-    thead {
-      position: absolute;
-      clip-path: inset(50%);
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-    }
-    tbody tr {
-      border-block-end: 1px solid var(--control);
-      padding-block: 0.5em;
-    }
-    tbody tr > * {
-      position: static;
-      display: grid;
-      grid-template-columns: minmax(6em, 2fr) 3fr;
-      gap: 0 0.75em;
-      max-inline-size: none;
-      padding: 0.1em 0;
-      border: 0;
-      overflow-wrap: anywhere;
-    }
-    tr [href] {
-      white-space: normal;
-    }
-    tbody tr > :is(th, td, .brief, .numeric, .short, .wide) {
-      text-align: start;
-      white-space: normal;
-      min-inline-size: 0;
-      max-inline-size: none;
-      padding-inline-start: 0;
-    }
-    tbody th {
-      font-weight: 600;
-    }
-    tbody a {
-      min-block-size: 24px;
-    }
-    tbody tr > *::before {
-      content: attr(data-label);
-      color: var(--ink-2);
-      font-weight: 400;
-    }
-    .whole {
-      grid-column: 2;
-      justify-self: start;
-    }
-    .pad {
-      display: none;
-    }
-    .scroll {
-      margin: 0;
-    }
-  }
-  @container (inline-size < 24em) {
-    .pages ol {
-      display: none;
-    }
-    .pages .of {
-      display: inline;
-    }
   }
 `;

@@ -6,7 +6,7 @@ import type { FilterWords } from '../../locale/filter-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { rowWords } from '../../locale/row-words.js';
 import type { ColumnFilter } from '../../query/column-filter.js';
-import { columnNamesText } from '../../query/column-names.js';
+import { columnNamesText } from '../../query/column-names-text.js';
 import type { RowList } from '../../query/row-list.js';
 import { chooseValue, valueChoices } from '../../query/value-choices.js';
 import type { ColumnFields, RangeEnd } from '../../render/column-fields.js';

@@ -27,6 +27,11 @@ const MOST_PRINTED = 2000;
 
 /** A row is one line; paper says which of all rows it has. */
 const longStyles = css`
+  .tall tbody tr > * {
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   .tall .long {
     display: inline;
   }

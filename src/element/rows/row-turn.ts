@@ -9,7 +9,7 @@ const TYPING_MS = 300;
 /** What is told of pages that were turned to. */
 interface Teller {
   /** The rows are in order of, filtered or searched by something else than `before`. */
-  announce(sentence: string, before: RowQuestion): Promise<void>;
+  announce(before: RowQuestion): Promise<void>;
   /** What was asked for is here. */
   came(): void;
   /** A page did not come. */
@@ -40,9 +40,8 @@ export class RowTurn {
       if (signal.aborted) return;
       this.#leaves.take(leaf);
       this.#teller.came();
-      const words = this.#hands.sentence();
-      if (before !== this.#leaves.question) void this.#teller.announce(words, before).catch(() => undefined);
-      else if (!this.#hands.windowed()) this.#hands.say(words);
+      if (before !== this.#leaves.question) void this.#teller.announce(before).catch(() => undefined);
+      else if (!this.#hands.windowed()) this.#hands.say(this.#hands.sentence());
     } catch (error) {
       if (signal.aborted) return;
       // What was asked can't be: that is said in place of the rows; of others that did not come, beside those on screen.

@@ -3,7 +3,9 @@ import type { TemplateResult } from 'lit';
 import { filterPhrase } from '../../layout/rows/filter-phrase.js';
 import { filterWords, loadFilterWords } from '../../locale/filter-words.js';
 import type { FilterWords } from '../../locale/filter-words.js';
+import type { TextPiece } from '../../locale/facts.js';
 import type { Locale } from '../../locale/locale.js';
+import type { ShownRows } from '../../locale/row-words.js';
 import { allOf } from '../../query/all-of.js';
 import { filterCondition } from '../../query/column-filter.js';
 import type { ColumnFilter } from '../../query/column-filter.js';
@@ -165,6 +167,11 @@ export class RowWork {
     return html`<p class="note">${this.words(locale)?.foreignOrder}</p>`;
   }
 
+  /** Which of the rows that were found are on screen; nothing while the words are on their way. */
+  found(locale: Locale, rows: ShownRows): readonly TextPiece[] {
+    return this.words(locale)?.found(rows) ?? [];
+  }
+
   /** What is filtered, searched and sorted, each with a button that takes it back. */
   chips(locale: Locale): TemplateResult | typeof nothing {
     const words = this.words(locale);
@@ -178,15 +185,15 @@ export class RowWork {
   }
 
   /** Tells what a choice did: the order as well where that is another, as the sentence says nothing of it. */
-  async announce(sentence: string, { orderBy: before }: RowQuestion): Promise<void> {
+  async announce({ orderBy: before }: RowQuestion): Promise<void> {
     const locale = this.#hands.locale();
     if (!locale) return;
     const other = JSON.stringify(before) !== JSON.stringify(this.#hands.question().orderBy);
-    if (other && !filterWords(locale)) await loadFilterWords(locale);
+    if (!filterWords(locale)) await loadFilterWords(locale);
     const words = other ? this.words(locale) : null;
     const order = words ? this.#chips(locale, words).filter(({ direction }) => direction !== null) : [];
     const parts = order.map(({ name, text, direction }) => `${name}: ${text}, ${direction && words?.[direction]}`);
-    this.#hands.say([sentence, ...parts].join(' – '));
+    this.#hands.say([this.#hands.sentence(), ...parts].join(' – '));
   }
 
   #chips(locale: Locale, words: FilterWords): RowChip[] {

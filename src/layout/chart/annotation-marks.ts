@@ -1,5 +1,5 @@
 import { foldKey } from '../fold-key.js';
-import { isYearColumn } from '../column-role.js';
+import { isYearColumn } from '../year-column.js';
 import type { LayoutInput } from './layout-input.js';
 import type { Annotation } from './parse-extras.js';
 import { LINE_PX, TEXT_PX } from '../scene.js';

@@ -2,7 +2,8 @@ import { isMissing } from '../../table/column.js';
 import type { NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { measuresOf, named } from './chart-model.js';
-import { isCodeColumn, isYearColumn } from '../column-role.js';
+import { isCodeColumn } from '../column-role.js';
+import { isYearColumn } from '../year-column.js';
 import type { ChartSpec } from './chart-spec.js';
 import { statusBeside } from './status-beside.js';
 

@@ -1,7 +1,7 @@
 import { chartWords } from '../../locale/chart-words.js';
 import type { ChartFacts } from '../../locale/facts.js';
 import type { Locale } from '../../locale/locale.js';
-import { digitsOfStep } from '../../locale/number-format.js';
+import { digitsOfStep } from '../../locale/tick-style.js';
 import { valueAxis } from '../../scale/linear-scale.js';
 import { roundTicks } from '../../scale/round-ticks.js';
 import type { Table } from '../../table/table.js';

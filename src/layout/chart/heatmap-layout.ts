@@ -1,4 +1,4 @@
-import { digitsOfStep } from '../../locale/number-format.js';
+import { digitsOfStep } from '../../locale/tick-style.js';
 import { chartWords } from '../../locale/chart-words.js';
 import { missing } from '../../table/missing.js';
 import type { MissingKind } from '../../table/missing.js';

@@ -1,6 +1,6 @@
 import { chartWords } from '../../locale/chart-words.js';
 import type { Locale } from '../../locale/locale.js';
-import { digitsOfStep } from '../../locale/number-format.js';
+import { digitsOfStep } from '../../locale/tick-style.js';
 import { roundSpan, roundTicks } from '../../scale/round-ticks.js';
 import { isMissing } from '../../table/column.js';
 import type { NumberColumn } from '../../table/column.js';

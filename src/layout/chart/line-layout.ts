@@ -1,10 +1,10 @@
-import { tickStyle } from '../../locale/number-format.js';
+import { tickStyle } from '../../locale/tick-style.js';
 
 import { figuresOf } from '../../table/number-figures.js';
 import { linearScale, valueAxis } from '../../scale/linear-scale.js';
 import type { LinearScale } from '../../scale/linear-scale.js';
 import { xValuesAt } from './chart-model.js';
-import { isYearColumn } from '../column-role.js';
+import { isYearColumn } from '../year-column.js';
 import type { Series } from './chart-model.js';
 import { dateWriting } from './chart-text.js';
 import { spreadLabels } from './direct-labels.js';

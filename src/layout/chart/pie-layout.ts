@@ -1,3 +1,4 @@
+import { chartStrings } from '../../locale/chart-strings.js';
 import { highlightOf } from './highlight.js';
 import type { KindCode } from './kinds.js';
 import type { Layout, LayoutInput } from './layout-input.js';
@@ -180,9 +181,9 @@ function totalTexts(input: LayoutInput, parts: readonly Part[], { x, y, inner }:
   const unit = missing ? '' : (model.unit ?? '');
   // Below the middle the hole is a little narrower.
   if (unit === '' || measureText(words, TEXT_PX) <= inner * 1.8)
-    return [line(-4, locale.strings.total, 'tick'), line(TEXT_PX, words, missing ? 'missing' : 'value')];
+    return [line(-4, chartStrings(locale).total, 'tick'), line(TEXT_PX, words, missing ? 'missing' : 'value')];
   return [
-    line(-4 - LINE_PX / 2, locale.strings.total, 'tick'),
+    line(-4 - LINE_PX / 2, chartStrings(locale).total, 'tick'),
     line(TEXT_PX - LINE_PX / 2, text.bare(total), 'value'),
     line(TEXT_PX + LINE_PX / 2, truncateText(unit, inner * 1.7, TEXT_PX, measureText), 'tick'),
   ];

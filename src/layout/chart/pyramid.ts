@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.js';
-import { digitsOfStep } from '../../locale/number-format.js';
+import { digitsOfStep } from '../../locale/tick-style.js';
 import { clampScale, linearScale, valueAxis } from '../../scale/linear-scale.js';
 import type { LinearScale } from '../../scale/linear-scale.js';
 import type { Table } from '../../table/table.js';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../locale/locale.js';
-import { tickStyle } from '../../locale/number-format.js';
+import { tickStyle } from '../../locale/tick-style.js';
 import { linearScale, valueAxis } from '../../scale/linear-scale.js';
 import type { LinearScale } from '../../scale/linear-scale.js';
 import { isMissing } from '../../table/column.js';

@@ -3,7 +3,7 @@ import type { Locale } from '../../locale/locale.js';
 import { linearScale } from '../../scale/linear-scale.js';
 import type { Table } from '../../table/table.js';
 import { chartModel, measuresOf } from './chart-model.js';
-import { isYearColumn } from '../column-role.js';
+import { isYearColumn } from '../year-column.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import { columnText } from './chart-text.js';

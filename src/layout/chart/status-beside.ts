@@ -3,7 +3,7 @@ import { isYesOrNo, provisionalRows } from '../../table/provisional.js';
 import { isStatusColumn } from '../../table/status-column.js';
 import { Table } from '../../table/table.js';
 import { measuresOf } from './chart-model.js';
-import { isYearColumn } from '../column-role.js';
+import { isYearColumn } from '../year-column.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 

@@ -2,9 +2,9 @@ import type { DatePrecision } from '../../locale/date-format.js';
 import type { Locale } from '../../locale/locale.js';
 import type { RowWords } from '../../locale/row-words.js';
 import { isMissing, missingKind } from '../../table/column.js';
-import type { Column, DateColumn, NumberColumn, TextColumn } from '../../table/column.js';
+import type { Column, NumberColumn, TextColumn } from '../../table/column.js';
 import { isCodeColumn } from '../column-role.js';
-import type { DateCells } from '../date-cells.js';
+import type { RowDates } from './row-dates.js';
 
 /** A cell that is more than a text. */
 export interface RichCell {
@@ -28,7 +28,7 @@ export interface CellWriting {
   /** A text's own address where it is one that may be linked, else null. */
   readonly linkOf: (text: string, column: Column) => string | null;
   /** Writes dates; null while its code is on its way. */
-  readonly dates: DateCells | null;
+  readonly dates: RowDates | null;
   /** Missing values are said in words, each kind in its own. */
   readonly worded: boolean;
 }
@@ -73,7 +73,7 @@ function valueWriter(column: Column, writing: CellWriting, least: Grain): CellWr
     case 'boolean':
       return { write: (row) => (column.values[row] === 1 ? locale.strings.yes : locale.strings.no), grain: null };
     case 'date':
-      return dateWriter(column, writing, least);
+      return writing.dates?.(column, locale, least) ?? { write: () => '', grain: null };
   }
 }
 
@@ -107,15 +107,4 @@ function textWriter(column: TextColumn, { linkOf }: CellWriting): (row: number) 
     if (href !== null) return { text: text.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)|\/$/gi, ''), href };
     return text.length > LONG_TEXT ? { text, long: true } : text;
   };
-}
-
-const EXACTNESS: readonly Grain[] = ['day', 'minute', 'second'];
-
-/** Days, or instants as exact as the rows are: a list never shows less of a date than its day. */
-function dateWriter(column: DateColumn, { dates, locale }: CellWriting, least: Grain): CellWriter {
-  if (!dates) return { write: () => '', grain: null };
-  const finest = dates.precision(column);
-  const precision = EXACTNESS.indexOf(least) > EXACTNESS.indexOf(finest) ? (least as DatePrecision) : finest;
-  const grain = EXACTNESS.includes(precision) ? precision : 'day';
-  return { write: (row) => dates.text(column.values[row] as number, grain, locale), grain };
 }

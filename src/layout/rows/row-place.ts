@@ -2,7 +2,8 @@ import { isMissing } from '../../table/column.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { foldKey } from '../fold-key.js';
-import { isCodeColumn, isYearColumn } from '../column-role.js';
+import { isCodeColumn } from '../column-role.js';
+import { isYearColumn } from '../year-column.js';
 import type { PlaceKey } from '../place-key.js';
 
 /** Longer texts name nothing. */

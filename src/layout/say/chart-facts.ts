@@ -2,7 +2,7 @@ import { chartStrings } from '../../locale/chart-strings.js';
 import type { ChartFacts, StatedChange, StatedStep, StatedValue } from '../../locale/facts.js';
 import type { Locale } from '../../locale/locale.js';
 import { xValuesAt } from '../chart/chart-model.js';
-import { isYearColumn } from '../column-role.js';
+import { isYearColumn } from '../year-column.js';
 import type { ChartModel, Series } from '../chart/chart-model.js';
 import type { ChartText } from '../chart/chart-text.js';
 import { ascends, figuresOf } from '../../table/number-figures.js';

@@ -57,7 +57,7 @@ export function totalled(model: ChartModel, locale: Locale): ChartModel {
   const { series } = totalsOf(model);
   return {
     ...model,
-    series: model.series.length > 1 ? series.map((one) => ({ ...one, label: locale.strings.total })) : series,
+    series: model.series.length > 1 ? series.map((one) => ({ ...one, label: chartStrings(locale).total })) : series,
   };
 }
 

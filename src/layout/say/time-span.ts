@@ -1,6 +1,6 @@
 import type { Column } from '../../table/column.js';
 import { calendarParts, epochOf } from '../../time/calendar.js';
-import { isYearColumn } from '../column-role.js';
+import { isYearColumn } from '../year-column.js';
 
 /** First and last value of an axis, both inclusive. */
 export type Span = readonly [number, number];

@@ -2,6 +2,7 @@ import { measureSpec, groupSpec } from '../../query/group-columns.js';
 import type { GroupKey, GroupUnit, Query } from '../../query/query.js';
 import type { Table, TableMeta } from '../../table/table.js';
 import { calendarParts, epochOf, startOf } from '../../time/calendar.js';
+import { abilitiesOf } from './arcgis-abilities.js';
 import { featureDecoder } from './arcgis-decode.js';
 import { statisticName } from './arcgis-groups.js';
 import type { Field, Json } from './arcgis-metadata.js';
@@ -21,7 +22,8 @@ const COUNT = 'lk_rows';
 /** One key of the calendar, on a date the service keeps in UTC, and measures that it can do: a single dimension is all bins have. */
 export function canBin({ layer }: Endpoint, { groupBy, measures }: Query): boolean {
   const [key] = groupBy;
-  if (!layer.can.bins || !layer.can.statistics || !layer.utc || groupBy.length !== 1 || !key?.unit) return false;
+  const { bins, statistics, utc } = abilitiesOf(layer);
+  if (!bins || !statistics || !utc || groupBy.length !== 1 || !key?.unit) return false;
   if (!isPlainName(key.column)) return false;
   if (fieldOf(layer.fields, key.column)?.esriType !== 'Date' || !layer.objectId) return false;
   return measures.every(

@@ -1,4 +1,5 @@
 import type { Column } from '../../table/column.js';
+import { Table } from '../../table/table.js';
 import { epochOf } from '../../time/calendar.js';
 import { parseIsoDate } from '../../time/parse-date.js';
 import { zoneOffset } from '../../time/zone-offset.js';
@@ -24,4 +25,14 @@ export function maybeDays(column: Column): Column {
   if (column.type !== 'date' || !column.values.some((value) => !Number.isNaN(value))) return column;
   const dateOnly = column.values.every((value) => Number.isNaN(value) || (value + zoneOffset(value)) % DAY_MS === 0);
   return { ...column, dateOnly };
+}
+
+/** The same table with days where neither it has shown a time of day nor `timed` knows of one, which is told the names of columns that do. */
+export function timely(table: Table, timed: Set<string>): Table {
+  const columns = table.columns.map((column) => {
+    if (column.type !== 'date' || table.length === 0) return column;
+    if (!column.dateOnly) timed.add(column.name);
+    return { ...column, dateOnly: !timed.has(column.name) };
+  });
+  return new Table(table.length, columns, table.meta, table.problems);
 }

@@ -70,6 +70,11 @@ export class FeatureDecoder {
     return new Table(this.#length, columns, meta, [...problems, ...this.#problems]);
   }
 
+  /** A page of rows: dates are days where neither it nor those before it, which `timed` knows of, have shown a time of day. */
+  timely(page: Table, timed: Set<string>): Table {
+    return this.#dates?.timely(page, timed) ?? page;
+  }
+
   #pushCell(index: number, value: unknown): void {
     const builder = this.#builders[index] as ColumnBuilder;
     const { spec, esriType } = this.#targets[index] as Target;

@@ -2,6 +2,7 @@ import { groupSpec, measureSpec } from '../../query/group-columns.js';
 import type { Measure, Query } from '../../query/query.js';
 import type { Column } from '../../table/column.js';
 import type { Table, TableMeta } from '../../table/table.js';
+import { abilitiesOf } from './arcgis-abilities.js';
 import { featureDecoder } from './arcgis-decode.js';
 import type { Target } from './arcgis-decode.js';
 import type { Field, Json } from './arcgis-metadata.js';
@@ -12,12 +13,13 @@ import { isPlainName } from './arcgis-where.js';
 /** Whether the service can group so that its answer is ours: no calendar units (it knows only UTC), no order of texts, no median. */
 export function canGroup({ layer }: Endpoint, { groupBy, measures }: Query): boolean {
   if (groupBy.some((key) => key.unit !== null || !isPlainName(key.column))) return false;
+  const { accentSensitive, distinct, statistics } = abilitiesOf(layer);
   // To such a database Č is C.
   const isText = (name: string): boolean => fieldOf(layer.fields, name)?.spec.type === 'text';
-  if (!layer.accentSensitive && groupBy.some((key) => isText(key.column))) return false;
+  if (!accentSensitive && groupBy.some((key) => isText(key.column))) return false;
   // Groups without a measure are the distinct values.
-  if (measures.length === 0) return layer.can.distinct;
-  if (!layer.can.statistics) return false;
+  if (measures.length === 0) return distinct;
+  if (!statistics) return false;
   return measures.every(({ operation, column }) => {
     if (operation === 'count') return column !== null || layer.objectId !== null;
     return operation !== 'median' && fieldOf(layer.fields, column)?.spec.type === 'number';
@@ -32,6 +34,7 @@ export async function loadGroups(
   meta: Partial<TableMeta>,
 ): Promise<Table | null> {
   const { layer } = endpoint;
+  const { caseSensitive, pageGroups } = abilitiesOf(layer);
   const names = query.measures.map((measure, index) => statisticName(measure, index, layer.fields));
   const targets = targetsOf(query, names, layer.fields);
   const statistics = query.measures.map(({ operation, column }, index) => ({
@@ -54,14 +57,14 @@ export async function loadGroups(
     const answer = await askLayer(endpoint, { ...parameters, ...paging });
     const features = featuresOf(endpoint, answer);
     more = isExceeded(answer);
-    if (more && (!layer.can.pageGroups || !layer.can.order || features.length === 0)) return null;
+    if (more && (!pageGroups || !layer.can.order || features.length === 0)) return null;
     if (!keys && features.length !== 1) return null;
     decoder.push(features.map(withCounts(names, query.measures)));
     offset += features.length;
   }
   const table = decoder.table(meta);
   // Groups of a database that tells case apart can be more than ours.
-  if (layer.caseSensitive && table.columns.some((column) => hasCases(column))) return null;
+  if (caseSensitive && table.columns.some((column) => hasCases(column))) return null;
   return table.withMeta({ matched: table.length });
 }
 

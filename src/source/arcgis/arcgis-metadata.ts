@@ -22,22 +22,10 @@ export interface Layer {
   readonly fields: readonly Field[];
   readonly objectId: string | null;
   readonly pageSize: number;
-  /** Rows of a page without geometry where `resultType=standard` is asked for; 0 where it cannot be. */
-  readonly standardSize: number;
   readonly hasGeometry: boolean;
-  readonly can: {
-    readonly statistics: boolean;
-    readonly page: boolean;
-    readonly pageGroups: boolean;
-    readonly order: boolean;
-    readonly distinct: boolean;
-    readonly bins: boolean;
-  };
-  /** How the service compares text, where it says so. */
-  readonly caseSensitive: boolean;
-  readonly accentSensitive: boolean;
-  /** Timestamps in a filter are UTC. */
-  readonly utc: boolean;
+  readonly can: { readonly page: boolean; readonly order: boolean };
+  /** All that it says: what else it can do is read by `abilitiesOf`. */
+  readonly json: Json;
 }
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -58,7 +46,7 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function objectOf(value: unknown): Json {
+export function objectOf(value: unknown): Json {
   return isObject(value) ? value : {};
 }
 
@@ -81,12 +69,8 @@ export function parseLayer(body: unknown, url: string, readMarkup?: ReadMarkup):
   if (fields.length === 0 || !/Query|Map|Data/i.test(capabilities)) {
     throw new SourceError('unsupported', `no layer or table with rows: ${url}`, { url });
   }
-  const advanced = objectOf(json['advancedQueryCapabilities']);
-  const can = (name: string): boolean => advanced[name] === true || json[name] === true;
-  const collation = objectOf(json['collation']);
   const editing = objectOf(json['editingInfo']);
   const edited = editing['dataLastEditDate'] ?? editing['lastEditDate'];
-  const zone = objectOf(json['dateFieldsTimeReference'] ?? objectOf(json['timeInfo'])['timeReference'])['timeZone'];
   const objectId = json['objectIdField'] ?? fields.find((field) => field.esriType === 'OID')?.name;
   const pageSize = Number(json['maxRecordCount']);
   return {
@@ -98,26 +82,19 @@ export function parseLayer(body: unknown, url: string, readMarkup?: ReadMarkup):
     fields,
     objectId: typeof objectId === 'string' && objectId !== '' ? objectId : null,
     pageSize: pageSize >= 1 ? pageSize : 1000,
-    // A table says how much it gives without geometry by the other name.
-    standardSize:
-      (can('supportsQueryWithResultType') &&
-        Number(
-          json['standardMaxRecordCountNoGeometry'] ?? (json['type'] === 'Table' && json['standardMaxRecordCount']),
-        )) ||
-      0,
     hasGeometry: typeof json['geometryType'] === 'string' && json['type'] !== 'Table',
     can: {
-      statistics: can('supportsStatistics'),
-      page: can('supportsPagination'),
-      pageGroups: can('supportsPaginationOnAggregatedQueries'),
-      order: can('supportsOrderBy') || can('supportsAdvancedQueries'),
-      distinct: can('supportsDistinct'),
-      bins: objectOf(json['queryBinsCapabilities'])['supportsFixedBoundariesBin'] === true,
+      page: supports(json, 'Pagination'),
+      order: supports(json, 'OrderBy') || supports(json, 'AdvancedQueries'),
     },
-    caseSensitive: collation['caseSensitive'] !== false,
-    accentSensitive: collation['accentSensitive'] !== false,
-    utc: typeof zone !== 'string' || /^(Etc\/)?(UTC|GMT)$/i.test(zone),
+    json,
   };
+}
+
+/** Whether a layer says that it can do something. */
+export function supports(json: Json, name: string): boolean {
+  const key = `supports${name}`;
+  return objectOf(json['advancedQueryCapabilities'])[key] === true || json[key] === true;
 }
 
 function fieldsOf(json: Json, text: typeof fieldText): Field[] {

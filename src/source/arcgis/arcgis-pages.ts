@@ -1,6 +1,8 @@
 import type { Json } from './arcgis-metadata.js';
-import { askLayer, countRows, featuresOf, isExceeded, isTooMuch, strange } from './arcgis-query.js';
-import type { Endpoint, Parameters, UsePage } from './arcgis-query.js';
+import { isTooMuch } from './arcgis-each-page.js';
+import type { UsePage } from './arcgis-each-page.js';
+import { askLayer, countRows, featuresOf, isExceeded, strange } from './arcgis-query.js';
+import type { Endpoint, Parameters } from './arcgis-query.js';
 import { SourceError } from '../source-error.js';
 
 /** A question that is more than one page. */

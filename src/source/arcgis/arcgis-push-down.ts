@@ -6,6 +6,7 @@ import { resolveColumn } from '../../query/resolve-column.js';
 import { columnsOf, resolveQuery } from '../../query/resolve-query.js';
 import type { Table, TableMeta } from '../../table/table.js';
 import type { SourceAnswer } from '../adapter.js';
+import { abilitiesOf } from './arcgis-abilities.js';
 import { canGroup, loadGroups } from './arcgis-groups.js';
 import { isTextField } from './arcgis-metadata.js';
 import type { Field, Layer } from './arcgis-metadata.js';
@@ -98,7 +99,7 @@ async function groupsOf(
   meta: Partial<TableMeta>,
 ): Promise<Table | null> {
   if (canGroup(endpoint, query)) return loadGroups(endpoint, query, sql, meta);
-  if (!endpoint.layer.can.bins || !query.groupBy.some((key) => key.unit !== null)) return null;
+  if (!abilitiesOf(endpoint.layer).bins || !query.groupBy.some((key) => key.unit !== null)) return null;
   const { canBin, loadBins } = await bins();
   return canBin(endpoint, query) ? loadBins(endpoint, query, sql, meta) : null;
 }

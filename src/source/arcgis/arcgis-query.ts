@@ -3,7 +3,6 @@ import { isObject, list } from './arcgis-metadata.js';
 import type { Json, Layer } from './arcgis-metadata.js';
 import { encodeParameters } from './arcgis-url.js';
 import type { Client } from '../client.js';
-import { lazy } from '../lazy.js';
 import { SourceError } from '../source-error.js';
 
 export type Parameters = Readonly<Record<string, string | number>>;
@@ -16,8 +15,6 @@ export interface Endpoint {
 }
 
 const MAX_URL = 2000;
-
-const pages = lazy(() => import('./arcgis-pages.js'));
 
 /** Asks a layer (its `query`, or another operation); by POST where the URL would be longer than some servers take. */
 export async function askLayer(
@@ -38,52 +35,6 @@ export async function countRows(endpoint: Endpoint, where: string): Promise<numb
   return count;
 }
 
-export interface PageOptions {
-  readonly where: string;
-  readonly outFields: string;
-  /** SQL of the order; the object id follows as the last key. */
-  readonly orderBy?: string | undefined;
-  /** Stop after so many rows. */
-  readonly limit?: number | undefined;
-  /** What else goes along: geometry and how. Without it none is asked for. */
-  readonly shape?: Parameters | null | undefined;
-}
-
-/** What one page gives: its rows, and the answer around them. */
-export type UsePage = (features: readonly Json[], answer: Json) => void;
-
-/**
- * Hands over every row of a query in order, page by page, and gives their number. Most layers are one page; what leafs through the
- * others, asks for less where a page is too much, and knows servers that cannot page, is fetched when it is needed.
- */
-export async function eachPage(endpoint: Endpoint, options: PageOptions, use: UsePage): Promise<number> {
-  const { layer } = endpoint;
-  const { where, outFields, orderBy, limit = Infinity, shape } = options;
-  const order = [orderBy, layer.objectId && `${layer.objectId} ASC`].filter((part) => part).join(',');
-  const standard = shape || layer.standardSize <= layer.pageSize ? null : { resultType: 'standard' };
-  const parameters = {
-    where,
-    outFields,
-    ...(shape ?? { returnGeometry: 'false' }),
-    ...standard,
-    ...(order && layer.can.order && { orderByFields: order }),
-  };
-  const size = Math.min(standard ? layer.standardSize : layer.pageSize, limit);
-  let first: Json | SourceError | null = null;
-  if (layer.can.page && size > 0) {
-    try {
-      first = await askLayer(endpoint, { ...parameters, resultOffset: 0, resultRecordCount: size });
-      const features = featuresOf(endpoint, first).slice(0, limit);
-      use(features, first);
-      if (!isExceeded(first) || features.length >= limit) return features.length;
-    } catch (error) {
-      if (!isTooMuch(error)) throw error;
-      first = error;
-    }
-  }
-  return size > 0 ? (await pages()).otherPages({ endpoint, parameters, size, limit, use }, first) : 0;
-}
-
 export function featuresOf(endpoint: Endpoint, answer: Json): readonly Json[] {
   if (!Array.isArray(answer['features'])) throw strange(endpoint, 'features');
   return list(answer['features']);
@@ -93,12 +44,6 @@ export function featuresOf(endpoint: Endpoint, answer: Json): readonly Json[] {
 export function isExceeded(answer: Json): boolean {
   const inside = isObject(answer['properties']) ? answer['properties'] : {};
   return answer['exceededTransferLimit'] === true || inside['exceededTransferLimit'] === true;
-}
-
-/** A page can be too much for a server that is fine otherwise: it fails, takes too long, or is more bytes than we take. */
-export function isTooMuch(error: unknown): error is SourceError {
-  if (!(error instanceof SourceError)) return false;
-  return (error.status ?? 0) >= 500 || error.code === 'timeout' || error.code === 'too-large';
 }
 
 export function strange({ layer: { url } }: Endpoint, missing: string): SourceError {

@@ -1,10 +1,9 @@
 import type { OrderKey } from '../../query/query.js';
 import type { RowRange } from '../../query/row-list.js';
 import type { Column } from '../../table/column.js';
-import { Table } from '../../table/table.js';
-import type { TableMeta } from '../../table/table.js';
-import { openLayer } from './arcgis.js';
+import type { Table, TableMeta } from '../../table/table.js';
 import { featureDecoder } from './arcgis-decode.js';
+import { openLayer } from './arcgis-layer.js';
 import type { Field } from './arcgis-metadata.js';
 import { askLayer, countRows, featuresOf, isExceeded } from './arcgis-query.js';
 import type { Endpoint } from './arcgis-query.js';
@@ -56,6 +55,7 @@ export class ArcgisRows implements RowService {
   readonly fields: readonly Field[];
   readonly #endpoint: Endpoint;
   readonly #clientFor: ServiceRequest['clientFor'];
+  /** Columns of dates in which some page has shown a time of day. */
   readonly #timed = new Set<string>();
 
   constructor(
@@ -100,17 +100,7 @@ export class ArcgisRows implements RowService {
       got += features.length;
       if (features.length === 0 || !isExceeded(answer)) break;
     }
-    return this.#timely(decoder.table(this.meta));
-  }
-
-  /** Dates are days where no page so far has shown a time of day. */
-  #timely(table: Table): Table {
-    const columns = table.columns.map((column) => {
-      if (column.type !== 'date' || table.length === 0) return column;
-      if (!column.dateOnly) this.#timed.add(column.name);
-      return { ...column, dateOnly: !this.#timed.has(column.name) };
-    });
-    return new Table(table.length, columns, table.meta, table.problems);
+    return decoder.timely(decoder.table(this.meta), this.#timed);
   }
 
   async asking(): Promise<Asking> {

@@ -12,7 +12,7 @@ export interface ArcgisUrl {
 const SERVICE = /^(.*?\/(?:Feature|Map)Server)(?:\/(\d+))?(?:\/.*)?$/i;
 // Parameters of a pasted query; what they ask is not what we ask.
 const OWN =
-  /^(f|where|outfields|return.*|result.*|orderbyfields|outstatistics|groupby.*|having|geometry.*|outsr|insr|spatialrel|objectids|time|cachehint|sqlformat|_.*)$/i;
+  /^(f|where|out.*|return.*|result.*|orderbyfields|groupby.*|having|geometry.*|insr|spatialrel|objectids|time|cachehint|sqlformat|_.*)$/i;
 
 /** Reads any address of a service: root, layer, `/query`, with or without a slash or a query string. Null when it is none. */
 export function parseArcgisUrl(text: string): ArcgisUrl | null {

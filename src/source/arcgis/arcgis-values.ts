@@ -1,3 +1,4 @@
+import { abilitiesOf } from './arcgis-abilities.js';
 import { featureDecoder } from './arcgis-decode.js';
 import { isTextField } from './arcgis-metadata.js';
 import type { Field } from './arcgis-metadata.js';
@@ -19,30 +20,31 @@ export async function readValues(
   most: number,
 ): Promise<CountedValues | null> {
   const { layer } = endpoint;
-  if (!layer.can.statistics || !layer.objectId || !isPlainName(field.name)) return null;
-  if (isTextField(field) && !layer.accentSensitive) return null;
+  const { accentSensitive, pageGroups, statistics } = abilitiesOf(layer);
+  if (!statistics || !layer.objectId || !isPlainName(field.name)) return null;
+  if (isTextField(field) && !accentSensitive) return null;
   const count = { name: COUNT, type: 'number' } as const;
   const decoder = await featureDecoder([
     { ...field, attribute: field.name },
     { spec: count, attribute: COUNT, esriType: 'Double' },
   ]);
-  const statistic = { statisticType: 'count', onStatisticField: layer.objectId, outStatisticFieldName: COUNT };
+  const counted = { statisticType: 'count', onStatisticField: layer.objectId, outStatisticFieldName: COUNT };
   let more = true;
   for (let got = 0; more && got < most;) {
     const size = Math.min(most - got, layer.pageSize);
     const answer = await askLayer(endpoint, {
       where,
-      outStatistics: JSON.stringify([statistic]),
+      outStatistics: JSON.stringify([counted]),
       groupByFieldsForStatistics: field.name,
       returnGeometry: 'false',
       ...(layer.can.order && { orderByFields: field.name }),
-      ...(layer.can.pageGroups && { resultOffset: got, resultRecordCount: size }),
+      ...(pageGroups && { resultOffset: got, resultRecordCount: size }),
     });
     const features = featuresOf(endpoint, answer);
     decoder.push(features);
     got += features.length;
     more = isExceeded(answer);
-    if (!layer.can.pageGroups || !layer.can.order || features.length === 0) break;
+    if (!pageGroups || !layer.can.order || features.length === 0) break;
   }
   const [column, counts] = decoder.table({}).columns;
   return column && counts?.type === 'number' ? { column, counts: counts.values, more } : null;

@@ -1,5 +1,6 @@
 import type { Condition, Literal, Operand } from '../../query/query.js';
 import { calendarParts, startOf } from '../../time/calendar.js';
+import { abilitiesOf } from './arcgis-abilities.js';
 import { isTextField } from './arcgis-metadata.js';
 import type { Field, Layer } from './arcgis-metadata.js';
 
@@ -72,8 +73,9 @@ function sideOf(operand: Operand, layer: Layer): Side {
   const field = layer.fields.find((candidate) => candidate.name === operand.name) ?? null;
   const isText = field !== null && isTextField(field);
   const isDate = field?.spec.type === 'date';
-  if (isText && (!layer.accentSensitive || field.esriType !== 'String')) throw notHere;
-  return { sql: isText && layer.caseSensitive ? `UPPER(${name})` : name, field, isText, isDate };
+  const { accentSensitive, caseSensitive } = abilitiesOf(layer);
+  if (isText && (!accentSensitive || field.esriType !== 'String')) throw notHere;
+  return { sql: isText && caseSensitive ? `UPPER(${name})` : name, field, isText, isDate };
 }
 
 function columnName(operand: Operand, layer: Layer): string {
@@ -92,7 +94,7 @@ function literal(value: Literal, beside: Side, layer: Layer): string {
     case 'number':
       return String(value.value);
     case 'text': {
-      const text = beside.isText && layer.caseSensitive ? value.value.toUpperCase() : value.value;
+      const text = beside.isText && abilitiesOf(layer).caseSensitive ? value.value.toUpperCase() : value.value;
       return `'${text.replaceAll("'", "''")}'`;
     }
     case 'date':
@@ -110,7 +112,7 @@ function dateLiteral(epochMs: number, esriType: string | undefined, layer: Layer
     const parts = calendarParts(epochMs);
     return `DATE '${pad(parts.year, 4)}-${pad(parts.month, 2)}-${pad(parts.day, 2)}'`;
   }
-  if (esriType !== 'Date' || !layer.utc) throw notHere;
+  if (esriType !== 'Date' || !abilitiesOf(layer).utc) throw notHere;
   return `TIMESTAMP '${new Date(epochMs).toISOString().slice(0, 19).replace('T', ' ')}'`;
 }
 

@@ -1,4 +1,4 @@
-import { adapters } from '../adapters.js';
+import { adapterOf } from '../adapters.js';
 import type { SourceAnswer, SourceRequest } from '../adapter.js';
 import type { Json } from '../arcgis/arcgis-metadata.js';
 import { plainText } from '../plain-text.js';
@@ -33,7 +33,7 @@ export async function loadDocument(request: SourceRequest, properties: Json): Pr
   const known = target && PLACES.find(([place]) => place.test(target.host + target.pathname))?.[1];
   const readable =
     target && /^https?:$/.test(target.protocol) && (READABLE.test(target.pathname) || FILE.test(type ?? ''));
-  if (readable && !known) return (await adapters.file())({ ...request, url: target.href });
+  if (readable && !known) return (await adapterOf('file'))({ ...request, url: target.href });
   const what = known ?? (type ? `of type ${type}` : 'of a kind that is not told');
   const where = address === '' ? '' : `, at ${address.slice(0, 200)}`;
   throw new SourceError('unsupported', `dataset has no rows to read, it is ${what}${where}: ${url}`, { url });

@@ -1,4 +1,4 @@
-import { adapters } from '../adapters.js';
+import { adapterOf } from '../adapters.js';
 import type { SourceAnswer, SourceRequest } from '../adapter.js';
 import { isObject, list } from '../arcgis/arcgis-metadata.js';
 import type { Json } from '../arcgis/arcgis-metadata.js';
@@ -57,15 +57,12 @@ export async function loadDistribution(request: SourceRequest, dataset: Json): P
 /** What a JSON is, its content says better than a list of formats; but a catalogue would only lead on, perhaps back here. */
 async function follow(request: SourceRequest, source: Way['source']): Promise<SourceAnswer> {
   const { url, client } = request;
-  if (source !== 'file' && source !== 'jsonstat') {
-    const adapter = adapters[source];
-    return (await adapter())(request);
-  }
+  if (source !== 'file' && source !== 'jsonstat') return (await adapterOf(source))(request);
   const json = await client.json(url);
   const name = jsonSource(json);
   if (name === 'lkod')
     throw new SourceError('unsupported', `distribution is a catalogue again, no rows: ${url}`, { url });
-  return (await adapters[name]())({ ...request, client: jsonClient(url, json, client) });
+  return (await adapterOf(name))({ ...request, client: jsonClient(url, json, client) });
 }
 
 function wayOf(distribution: Json, base: string): Way[] {

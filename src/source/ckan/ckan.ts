@@ -1,7 +1,7 @@
 import { parseIsoDate } from '../../time/parse-date.js';
 import type { TableMeta } from '../../table/table.js';
 import type { SourceAnswer, SourceRequest } from '../adapter.js';
-import { adapters } from '../adapters.js';
+import { adapterOf } from '../adapters.js';
 import { askAction, checkCkanAnswer, resultOf } from './ckan-action.js';
 import type { CkanApi } from './ckan-action.js';
 import { loadDatastore } from './ckan-datastore.js';
@@ -75,7 +75,7 @@ async function loadResource(
   // A file that is a page of CKAN again could lead round in a circle.
   if (name === null || !target || !/^https?:$/.test(target.protocol) || parseCkanUrl(target.href))
     throw unfit([resource], url);
-  const load = await adapters[name]();
+  const load = await adapterOf(name);
   const { table, rest } = await load({ ...request, url: target.href, layer: null });
   return { table: table.withMeta({ ...meta, updated: meta.updated ?? table.meta.updated }), rest };
 }

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { chartModel } from '../../../src/layout/chart/chart-model.js';
-import { isYearColumn } from '../../../src/layout/column-role.js';
+import { isYearColumn } from '../../../src/layout/year-column.js';
 import type { ChartModel } from '../../../src/layout/chart/chart-model.js';
 import { tableFromColumns } from '../../../src/table/table-from-columns.js';
 import { tableFromRows } from '../../../src/table/table-from-rows.js';
