@@ -27,6 +27,8 @@ export interface AnswerStore {
 export interface Recovering {
   /** After a failure it asks again after so long, ms, where it polls more seldom or not at all; null while it may not. */
   readonly patienceMs?: number | null;
+  /** It does so whatever the failure was: also where what it asked for is wrong by now, or is not there. */
+  readonly insists?: boolean;
   /** A store of its own, for answers that are more than a table; what comes by itself is kept in it, too. */
   answers?(): Promise<AnswerStore>;
   /** What it shows where there is no answer at all. */
@@ -147,7 +149,7 @@ export class Recovery implements ReactiveController {
     const key = questionKey(question, document.baseURI);
     if (key && isWithdrawn(failure)) void this.#store.then((store) => store.forget(key));
     const kept = key && this.#passing ? await (await this.#store).recall(key, Date.now()) : null;
-    return kept ?? (await this.#host.standIn?.(failure)) ?? null;
+    return kept ?? (await this.#host.standIn?.(failure).catch(() => null)) ?? null;
   }
 
   #plan(endedAt: number): void {
@@ -159,7 +161,7 @@ export class Recovery implements ReactiveController {
         failures: this.#failures,
         retryAfterMs: this.#retryAfterMs,
         // Where nothing polls, a wrong address is not asked for again.
-        patienceMs: this.#passing || this.#intervalMs > 0 ? this.#host.patienceMs : null,
+        patienceMs: this.#passing || this.#intervalMs > 0 || this.#host.insists ? this.#host.patienceMs : null,
       },
       endedAt,
     );

@@ -37,6 +37,8 @@ const RECORD_MS = 300_000;
 const PATIENCE_MS = 60_000;
 /** Ages, and what has grown too old, are told by the minute, ms; of the moment sooner. */
 const WHOLE_MS = 60_000;
+/** ms; a clock that was set back is as far away as one that went on. */
+const since = (ms: number): number => Math.abs(Date.now() - ms);
 
 /**
  * The energy of a building: what it makes, takes and gives now, today, and over longer times.
@@ -141,6 +143,11 @@ export class LkEnergyDashboard extends LkElement {
     this.#code.view?.leave?.();
   }
 
+  /** For `Recovery`: a document that is wrong for a while, or not there, is asked for again. */
+  protected get insists(): boolean {
+    return this.view === 'kiosk' || this.table !== null;
+  }
+
   /** For `Recovery`: after a failure a show asks again soon, anything else as often as ever. */
   protected get patienceMs(): number | null {
     if (this.paused) return null;
@@ -179,7 +186,7 @@ export class LkEnergyDashboard extends LkElement {
 
   #received(reading: SiteReading): Table {
     this.#asked.came(reading);
-    this.#newest.moments = reading.moments;
+    this.#newest.came(reading.moments);
     this.#pace.poll(reading.refresh);
     this.#readings.set(reading.table, reading);
     return reading.table;
@@ -194,9 +201,9 @@ export class LkEnergyDashboard extends LkElement {
     );
   }
 
-  /** For `Recovery`: a show goes on with what is always true, but for a mistake in the page. */
+  /** For `Recovery`: a show goes on with what is always true, but for a mistake in the page that nobody has seen yet. */
   protected async standIn({ code, retryAfterMs }: FailureFacts): Promise<Kept | null> {
-    if (this.view !== 'kiosk' || code === 'bad-attribute') return null;
+    if (this.view !== 'kiosk' || (code === 'bad-attribute' && !this.table)) return null;
     const { silentReading } = await import('./energy/kept-site.js');
     const reading = silentReading(this.#wish(), this.heading ?? '', retryAfterMs);
     return { table: this.#received(reading), at: reading.readAt };
@@ -262,9 +269,9 @@ export class LkEnergyDashboard extends LkElement {
   /** Time went by: a reading that came in the meantime has shown what is of the moment, and all else is looked at once a minute. */
   #grow(): void {
     const reading = this.table && this.#readings.get(this.table);
-    if (!reading || !this.#state || Date.now() - this.#wholeAt >= WHOLE_MS) return this.requestUpdate();
+    if (!reading || !this.#state || since(this.#wholeAt) >= WHOLE_MS) return this.requestUpdate();
     this.#ask(this.#wish(), reading);
-    if (Date.now() - this.#momentAt >= TICK_MS) this.#showMoments();
+    if (since(this.#momentAt) >= TICK_MS) this.#showMoments();
   }
 
   get #root(): HTMLElement | null {

@@ -91,19 +91,12 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
     };
     // Not by `load`, with which all comes that asks services and answers questions.
     events()
-      .then(({ openEvents }) =>
-        openEvents({
-          url: addressOf({ src: resolved(source.src, site.url) }),
-          path: source.path,
-          client: createClient({ signal, fetch, timeoutMs }),
-          signal: signal ?? null,
-        }),
-      )
-      .then(({ table, live }) => {
-        use(table);
-        const stop = live({ onTable: use, onRows, onError: fail });
-        if (signal?.aborted) stop();
-        else signal?.addEventListener('abort', stop);
+      .then(({ followEvents }) => {
+        if (signal?.aborted) return;
+        const url = addressOf({ src: resolved(source.src, site.url) });
+        const client = createClient({ signal, fetch, timeoutMs });
+        const stop = followEvents({ url, path: source.path, client }, { onTable: use, onRows, onError: fail });
+        signal?.addEventListener('abort', stop);
       })
       .catch(fail);
   }
@@ -122,7 +115,7 @@ async function momentsOf(source: LiveSource, site: Site, access: Access): Promis
   return (await tables()).momentsOfTable(table, source.columns);
 }
 
-/** What of it may be seen: nothing fresher than the delay, nothing of a meter that is shown in longer steps. `known`: what was read of a meter's moment before. */
+/** What of it may be seen: nothing fresher than the delay, nothing of a meter that is shown in steps: a moment is finer than any. `known`: what was read of a meter's moment before. */
 function seen(
   moments: ReadonlyMap<string, MeterMoment>,
   source: LiveSource,
@@ -138,7 +131,7 @@ function seen(
       const moment = moments.get(key) ?? moments.get(meter.id) ?? (meter.live ? moments.get('') : undefined);
       if (!moment) return [meter.id, nowOf(null)];
       const until = seenUntil(meter, { now, delay });
-      if (meter.privacy.step > meter.step || (until < now && moment.at > until)) return [meter.id, nowOf(null)];
+      if (meter.privacy.step > 0 || (until < now && moment.at > until)) return [meter.id, nowOf(null)];
       const [before, read] = known.get(meter.id) ?? [];
       if (read && before === moment) return [meter.id, read];
       const told = nowAt(meter, { ...moment, unit: moment.unit ?? source.unit });

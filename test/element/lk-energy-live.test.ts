@@ -164,6 +164,26 @@ describe('lk-energy-dashboard on a stream', () => {
     expect(codes).to.deep.equal(['network']);
   });
 
+  it('keeps what came by itself when all is read anew, and gives it up where the document does not allow it any more', async () => {
+    const dashboard = await mount('overview');
+    await until(() => nodes(dashboard)[0] === 'Slunce 8,0 kW', 'the first reading is drawn');
+    const fetched = sinon.spy(globalThis, 'fetch');
+    try {
+      FakeStream.last?.say('rows', rows({ pv: 9700 }));
+      await until(() => nodes(dashboard)[0] === 'Slunce 9,7 kW', 'a newer one');
+      clock.setSystemTime(NOON + 16 * 60_000);
+      dashboard.requestUpdate();
+      await until(() => fetched.callCount > 0, 'all is read anew');
+      const { table } = dashboard;
+      await dashboard.reload();
+      await until(() => dashboard.table !== table && dashboard.status === 'ready', 'it is in');
+      await dashboard.updateComplete;
+      expect(nodes(dashboard)[0]).to.equal('Slunce 9,7 kW');
+    } finally {
+      fetched.restore();
+    }
+  });
+
   it('lets a view be that shows nothing of the moment', async () => {
     const still = await mount('flow');
     const dashboard = await mount('overview');

@@ -196,6 +196,53 @@ describe('the newest readings of a building', () => {
     ]);
   });
 
+  it('are not told of a meter that is shown in steps, however short these are', async () => {
+    const [whole, building] = site([meterJson({ id: 'pv', role: 'pv', privacy: { delay: 0, step: 300 } })], { live });
+    const { fetch } = fakeFetch(() => relay({ pv: 1 }));
+    expect((await loadLatest(whole, building, { now, fetch })).get('pv')).to.deep.equal({ latest: null, problems: [] });
+  });
+
+  it('come from a stream that can not be had at first', async () => {
+    const Source = globalThis.EventSource;
+    globalThis.EventSource = FakeStream as unknown as typeof EventSource;
+    const controller = new AbortController();
+    const random = Math.random;
+    try {
+      const [whole, building] = site([meterJson({ id: 'pv', role: 'pv' })], {
+        live: { src: `https://stream.example/${random()}`, source: 'events' },
+      });
+      FakeStream.last = null;
+      // The least of waiting.
+      Math.random = () => 0;
+      const told: BuildingMoments[] = [];
+      const errors: string[] = [];
+      followLatest(whole, building, {
+        now,
+        signal: controller.signal,
+        fetch: () => Promise.reject(new TypeError('no network')),
+        onMoments: (moments) => told.push(moments),
+        onError: ({ code }) => errors.push(code),
+      });
+      await waitUntil(() => FakeStream.last !== null, 'it connects');
+      const stream = (): FakeStream | null => FakeStream.last;
+      const first = stream();
+      first?.giveUp();
+      await waitUntil(() => errors.length > 0, 'it tells');
+      await waitUntil(() => stream() !== first, 'it connects anew', { timeout: 4000 });
+      stream()?.say('snapshot', {
+        key: 'meter',
+        rows: [{ at: new Date(AT).toISOString(), meter: 'pv', value: 5, unit: 'W' }],
+      });
+      await waitUntil(() => told.length > 0, 'what comes is told');
+      expect([told.at(-1)?.get('pv')?.latest?.value, errors]).to.deep.equal([5, ['network']]);
+    } finally {
+      Math.random = random;
+      controller.abort();
+      globalThis.EventSource = Source;
+      FakeStream.last = null;
+    }
+  });
+
   it('tell when events can not be had', async () => {
     const [whole, building] = site(
       [meterJson()],

@@ -11,11 +11,11 @@ const LEAST_PAUSE_MS = 20_000;
 export class AskedReadings {
   /** What was asked for last, whether it came or not. */
   #key = '';
-  /** When newer ones were asked for, whether they came or not, epoch ms. */
-  #at = 0;
+  /** The readings after which newer ones were asked for, whether they came or not: when they were read, epoch ms. */
+  #after = 0;
 
-  came({ wish, data }: SiteReading): void {
-    this.#key = keyOf(wish, data.site);
+  came({ wish, data, readAt }: SiteReading): void {
+    this.#key = keyOf(wish, data.site, readAt);
   }
 
   /**
@@ -23,17 +23,17 @@ export class AskedReadings {
    * them with that.
    */
   ask(wish: SiteWish, { data, readAt }: SiteReading, lateMs: number): boolean {
-    const key = keyOf(wish, data.site);
-    const realMs = Date.now();
-    // What was asked for and did not come is asked for again as after any failure.
-    const due = realMs - readAt > Math.max(lateMs, LEAST_PAUSE_MS) && this.#at <= readAt;
+    const key = keyOf(wish, data.site, Date.now());
+    const age = Date.now() - readAt;
+    // What was asked for and did not come is asked for again as after any failure. A clock that was set back is no reason to wait.
+    const due = (age < 0 || age > Math.max(lateMs, LEAST_PAUSE_MS)) && this.#after !== readAt;
     if (this.#key === key && !due) return false;
-    this.#at = realMs;
+    this.#after = readAt;
     this.#key = key;
     return true;
   }
 }
 
 /** What readings must be of: another day asks for others. */
-const keyOf = (wish: SiteWish, site: Pick<Site, 'clock'>): string =>
-  JSON.stringify([wish, startOf(siteNow(site, Date.now()), 'day')]);
+const keyOf = (wish: SiteWish, site: Pick<Site, 'clock'>, realMs: number): string =>
+  JSON.stringify([wish, startOf(siteNow(site, realMs), 'day')]);

@@ -17,6 +17,8 @@ export class NewestReadings {
   /** The readings that were announced last, and when, epoch ms. */
   #said: { readonly at: number; readonly wallMs: number } | null = null;
   moments: Moments = new Map();
+  /** Those of the load that began last: what another one heard may be more than the site document allows by now. */
+  #heard: Moments = new Map();
   /** They do not come any more. */
   #lost = false;
 
@@ -28,8 +30,10 @@ export class NewestReadings {
   /** For a load that begins: what hears of those that come by themselves. */
   listener({ onRows, onError }: LoadOptions, host: { readonly table: Table | null }): MomentListener {
     this.#lost = false;
+    this.#heard = new Map();
     return {
       onMoments: (moments) => {
+        this.#heard = new Map([...this.#heard, ...moments]);
         this.#hear(moments);
         // What was said to be stale is not any more.
         if (this.#lost && host.table) onRows?.(host.table);
@@ -40,6 +44,11 @@ export class NewestReadings {
         onError?.(error);
       },
     };
+  }
+
+  /** A load has ended with readings that were asked for; what came by itself in the meantime is newer. */
+  came(moments: Moments): void {
+    this.moments = new Map([...moments, ...this.#heard]);
   }
 
   #hear(moments: Moments): void {

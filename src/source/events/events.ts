@@ -1,5 +1,5 @@
 import type { Table } from '../../table/table.js';
-import type { SourceAnswer, SourceRequest } from '../adapter.js';
+import type { LiveListener, SourceAnswer, SourceRequest } from '../adapter.js';
 import { EventChannel } from './event-channel.js';
 import type { EventStream } from './event-channel.js';
 import { pageVisibility } from '../page-visibility.js';
@@ -15,21 +15,31 @@ let visibility: Visibility | undefined;
  * stream: the browser's own `EventSource` does not tell it, so it is asked for once more.
  */
 export async function loadEvents(request: SourceRequest): Promise<SourceAnswer> {
-  return { ...(await openEvents(request)), rest: request.query };
-}
-
-type EventRequest = Pick<SourceRequest, 'url' | 'path' | 'client' | 'signal'>;
-
-/** The same, of which nothing is asked. */
-export async function openEvents(request: EventRequest): Promise<Required<Pick<SourceAnswer, 'table' | 'live'>>> {
-  request.signal?.throwIfAborted();
-  const channel = channelFor(request.url, request.path);
+  const { url, path, query, signal } = request;
+  signal?.throwIfAborted();
+  const channel = channelFor(url, path);
   const table = channel.table ?? (await firstTable(channel, request));
   const marked = (rows: Table): Table => rows.withMeta({ live: true });
   return {
     table: marked(table),
+    rest: query,
     live: ({ onTable, ...listener }) => channel.listen({ ...listener, onTable: (later) => onTable(marked(later)) }),
   };
+}
+
+/** Hears of the tables of a stream, the last one first, for as long as it takes until there is one; gives back what ends that. */
+export function followEvents(
+  { url, path, client }: Pick<SourceRequest, 'url' | 'path' | 'client'>,
+  { onTable, onError, ...listener }: LiveListener,
+): () => void {
+  const channel = channelFor(url, path);
+  if (channel.table) onTable(channel.table);
+  return channel.listen({
+    ...listener,
+    onTable,
+    // Where the second look finds nothing wrong, the channel is about to connect anew.
+    onError: (error) => (channel.table ? onError(error) : void whyNot(client, url).catch(onError)),
+  });
 }
 
 function channelFor(url: string, path: string | null): EventChannel {
@@ -60,7 +70,7 @@ function after(ms: number, callback: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
-function firstTable(channel: EventChannel, { url, client, signal }: EventRequest): Promise<Table> {
+function firstTable(channel: EventChannel, { url, client, signal }: SourceRequest): Promise<Table> {
   return new Promise((resolve, reject) => {
     const end = (): void => {
       stop();

@@ -46,6 +46,27 @@ describe('readings that were asked for', () => {
     expect(pace.lateMs(1)).to.equal(Infinity);
   });
 
+  it('are asked for once when the clock was set back', () => {
+    const asked = new AskedReadings();
+    const reading = readingAt(NOON);
+    asked.came(reading);
+    clock.setSystemTime(NOON - 3 * 3_600_000);
+    expect([asked.ask(wish, reading, 900_000), asked.ask(wish, reading, 900_000)]).to.deep.equal([true, false]);
+    const next = readingAt(Date.now());
+    asked.came(next);
+    clock.tick(901_000);
+    expect(asked.ask(wish, next, 900_000)).to.equal(true);
+  });
+
+  it('are asked for at once when midnight passed while they were read', () => {
+    const asked = new AskedReadings();
+    clock.setSystemTime(Date.parse('2026-06-17T21:59:59Z'));
+    const reading = readingAt(Date.now());
+    clock.tick(2000);
+    asked.came(reading);
+    expect([asked.ask(wish, reading, 900_000), asked.ask(wish, reading, 900_000)]).to.deep.equal([true, false]);
+  });
+
   it('are asked for each quarter of an hour where others come as events, sooner by a fast clock, and on another day', () => {
     const pace = new ReadingPace({ refresh: null });
     const asked = new AskedReadings();
