@@ -4,6 +4,7 @@ import { flowsOf } from './flows.js';
 import type { Flows } from './flows.js';
 import { leftOver } from './left-over.js';
 import type { MeterRole } from './site-document.js';
+import { startOf } from '../time/calendar.js';
 
 /** The moment as the meters told it last. */
 export interface BuildingNow {
@@ -11,6 +12,8 @@ export interface BuildingNow {
   readonly at: number | null;
   /** The reading says that it is yet to come. */
   readonly ahead: boolean;
+  /** It is of another local day than now. */
+  readonly dated: boolean;
   /** W by role, null where the meter is silent; roles without a meter are left out. */
   readonly watts: ReadonlyMap<MeterRole, number | null>;
   /** W; null where a needed meter is silent, none is there, or they contradict each other. */
@@ -37,12 +40,17 @@ const ELECTRIC: readonly MeterRole[] = [
 /** Clocks may differ by so much (I16). */
 const SKEW_MS = 120_000;
 
-/** What the newest readings say together. One that is older than its meter should be is none. */
+/**
+ * What the newest readings say together. One that is older than its meter should be is none, and so is one that lies so far behind the
+ * newest of the others: the sun of today and the grid of yesterday are no moment.
+ */
 export function buildingNow({ channels }: BuildingData, moments: Moments, nowMs: number): BuildingNow {
   const watts = new Map<MeterRole, number | null>();
   const silent: SilentMeter[] = [];
   let at = Infinity;
   let ahead = false;
+  const told = channels.map((channel) => (ELECTRIC.includes(channel.meter.role) ? newestOf(channel, moments) : null));
+  const newest = Math.min(nowMs, Math.max(...told.map((latest) => latest?.at ?? 0)));
   for (const role of ELECTRIC) {
     const own = channels.filter(({ meter }) => meter.role === role);
     if (own.length === 0) continue;
@@ -50,7 +58,9 @@ export function buildingNow({ channels }: BuildingData, moments: Moments, nowMs:
     for (const channel of own) {
       const { meter } = channel;
       const latest = newestOf(channel, moments);
-      const old = isOld(latest, nowMs, meter.staleAfter + meter.privacy.delay);
+      const held = Math.max(meter.privacy.delay, meter.privacy.step);
+      const old =
+        isOld(latest, nowMs, meter.staleAfter + held) || isOld(latest, newest, meter.staleAfter + meter.privacy.step);
       if (old) silent.push({ role, name: meter.name, at: latest?.at ?? null });
       else at = Math.min(at, latest?.at ?? Infinity);
       if (latest && latest.at - nowMs > SKEW_MS) ahead = true;
@@ -58,7 +68,8 @@ export function buildingNow({ channels }: BuildingData, moments: Moments, nowMs:
     }
     watts.set(role, sum);
   }
-  return { at: at === Infinity ? null : at, ahead, watts, flows: flowsAt(watts), silent };
+  const dated = at !== Infinity && startOf(at, 'day') !== startOf(nowMs, 'day');
+  return { at: at === Infinity ? null : at, ahead, dated, watts, flows: flowsAt(watts), silent };
 }
 
 const isOld = (latest: LatestReading | null, nowMs: number, seconds: number): boolean =>

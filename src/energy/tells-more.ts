@@ -17,6 +17,7 @@ export function tellsMore({ site, building, channels }: BuildingData, now: Build
     now?.ahead === true ||
     delay > 0 ||
     step > 900 ||
+    building.factors.co2.length + building.factors.prices.length > 0 ||
     told.some(({ length }) => length > 0) ||
     building.meters.some(({ role }) => beside.has(role)) ||
     channels.some(({ flags, problems }) => flags.length + problems.length > 0)

@@ -16,9 +16,20 @@ export function toldSpan({ channels }: BuildingData, { from, to }: Span, nowMs: 
     const isSilent = nowMs - end > (staleAfter + Math.max(privacy.delay, privacy.step)) * 1000;
     return isSilent || channel.series.values.length === 0 ? [] : [end];
   });
-  const delay = Math.max(0, ...channels.map(({ meter }) => (meter.privacy.step < DAY_S ? meter.privacy.delay : 0)));
+  const delay = Math.max(
+    0,
+    ...channels.map(({ meter: { privacy } }) => (privacy.step < DAY_S ? Math.max(privacy.delay, privacy.step) : 0)),
+  );
   const told = ends.length > 0 ? Math.min(...ends) : nowMs - delay * 1000;
   return { from, to: Math.max(from, Math.min(to, told)) };
 }
 
-const endOf = ({ series }: Channel): number => series.startMs + series.step * 1000 * series.values.length;
+/** Of a step that is not over yet nothing is told. */
+function endOf({ series, meter }: Channel): number {
+  const end = series.startMs + series.step * 1000 * series.values.length;
+  const { step } = meter.privacy;
+  if (step <= series.step || step >= DAY_S) return end;
+  let wide = step;
+  while (wide % series.step > 0) wide += step;
+  return end - (end % (wide * 1000));
+}

@@ -8,6 +8,13 @@ export interface BesideWords {
   unbalanced(amount: string): string;
   /** Why no money is told: the currencies of its prices. */
   currencies(all: string): string;
+  /** Heads of CO₂ that was not caused, and of money that was saved and earned. */
+  readonly avoided: string;
+  readonly saved: string;
+  /** What a factor says, of what year, by whom. */
+  factor(value: string, year: number | null, source: string | null): string;
+  /** A part of what was sold has no known price. */
+  readonly unsold: string;
   readonly media: string;
   readonly climate: string;
   comfort(low: string | null, high: string | null): string;

@@ -13,6 +13,10 @@ export const csBesideWords: BesideWords = {
   clockSkew: 'čas měření je v\u00a0budoucnosti, hodiny se rozcházejí',
   unbalanced: (amount) => `Bilance nesedí: ${amount} nelze vysvětlit. Ukazujeme, co naměřily měřiče.`,
   currencies: (all) => `Úspora v\u00a0penězích není známa: ceny jsou v\u00a0různých měnách (${all}).`,
+  avoided: 'Ušetřené emise CO₂',
+  saved: 'Ušetřeno a\u00a0utrženo',
+  factor: (value, year, source) => [value, year === null ? null : `rok ${year}`, source].filter(Boolean).join(', '),
+  unsold: 'bez prodané elektřiny, jejíž cena není známa',
   media: 'Voda, teplo, plyn',
   climate: 'Vnitřní prostředí',
   comfort: (low, high) =>
@@ -22,7 +26,7 @@ export const csBesideWords: BesideWords = {
   tooHigh: 'nad příjemným rozmezím',
   simulated: 'Ukázka: hodnoty jsou vymodelované.',
   privacy: (delay, step) =>
-    `Kvůli soukromí ${[delay === null ? '' : `nejdřív ${delay} po měření`, step === null ? '' : `jen souhrny po ${step}`].filter((part) => part !== '').join(' a\u00a0')}.`,
+    `Kvůli soukromí ${[delay === null ? '' : `nejdřív ${delay} po měření`, step === null ? '' : `jen souhrny za ${step}`].filter((part) => part !== '').join(' a\u00a0')}.`,
   flag: (kind, since, until) => `${flags[kind] ?? kind} od ${since}${until === null ? '' : ` do ${until}`}`,
   refused: (name) => `Měřič ${name} nelze číst.`,
   problem(code, name, at) {

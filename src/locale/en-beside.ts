@@ -13,6 +13,10 @@ export const enBesideWords: BesideWords = {
   clockSkew: 'the time of the reading is in the future: clocks differ',
   unbalanced: (amount) => `The balance does not add up: ${amount} can't be explained. What the meters said is shown.`,
   currencies: (all) => `Money saved is not known: prices are in different currencies (${all}).`,
+  avoided: 'CO₂ avoided',
+  saved: 'Saved and earned',
+  factor: (value, year, source) => [value, year === null ? null : String(year), source].filter(Boolean).join(', '),
+  unsold: 'without electricity sold at an unknown price',
   media: 'Water, heat, gas',
   climate: 'Indoor climate',
   comfort: (low, high) =>

@@ -54,12 +54,9 @@ export interface EnergyWords {
     readonly charge: string;
     readonly discharge: string;
     readonly ev: string;
-    readonly co2: string;
-    readonly saved: string;
   };
   selfUsed(share: string): string;
   ownShare(share: string): string;
-  factor(value: string, year: number | null, source: string | null): string;
   incomplete(coverage: string): string;
   readonly missing: string;
   readonly estimated: string;

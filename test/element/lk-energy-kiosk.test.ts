@@ -180,6 +180,78 @@ describe('the kiosk of lk-energy-dashboard', () => {
     free();
   });
 
+  it('asks again for a document that is not there for a while, though readings come by themselves', async () => {
+    const live = { src: new URL('/events/vykon?count=1&then=hold', location.href).href, source: 'events' };
+    const { dashboard, clock, free } = await onScreen({ live });
+    const asked = sinon.stub(window, 'fetch').resolves(new Response('', { status: 404 }));
+    clock.tick(16 * 60_000);
+    dashboard.requestUpdate();
+    while (dashboard.status === 'ready' || asked.callCount === 0) await pass(clock, 5);
+    asked.restore();
+    await pass(clock, 75);
+    await until(() => dashboard.status === 'ready', 'it is back');
+    free();
+  });
+
+  it('shows a building that its document lacks at first as soon as it is there', async () => {
+    const clock = sinon.useFakeTimers({ now: NOON, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    const site = siteOf(MIDNIGHT, [school]);
+    const real = window.fetch.bind(window);
+    const whole = await (await real(site.url)).text();
+    let told = whole.replace('"id":"a"', '"id":"jina"');
+    const asked = sinon
+      .stub(window, 'fetch')
+      .callsFake((input, init) =>
+        input === site.url
+          ? Promise.resolve(new Response(told, { headers: { 'Content-Type': 'application/json' } }))
+          : real(input, init),
+      );
+    const dashboard = await fixture<LkEnergyDashboard>(
+      html`<lk-energy-dashboard
+        view="kiosk"
+        loading="eager"
+        height="540"
+        building="a"
+        src=${site.url}
+      ></lk-energy-dashboard>`,
+    );
+    while (dashboard.status !== 'error') await pass(clock, 5);
+    told = whole;
+    asked.resetHistory();
+    await pass(clock, 75);
+    await until(() => dashboard.status === 'ready', 'it is there');
+    expect(textOf(dashboard, '.kiosk .title')).to.equal('Právě teď');
+    site.free();
+  });
+
+  it('tells of the last whole day, and of no moment, what is held back for a day', async () => {
+    sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    const site = siteOf('2026-06-14T22:00:00Z', [
+      {
+        id: 'a',
+        name: 'Škola',
+        series: { pv: fill(240, 2.5), 'grid-import': fill(240, 1) },
+        meterMore: { privacy: { delay: 86_400 } },
+      },
+    ]);
+    const dashboard = await mount(site.url);
+    const [first, second] = await titles(dashboard, 2);
+    expect([first, second]).to.deep.equal(['Energie 15. 6. 2026', 'Co dokázalo slunce']);
+    site.free();
+  });
+
+  it('says what must not be hidden', async () => {
+    sinon.useFakeTimers({ now: NOON, toFake: ['Date'] });
+    const pv = fill(48, 2.5)
+      .fill(NaN, 40)
+      .map((value) => (Number.isNaN(value) ? null : value));
+    const site = siteOf(MIDNIGHT, [{ ...school, series: { ...school.series, pv } }]);
+    const dashboard = await mount(site.url);
+    await until(() => all(dashboard, '.kiosk > .remark').length > 0, 'a remark');
+    expect(textOf(dashboard, '.kiosk > .remark')).to.include('před');
+    site.free();
+  });
+
   it('is back within about a minute of the end of a fault, however long that was', async () => {
     const { dashboard, clock, free } = await onScreen({});
     expect(dashboard.refresh).to.equal('900s');

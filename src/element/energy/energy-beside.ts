@@ -2,6 +2,7 @@ import type { TemplateResult, nothing } from 'lit';
 import type { BuildingTotals } from '../../energy/building-totals.js';
 import { comfortRows, remarksOf } from '../../layout/energy/energy-beside.js';
 import { mediaRows } from '../../layout/energy/media-rows.js';
+import { worthRows } from '../../layout/energy/worth-rows.js';
 import type { TotalRow } from '../../layout/energy/energy-overview.js';
 import { besideWords } from '../../locale/beside-words.js';
 import { comfortTemplate, remarksTemplate } from '../../render/energy-beside.js';
@@ -11,6 +12,9 @@ import type { EnergyState } from './energy-view.js';
 /** What is shown beside the electricity of a building; fetched where there is any such. */
 export const energyBeside = {
   styles: besideStyles,
+  worth(totals: BuildingTotals, { locale, words }: EnergyState): readonly TotalRow[] {
+    return worthRows(totals, locale, words);
+  },
   mediaName: ({ locale }: EnergyState): string => besideWords(locale).media,
   media(totals: BuildingTotals, { locale, words }: EnergyState): readonly TotalRow[] {
     return mediaRows(totals, locale, words);

@@ -1,12 +1,15 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { buildingTotals } from '../../energy/building-totals.js';
+import { periodSpan } from '../../energy/period-span.js';
+import { toldSpan } from '../../energy/told-span.js';
+import { remarksOf } from '../../layout/energy/energy-beside.js';
 import { nowView } from '../../layout/energy/energy-now.js';
 import type { NowView } from '../../layout/energy/energy-now.js';
 import { energyPicture } from '../../layout/energy/energy-picture.js';
 import type { EnergyPicture } from '../../layout/energy/energy-picture.js';
 import { kioskPanels } from '../../layout/energy/kiosk-panels.js';
 import type { KioskPanel } from '../../layout/energy/kiosk-panels.js';
-import { besideWords } from '../../locale/beside-words.js';
 import { kioskWords } from '../../locale/kiosk-words.js';
 import { spanWords } from '../../locale/span-words.js';
 import { DrawnPicture } from '../../render/drawn-picture.js';
@@ -24,6 +27,8 @@ const PANEL_MS = 14_000;
 const AWAKE_MS = 6000;
 /** A show that somebody stopped in passing goes on when nobody moved for so long, ms. */
 const FORGOTTEN_MS = 5 * 60_000;
+/** More sentences below a panel can't be read in passing. */
+const MOST_REMARKS = 2;
 /** Of the height, what heading, title and footer leave to a chart, and with a sentence to the picture. */
 const CHART_SHARE = 0.66;
 const PICTURE_SHARE = 0.62;
@@ -36,6 +41,7 @@ class EnergyKiosk implements EnergyView {
   #state: EnergyState | null = null;
   #now: NowView | null = null;
   #panels: readonly KioskPanel[] = [];
+  #remarks = '';
   #key: readonly unknown[] = [];
   #index = 0;
   #turning: ReturnType<typeof setTimeout> | undefined;
@@ -75,6 +81,8 @@ class EnergyKiosk implements EnergyView {
     this.#key = key;
     const shown = this.#panel;
     this.#panels = kioskPanels({ data, others, moments, now, nowMs, locale, words, shows: kioskWords(locale) });
+    const today = buildingTotals(data, toldSpan(data, periodSpan('day', nowMs), nowMs));
+    this.#remarks = remarksOf(data, today, now, nowMs, locale, words).slice(0, MOST_REMARKS).join(' ');
     // The one on screen stays, wherever it is now.
     const again = this.#panels.findIndex(({ kind, title }) => kind === shown?.kind && title === shown.title);
     this.#index = again >= 0 ? again : this.#index % Math.max(1, this.#panels.length);
@@ -103,7 +111,7 @@ class EnergyKiosk implements EnergyView {
       <p class="title">${panel.title}</p>
       ${panel.kind === 'now' && this.#now?.facts ? this.#line : nothing}
       <div class="panel">${this.#renderPanel(panel, state)}</div>
-      ${state.data.site.simulated ? html`<p class="remark">${besideWords(state.locale).simulated}</p>` : nothing}
+      ${this.#remarks === '' ? nothing : html`<p class="remark">${this.#remarks}</p>`}
       <div class="show" role="group" aria-label=${shows.controls} part="controls">
         <button type="button" @click=${() => this.#step(-1)}>${shows.back}</button>
         <button type="button" aria-pressed=${paused} @click=${() => this.#hands.pause(!paused)}>

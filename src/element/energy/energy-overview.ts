@@ -103,7 +103,7 @@ export class EnergyOverview implements EnergyView {
     const { locale, words } = state;
     const span = spanText(state);
     const heads = [words.quantity, words.amount, words.remark] as const;
-    const electric = electricRows(totals, locale, words);
+    const electric = [...electricRows(totals, locale, words), ...(this.#beside?.worth(totals, state) ?? [])];
     const media = this.#beside?.media(totals, state) ?? [];
     const live = this.live;
     const [picture, texts] = [this.#picture, this.#texts];

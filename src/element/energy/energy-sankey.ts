@@ -5,6 +5,7 @@ import type { BuildingTotals } from '../../energy/building-totals.js';
 import { toldSpan } from '../../energy/told-span.js';
 import { remarksOf } from '../../layout/energy/energy-beside.js';
 import { electricRows, standingOf } from '../../layout/energy/energy-overview.js';
+import { worthRows } from '../../layout/energy/worth-rows.js';
 import { periodFacts } from '../../layout/energy/energy-period.js';
 import { energySankey, knowsFlows } from '../../layout/energy/energy-sankey.js';
 import type { SankeyDrawing } from '../../layout/energy/energy-sankey.js';
@@ -113,7 +114,7 @@ class EnergySankey implements EnergyView {
     const words = spanWords(locale);
     const span = spanText(state);
     const view = { ...timeView(state), quantities: [], quantity: '' };
-    const rows = electricRows(totals, locale, words);
+    const rows = [...electricRows(totals, locale, words), ...worthRows(totals, locale, words)];
     // Flows are known where all meters are: of that the picture is, whatever each of them has by itself.
     const { coverage, load } = totals.electricity ?? { coverage: 1, load: null };
     const [partly] = this.#drawing ? standingOf({ value: load, coverage, estimated: false }, locale, words) : [];

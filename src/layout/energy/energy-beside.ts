@@ -48,7 +48,8 @@ function comfortRow(
 ): ComfortRow {
   const { role, name, comfort, unit } = meter;
   const beside = besideWords(locale);
-  const old = latest === null || nowMs - latest.at > (meter.staleAfter + meter.privacy.delay) * 1000;
+  const held = Math.max(meter.privacy.delay, meter.privacy.step);
+  const old = latest === null || nowMs - latest.at > (meter.staleAfter + held) * 1000;
   const value = old ? null : latest.value;
   const place = comfortPlace(role, value, comfort);
   const digits = DIGITS[role] ?? 0;
@@ -133,7 +134,8 @@ const ageText = (ageMs: number, locale: Locale): string => locale.age(ageMs) ?? 
 
 /** Seconds in the largest unit that has a whole number of them. */
 export function durationText(seconds: number, locale: Locale): string {
-  if (seconds % 86_400 === 0) return locale.measure(seconds / 86_400, 'd', { digits: 0 });
+  if (seconds % 86_400 === 0)
+    return (seconds / 86_400).toLocaleString(locale.lang, { style: 'unit', unit: 'day', unitDisplay: 'long' });
   if (seconds % 3600 === 0) return locale.measure(seconds / 3600, 'h', { digits: 0 });
   return locale.measure(Math.round(seconds / 60), 'min', { digits: 0 });
 }

@@ -3,7 +3,7 @@ import type { MeterRole } from '../../energy/meter-roles.js';
 import { roundParts } from '../../energy/round-parts.js';
 import type { EnergyWords, NowFacts } from '../../locale/energy-words.js';
 import type { Locale } from '../../locale/locale.js';
-import { timeOfDay } from '../../locale/short-date.js';
+import { dayOfYear, timeOfDay } from '../../locale/short-date.js';
 import { commonUnit } from '../../scale/common-unit.js';
 import type { CommonUnit } from '../../scale/common-unit.js';
 import type { LinkFacts, NodeFacts, PictureNode } from './energy-picture.js';
@@ -138,7 +138,7 @@ function withoutIdleTwins(links: readonly LinkFacts[]): LinkFacts[] {
 }
 
 function factsOf(
-  { at, flows }: BuildingNow,
+  { at, dated, flows }: BuildingNow,
   amounts: Record<PictureNode, number | null>,
   has: (node: PictureNode) => boolean,
   write: (value: number) => string,
@@ -149,7 +149,7 @@ function factsOf(
   const own = (flows?.pvToLoad ?? 0) + (flows?.batteryToLoad ?? 0);
   const ownSources = has('pv') || has('battery');
   return {
-    time: timeOfDay(locale.lang, at),
+    time: timeOfDay(locale.lang, at) + (dated ? ` (${dayOfYear(locale.lang, at)})` : ''),
     load: amounts.load === null ? null : write(amounts.load),
     pv: has('pv') && amounts.pv ? write(amounts.pv) : null,
     own:

@@ -36,6 +36,12 @@ export interface SplitPart {
 
 const percent = (share: number, locale: Locale): string => locale.number(share, { percent: true, digits: 0 });
 
+/** Behind what is of a part of the time only. */
+export const partly = (coverage: number, locale: Locale, words: EnergyWords): string =>
+  coverage < COMPLETE_SHARE ? words.incomplete(percent(Math.min(coverage, 0.99), locale)) : '';
+
+const withPart = (text: string, part: string): string => (part === '' ? text : `${text} (${part})`);
+
 /** Why a total is not all that it should be. */
 export function standingOf(
   { value, coverage, estimated, dayBefore }: SpanTotal & { readonly dayBefore?: boolean },
@@ -44,8 +50,7 @@ export function standingOf(
 ): string[] {
   if (value === null) return [];
   if (dayBefore) return [words.yesterday];
-  const notes = coverage < COMPLETE_SHARE ? [words.incomplete(percent(Math.min(coverage, 0.99), locale))] : [];
-  return estimated ? [...notes, words.estimated] : notes;
+  return [partly(coverage, locale, words), estimated ? words.estimated : ''].filter(Boolean);
 }
 
 const ELECTRIC: readonly (readonly [keyof EnergyWords['rows'], MeterRole, string])[] = [
@@ -58,45 +63,30 @@ const ELECTRIC: readonly (readonly [keyof EnergyWords['rows'], MeterRole, string
   ['ev', 'ev', 'ev'],
 ];
 
-/** Totals of electricity in one unit, then what they avoided and saved. */
+/** Totals of electricity in one unit. */
 export function electricRows(totals: BuildingTotals, locale: Locale, words: EnergyWords): readonly TotalRow[] {
-  const { electricity, roles, co2, money } = totals;
+  const { electricity, roles } = totals;
   const derived = loadTotal(totals);
+  // Flows are split where all meters tell, which may be less than each of them does.
+  const part = electricity ? partly(electricity.coverage, locale, words) : '';
+  const shared = (text: string): string => withPart(text, part);
   const of = (role: MeterRole): SpanTotal | undefined => (role === 'consumption' ? derived : roles.get(role));
   const values = ELECTRIC.flatMap(([, role]) => of(role)?.value ?? []);
   const unit = commonUnit('Wh', Math.max(0, ...values));
-  const rows = ELECTRIC.flatMap(([name, role, colour]): TotalRow[] => {
+  return ELECTRIC.flatMap(([name, role, colour]): TotalRow[] => {
     const total = of(role);
     if (!total) return [];
     const notes = standingOf(total, locale, words);
     if (name === 'pv' && typeof electricity?.selfConsumption === 'number')
-      notes.unshift(words.selfUsed(percent(electricity.selfConsumption, locale)));
+      notes.unshift(shared(words.selfUsed(percent(electricity.selfConsumption, locale))));
     if (
       name === 'load' &&
       typeof electricity?.autarky === 'number' &&
       (roles.has('pv') || roles.has('battery-discharge'))
     )
-      notes.unshift(words.ownShare(percent(electricity.autarky, locale)));
+      notes.unshift(shared(words.ownShare(percent(electricity.autarky, locale))));
     return [amountRow(colour, words.rows[name], total.value, unit, notes, locale, words)];
   });
-  const avoided = co2?.amount ?? null;
-  if (co2 && avoided !== null) {
-    const notes = co2.factors.map(({ factor }) =>
-      words.factor(`${locale.number(factor.kgPerKwh)} kg/kWh`, factor.year, factor.source),
-    );
-    const mass = commonUnit('g', avoided * 1000);
-    rows.push(amountRow('none', words.rows.co2, avoided * 1000, mass, notes, locale, words));
-  }
-  const [saved, earned] = [money?.used.amount ?? null, money?.sold.amount ?? null];
-  if (money && saved !== null) {
-    const currency = money.currency === 'CZK' || money.currency === null ? 'Kč' : money.currency;
-    const notes = money.used.factors.map(({ factor }) =>
-      words.factor(`${locale.number(factor.buy ?? NaN)} ${currency}/kWh`, null, factor.source),
-    );
-    const value = locale.measure(saved + (earned ?? 0), currency, { digits: 0 });
-    rows.push({ role: 'none', label: words.rows.saved, value, missing: false, notes });
-  }
-  return rows;
 }
 
 /** What the building used: as measured, else as the other meters make it; undefined where nothing tells. */
@@ -136,7 +126,11 @@ export function splitBars({ electricity }: BuildingTotals, locale: Locale, words
     ['battery', words.toParts.battery, flows.pvToBattery],
     ['export', words.toParts.grid, flows.pvToGrid],
   ] as const;
-  return [barOf(words.whereFrom, used, locale), barOf(words.whereTo, made, locale)].flatMap((bar) => bar ?? []);
+  const part = partly(electricity.coverage, locale, words);
+  return [
+    barOf(withPart(words.whereFrom, part), used, locale),
+    barOf(withPart(words.whereTo, part), made, locale),
+  ].flatMap((bar) => bar ?? []);
 }
 
 function barOf(

@@ -59,6 +59,8 @@ export interface KioskInput {
 
 /** Readings older than this, beside what privacy holds back, are no picture of a building any more. */
 const TOO_OLD_MS = 2 * 86_400_000;
+/** What is told as now must not be older, ms. */
+const NOW_MS = 3_600_000;
 /** More lines can't be read in passing. */
 const MOST_LINES = 4;
 
@@ -73,7 +75,8 @@ export function kioskPanels(input: KioskInput): readonly KioskPanel[] {
     Math.max(0, ...data.channels.map(({ meter }) => Math.max(meter.privacy.delay, meter.privacy.step))) * 1000;
   if (nowMs - newest > TOO_OLD_MS + delayMs) return evergreens(input, newest);
   const { shows } = input;
-  const panels: KioskPanel[] = now.flows && now.at !== null ? [{ kind: 'now', title: shows.now }] : [];
+  const isNow = now.flows && now.at !== null && !now.ahead && nowMs - now.at <= NOW_MS;
+  const panels: KioskPanel[] = isNow ? [{ kind: 'now', title: shows.now }] : [];
   panels.push(...dayPanels(input), ...weekPanel(input), ...comparePanel(input));
   return panels.length > 0 ? panels : evergreens(input, newest);
 }
@@ -84,12 +87,14 @@ function evergreens({ shows, locale }: KioskInput, newest: number): KioskPanel[]
   return evergreen.map((text) => ({ kind: 'evergreen', title, text, note }));
 }
 
-/** Today, or yesterday as long as today has nothing to tell. */
+/** Today, or the last day that is told as a whole as long as today has nothing to tell. */
 function dayPanels(input: KioskInput): KioskPanel[] {
   const { data, nowMs, locale, words, shows } = input;
-  for (const shift of [0, -1]) {
+  for (const shift of [0, -1, -2]) {
     const day = periodSpan('day', nowMs, shift);
-    const totals = buildingTotals(data, toldSpan(data, day, nowMs));
+    const told = toldSpan(data, day, nowMs);
+    if (shift < 0 && told.to < day.to) continue;
+    const totals = buildingTotals(data, told);
     const rows = [...electricRows(totals, locale, words), ...mediaRows(totals, locale, words)].filter(
       ({ missing, role }) => !missing && role !== 'none',
     );

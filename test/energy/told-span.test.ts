@@ -1,0 +1,44 @@
+import { expect } from '@open-wc/testing';
+import { toldSpan } from '../../src/energy/told-span.js';
+import { QUARTER_MS, buildingOf } from '../helper/energy-building.js';
+import type { TestMeter } from '../helper/energy-building.js';
+
+/** Midnight in Prague. */
+const FROM = Date.parse('2026-06-14T22:00Z');
+const DAY = { from: FROM, to: FROM + 96 * QUARTER_MS };
+const quarters = (count: number): number[] => new Array<number>(count).fill(250);
+const toldQuarters = (meters: readonly TestMeter[], nowQuarters: number): number =>
+  (toldSpan(buildingOf(FROM, meters), DAY, FROM + nowQuarters * QUARTER_MS).to - FROM) / QUARTER_MS;
+
+describe('the part of a span that is told', () => {
+  it('goes as far as all meters have come', () => {
+    expect(
+      toldQuarters(
+        [
+          { role: 'pv', values: quarters(40) },
+          { role: 'grid-import', values: quarters(38) },
+        ],
+        40,
+      ),
+    ).to.equal(38);
+  });
+
+  it('leaves out a step of an hour that is not over', () => {
+    const hourly = { privacy: { step: 3600 } };
+    for (const [count, told] of [
+      [4, 4],
+      [5, 4],
+      [7, 4],
+      [8, 8],
+    ] as const)
+      expect(
+        toldQuarters([{ role: 'grid-import', values: quarters(count), more: hourly }], count),
+        `${count}`,
+      ).to.equal(told);
+  });
+
+  it('leaves out the longest wait where nothing has come yet', () => {
+    const held = { privacy: { delay: 900, step: 3600 } };
+    expect(toldQuarters([{ role: 'grid-import', values: [], more: held }], 10)).to.equal(6);
+  });
+});
