@@ -122,8 +122,12 @@ export function addWholes(bundle, { wholes, roots, isSure, parse, emit }) {
       .join('');
     if (order.includes(fileName)) {
       const { values } = parts.get(fileName);
-      const own = values.map(({ outside }) => outside).join();
-      chunk.code = `${before}export const{${own}}=${holding(fileName, parts.get(fileName), constants)}`;
+      const locals = new Set(kept.flatMap(({ specifiers }) => specifiers.map(({ local }) => local.name)));
+      // What it passes on may be called as what it imports is here.
+      const same = values.map(({ outside }) => outside).filter((name) => locals.has(name));
+      const own = values.map(({ outside }) => (locals.has(outside) ? `${outside}:$${outside}` : outside)).join();
+      const renamed = same.length > 0 ? `export{${same.map((name) => `$${name} as ${name}`).join()}};` : '';
+      chunk.code = `${before}export const{${own}}=${holding(fileName, parts.get(fileName), constants)}${renamed}`;
     } else {
       const rest = [...imports]
         .reverse()
