@@ -1,5 +1,5 @@
 import type { Cell, Column } from '../table/column.js';
-import { calendarParts } from '../time/calendar.js';
+import { calendarParts, repeatedHour } from '../time/calendar.js';
 import { dayText, twoDigits } from './day-text.js';
 
 /** `cs`: semicolons and decimal commas, as Czech Excel opens it; `plain`: commas and points (RFC 4180). */
@@ -23,10 +23,15 @@ export function cellText(cell: Cell, days: boolean, dialect: CsvDialect): string
   return safeText(cell);
 }
 
-/** Prague's wall clock the way both Excel and ISO 8601 read it. */
+/** Of the hour that autumn repeats, by the reading of it that is meant. */
+const OFFSETS = { first: '+02:00', second: '+01:00' } as const;
+
+/** Prague's wall clock the way both Excel and ISO 8601 read it; with its offset only where the clock alone tells two instants. */
 function dateText(date: Date, days: boolean): string {
   const epochMs = date.getTime();
   if (days) return dayText(epochMs);
   const { hour, minute, second } = calendarParts(epochMs);
-  return `${dayText(epochMs)} ${[hour, minute, second].map(twoDigits).join(':')}`;
+  const reading = repeatedHour(epochMs);
+  const clock = [hour, minute, second].map(twoDigits).join(':');
+  return `${dayText(epochMs)} ${clock}${reading === null ? '' : OFFSETS[reading]}`;
 }

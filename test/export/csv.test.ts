@@ -75,6 +75,19 @@ describe('tableToCsv', () => {
     expect(csvOf(instants, 'plain')).to.equal('cas\r\n2026-01-16 00:30:00\r\n2026-07-16 00:30:05\r\n');
   });
 
+  it('writes the offset of instants in the hour that autumn repeats, which their clock alone tells twice, and of no others', () => {
+    const instants: Rows = ['23:59:59', '00:15:00', '01:15:00', '02:00:00'].map((time, index) => ({
+      cas: `2026-10-${index === 0 ? 24 : 25}T${time}Z`,
+    }));
+    for (const dialect of ['cs', 'plain'] as const)
+      expect(csvOf(instants, dialect).split('\r\n').slice(1, -1)).to.deep.equal([
+        '2026-10-25 01:59:59',
+        '2026-10-25 02:15:00+02:00',
+        '2026-10-25 02:15:00+01:00',
+        '2026-10-25 03:00:00',
+      ]);
+  });
+
   it('writes the labels of coded values', () => {
     const domain = [{ code: 1, label: 'město' }];
     expect(csvOf([{ typ: 1 }, { typ: 2 }], 'cs', [{ name: 'typ', domain }])).to.equal('typ\r\nměsto\r\n2\r\n');
