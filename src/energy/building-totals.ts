@@ -77,7 +77,7 @@ export function buildingTotals(data: BuildingData, span: Span): BuildingTotals {
 const DAY_S = 86_400;
 
 /** A role's total; of one that is told by days, on a day that is not over, that of the day before. */
-function roleTotal({ channels }: BuildingData, role: MeterRole, series: Series, span: Span): RoleTotal {
+export function roleTotal({ channels }: BuildingData, role: MeterRole, series: Series, span: Span): RoleTotal {
   const { unit } = series;
   const total = spanTotal(series, span);
   const daily = channels.some(({ meter }) => meter.role === role && meter.privacy.step >= DAY_S);

@@ -1,5 +1,6 @@
 import type { TemplateResult, nothing } from 'lit';
 import type { BuildingTotals } from '../../energy/building-totals.js';
+import { otherUnitTotals } from '../../energy/other-units.js';
 import { comfortRows, remarksOf } from '../../layout/energy/energy-beside.js';
 import { mediaRows } from '../../layout/energy/media-rows.js';
 import { worthRows } from '../../layout/energy/worth-rows.js';
@@ -16,8 +17,8 @@ export const energyBeside = {
     return worthRows(totals, locale, words);
   },
   mediaName: ({ locale }: EnergyState): string => besideWords(locale).media,
-  media(totals: BuildingTotals, { locale, words }: EnergyState): readonly TotalRow[] {
-    return mediaRows(totals, locale, words);
+  media(totals: BuildingTotals, { data, locale, words }: EnergyState): readonly TotalRow[] {
+    return mediaRows(totals, otherUnitTotals(data, totals.span), locale, words);
   },
   comfort({ data, moments, nowMs, locale, words }: EnergyState): TemplateResult | typeof nothing {
     return comfortTemplate(besideWords(locale).climate, comfortRows(data, moments, nowMs, locale, words));

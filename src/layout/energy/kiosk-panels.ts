@@ -5,6 +5,7 @@ import { buildingTotals } from '../../energy/building-totals.js';
 import { energyEquivalences, waterEquivalences } from '../../energy/equivalences.js';
 import type { Equivalence } from '../../energy/equivalences.js';
 import { historyData } from '../../energy/history-data.js';
+import { otherUnitTotals } from '../../energy/other-units.js';
 import { loadSeries } from '../../energy/load-series.js';
 import { periodSpan } from '../../energy/period-span.js';
 import type { Span } from '../../energy/period-span.js';
@@ -95,7 +96,8 @@ function dayPanels(input: KioskInput): KioskPanel[] {
     const told = toldSpan(data, day, nowMs);
     if (shift < 0 && told.to < day.to) continue;
     const totals = buildingTotals(data, told);
-    const rows = [...electricRows(totals, locale, words), ...mediaRows(totals, locale, words)].filter(
+    const media = mediaRows(totals, otherUnitTotals(data, told), locale, words);
+    const rows = [...electricRows(totals, locale, words), ...media].filter(
       ({ missing, role }) => !missing && role !== 'none',
     );
     if (rows.length === 0) continue;

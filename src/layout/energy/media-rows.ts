@@ -1,4 +1,5 @@
 import type { BuildingTotals } from '../../energy/building-totals.js';
+import type { OtherUnitTotal } from '../../energy/other-units.js';
 import type { MeterRole } from '../../energy/meter-roles.js';
 import type { EnergyWords } from '../../locale/energy-words.js';
 import type { Locale } from '../../locale/locale.js';
@@ -14,25 +15,32 @@ const MEDIA: readonly (readonly [MeterRole, string])[] = [
   ['greywater', 'grey'],
 ];
 
-/** Totals of what is no electricity, each in a unit of its own kind. */
-export function mediaRows({ roles }: BuildingTotals, locale: Locale, words: EnergyWords): readonly TotalRow[] {
+/** Totals of what is no electricity, each in a unit of its own kind; `others` are those of meters that tell another kind. */
+export function mediaRows(
+  { roles }: BuildingTotals,
+  others: readonly OtherUnitTotal[],
+  locale: Locale,
+  words: EnergyWords,
+): readonly TotalRow[] {
+  const all = MEDIA.flatMap(([role, colour]) =>
+    [roles.get(role), ...others.filter((other) => other.role === role)].flatMap((total) =>
+      total ? { role, colour, total } : [],
+    ),
+  );
   // Waters are compared with each other, and so have one unit.
-  const litres = MEDIA.flatMap(([role]) => {
-    const total = roles.get(role);
-    return total && role !== 'gas' && total.unit !== 'Wh' ? [litresOf(total.value ?? 0, total.unit)] : [];
-  });
+  const litres = all.flatMap(({ role, total }) =>
+    role !== 'gas' && total.unit !== 'Wh' ? [litresOf(total.value ?? 0, total.unit)] : [],
+  );
   const water = commonUnit('l', Math.max(0, ...litres));
-  return MEDIA.flatMap(([role, colour]): TotalRow[] => {
-    const total = roles.get(role);
-    if (!total) return [];
+  return all.map(({ role, colour, total }): TotalRow => {
     const notes = standingOf(total, locale, words);
     const own = total.unit === 'Wh' ? commonUnit('Wh', total.value ?? 0) : water;
     if (role === 'gas' && total.unit !== 'Wh') {
       const cubic = { unit: 'm³', factor: total.unit === 'l' ? 1000 : 1, digits: 1 };
-      return [amountRow(colour, words.roles[role] ?? role, total.value, cubic, notes, locale, words)];
+      return amountRow(colour, words.roles[role] ?? role, total.value, cubic, notes, locale, words);
     }
     const value = total.value === null || total.unit === 'Wh' ? total.value : litresOf(total.value, total.unit);
-    return [amountRow(colour, words.roles[role] ?? role, value, own, notes, locale, words)];
+    return amountRow(colour, words.roles[role] ?? role, value, own, notes, locale, words);
   });
 }
 
