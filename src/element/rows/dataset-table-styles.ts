@@ -83,9 +83,13 @@ export const datasetTableStyles = css`
   tr > :first-child {
     max-inline-size: min(24em, 40cqi);
     padding-inline-start: 4px;
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--surface);
   }
   .short,
   .brief,
+  .numeric,
   [href^='tel'] {
     white-space: nowrap;
   }
@@ -101,11 +105,6 @@ export const datasetTableStyles = css`
   thead .wraps {
     white-space: normal;
     min-inline-size: 9em;
-  }
-  tr > :first-child {
-    position: sticky;
-    inset-inline-start: 0;
-    background: var(--surface);
   }
   thead tr > :first-child {
     z-index: 2;
@@ -139,7 +138,6 @@ export const datasetTableStyles = css`
   .numeric {
     text-align: end;
     font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   .pad {
     visibility: hidden;
