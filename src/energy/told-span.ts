@@ -6,10 +6,13 @@ const DAY_S = 86_400;
 
 /**
  * The part of a span that readings can be expected of by now: as far as all meters have come that still tell something, else up to now less
- * what privacy holds back. A day that goes on is whole when all of it is there that could be. Meters that tell whole days have no say.
+ * what privacy holds back. A day that goes on is whole when all of it is there that could be. Meters that tell whole days, or are held back for one,
+ * have no say beside others.
  */
 export function toldSpan({ channels }: BuildingData, { from, to }: Span, nowMs: number): Span {
-  const counting = channels.filter(({ meter, series }) => meter.privacy.step < DAY_S && !isState(series.unit));
+  const counting = channels.filter(
+    ({ meter: { privacy }, series }) => Math.max(privacy.step, privacy.delay) < DAY_S && !isState(series.unit),
+  );
   const ends = (counting.length > 0 ? counting : channels).flatMap((channel) => {
     const end = endOf(channel);
     const { staleAfter, privacy } = channel.meter;

@@ -37,6 +37,16 @@ describe('the part of a span that is told', () => {
       ).to.equal(told);
   });
 
+  it('is that of the others where a meter is held back for a day, so that what these tell is not missing', () => {
+    const held = { privacy: { delay: 86_400 } };
+    const meters = [
+      { role: 'pv', values: quarters(40) },
+      { role: 'grid-import', values: [], more: held },
+    ];
+    expect(toldQuarters(meters, 40)).to.equal(40);
+    expect(toldQuarters([{ role: 'grid-import', values: quarters(30), more: held }], 96 + 30)).to.equal(30);
+  });
+
   it('leaves out the longest wait where nothing has come yet', () => {
     const held = { privacy: { delay: 900, step: 3600 } };
     expect(toldQuarters([{ role: 'grid-import', values: [], more: held }], 10)).to.equal(6);
