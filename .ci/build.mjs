@@ -500,9 +500,9 @@ function shortenNames() {
     needed[name] = files
       .split(' ')
       .map((file) => short.get(file) ?? file)
-      .join(' ')
-      // Of a whole file's name the rest is in its key.
-      .replace(`${name.replaceAll(' ', '-')}-`, '');
+      .join(' ');
+    // Of the name of a file that has an element the rest is in its key.
+    needed[name] = needed[name].replace(keyPart(name), '');
   }
   for (const file of readdirSync(DIST, { recursive: true })) {
     if (!file.endsWith('.js')) continue;
@@ -511,7 +511,14 @@ function shortenNames() {
     const to = short.get(path.basename(file, '.js'));
     if (to && path.dirname(file) === 'chunks') renameSync(from, path.join(folder, `${to}.js`));
   }
+  for (const [name, files] of Object.entries(needed))
+    for (const file of `${keyPart(name)}${files}`.split(' '))
+      if (!existsSync(path.join(folder, `${file}.js`)))
+        throw new Error(`the loader asks for what is not there: ${file}`);
 }
+
+/** What the name of a file with an element begins with, by the key under which the loader knows it. */
+const keyPart = (name) => (/^(?:whole |lk-\S+$)/.test(name) ? `${name.replaceAll(' ', '-')}-` : '');
 
 /** ES modules of some entries and, in a folder of theirs, the chunks they share. */
 function buildModules(entries, plugins, groups, folder = 'chunks') {
