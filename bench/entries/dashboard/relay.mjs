@@ -52,7 +52,7 @@ function siteDocument(name) {
           step: 900,
           stamp: 'start',
           ...(role === 'temperature' && { comfort: { low: 20, high: 24 } }),
-          privacy: { delay: 0, step: 900 },
+          privacy: { delay: 0, step: 0 },
           source: { src: 'series.json?from={from}&to={to}', source: 'lk-energy' },
         })),
       },
