@@ -50,7 +50,7 @@ export function buildingNow({ channels }: BuildingData, moments: Moments, nowMs:
   let at = Infinity;
   let ahead = false;
   const told = channels.map((channel) => (ELECTRIC.includes(channel.meter.role) ? newestOf(channel, moments) : null));
-  const newest = Math.min(nowMs, Math.max(...told.map((latest) => latest?.at ?? 0)));
+  const newest = Math.min(nowMs, Math.max(...told.map((latest) => latest?.at ?? -Infinity)));
   for (const role of ELECTRIC) {
     const own = channels.filter(({ meter }) => meter.role === role);
     if (own.length === 0) continue;

@@ -53,14 +53,14 @@ function columnsOf({ meter, series }: Channel, span: Span, step: number, words: 
   const label = [words.roles[meter.role] ?? meter.role, meter.name].filter(Boolean).join(', ');
   const shown = cropSeries(coarsenSeries(series, step), span);
   const values = shown.values.map((value) => Math.round((value / factor) * 1e6) / 1e6);
-  const gaps = Uint8Array.from(values, (value) => (Number.isNaN(value) ? missing.null : 0));
+  const gaps = new Uint8Array(values.map((value) => (Number.isNaN(value) ? missing.null : 0)));
   const holes = gaps.some((gap) => gap > 0);
   const number: NumberColumn = { name: meter.id, label, unit, type: 'number', values, missing: holes ? gaps : null };
   const quality: TextColumn = {
     name: `${meter.id}_quality`,
     label: `${label}: ${words.quality}`,
     type: 'text',
-    values: Uint32Array.from(shown.codes),
+    values: new Uint32Array(shown.codes),
     dictionary: qualities,
     missing: null,
   };
