@@ -2,6 +2,7 @@ import { newestOf } from './building-data.js';
 import type { BuildingData, LatestReading, Moments } from './building-data.js';
 import { flowsOf } from './flows.js';
 import type { Flows } from './flows.js';
+import { heldBack } from './held-back.js';
 import { leftOver } from './left-over.js';
 import type { MeterRole } from './site-document.js';
 import { startOf } from '../time/calendar.js';
@@ -58,9 +59,9 @@ export function buildingNow({ channels }: BuildingData, moments: Moments, nowMs:
     for (const channel of own) {
       const { meter } = channel;
       const latest = newestOf(channel, moments);
-      const held = Math.max(meter.privacy.delay, meter.privacy.step);
+      const { staleAfter, privacy } = meter;
       const old =
-        isOld(latest, nowMs, meter.staleAfter + held) || isOld(latest, newest, meter.staleAfter + meter.privacy.step);
+        isOld(latest, nowMs, staleAfter + heldBack(privacy)) || isOld(latest, newest, staleAfter + privacy.step);
       if (old) silent.push({ role, name: meter.name, at: latest?.at ?? null });
       else at = Math.min(at, latest?.at ?? Infinity);
       if (latest && latest.at - nowMs > SKEW_MS) ahead = true;

@@ -56,11 +56,18 @@ export function electricMeters(roles: ReadonlyMap<MeterRole, Series>): SeriesMet
 /** Whether what the building uses is known: measured, or to be had from what the grid gave. */
 export const knowsLoad = (meters: SeriesMeters): boolean => meters.load !== undefined || meters.import !== undefined;
 
-export function buildingTotals(data: BuildingData, span: Span): BuildingTotals {
+/** `toldOf`: the part of it that a role is told of, where that is another for each. */
+export function buildingTotals(
+  data: BuildingData,
+  span: Span,
+  toldOf: (role: MeterRole) => Span = () => span,
+): BuildingTotals {
   const roles = roleSeries(data);
   const meters = electricMeters(roles);
   const electricity = meters && flowSums(meters, { from: new Date(span.from), to: new Date(span.to) });
-  const totals = new Map([...roles].map(([role, series]) => [role, roleTotal(data, role, series, span)] as const));
+  const totals = new Map(
+    [...roles].map(([role, series]) => [role, roleTotal(data, role, series, toldOf(role))] as const),
+  );
   const own = dailyUse(meters, span);
   const days = own.map((day) => ({ start: day.start, total: day.used }));
   const sold = own.map((day) => ({ start: day.start, total: day.sold }));

@@ -12,14 +12,14 @@ export interface OtherUnitTotal extends RoleTotal {
 }
 
 /** The totals that those of the roles leave out, as units of two kinds don't add up. */
-export function otherUnitTotals(data: BuildingData, span: Span): readonly OtherUnitTotal[] {
+export function otherUnitTotals(data: BuildingData, toldOf: (role: MeterRole) => Span): readonly OtherUnitTotal[] {
   return meterRoles.filter(isSummed).flatMap((role) => {
     const all = data.channels.filter(({ meter }) => meter.role === role).map(({ series }) => series);
     const [first, ...others] = [...new Set(all.map(({ unit }) => unit))];
     if (first === undefined) return [];
     return others.flatMap((unit) => {
       const sum = sumSeries(all.filter((series) => series.unit === unit));
-      return sum ? { role, ...roleTotal(data, role, sum, span) } : [];
+      return sum ? { role, ...roleTotal(data, role, sum, toldOf(role)) } : [];
     });
   });
 }

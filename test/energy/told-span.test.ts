@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { buildingTotals } from '../../src/energy/building-totals.js';
 import { toldSpan } from '../../src/energy/told-span.js';
 import { QUARTER_MS, buildingOf } from '../helper/energy-building.js';
 import type { TestMeter } from '../helper/energy-building.js';
@@ -47,8 +48,23 @@ describe('the part of a span that is told', () => {
     expect(toldQuarters([{ role: 'grid-import', values: quarters(30), more: held }], 96 + 30)).to.equal(30);
   });
 
+  it('is another for each medium: heat by late hours does not cut electricity short, and is not incomplete itself', () => {
+    // Told at 11:30, of which heat may show what is an hour old, by whole hours.
+    const late = { privacy: { delay: 3600, step: 3600 }, staleAfter: 900 };
+    const data = buildingOf(FROM, [
+      { role: 'grid-import', values: quarters(46) },
+      { role: 'heat', values: [...quarters(40), null, null], more: late },
+    ]);
+    const until = (role?: 'heat'): number => (toldSpan(data, DAY, FROM + 47 * QUARTER_MS, role).to - FROM) / QUARTER_MS;
+    expect([until(), until('heat')]).to.deep.equal([46, 40]);
+    const { roles } = buildingTotals(data, toldSpan(data, DAY, FROM + 47 * QUARTER_MS), (role) =>
+      toldSpan(data, DAY, FROM + 47 * QUARTER_MS, role),
+    );
+    expect([roles.get('grid-import')?.coverage, roles.get('heat')?.coverage]).to.deep.equal([1, 1]);
+  });
+
   it('leaves out the longest wait where nothing has come yet', () => {
     const held = { privacy: { delay: 900, step: 3600 } };
-    expect(toldQuarters([{ role: 'grid-import', values: [], more: held }], 10)).to.equal(6);
+    expect(toldQuarters([{ role: 'grid-import', values: [], more: held }], 10)).to.equal(5);
   });
 });

@@ -1,5 +1,6 @@
 import type { TemplateResult, nothing } from 'lit';
 import type { BuildingTotals } from '../../energy/building-totals.js';
+import { toldSpan } from '../../energy/told-span.js';
 import { otherUnitTotals } from '../../energy/other-units.js';
 import { comfortRows, remarksOf } from '../../layout/energy/energy-beside.js';
 import { mediaRows } from '../../layout/energy/media-rows.js';
@@ -17,8 +18,9 @@ export const energyBeside = {
     return worthRows(totals, locale, words);
   },
   mediaName: ({ locale }: EnergyState): string => besideWords(locale).media,
-  media(totals: BuildingTotals, { data, locale, words }: EnergyState): readonly TotalRow[] {
-    return mediaRows(totals, otherUnitTotals(data, totals.span), locale, words);
+  media(totals: BuildingTotals, { data, span, nowMs, locale, words }: EnergyState): readonly TotalRow[] {
+    const others = otherUnitTotals(data, (role) => toldSpan(data, span, nowMs, role));
+    return mediaRows(totals, others, locale, words);
   },
   comfort({ data, moments, nowMs, locale, words }: EnergyState): TemplateResult | typeof nothing {
     return comfortTemplate(besideWords(locale).climate, comfortRows(data, moments, nowMs, locale, words));

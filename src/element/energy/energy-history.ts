@@ -39,6 +39,7 @@ const NARROW_EM = 35;
 /** A series that can be looked at, under a key. */
 interface Quantity {
   readonly key: string;
+  readonly role: MeterRole;
   readonly label: string;
   readonly series: Series;
 }
@@ -65,17 +66,19 @@ class EnergyHistory implements EnergyView {
   }
 
   take(state: EnergyState): void {
+    const before = this.#state;
     this.#state = state;
     const { data, period, span, locale, nowMs } = state;
     const words = spanWords(locale);
     const told = toldSpan(data, span, nowMs);
-    const key = [data, period, span.from, told.to, locale, state.quantity];
+    const roles = roleSeries(data);
+    if (before?.data !== data || before.locale !== locale) this.#quantities = quantitiesOf(state, roles);
+    const chosen = this.#quantities.find((one) => one.key === state.quantity) ?? this.#quantities[0];
+    const until = chosen ? toldSpan(data, span, nowMs, chosen.role).to : told.to;
+    const key = [data, period, span.from, told.to, until, locale, state.quantity];
     // Only other figures are worth another drawing.
     if (key.every((part, index) => part === this.#key[index])) return;
     this.#key = key;
-    const roles = roleSeries(data);
-    this.#quantities = quantitiesOf(state, roles);
-    const chosen = this.#quantities.find((one) => one.key === state.quantity) ?? this.#quantities[0];
     const origin = originData(roles, period, span);
     const totals = buildingTotals(data, told);
     this.#remarks = remarksOf(data, totals, state.now, nowMs, locale, words);
@@ -84,13 +87,13 @@ class EnergyHistory implements EnergyView {
       this.#sentence = words.period(periodFacts(totals, null, spanText(state), locale));
       return;
     }
-    const history = historyData(chosen.series, period, span, told.to);
+    const history = historyData(chosen.series, period, span, until);
     this.#level = !['Wh', 'l', 'm3'].includes(chosen.series.unit);
     const names = {
       current: spanText(state),
       before: words.previous[period],
       daily: period === 'day',
-      toldMs: told.to,
+      toldMs: until,
     };
     const electric = chosen.key === 'consumption' || chosen.key === 'grid-import';
     this.#tables = {
@@ -192,12 +195,13 @@ function quantitiesOf({ data, words }: EnergyState, roles: ReadonlyMap<MeterRole
   ];
   const media = order.flatMap((role): Quantity[] => {
     const series = roles.get(role) ?? (role === 'consumption' ? derived : null);
-    return series ? [{ key: role, label: name(role), series }] : [];
+    return series ? [{ key: role, role, label: name(role), series }] : [];
   });
   const rooms = data.channels
     .filter(({ meter }) => climateRoles.includes(meter.role))
     .map(({ meter, series }): Quantity => ({
       key: `${meter.role} ${meter.id}`,
+      role: meter.role,
       label: [name(meter.role), meter.name].filter(Boolean).join(', '),
       series,
     }));

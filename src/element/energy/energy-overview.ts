@@ -48,7 +48,7 @@ export class EnergyOverview implements EnergyView {
     const { data, span } = state;
     const told = toldSpan(data, span, state.nowMs);
     if (before?.data !== data || String(this.#totals?.span.to) !== String(told.to))
-      this.#totals = buildingTotals(data, told);
+      this.#totals = buildingTotals(data, told, (role) => toldSpan(data, span, state.nowMs, role));
     const { words, width, emPx } = state;
     const { nodes, links, ways, facts } = (this.#now = nowView(state.now, state.locale, words));
     this.#picture = energyPicture({ nodes, links, width: Math.min(width, PICTURE_EM * emPx), typePx: emPx });

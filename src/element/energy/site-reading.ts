@@ -1,4 +1,5 @@
 import type { BuildingData, Moments } from '../../energy/building-data.js';
+import { heldBack } from '../../energy/held-back.js';
 import { periodSpan, spanBefore } from '../../energy/period-span.js';
 import type { Span } from '../../energy/period-span.js';
 import type { Building, Site } from '../../energy/site-document.js';
@@ -132,9 +133,7 @@ function spanToRead({ view, period }: SiteWish, span: Span): { readonly from: Da
 function tableOf(data: BuildingData, span: Span, view: ViewName, words: EnergyWords, live: boolean): Table {
   const { site, channels } = data;
   const newest = Math.max(...channels.map(({ latest }) => latest?.at ?? -Infinity));
-  const patience = channels.map(
-    ({ meter }) => (meter.staleAfter + Math.max(meter.privacy.delay, meter.privacy.step)) * 1000,
-  );
+  const patience = channels.map(({ meter }) => (meter.staleAfter + heldBack(meter.privacy)) * 1000);
   return energyTable(data, span, words, {
     ...(view === 'compare' && { title: site.name ?? words.compareTitle }),
     attribution: site.attribution,

@@ -2,6 +2,7 @@ import { newestOf } from '../../energy/building-data.js';
 import type { BuildingData, Channel, Moments } from '../../energy/building-data.js';
 import type { BuildingNow } from '../../energy/building-now.js';
 import type { BuildingTotals } from '../../energy/building-totals.js';
+import { heldBack } from '../../energy/held-back.js';
 import { climateRoles } from '../../energy/tells-more.js';
 import { besideWords } from '../../locale/beside-words.js';
 import type { EnergyWords } from '../../locale/energy-words.js';
@@ -48,8 +49,7 @@ function comfortRow(
 ): ComfortRow {
   const { role, name, comfort, unit } = meter;
   const beside = besideWords(locale);
-  const held = Math.max(meter.privacy.delay, meter.privacy.step);
-  const old = latest === null || nowMs - latest.at > (meter.staleAfter + held) * 1000;
+  const old = latest === null || nowMs - latest.at > (meter.staleAfter + heldBack(meter.privacy)) * 1000;
   const value = old ? null : latest.value;
   const place = comfortPlace(role, value, comfort);
   const digits = DIGITS[role] ?? 0;

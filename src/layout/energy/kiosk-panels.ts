@@ -6,6 +6,8 @@ import { energyEquivalences, waterEquivalences } from '../../energy/equivalences
 import type { Equivalence } from '../../energy/equivalences.js';
 import { historyData } from '../../energy/history-data.js';
 import { otherUnitTotals } from '../../energy/other-units.js';
+import { heldBack } from '../../energy/held-back.js';
+import type { MeterRole } from '../../energy/meter-roles.js';
 import { loadSeries } from '../../energy/load-series.js';
 import { periodSpan } from '../../energy/period-span.js';
 import type { Span } from '../../energy/period-span.js';
@@ -72,8 +74,7 @@ const MOST_LINES = 4;
 export function kioskPanels(input: KioskInput): readonly KioskPanel[] {
   const { data, now, nowMs, moments } = input;
   const newest = Math.max(...data.channels.map((channel) => newestOf(channel, moments)?.at ?? -Infinity), -Infinity);
-  const delayMs =
-    Math.max(0, ...data.channels.map(({ meter }) => Math.max(meter.privacy.delay, meter.privacy.step))) * 1000;
+  const delayMs = Math.max(0, ...data.channels.map(({ meter }) => heldBack(meter.privacy))) * 1000;
   if (nowMs - newest > TOO_OLD_MS + delayMs) return evergreens(input, newest);
   const { shows } = input;
   const isNow = now.flows && now.at !== null && !now.ahead && nowMs - now.at <= NOW_MS;
@@ -95,8 +96,9 @@ function dayPanels(input: KioskInput): KioskPanel[] {
     const day = periodSpan('day', nowMs, shift);
     const told = toldSpan(data, day, nowMs);
     if (shift < 0 && told.to < day.to) continue;
-    const totals = buildingTotals(data, told);
-    const media = mediaRows(totals, otherUnitTotals(data, told), locale, words);
+    const toldOf = (role: MeterRole): Span => toldSpan(data, day, nowMs, role);
+    const totals = buildingTotals(data, told, toldOf);
+    const media = mediaRows(totals, otherUnitTotals(data, toldOf), locale, words);
     const rows = [...electricRows(totals, locale, words), ...media].filter(
       ({ missing, role }) => !missing && role !== 'none',
     );
