@@ -66,7 +66,7 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
     const { signal, fetch, timeoutMs, onError, onMoments } = options;
     const told = new Map<string, MeterMoment>();
     const known = new Map<string, readonly [MeterMoment, MeterNow]>();
-    let take: ((rows: readonly RowLike[], key: string) => boolean) | null = null;
+    let take: ((rows: readonly RowLike[], key: string | null) => boolean) | null = null;
     const tell = (): void => {
       if (!signal?.aborted) onMoments(seen(told, source, meters, options, known));
     };
@@ -80,7 +80,7 @@ export function followLatest(site: Site, building: Building, options: FollowOpti
           tell();
         })
         .catch(fail);
-    const onRows = (rows: readonly RowLike[], key: string): boolean => {
+    const onRows = (rows: readonly RowLike[], key: string | null): boolean => {
       const taken = take?.(rows, key) ?? false;
       if (taken) tell();
       return taken;

@@ -26,8 +26,11 @@ export interface SourceRequest {
 export interface LiveListener {
   /** All rows there are now. */
   readonly onTable: (table: Table) => void;
-  /** The rows that came since it heard last, each in place of the one with the same value in the column `key`; false: tell all of them. */
-  readonly onRows?: (rows: readonly RowLike[], key: string) => boolean;
+  /**
+   * The rows that came since it heard last, each in place of the one with the same value in the column `key`, or after all others where that is
+   * null; false: tell all of them.
+   */
+  readonly onRows?: (rows: readonly RowLike[], key: string | null) => boolean;
   /** Nothing comes any more, for the time being: the last table is stale until the next. */
   readonly onError: (error: SourceError) => void;
 }

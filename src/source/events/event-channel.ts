@@ -176,7 +176,7 @@ export class EventChannel {
     const fresh = this.#rows.takeFresh();
     // Of thousands of rows one may be another: whoever can do with that one is spared the rest.
     for (const listener of this.#listeners)
-      if (key === null || !fresh || !listener.onRows?.(fresh, key)) listener.onTable(this.table as Table);
+      if (key === undefined || !fresh || !listener.onRows?.(fresh, key)) listener.onTable(this.table as Table);
   }
 
   /** Connected again: what was said to be stale is not, though nothing may be new. */

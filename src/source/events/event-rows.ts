@@ -59,9 +59,10 @@ export class EventRows {
     }
   }
 
-  /** The column that tells rows apart; null where there is none, or it takes several. */
-  get key(): string | null {
-    return this.#key?.length === 1 ? (this.#key[0] as string) : null;
+  /** The column that tells rows apart; null where each row is one more, undefined where it takes several columns. */
+  get key(): string | null | undefined {
+    if (!this.#key) return null;
+    return this.#key.length === 1 ? this.#key[0] : undefined;
   }
 
   /** The rows that came since this was asked last; null where all are others. */
@@ -108,7 +109,7 @@ export class EventRows {
     if (names.size > MAX_COLUMNS) throw tooMany();
     for (const name of names) this.#names.add(name);
     for (const row of rows) this.#rows.set(this.#keyOf(row), row);
-    if (this.#key) this.#fresh?.push(...rows);
+    for (const row of rows) this.#fresh?.push(row);
     for (const oldest of this.#rows.keys()) {
       if (this.#rows.size <= MAX_ROWS) break;
       this.#rows.delete(oldest);

@@ -4,15 +4,21 @@ import type { MeterMoment } from './meter-reading.js';
 import type { MomentColumns } from './table-readings.js';
 
 /**
- * Puts what rows tell of their meters into `moments`, as the table with these rows would be read, of which each meter has one. False, and nothing
- * is changed, where that takes the table: at a time of another zone than UTC, or at a value that is another kind than its column.
+ * Puts what rows tell of their meters into `moments`, as the table with these rows would be read: in place of each meter's only one (`replace`), or
+ * after all others, of which the newest counts. False, and nothing is changed, where that takes the table: at a time of another zone than UTC, or at a
+ * value that is another kind than its column.
  */
-export function takeRows(moments: Map<string, MeterMoment>, rows: readonly RowLike[], columns: MomentColumns): boolean {
+export function takeRows(
+  moments: Map<string, MeterMoment>,
+  rows: readonly RowLike[],
+  columns: MomentColumns,
+  replace: boolean,
+): boolean {
   const told: [string, MeterMoment | null][] = [];
   for (const row of rows) {
     const of = (name: string | undefined): unknown =>
       name !== undefined && Object.hasOwn(row, name) ? row[name] : undefined;
-    const meter = of(columns.meter?.name);
+    const meter = columns.meter ? of(columns.meter.name) : '';
     const instant = of(columns.at.name);
     const value = of(columns.value.name) ?? null;
     const unit = of(columns.unit?.name) ?? columns.value.unit ?? null;
@@ -23,7 +29,7 @@ export function takeRows(moments: Map<string, MeterMoment>, rows: readonly RowLi
     told.push([meter, value === null ? null : { at, value, unit }]);
   }
   for (const [meter, moment] of told)
-    if (moment) moments.set(meter, moment);
-    else moments.delete(meter);
+    if (replace && !moment) moments.delete(meter);
+    else if (moment && (replace || moment.at >= (moments.get(meter)?.at ?? -Infinity))) moments.set(meter, moment);
   return true;
 }

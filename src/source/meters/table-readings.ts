@@ -80,14 +80,14 @@ const momentColumns = (table: Table, columns: ReadingColumns): MomentColumns => 
   unit: table.column('unit') ?? null,
 });
 
-/** What takes later rows of the same columns into `moments`; it does not where these are no rows of a meter each: see `takeRows`. */
+/** What takes later rows of the same columns into `moments`; it does not where rows replace others that are not of the same meter: see `takeRows`. */
 export function rowTaker(
   moments: Map<string, MeterMoment>,
   table: Table,
   columns: ReadingColumns,
-): (rows: readonly RowLike[], key: string) => boolean {
+): (rows: readonly RowLike[], key: string | null) => boolean {
   const found = momentColumns(table, columns);
-  return (rows, key) => found.meter?.name === key && takeRows(moments, rows, found);
+  return (rows, key) => (key === null || found.meter?.name === key) && takeRows(moments, rows, found, key !== null);
 }
 
 function timeColumn(table: Table, name: string | null): DateColumn {

@@ -148,7 +148,7 @@ describe('EventChannel', () => {
     expect(channel.table?.length).to.equal(10);
   });
 
-  it('gives only the rows that came to who can do with these, and all of them to who can not, or where no key tells rows apart', () => {
+  it('gives only the rows that came to who can do with these, and all of them to who can not, or where it takes several columns to tell rows apart', () => {
     const { channel, streams, pass } = world();
     const others = heard(channel);
     const log: unknown[] = [];
@@ -181,8 +181,12 @@ describe('EventChannel', () => {
     pass(250);
     streams[0]?.send('rows', { m: 1, a: 7 });
     pass(250);
-    expect(log).to.deep.equal([2, ['m', [3, 4]], ['m', [5]], 3, 2, 2, 3]);
-    expect(others.log).to.deep.equal([2, 3, 3, 3, 2, 2, 3]);
+    streams[0]?.send('snapshot', { ...keyed, key: ['m', 'a'] });
+    pass(250);
+    streams[0]?.send('rows', { m: 1, a: 8 });
+    pass(250);
+    expect(log).to.deep.equal([2, ['m', [3, 4]], ['m', [5]], 3, 2, 2, [null, [7]], 2, 3]);
+    expect(others.log).to.deep.equal([2, 3, 3, 3, 2, 2, 3, 2, 3]);
     expect(channel.table?.length).to.equal(3);
   });
 

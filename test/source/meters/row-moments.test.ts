@@ -25,7 +25,7 @@ const row = (meter: unknown, seconds: number, value: unknown, unit?: unknown): R
 /** What is known after the first rows, and takes more. */
 function begun(
   rows: readonly RowLike[],
-): [Map<string, MeterMoment>, (more: readonly RowLike[], key?: string) => boolean] {
+): [Map<string, MeterMoment>, (more: readonly RowLike[], key?: string | null) => boolean] {
   const table = tableOf(rows);
   const moments = new Map(momentsOfTable(table, COLUMNS));
   const take = rowTaker(moments, table, COLUMNS);
@@ -51,6 +51,21 @@ describe('takeRows', () => {
         expect(take(rows)).to.equal(true);
         const told = momentsOfTable(tableOf([...whole.values()]), COLUMNS);
         expect([...moments].sort()).to.deep.equal([...told].sort());
+      }),
+    );
+  });
+
+  it('knows after rows that are added what the table with all of them tells, also where the rows are of one meter without a name', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 1, maxLength: 8 }), fc.boolean(), (rows, named) => {
+        const nameless = ({ meter: _, ...rest }: RowLike): RowLike => rest;
+        const all = named ? [...first, ...rows] : [...first, ...rows].map(nameless);
+        const columns = hints.filter(({ name }) => named || name !== 'meter');
+        const table = (some: readonly RowLike[]) => typedRows(some, { columns }, dateReading);
+        const begin = table(all.slice(0, first.length));
+        const moments = new Map(momentsOfTable(begin, COLUMNS));
+        expect(rowTaker(moments, begin, COLUMNS)(all.slice(first.length), null)).to.equal(true);
+        expect([...moments].sort()).to.deep.equal([...momentsOfTable(table(all), COLUMNS)].sort());
       }),
     );
   });
