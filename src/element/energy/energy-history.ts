@@ -4,14 +4,12 @@ import { roleSeries } from '../../energy/building-data.js';
 import { buildingTotals } from '../../energy/building-totals.js';
 import { changeOf, historyData, originData } from '../../energy/history-data.js';
 import type { HistoryData } from '../../energy/history-data.js';
-import { loadSeries } from '../../energy/load-series.js';
-import type { MeterRole } from '../../energy/meter-roles.js';
-import type { Series } from '../../energy/series.js';
-import { climateRoles } from '../../energy/tells-more.js';
 import { toldSpan } from '../../energy/told-span.js';
 import { historyTable, originTable } from '../../layout/energy/energy-charts.js';
 import { periodFacts, quantityFacts } from '../../layout/energy/energy-period.js';
 import { remarksOf } from '../../layout/energy/energy-beside.js';
+import { quantitiesOf } from '../../layout/energy/quantities.js';
+import type { Quantity } from '../../layout/energy/quantities.js';
 import { spanText } from '../../layout/energy/energy-span.js';
 import type { TextPiece } from '../../locale/facts.js';
 import { spanWords } from '../../locale/span-words.js';
@@ -35,14 +33,6 @@ const COMMON_EM_PX = 16;
 const MOST_GROWN = 1.5;
 /** Narrower than this, em, a chart has its names in lines of their own. */
 const NARROW_EM = 35;
-
-/** A series that can be looked at, under a key. */
-interface Quantity {
-  readonly key: string;
-  readonly role: MeterRole;
-  readonly label: string;
-  readonly series: Series;
-}
 
 /** How a building went over a time, beside the time before. */
 class EnergyHistory implements EnergyView {
@@ -72,7 +62,7 @@ class EnergyHistory implements EnergyView {
     const words = spanWords(locale);
     const told = toldSpan(data, span, nowMs);
     const roles = roleSeries(data);
-    if (before?.data !== data || before.locale !== locale) this.#quantities = quantitiesOf(state, roles);
+    if (before?.data !== data || before.locale !== locale) this.#quantities = quantitiesOf(data, roles, state.words);
     const chosen = this.#quantities.find((one) => one.key === state.quantity) ?? this.#quantities[0];
     const until = chosen ? toldSpan(data, span, nowMs, chosen.role).to : told.to;
     const key = [data, period, span.from, told.to, until, locale, state.quantity];
@@ -175,37 +165,6 @@ class EnergyHistory implements EnergyView {
       ${remarksTemplate(this.#remarks)}
     </div>`;
   }
-}
-
-/** What there is to look at: electricity first, then other media, then rooms. */
-function quantitiesOf({ data, words }: EnergyState, roles: ReadonlyMap<MeterRole, Series>): Quantity[] {
-  const name = (role: MeterRole): string => words.roles[role] ?? role;
-  const derived = loadSeries(roles);
-  const order: readonly MeterRole[] = [
-    'consumption',
-    'grid-import',
-    'pv',
-    'grid-export',
-    'ev',
-    'gas',
-    'heat',
-    'water',
-    'rainwater',
-    'greywater',
-  ];
-  const media = order.flatMap((role): Quantity[] => {
-    const series = roles.get(role) ?? (role === 'consumption' ? derived : null);
-    return series ? [{ key: role, role, label: name(role), series }] : [];
-  });
-  const rooms = data.channels
-    .filter(({ meter }) => climateRoles.includes(meter.role))
-    .map(({ meter, series }): Quantity => ({
-      key: `${meter.role} ${meter.id}`,
-      role: meter.role,
-      label: [name(meter.role), meter.name].filter(Boolean).join(', '),
-      series,
-    }));
-  return [...media, ...rooms];
 }
 
 export const energyHistory: MakeView = (hands) => new EnergyHistory(hands);
