@@ -24,7 +24,7 @@ export function cellText(cell: Cell, days: boolean, dialect: CsvDialect): string
 }
 
 /** Of the hour that autumn repeats, by the reading of it that is meant. */
-const OFFSETS = { first: '+02:00', second: '+01:00' } as const;
+export const OFFSETS = { first: '+02:00', second: '+01:00' } as const;
 
 /** Prague's wall clock the way both Excel and ISO 8601 read it; with its offset only where the clock alone tells two instants. */
 function dateText(date: Date, days: boolean): string {

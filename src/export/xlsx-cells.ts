@@ -1,5 +1,6 @@
 import { isMissing } from '../table/column.js';
 import type { Column } from '../table/column.js';
+import { repeatedHour } from '../time/calendar.js';
 import { zoneOffset } from '../time/zone-offset.js';
 import { cellText, isDays, safeText } from './cell-text.js';
 import { format } from './xlsx-parts.js';
@@ -78,19 +79,20 @@ export function columnCells(
   };
 }
 
-/** Dates as days since Excel's zero on Prague's clock; those before Excel's calendar as texts. */
+/** Dates as days since Excel's zero on Prague's clock, with its offset where the clock alone tells two instants; those before Excel's calendar as texts. */
 function dateCells(
   column: Extract<Column, { type: 'date' }>,
   name: string,
   strings: SharedStrings,
 ): (row: number, line: number) => string {
   const days = isDays(column);
-  const style = days ? format.day : format.instant;
   return (row, line) => {
     const epochMs = column.values[row] as number;
     if (isMissing(column, row) || Number.isNaN(epochMs)) return '';
     const serial = (epochMs + zoneOffset(epochMs)) / 86_400_000 + EPOCH_DAYS;
     if (serial < FIRST_DAY) return textCell(`${name}${line}`, cellText(new Date(epochMs), days, 'plain'), strings, 0);
+    const reading = days ? null : repeatedHour(epochMs);
+    const style = days ? format.day : reading === null ? format.instant : format[reading];
     return `<c r="${name}${line}" s="${style}"><v>${days ? Math.round(serial) : serial}</v></c>`;
   };
 }

@@ -1,3 +1,4 @@
+import { OFFSETS } from './cell-text.js';
 import { xmlText } from './xml-text.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -21,7 +22,20 @@ export function relations(targets: readonly { readonly type: string; readonly ta
 }
 
 /** Formats of cells, by their place in the style sheet below. */
-export const format = { plain: 0, head: 1, day: 2, instant: 3, quoted: 4, label: 5, wrapped: 6, link: 7 } as const;
+export const format = {
+  plain: 0,
+  head: 1,
+  day: 2,
+  instant: 3,
+  quoted: 4,
+  label: 5,
+  wrapped: 6,
+  link: 7,
+  first: 8,
+  second: 9,
+} as const;
+
+const quoted = (text: string): string => `&quot;${text}&quot;`;
 
 /** Czech dates have a full stop and a blank behind day and month; others name the month, as digits would be read both ways. */
 const dates = (lang: string): { day: string; instant: string } =>
@@ -46,10 +60,13 @@ export function styles(lang: string): string {
     `<xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">${top}</xf>`,
     `<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyAlignment="1">${wrap}</xf>`,
     `<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">${wrap}</xf>`,
+    '<xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+    '<xf numFmtId="167" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
   ];
   return part(
     'styleSheet',
-    `<numFmts count="2"><numFmt numFmtId="164" formatCode="${day}"/><numFmt numFmtId="165" formatCode="${instant}"/></numFmts>` +
+    `<numFmts count="4"><numFmt numFmtId="164" formatCode="${day}"/><numFmt numFmtId="165" formatCode="${instant}"/>` +
+      `<numFmt numFmtId="166" formatCode="${instant}${quoted(OFFSETS.first)}"/><numFmt numFmtId="167" formatCode="${instant}${quoted(OFFSETS.second)}"/></numFmts>` +
       `<fonts count="3">${font('')}${font('<b/>')}${font('<u/>', '<color rgb="FF2362A2"/>')}</fonts>` +
       '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
       '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +

@@ -99,6 +99,27 @@ describe('tableToXlsx: the data', () => {
     expect(code('B2')).to.equal('d\\.\\ m\\.\\ yyyy\\ h:mm:ss');
   });
 
+  it('has instants of the hour that autumn repeats as such too, with the offset that tells them apart', async () => {
+    const instants = ['2026-10-24T23:59:59Z', '2026-10-25T00:00:00Z', '2026-10-25T01:59:59Z', '2026-10-25T02:00:00Z'];
+    const { files, sheets } = await made(tableFromRows(instants.map((cas) => ({ cas }))));
+    const { cells } = sheets[0] as ReadSheet;
+    const styles = files.get('xl/styles.xml') as Document;
+    const seen = ['A2', 'A3', 'A4', 'A5'].map((place) => {
+      const id = styles.querySelectorAll('cellXfs xf')[cells.get(place)?.style ?? 0]?.getAttribute('numFmtId');
+      const code = styles.querySelector(`numFmt[numFmtId="${id}"]`)?.getAttribute('formatCode') ?? '';
+      return [Math.round((Number(cells.get(place)?.value) % 1) * 86_400), code.slice(code.indexOf('h:'))];
+    });
+    expect(seen).to.deep.equal([
+      [7199, 'h:mm:ss'],
+      [7200, 'h:mm:ss"+02:00"'],
+      [10_799, 'h:mm:ss"+01:00"'],
+      [10_800, 'h:mm:ss'],
+    ]);
+    expect(styles.querySelector('numFmts')?.getAttribute('count')).to.equal(
+      String(styles.querySelectorAll('numFmt').length),
+    );
+  });
+
   it('writes a day before Excel’s calendar as a text', async () => {
     const { cells } = await dataOf([
       { zalozeno: '1352-01-01' },
