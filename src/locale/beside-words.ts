@@ -22,7 +22,8 @@ export interface BesideWords {
   readonly tooLow: string;
   readonly tooHigh: string;
   readonly simulated: string;
-  privacy(delay: string | null, step: string | null): string;
+  /** What is held back: of all, or of the meters with these names. */
+  privacy(names: string | null, delay: string | null, step: string | null): string;
   flag(kind: string, since: string, until: string | null): string;
   refused(name: string): string;
   staleMeter(name: string, age: string): string;

@@ -25,8 +25,8 @@ export const csBesideWords: BesideWords = {
   tooLow: 'pod příjemným rozmezím',
   tooHigh: 'nad příjemným rozmezím',
   simulated: 'Ukázka: hodnoty jsou vymodelované.',
-  privacy: (delay, step) =>
-    `Kvůli soukromí ${[delay === null ? '' : `nejdřív ${delay} po měření`, step === null ? '' : `jen souhrny za ${step}`].filter((part) => part !== '').join(' a\u00a0')}.`,
+  privacy: (names, delay, step) =>
+    `${names === null ? 'Kvůli' : `${names}: kvůli`} soukromí ${[delay === null ? '' : `nejdřív ${delay} po měření`, step === null ? '' : `jen souhrny za ${step}`].filter((part) => part !== '').join(' a\u00a0')}.`,
   flag: (kind, since, until) => `${flags[kind] ?? kind} od ${since}${until === null ? '' : ` do ${until}`}`,
   refused: (name) => `Měřič ${name} nelze číst.`,
   problem(code, name, at) {

@@ -29,8 +29,8 @@ export const enBesideWords: BesideWords = {
   tooLow: 'below the comfortable range',
   tooHigh: 'above the comfortable range',
   simulated: 'A demonstration: the figures are modelled.',
-  privacy: (delay, step) =>
-    `For privacy ${[delay === null ? '' : `not before ${delay} have passed`, step === null ? '' : `only in steps of ${step}`].filter((part) => part !== '').join(' and ')}.`,
+  privacy: (names, delay, step) =>
+    `${names === null ? 'For' : `${names}: for`} privacy ${[delay === null ? '' : `not before ${delay} have passed`, step === null ? '' : `only in steps of ${step}`].filter((part) => part !== '').join(' and ')}.`,
   flag: (kind, since, until) => `${flags[kind] ?? kind} since ${since}${until === null ? '' : ` until ${until}`}`,
   refused: (name) => `The meter ${name} can't be read.`,
   problem(code, name, at) {

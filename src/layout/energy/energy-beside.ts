@@ -3,8 +3,10 @@ import type { BuildingData, Channel, Moments } from '../../energy/building-data.
 import type { BuildingNow } from '../../energy/building-now.js';
 import type { BuildingTotals } from '../../energy/building-totals.js';
 import { heldBack } from '../../energy/held-back.js';
+import type { Privacy } from '../../energy/site-document.js';
 import { climateRoles } from '../../energy/tells-more.js';
 import { besideWords } from '../../locale/beside-words.js';
+import type { BesideWords } from '../../locale/beside-words.js';
 import type { EnergyWords } from '../../locale/energy-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { commonUnit } from '../../scale/common-unit.js';
@@ -118,16 +120,32 @@ export function remarksOf(
       if (said !== null && !(code === 'stale' && now.silent.some(({ role }) => role === meter.role)))
         remarks.push(said);
     }
-  const { delay, step } = building.privacy;
-  const shown = Number.isFinite(delay);
-  if (delay > 0 || step > 900)
-    remarks.push(
-      beside.privacy(
-        delay > 0 && shown ? durationText(delay, locale) : null,
-        step > 900 ? durationText(step, locale) : null,
-      ),
-    );
-  return remarks;
+  return [...remarks, ...heldBackRemarks(data, locale, words, beside)];
+}
+
+/** What privacy holds back of the building, and of meters of which it is something else. */
+function heldBackRemarks(
+  { building, channels }: BuildingData,
+  locale: Locale,
+  words: EnergyWords,
+  beside: BesideWords,
+): readonly string[] {
+  const said = ({ delay, step }: Privacy, names: readonly string[] | null): readonly string[] => {
+    const late = delay > 0 && Number.isFinite(delay) ? durationText(delay, locale) : null;
+    const coarse = step > 900 ? durationText(step, locale) : null;
+    return late === null && coarse === null ? [] : [beside.privacy(names && names.join(', '), late, coarse)];
+  };
+  const others = new Map<string, { readonly privacy: Privacy; readonly names: Set<string> }>();
+  for (const { meter } of channels) {
+    const { privacy } = meter;
+    if (privacy.delay === building.privacy.delay && privacy.step === building.privacy.step) continue;
+    const key = `${privacy.delay} ${privacy.step}`;
+    const alike = others.get(key) ?? { privacy, names: new Set<string>() };
+    others.set(key, alike);
+    alike.names.add(meter.name ?? words.roles[meter.role] ?? meter.role);
+  }
+  const ofMeters = [...others.values()].flatMap(({ privacy, names }) => said(privacy, [...names]));
+  return [...said(building.privacy, null), ...ofMeters];
 }
 
 const ageText = (ageMs: number, locale: Locale): string => locale.age(ageMs) ?? '';
