@@ -1,5 +1,6 @@
 import type { MapFrame } from './map/map-frame.js';
 import type { MapGeometry } from './map/map-geometry.js';
+import type { MapZoom } from './map/map-zoom.js';
 
 /** Where the territories of a drawing are. */
 export interface UnitPlaces {
@@ -13,9 +14,16 @@ const known = new WeakMap<MapGeometry, UnitPlaces>();
 
 /** Where the territories are; found once for the same geometry, and not before its first drawing, which needs none of it. */
 export function unitPlaces(geometry: MapGeometry): UnitPlaces {
-  const found = known.get(geometry) ?? placesOf(geometry);
+  const { part } = geometry;
+  const found = known.get(geometry) ?? (part ? movedPlaces(unitPlaces(part.whole), part.zoom) : placesOf(geometry));
   known.set(geometry, found);
   return found;
+}
+
+function movedPlaces({ boxes, places }: UnitPlaces, { scale, x, y }: MapZoom): UnitPlaces {
+  const moved = (list: Float64Array): Float64Array =>
+    list.map((value, index) => value * scale + (index % 2 === 0 ? x : y));
+  return { boxes: moved(boxes), places: moved(places) };
 }
 
 function placesOf({ frame, shapes }: MapGeometry): UnitPlaces {

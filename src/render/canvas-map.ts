@@ -104,6 +104,7 @@ export class CanvasMap {
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.beginPath();
     for (let arc = 0; arc + 1 < arcs.length; arc++) {
+      if (geometry.sides[2 * arc] === -1) continue;
       const end = arcs[arc + 1] as number;
       let at = arcs[arc] as number;
       context.moveTo((points[2 * at] as number) * scale, (points[2 * at + 1] as number) * scale);

@@ -77,8 +77,6 @@ describe('the field of lk-cartogram that finds a place', () => {
     let hovered: string | null = null;
     map.addEventListener('lk-hover', (event) => (hovered = event.key));
     await type(map, 'penc');
-    const width = (): number => inside(map, '.ground').getBoundingClientRect().width;
-    const before = width();
     key(map, 'ArrowDown');
     await until(() => field(map).getAttribute('aria-activedescendant') === 'found-1', 'the second');
     expect(inside(map, '#found-1').getAttribute('aria-selected')).to.equal('true');
@@ -87,7 +85,9 @@ describe('the field of lk-cartogram that finds a place', () => {
     expect(all(map, '.find')).to.be.empty;
     expect(focused(map)).to.equal(inside(map, '.stops'));
     await until(() => textOf(map, '.tooltip').includes('Turnov'), 'its label');
-    await until(() => width() / before > 1.3, 'the map closer');
+    await until(() => all(map, '.plot .locator').length > 0, 'the map closer');
+    const part = Number(inside(map, '.plot .locator rect').getAttribute('width'));
+    expect(Number(inside(map, '.plot .locator').getAttribute('width')) / part).to.be.greaterThan(1.3);
     const spoken = inside(map, `#${inside(map, '.stops').getAttribute('aria-activedescendant')}`);
     expect(spoken.ariaLabel).to.contain('Pěnčín');
     const box = all(map, '.pointed path')[0]?.getBoundingClientRect();

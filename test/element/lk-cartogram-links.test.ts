@@ -96,9 +96,9 @@ describe('the deep link of lk-cartogram', () => {
     const map = await mounted();
     await until(() => textOf(map, '.time output') === '2020', 'the time');
     await until(() => chosen(map) === 2, 'the territory');
-    const width = (): number => inside(map, '.ground').getBoundingClientRect().width;
-    const near = width();
-    await map.updateComplete;
+    await until(() => all(map, '.plot .locator').length > 0, 'the part of the map');
+    const whole = Number(inside(map, '.plot .locator').getAttribute('width'));
+    expect(whole / Number(inside(map, '.plot .locator rect').getAttribute('width'))).to.be.closeTo(4, 0.05);
     expect(new URLSearchParams(location.search).get('mapa.zoom')).to.equal('4,0.5,0.25');
     expect(new URLSearchParams(location.search).get('mapa.place')).to.equal('500002');
     history.replaceState(null, '', before);
@@ -106,8 +106,7 @@ describe('the deep link of lk-cartogram', () => {
     await until(() => textOf(map, '.time output') === '2021', 'the last time');
     await until(() => chosen(map) === 0, 'no territory');
     await until(() => inside(map, '.zoom button:last-child').getAttribute('aria-disabled') === 'true', 'the whole map');
-    await map.updateComplete;
-    expect(near / width()).to.be.closeTo(4, 0.05);
+    await until(() => all(map, '.plot .locator').length === 0, 'no part of it');
   });
 
   it('opens a table from the address, and leaves out what cannot be read', async () => {

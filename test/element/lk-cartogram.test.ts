@@ -363,6 +363,15 @@ describe('a reader of lk-cartogram', () => {
     expect(width()).to.be.closeTo(before, 0.01);
   });
 
+  it('has the picture painted apart from the page before it is moved, but for a map that never is', async () => {
+    const apart = (map: LkCartogram): string => getComputedStyle(inside(map, '.sheet')).willChange;
+    const map = await finished(await mounted());
+    await until(() => apart(map) === 'transform', 'a layer of its own');
+    expect(inside(map, '.sheet').style.transform).to.equal('');
+    const still = await finished(await mounted({ noZoom: true }));
+    expect(apart(still)).to.equal('auto');
+  });
+
   it('shows in a corner which part of the map is seen, and no longer when all of it is', async () => {
     const map = await finished(await mounted());
     const [closer, , whole] = all(map, '.zoom button') as HTMLElement[];

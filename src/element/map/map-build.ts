@@ -47,7 +47,7 @@ export interface MapWish {
 }
 
 /** The same shapes, closer; another function for each part of a map. */
-export type Closer = (geometry: MapGeometry) => MapGeometry;
+export type Closer = (geometry: MapGeometry, size: MapSize) => MapGeometry;
 
 /** Names of territories, where they have room. */
 export type WriteLabels = (geometry: MapGeometry, territories: Territories, size: MapSize) => MapDrawing['labels'];
@@ -82,7 +82,6 @@ export interface MapView {
 
 /** What of a drawing stays when its values change. */
 interface Frame {
-  readonly names: readonly string[];
   readonly labels: MapDrawing['labels'];
   readonly outline: string;
 }
@@ -99,6 +98,8 @@ export class MapBuild {
   readonly #models = new Kept<MapModel | null | undefined>();
   readonly #geometries = new Kept<MapGeometry>();
   readonly #periods = new Kept<MapPeriods>();
+  readonly #names = new Kept<readonly string[]>();
+  readonly #texts = new Kept<MapText>();
   readonly #frames = new Kept<Frame>();
   readonly #lines = new Kept<MapLines>();
   readonly #variants = new Kept<VariantShapes>();
@@ -177,18 +178,20 @@ export class MapBuild {
       const { geometry: whole, base, order } = drawn ?? { geometry: own, base: '', order: null };
       const closer = wish.closer ?? ((geometry: MapGeometry) => geometry);
       // Under symbols the borders move along.
-      const ground = base === '' ? '' : (variants && variants.basePath(closer(own))) || '';
-      return { geometry: closer(whole), base: ground, order };
+      const ground = base === '' ? '' : (variants && variants.basePath(closer(own, size))) || '';
+      return { geometry: closer(whole, size), base: ground, order };
     });
     const { geometry, base, order } = shapes;
+    const names = this.#names.get([territories], () => territories.units.map(({ name }) => name));
+    const values = model.periods[at] as MapValues;
+    const text = this.#texts.get([model, values, locale, names], () =>
+      mapText(model, values, names, locale, mapWords(locale)),
+    );
     return this.#views.get([model, geometry, locale, highlight, at, wish.labels], () => {
-      const values = model.periods[at] as MapValues;
-      const { names, labels, outline } = this.#frames.get([geometry, locale, highlight, wish.labels], () => ({
-        names: territories.units.map(({ name }) => name),
+      const { labels, outline } = this.#frames.get([geometry, locale, highlight, wish.labels], () => ({
         labels: wish.labels?.(geometry, territories, size) ?? [],
         outline: outlines ? outlines.standing(geometry, territories, highlight) : '',
       }));
-      const text = mapText(model, values, names, locale, mapWords(locale));
       return {
         size,
         table,

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { ReactiveController, TemplateResult } from 'lit';
 import { whenRead } from '../../controller/when-read.js';
+import type { Territories } from '../../geo/territories.js';
 import { locatorSize } from '../../layout/map/locator.js';
 import { mapLabels } from '../../layout/map/map-labels.js';
 import { neighbourFacts } from '../../layout/map/map-neighbours.js';
@@ -18,6 +19,7 @@ import { hatchSides } from '../../render/side-hatching.js';
 import { sizeLegendTemplate } from '../../render/size-legend.js';
 import { withinOf } from '../../layout/map/within.js';
 import { zoomedGeometry } from '../../layout/map/zoomed-geometry.js';
+import { Kept } from './kept.js';
 import type { MapView, WriteLabels } from './map-build.js';
 import { textMeasurer } from '../measure-text.js';
 import type { MapChoice } from './map-choice.js';
@@ -49,6 +51,8 @@ export class MapFinish implements ReactiveController {
   #linksFetched: Promise<void> | null = null;
   /** px of the drawing that was painted last. */
   #size: MapSize | null = null;
+  readonly #order = new Kept<readonly number[]>();
+  readonly #sharpest = new Kept<NeighbourFacts | null>();
   #pressed = -1;
   /** Takes the hatching of sides away. */
   #plain = nothingDone;
@@ -65,7 +69,8 @@ export class MapFinish implements ReactiveController {
     this.zooming = new MapZooming({
       size: () => hands.view()?.drawing ?? { width: 1, height: 1 },
       zoom: () => hands.zoom(),
-      onZoom: (zoom) => hands.zoomTo(zoom.scale === 1 ? null : (geometry) => zoomedGeometry(geometry, zoom)),
+      onZoom: (zoom) =>
+        hands.zoomTo(zoom.scale === 1 ? null : (geometry, size) => zoomedGeometry(geometry, zoom, size)),
       onDouble: () => this.reading.unit >= 0 && this.#canEnter() && (this.#enter(this.reading.unit), true),
     });
     this.reading = new MapReading(hands, this.zooming, (unit) => this.#canEnter() && this.#enter(unit));
@@ -79,14 +84,10 @@ export class MapFinish implements ReactiveController {
     return import('./map-paper.js').then((code) => code.printMap(this.#hands));
   }
 
-  /** Names: seats of what they lie in first, then where most people live, then the largest, the same at all times. */
+  /** Names, the same at all times. */
   readonly writeLabels: WriteLabels = (geometry, territories, { width, height }) => {
     const { units } = territories;
-    const size = units.map(
-      ({ name, population, areaKm2 }, unit) =>
-        (name === withinOf(territories, unit) ? 1e9 : 0) + (population ?? areaKm2 ?? 0),
-    );
-    const order = [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number));
+    const order = this.#order.get([territories], () => labelOrder(territories));
     const { host } = this.#hands;
     const measure = textMeasurer(host.renderRoot.querySelector('.root') ?? host);
     const names = units.map(({ name }) => name);
@@ -241,7 +242,10 @@ export class MapFinish implements ReactiveController {
   renderRemarks(view: MapView, locale: Locale): TemplateResult | typeof nothing {
     const { remarkable } = view;
     // Of small maps each has others.
-    const beside = this.#hands.rows(locale) === view ? sharpestOf(view) : null;
+    const isWhole = this.#hands.rows(locale) === view;
+    const beside = this.#sharpest.get([isWhole, remarkable.territories, view.values, view.text], () =>
+      isWhole ? sharpestOf(view) : null,
+    );
     const remarks = [
       ...(beside ? [mapLateWords(locale).neighbours(...beside)] : []),
       ...(this.choice?.remarks(locale) ?? []),
@@ -250,6 +254,15 @@ export class MapFinish implements ReactiveController {
     if (remarks.length === 0) return nothing;
     return html`<div class="remarks" part="remarks">${remarks.map((text) => html`<p>${text}</p>`)}</div>`;
   }
+}
+
+/** Seats of what they lie in first, then where most people live, then the largest. */
+function labelOrder(territories: Territories): readonly number[] {
+  const size = territories.units.map(
+    ({ name, population, areaKm2 }, unit) =>
+      (name === withinOf(territories, unit) ? 1e9 : 0) + (population ?? areaKm2 ?? 0),
+  );
+  return [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number));
 }
 
 /** Which neighbours differ the most; null where nobody knows who are neighbours. */

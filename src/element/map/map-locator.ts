@@ -9,7 +9,6 @@ import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { locatorTemplate } from '../../render/map-locator.js';
 import type { MapHands } from './map-hands.js';
-import { mapLocatorStyles } from './map-locator-styles.js';
 
 /** Shows in a corner which part of a map is seen, or where in the country all of it lies; fetched with the first of them. */
 export class MapLocator {
@@ -19,7 +18,6 @@ export class MapLocator {
 
   constructor(hands: MapHands) {
     this.#hands = hands;
-    hands.adopt(mapLocatorStyles);
   }
 
   /** Which part of the map is seen; nothing where that is all of it. */

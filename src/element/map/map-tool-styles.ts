@@ -137,6 +137,39 @@ export const mapToolStyles = css`
     stroke: var(--surface);
     stroke-width: 0.75px;
   }
+  .locator {
+    display: block;
+  }
+  .legend .locator {
+    margin-block: 0.75em 0.25em;
+  }
+  .plot .locator {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-end: 0;
+    background: var(--surface);
+    border: 1px solid var(--control);
+    border-radius: 0.25em;
+    pointer-events: none;
+  }
+  .locator path {
+    fill: none;
+    stroke: var(--ink-2);
+    stroke-width: 0.75px;
+  }
+  .locator rect {
+    fill: none;
+    stroke: var(--ink);
+    stroke-width: 2px;
+  }
+  @media (forced-colors: active) {
+    .locator path {
+      stroke: CanvasText;
+    }
+    .locator rect {
+      stroke: Highlight;
+    }
+  }
   @media print {
     /* A map that is wider than paper is made smaller; a drawing is as wide as its numbers say, and its box by a style of its own. */
     .map .plot {

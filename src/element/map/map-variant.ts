@@ -66,4 +66,8 @@ export function variantShapes(
 }
 
 /** The borders of all territories, as one path in tenths of a px. */
-export const basePath = ({ frame }: MapGeometry): string => arcsPath(frame, [...frame.arcs.keys()].slice(0, -1));
+export const basePath = ({ frame, sides }: MapGeometry): string =>
+  arcsPath(
+    frame,
+    [...frame.arcs.keys()].filter((arc) => (sides[2 * arc] ?? -1) !== -1),
+  );

@@ -52,6 +52,8 @@ export class MapZooming {
   listen(box: HTMLElement): void {
     if (box === this.#box) return;
     this.#box = box;
+    // Painted apart from the page beforehand: else the first move would wait for that, and each new scale would have all of it painted anew.
+    this.#sheet?.style.setProperty('will-change', 'transform');
     const on = (type: string, hear: (event: never) => void): void =>
       box.addEventListener(type, hear as EventListener, { passive: false, capture: true });
     on('wheel', this.#onWheel);
@@ -182,9 +184,13 @@ export class MapZooming {
     this.#options.onZoom(this.#drawn);
   }
 
+  get #sheet(): HTMLElement | null {
+    return this.#box?.parentElement?.querySelector<HTMLElement>('.sheet') ?? null;
+  }
+
   /** Moves the picture of what is drawn to where it is shown. */
   #stretch(): void {
-    const sheet = this.#box?.parentElement?.querySelector<HTMLElement>('.sheet');
+    const sheet = this.#sheet;
     if (!sheet) return;
     const ratio = this.#shown.scale / this.#drawn.scale;
     const zoom = this.#options.zoom();
@@ -192,8 +198,6 @@ export class MapZooming {
     // CSSOM, as a strict style-src blocks style attributes.
     const moved = ratio !== 1 || x !== 0 || y !== 0;
     sheet.style.transform = moved ? `translate(${x * zoom}px, ${y * zoom}px) scale(${ratio})` : '';
-    // Else each new scale would have all of it painted anew.
-    sheet.style.willChange = moved ? 'transform' : '';
   }
 }
 

@@ -29,13 +29,24 @@ export const locatorSize = (size: Size): Size => {
 
 type Size = Pick<Locator, 'width' | 'height'>;
 
+const outlines = new WeakMap<MapShapes, { readonly width: number; readonly height: number; readonly d: string }>();
+
+/** The outer border of all shapes; written once for the same size, as each move of a map shows it with another frame. */
+function outlineOf(shapes: MapShapes, width: number, height: number): string {
+  const known = outlines.get(shapes);
+  if (known?.width === width && known.height === height) return known.d;
+  const { frame, sides } = mapGeometry(shapes, width, height);
+  const outer = [...sides.keys()].filter((place) => place % 2 === 1 && sides[place] === -1).map((place) => place >> 1);
+  const d = inPx(arcsPath(frame, outer));
+  outlines.set(shapes, { width, height, d });
+  return d;
+}
+
 /** The outline of a map with a frame around the part of it that is shown; `size` is that of its drawing. Null without shapes. */
 export function partLocator(shapes: MapShapes, part: MapZoom, size: Size): Locator | null {
   if (shapes.points.length === 0) return null;
   const { width, height } = locatorSize(size);
   const share = width / size.width;
-  const { frame, sides } = mapGeometry(shapes, width, height);
-  const outer = [...sides.keys()].filter((place) => place % 2 === 1 && sides[place] === -1).map((place) => place >> 1);
   const ends = (moved: number, whole: number): readonly [number, number] => [
     -moved / part.scale,
     (whole - moved) / part.scale,
@@ -44,7 +55,7 @@ export function partLocator(shapes: MapShapes, part: MapZoom, size: Size): Locat
   return {
     width,
     height,
-    borders: inPx(arcsPath(frame, outer)),
+    borders: outlineOf(shapes, width, height),
     frame: framed([left * share, top * share, right * share, bottom * share], { width, height }),
   };
 }

@@ -1,6 +1,7 @@
 import { mapFrame } from './map-frame.js';
 import type { MapFrame } from './map-frame.js';
 import type { MapShapes } from './map-shapes.js';
+import type { MapZoom } from './map-zoom.js';
 
 /** A map's shapes in px; all of it depends on the size only, not on what is shown. */
 export interface MapGeometry {
@@ -8,6 +9,8 @@ export interface MapGeometry {
   readonly shapes: MapShapes;
   /** One territory that each arc borders, and another one or −1. */
   readonly sides: Int32Array;
+  /** What it is a part of; then what lies beyond the drawing has no shape. */
+  readonly part?: { readonly whole: MapGeometry; readonly zoom: MapZoom };
 }
 
 /** px around the map, for what is drawn over its outer border. */

@@ -81,7 +81,7 @@ describe('mapLabels', () => {
     const grid = squares(3, 2);
     const whole = mapGeometry(grid, 300, 200);
     const names = grid.units.map(({ name }) => name);
-    const part = zoomedGeometry(whole, { scale: 3, x: -600, y: -400 });
+    const part = zoomedGeometry(whole, { scale: 3, x: -600, y: -400 }, { width: 300, height: 200 });
     const labels = mapLabels(part, names, [...names.keys()], measure, room({ few: 12 }));
     expect(labels.map(({ text }) => text)).not.to.include('A1');
     for (const { x, y } of labels) expect(x > 0 && x < 300 && y > 0 && y < 200).to.equal(true);

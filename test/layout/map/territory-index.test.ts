@@ -11,8 +11,9 @@ const whole = mapGeometry(squares(5, 4), 90, 70);
 
 describe('territoryIndex', () => {
   it('gives each pixel the territory that its middle lies in, also of a part of the map', () => {
-    for (const geometry of [whole, zoomedGeometry(whole, zoomedBy(wholeMap, 2.3, 40, 30, 90, 70))]) {
-      const { width, height, ids } = territoryIndex(geometry, { width: 90, height: 70 }, 2);
+    const box = { width: 90, height: 70 };
+    for (const geometry of [whole, zoomedGeometry(whole, zoomedBy(wholeMap, 2.3, 40, 30, 90, 70), box)]) {
+      const { width, height, ids } = territoryIndex(geometry, box, 2);
       expect([width, height]).to.deep.equal([180, 140]);
       for (let row = 0; row < height; row++)
         for (let column = 0; column < width; column++) {
