@@ -436,6 +436,10 @@ export abstract class LkElement extends LitElement {
     return nothing;
   }
 
+  protected downloadLabel({ strings }: Locale): string {
+    return strings.download;
+  }
+
   #renderFallbackOr(content: TemplateResult, loading: boolean): TemplateResult {
     return this.#children.fallback ? fallbackTemplate(loading) : content;
   }
@@ -473,7 +477,7 @@ export abstract class LkElement extends LitElement {
     if (view.stale) void this.#fetchTrouble();
     return footerTemplate(view, locale, this.#trouble?.clock ?? nothing, [
       this.renderActions(locale),
-      downloadButton(locale.strings, this.#fileSource, (styles) => this.adopt(styles)),
+      downloadButton(this.downloadLabel(locale), locale.strings, this.#fileSource, (styles) => this.adopt(styles)),
       view.feedbackUrl === null ? nothing : html`<a href=${view.feedbackUrl}>${locale.strings.reportError}</a>`,
     ]);
   }

@@ -371,6 +371,11 @@ export class LkEnergyDashboard extends LkElement {
     return actionButton(label, () => void this.#intervals.toggle());
   }
 
+  /** Not the same as that of a chart inside, which gives what the chart shows. */
+  protected override downloadLabel(locale: Locale): string {
+    return energyWords(locale).download;
+  }
+
   protected override renderBody(): TemplateResult {
     const intervals = this.#intervals.template(this.table, this.headingText, this.theme);
     if (intervals) return intervals;

@@ -22,8 +22,10 @@ export interface BesideWords {
   readonly tooLow: string;
   readonly tooHigh: string;
   readonly simulated: string;
-  /** What is held back: of all, or of the meters with these names. */
-  privacy(names: string | null, delay: string | null, step: string | null): string;
+  /** What is held back, of all (null) or of the meters with these names. */
+  privacy(
+    held: readonly { readonly names: string | null; readonly delay: string | null; readonly step: string | null }[],
+  ): string;
   flag(kind: string, since: string, until: string | null): string;
   refused(name: string): string;
   staleMeter(name: string, age: string): string;

@@ -25,8 +25,13 @@ export const csBesideWords: BesideWords = {
   tooLow: 'pod příjemným rozmezím',
   tooHigh: 'nad příjemným rozmezím',
   simulated: 'Ukázka: hodnoty jsou vymodelované.',
-  privacy: (names, delay, step) =>
-    `${names === null ? 'Kvůli' : `${names}: kvůli`} soukromí ${[delay === null ? '' : `nejdřív ${delay} po měření`, step === null ? '' : `jen souhrny za ${step}`].filter((part) => part !== '').join(' a\u00a0')}.`,
+  privacy: (held) =>
+    `Kvůli soukromí${held[0]?.names === null ? '' : ':'} ${held
+      .map(({ names, delay, step }) => {
+        const parts = [delay && `nejdřív ${delay} po měření`, step && `jen souhrny za ${step}`].filter(Boolean);
+        return `${names === null ? '' : `${names} `}${parts.join(' a\u00a0')}`;
+      })
+      .join('; ')}.`,
   flag: (kind, since, until) => `${flags[kind] ?? kind} od ${since}${until === null ? '' : ` do ${until}`}`,
   refused: (name) => `Měřič ${name} nelze číst.`,
   problem(code, name, at) {

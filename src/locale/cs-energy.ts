@@ -75,7 +75,8 @@ export const csEnergyWords: EnergyWords = {
   quality: 'kvalita',
   interval: 'začátek',
   quantity: 'Veličina',
-  showTable: 'Zobrazit jako tabulku',
+  showTable: 'Zobrazit měření jako tabulku',
+  download: 'Stáhnout měření',
   showPicture: 'Zobrazit jako obrázek',
   compareTitle: 'Naše budovy',
 };

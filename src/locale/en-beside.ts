@@ -29,8 +29,13 @@ export const enBesideWords: BesideWords = {
   tooLow: 'below the comfortable range',
   tooHigh: 'above the comfortable range',
   simulated: 'A demonstration: the figures are modelled.',
-  privacy: (names, delay, step) =>
-    `${names === null ? 'For' : `${names}: for`} privacy ${[delay === null ? '' : `not before ${delay} have passed`, step === null ? '' : `only in steps of ${step}`].filter((part) => part !== '').join(' and ')}.`,
+  privacy: (held) =>
+    `For privacy${held[0]?.names === null ? '' : ':'} ${held
+      .map(({ names, delay, step }) => {
+        const parts = [delay && `not before ${delay} have passed`, step && `only in steps of ${step}`].filter(Boolean);
+        return `${names === null ? '' : `${names} `}${parts.join(' and ')}`;
+      })
+      .join('; ')}.`,
   flag: (kind, since, until) => `${flags[kind] ?? kind} since ${since}${until === null ? '' : ` until ${until}`}`,
   refused: (name) => `The meter ${name} can't be read.`,
   problem(code, name, at) {

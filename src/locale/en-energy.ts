@@ -74,7 +74,8 @@ export const enEnergyWords: EnergyWords = {
   quality: 'quality',
   interval: 'start',
   quantity: 'Quantity',
-  showTable: 'Show as table',
+  showTable: 'Show readings as table',
+  download: 'Download readings',
   showPicture: 'Show as picture',
   compareTitle: 'Our buildings',
 };

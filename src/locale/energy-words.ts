@@ -70,7 +70,9 @@ export interface EnergyWords {
   readonly quality: string;
   readonly interval: string;
   readonly quantity: string;
+  /** Of all intervals, whatever the picture shows. */
   readonly showTable: string;
+  readonly download: string;
   readonly showPicture: string;
   /** Names several buildings. */
   readonly compareTitle: string;

@@ -78,7 +78,7 @@ describe('the deep link of lk-energy-dashboard', () => {
     await shows(dashboard, 'dnešek (17. 6. 2026)');
     pick(dashboard, 'pv');
     await until(() => said() === 'quantity=pv', 'the quantity');
-    press(dashboard, 'Zobrazit jako tabulku');
+    press(dashboard, 'Zobrazit měření jako tabulku');
     await until(() => said() === 'quantity=pv view=table', 'the table');
     dashboard.building = 'muzeum';
     dashboard.view = 'flow';

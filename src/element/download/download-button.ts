@@ -5,6 +5,7 @@ import type { FileSource } from './file-source.js';
 
 /** The button of the menu of files, whose code comes with the first press. */
 export function downloadButton(
+  label: string,
   strings: Strings,
   source: () => Promise<FileSource>,
   adopt: (styles: CSSResult) => void,
@@ -21,5 +22,5 @@ export function downloadButton(
       button.dataset['failed'] = strings.failed;
     }
   };
-  return actionButton(strings.download, (event) => void toggle(event), false);
+  return actionButton(label, (event) => void toggle(event), false);
 }

@@ -130,11 +130,11 @@ function heldBackRemarks(
   words: EnergyWords,
   beside: BesideWords,
 ): readonly string[] {
-  const said = ({ delay, step }: Privacy, names: readonly string[] | null): readonly string[] => {
-    const late = delay > 0 && Number.isFinite(delay) ? durationText(delay, locale) : null;
-    const coarse = step > 900 ? durationText(step, locale) : null;
-    return late === null && coarse === null ? [] : [beside.privacy(names && names.join(', '), late, coarse)];
-  };
+  const held = ({ delay, step }: Privacy, names: ReadonlySet<string> | null) => ({
+    names: names && [...names].join(', '),
+    delay: delay > 0 && Number.isFinite(delay) ? durationText(delay, locale) : null,
+    step: step > 900 ? durationText(step, locale) : null,
+  });
   const others = new Map<string, { readonly privacy: Privacy; readonly names: Set<string> }>();
   for (const { meter } of channels) {
     const { privacy } = meter;
@@ -144,8 +144,9 @@ function heldBackRemarks(
     others.set(key, alike);
     alike.names.add(meter.name ?? words.roles[meter.role] ?? meter.role);
   }
-  const ofMeters = [...others.values()].flatMap(({ privacy, names }) => said(privacy, [...names]));
-  return [...said(building.privacy, null), ...ofMeters];
+  const all = [held(building.privacy, null), ...[...others.values()].map(({ privacy, names }) => held(privacy, names))];
+  const said = all.filter(({ delay, step }) => delay !== null || step !== null);
+  return said.length > 0 ? [beside.privacy(said)] : [];
 }
 
 const ageText = (ageMs: number, locale: Locale): string => locale.age(ageMs) ?? '';

@@ -40,9 +40,8 @@ describe('remarks of what privacy holds back', () => {
       meter('pv', 'kWh', { delay: 3600 }),
     ];
     expect(said({ delay: 3600 }, meters)).to.deep.equal([
-      'Kvůli soukromí nejdřív 1 h po měření.',
-      'Voda, Plyn: kvůli soukromí nejdřív 2 h po měření.',
-      'Teplo: kvůli soukromí jen souhrny za 1 den.',
+      'Kvůli soukromí nejdřív 1 h po měření; Voda, Plyn nejdřív 2 h po měření; Teplo jen souhrny za 1 den.',
     ]);
+    expect(said(null, meters.slice(0, 2))).to.deep.equal(['Kvůli soukromí: Voda, Plyn nejdřív 2 h po měření.']);
   });
 });
