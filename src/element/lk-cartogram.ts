@@ -6,6 +6,7 @@ import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
 import { loadMapWords, mapWords } from '../locale/map-words.js';
 import { actionButton } from '../render/frame.js';
+import { mapPlot } from '../render/map-plot.js';
 import type { Parts } from '../render/frame.js';
 import { afterPaint } from '../controller/after-paint.js';
 import { firstSight } from '../controller/first-sight.js';
@@ -78,7 +79,10 @@ export class LkCartogram extends LkElement {
   readonly #box = new MapBox(this, () => this.size.width);
   readonly #ground = new MapGround(() => this.requestUpdate());
   readonly #build = new MapBuild(() => this.requestUpdate());
-  readonly #marks = new MapMarks(() => this.requestUpdate());
+  readonly #marks = new MapMarks(
+    () => this.requestUpdate(),
+    () => this.#repaint(),
+  );
   readonly #hands: MapHands = {
     host: this,
     build: this.#build,
@@ -340,18 +344,8 @@ export class LkCartogram extends LkElement {
     const small = this.facet ? this.#multiples : null;
     // On several maps each is there several times.
     const level = small ? null : view.territories.level;
-    return renderLegend(view, small?.values(view, locale) ?? view.values, level, locale, {
-      more: this.#finished?.renderChoice(locale),
-      pressed: this.#marks.pressed,
-      onPoint: (index) => {
-        this.#marks.pointed = index;
-        this.#repaint();
-      },
-      onPress: (index) => {
-        this.#marks.pressed = this.#marks.pressed === index ? -1 : index;
-        this.requestUpdate();
-      },
-    });
+    const host = { more: this.#finished?.renderChoice(locale), ...this.#marks.standing };
+    return renderLegend(view, small?.values(view, locale) ?? view.values, level, locale, host);
   }
 
   protected override renderActions({ strings }: Locale): Parts {
@@ -379,25 +373,21 @@ export class LkCartogram extends LkElement {
       return html`<div class="plot table">
         ${this.#table?.render(this.#hands.rows(locale) ?? view, locale, this.headingText) ?? nothing}
       </div>`;
-    const { beside } = view.size;
     if (this.facet) {
       const maps = this.#multiples?.render(view, locale, this.headingText, this.#renderLegend(view, locale));
       return html`${maps}${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
     }
     const timed = view.times.length > 1;
     return html`${timed ? html`<div class="row">${this.#finished?.steps.render(view, locale) ?? nothing}</div>` : nothing}
-      ${this.#finished?.renderPath(locale)}
-      <div class=${`map${beside > 0 ? ' beside' : ''}${timed ? ' timed' : ''}`}>
-        <div class="plot" part="plot">
-          <div class="sheet">
-            ${isDense(view.names.length) ? html`<canvas class="cells"></canvas><canvas class="cells"></canvas>` : nothing}
-            <svg class="marks" aria-hidden="true"></svg>
-          </div>
-          ${this.#finished?.renderOver(this.headingText, locale) ?? nothing}
-        </div>
-        ${this.#renderLegend(view, locale)}
-      </div>
-      ${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
+    ${this.#finished?.renderPath(locale)}
+    ${mapPlot({
+      beside: view.size.beside > 0,
+      timed,
+      dense: isDense(view.names.length),
+      over: this.#finished?.renderOver(this.headingText, locale) ?? nothing,
+      legend: this.#renderLegend(view, locale),
+    })}
+    ${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
   }
 }
 

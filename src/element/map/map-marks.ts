@@ -14,13 +14,32 @@ export const isDense = (units: number): boolean => units > MANY_UNITS;
 export class MapMarks {
   #canvas: CanvasMap | null = null;
   readonly #changed: () => void;
+  readonly #repaint: () => void;
   /** Class that stands out while it is pointed at, and the one that was pressed; −1 for none. */
   pointed = -1;
   pressed = -1;
 
-  /** `changed`: all is to be painted again, as the page changed colours, or what paints very many territories is there. */
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  /**
+   * `changed`: all is to be painted again, as the page changed colours, or what paints very many territories is there; `repaint`: only the
+   * territories are.
+   */
+  constructor(changed: () => void, repaint: () => void) {
+    [this.#changed, this.#repaint] = [changed, repaint];
+  }
+
+  /** What a list of the classes tells and asks of those that stand out. */
+  get standing(): { pressed: number; onPoint: (index: number) => void; onPress: (index: number) => void } {
+    return {
+      pressed: this.pressed,
+      onPoint: (index) => {
+        this.pointed = index;
+        this.#repaint();
+      },
+      onPress: (index) => {
+        this.pressed = this.pressed === index ? -1 : index;
+        this.#changed();
+      },
+    };
   }
 
   /** What fetches the code that so many territories need; null where it is there. */
