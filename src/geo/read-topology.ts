@@ -82,9 +82,10 @@ function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
   // Without a transform positions are absolute, and with one each is added to the one before.
   const added = 'scale' in transform;
   const arcs = new Uint32Array(list.length + 1);
-  list.forEach((arc, index) => {
+  for (let index = 0; index < list.length; index++) {
+    const arc = list[index];
     arcs[index + 1] = (arcs[index] as number) + (Array.isArray(arc) ? arc.length : 0);
-  });
+  }
   const points = new Float64Array(2 * (arcs[list.length] as number));
   const broken = new Set<number>();
   let place = 0;
@@ -94,12 +95,12 @@ function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
     let isBroken = arc.length < 2;
     let x = 0;
     let y = 0;
+    let finite = 0;
     for (let at = 0; at < arc.length; at++) {
       const pair = arc[at];
       const px = pair?.[0] as number;
       const py = pair?.[1] as number;
-      // Texts and what is not there neither.
-      if (!Number.isFinite(px) || !Number.isFinite(py)) isBroken = true;
+      if (typeof px !== 'number' || typeof py !== 'number') isBroken = true;
       if (added) {
         x += px;
         y += py;
@@ -108,10 +109,11 @@ function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
       } else {
         points[place++] = px;
         points[place++] = py;
+        finite += px - px + (py - py);
       }
     }
-    // Not finite once one of them is not.
-    if (isBroken || x - x + (y - y) !== 0) broken.add(index);
+    // Sums are not finite once one of them is not.
+    if (isBroken || x - x + (y - y) + finite !== 0) broken.add(index);
   }
   return { points, arcs, broken };
 }
@@ -157,9 +159,12 @@ function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>)
 
 function isRing(value: unknown, count: number): value is readonly number[] {
   if (!Array.isArray(value)) return false;
-  return (value as readonly unknown[]).every((arc) => {
-    return typeof arc === 'number' && (arc | 0) === arc && (arc < 0 ? ~arc : arc) < count;
-  });
+  const arcs = value as readonly unknown[];
+  for (let index = 0; index < arcs.length; index++) {
+    const arc = arcs[index];
+    if (typeof arc !== 'number' || (arc | 0) !== arc || (arc < 0 ? ~arc : arc) >= count) return false;
+  }
+  return true;
 }
 
 /** The geometries of an object, which may be a collection or one alone. */
