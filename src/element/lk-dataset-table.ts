@@ -384,7 +384,7 @@ export class LkDatasetTable extends LkElement {
       .then(
         (code) => {
           this.#finish = code;
-          code.listen(this.renderRoot, this.#do);
+          code.listen(this, this.#do);
           this.adopt(code.rowFinishStyles);
           this.requestUpdate();
         },
@@ -413,6 +413,7 @@ export class LkDatasetTable extends LkElement {
       windowed,
       lines: windowed ? (this.#scroller?.lines ?? null) : null,
       rowClass,
+      hint: this.#finish?.orderHint(locale) ?? null,
     };
     const pages = windowed || !page ? 1 : pagesOf(matched, leaves.size);
     const number = offset / leaves.size + 1;
@@ -431,10 +432,11 @@ export class LkDatasetTable extends LkElement {
           : nothing
       }
       ${(!this.noFilter && work?.panel(locale)) || nothing} ${work?.chips(locale) ?? nothing}
-      ${this.#finish?.skipButton(words.skip, this.#do) ?? nothing}
+      ${this.#finish?.skipButton(locale, this.#do) ?? nothing}
       ${(windowed && page && this.#scroller?.paper(this.#shown(locale, page.offset, page.table.length))) || nothing}
       ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
       ${(matched === 0 && this.#code?.nothingFound(locale)) || nothing}
+      ${(table.length < matched && !this.noDownloads && this.#finish?.getAll(locale)) || nothing}
       ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => this.#do((code) => code.choose({ page: to })))}
       ${this.#code?.lost(locale) ?? nothing} ${(page?.foreignOrder && this.#code?.foreign(locale)) || nothing}
     </div>`;

@@ -31,7 +31,6 @@ export const csRowWords: RowWords = {
   missing: { 1: 'neuvedeno', 2: 'není v\u00a0datech', 3: 'nečitelný údaj', 4: 'důvěrný údaj', 5: 'nemůže nastat' },
   search: 'Hledat v\u00a0seznamu',
   adjust: 'Sloupce a\u00a0filtry',
-  skip: 'Přeskočit tabulku',
   arriving: ' Další řádky se ještě načítají.',
   pages: 'Stránky seznamu',
   previous: 'Předchozí',
@@ -41,5 +40,4 @@ export const csRowWords: RowWords = {
   pageOf: (page, pages) => `Stránka ${number(page)} ${from(number(pages))}`,
   whole: 'Zobrazit celý text',
   rank: (rank) => `${rank}. řazení`,
-  orderHint: 'Se stisknutou klávesou Shift se přidá další řazení.',
 };

@@ -19,7 +19,6 @@ export const enRowWords: RowWords = {
   missing: { 1: 'not stated', 2: 'not in the data', 3: 'unreadable', 4: 'confidential', 5: 'not applicable' },
   search: 'Search the list',
   adjust: 'Columns and filters',
-  skip: 'Skip the table',
   arriving: ' More rows are on their way.',
   pages: 'Pages of the list',
   previous: 'Previous',
@@ -29,5 +28,4 @@ export const enRowWords: RowWords = {
   pageOf: (page, pages) => `Page ${number(page)} of ${number(pages)}`,
   whole: 'Show the whole text',
   rank: (rank) => `${rank}${['th', 'st', 'nd', 'rd'][rank] ?? 'th'} order`,
-  orderHint: 'With Shift held down, adds another order.',
 };

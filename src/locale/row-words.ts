@@ -20,8 +20,6 @@ export interface RowWords {
   readonly search: string;
   /** Opens the choice of columns, their order and filters. */
   readonly adjust: string;
-  /** Leads past the table. */
-  readonly skip: string;
   /** Behind the sentence while more rows are on their way. */
   readonly arriving: string;
   readonly pages: string;
@@ -34,8 +32,6 @@ export interface RowWords {
   readonly whole: string;
   /** Of a column that is one of several to order by. */
   rank(rank: number): string;
-  /** Says how to order by several columns, to those who point at a head. */
-  readonly orderHint: string;
 }
 
 const known: Record<string, RowWords> = { cs: csRowWords };

@@ -17,6 +17,8 @@ export interface RowTableFacts extends DrawnRows {
   /** Keeps the lines of rows that stay, where rows come and go. */
   readonly lines: DrawLines | null;
   readonly words: RowWords;
+  /** Says how to order by several columns; null before that is known. */
+  readonly hint: string | null;
 }
 
 /** Draws rows: the body of the table. */
@@ -30,7 +32,7 @@ const arrow = html`<svg class="arrow" viewBox="0 0 8 12" aria-hidden="true">
   <path class="down" d="M1 7L4 11L7 7"></path>
 </svg>`;
 
-function headTemplate(head: RowHead, words: RowWords, onSort: SortRows): TemplateResult {
+function headTemplate(head: RowHead, { words, hint }: RowTableFacts, onSort: SortRows): TemplateResult {
   const { name, label, look, wraps, sorted, rank } = head;
   return html`<th
     scope="col"
@@ -38,7 +40,7 @@ function headTemplate(head: RowHead, words: RowWords, onSort: SortRows): Templat
     class=${wraps ? `${look} wraps` : look}
     aria-sort=${sorted ?? nothing}
   >
-    <button type="button" title=${words.orderHint} @click=${(event: MouseEvent) => onSort(name, event.shiftKey)}>
+    <button type="button" title=${hint ?? nothing} @click=${(event: MouseEvent) => onSort(name, event.shiftKey)}>
       ${label}${arrow}${
         rank === null
           ? nothing
@@ -46,13 +48,6 @@ function headTemplate(head: RowHead, words: RowWords, onSort: SortRows): Templat
       }
     </button>
   </th>`;
-}
-
-/** Shows all of a long text; not by the state of the element, as rows come and go. */
-function unfold({ currentTarget }: Event): void {
-  const button = currentTarget as HTMLElement;
-  button.previousElementSibling?.classList.remove('long');
-  button.remove();
 }
 
 function cellTemplate(cell: RowCell, words: RowWords): unknown {
@@ -65,7 +60,7 @@ function cellTemplate(cell: RowCell, words: RowWords): unknown {
   if (href !== undefined) return html`<a href=${href} rel="noopener noreferrer nofollow">${text}</a>`;
   if (long)
     return html`<div class="long">${text}</div>
-      <button type="button" class="whole" @click=${unfold}>${words.whole}</button>`;
+      <button type="button" class="whole">${words.whole}</button>`;
   return html`${text}<span class="pad" aria-hidden="true">${pad}</span>`;
 }
 
@@ -96,7 +91,7 @@ export function rowTable(facts: RowTableFacts, onSort: SortRows): TemplateResult
         </caption>
         <thead>
           <tr role="row" aria-rowindex=${part ? 1 : nothing}>
-            ${heads.map((head) => headTemplate(head, words, onSort))}
+            ${heads.map((head) => headTemplate(head, facts, onSort))}
           </tr>
         </thead>
         ${

@@ -54,6 +54,19 @@ describe('the grid mode of lk-dataset-table', () => {
     expect(all(table, 'table [tabindex="0"]').length).to.equal(1);
   });
 
+  it('is a table again, and the focus in its row, when it is told to be no grid any more', async () => {
+    const table = await mount();
+    inside(table, 'tbody tr:nth-child(3) td:last-child').focus();
+    await press(' ');
+    await until(() => inside(table, 'tbody tr:nth-child(3)').ariaSelected === 'true', 'a chosen row');
+    table.removeAttribute('grid');
+    await until(() => inside(table, 'table').getAttribute('role') === 'table', 'a table');
+    expect(all(table, '[role=gridcell], [aria-selected], :is(td, th, a, thead button)[tabindex]')).to.deep.equal([]);
+    expect(all(table, 'tbody td').every((cell) => cell.getAttribute('role') === 'cell')).to.equal(true);
+    await until(() => table.shadowRoot?.activeElement === inside(table, 'tbody tr:nth-child(3)'), 'the row');
+    expect(await violations(table)).to.deep.equal([]);
+  });
+
   it('walks by arrows, Home and End, and over the heads', async () => {
     const table = await mount();
     inside(table, 'tbody th').focus();

@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { useFakeTimers } from 'sinon';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import { tableFromColumns } from '../../src/table/table-from-columns.js';
@@ -98,6 +98,11 @@ describe('a long list of lk-dataset-table', () => {
       const number = new Intl.NumberFormat('cs');
       const range = plain(`${number.format(Number(first))}–${number.format(Number(last))}`);
       await until(() => plain(said.textContent) === `Zobrazeno ${range} ze 3 000 řádků.`, 'which rows they are');
+      const more = inside(table, '.get-all');
+      expect([shown(more), plain(more.textContent)]).to.deep.equal([
+        true,
+        'Na papíře je jen část řádků. Všechny si stáhnete na webové stránce tlačítkem Stáhnout pod tabulkou.',
+      ]);
       expect([shown(said), shown(inside(table, '#sentence'))]).to.deep.equal([true, false]);
       expect(getComputedStyle(inside(table, 'table.fixed')).display).to.equal('table');
       expect(getComputedStyle(inside(table, '.tall')).paddingBlock).to.equal('0px');
@@ -122,6 +127,7 @@ describe('a long list of lk-dataset-table', () => {
       await table.updateComplete;
       expect(names(table)).to.deep.equal(ROWS.slice(0, 500).map(({ nazev }) => nazev));
       expect(plain(inside(table, '.on-paper').textContent)).to.equal('Zobrazeno všech 500 řádků.');
+      expect(all(table, '.get-all')).to.deep.equal([]);
     } finally {
       dispatchEvent(new Event('afterprint'));
       await emulateMedia({ media: 'screen' });
@@ -147,6 +153,33 @@ describe('a long list of lk-dataset-table', () => {
     expect(row.getBoundingClientRect().height).to.equal(height);
     const { left, bottom } = cell.getBoundingClientRect();
     expect(table.shadowRoot?.elementFromPoint(left + 5, bottom - 3)).to.equal(cell);
+  });
+
+  it('leads the keyboard through its rows where it is no grid, and shows all of the one that has the focus', async () => {
+    const long = 'Základní škola a mateřská škola s velmi dlouhým jménem '.repeat(4).trim();
+    const table = await mount(ROWS.slice(0, 300).map((row) => ({ ...row, popis: long })));
+    await until(() => table.shadowRoot?.querySelector('table.fixed') instanceof Element, 'fixed columns');
+    await until(() => all(table, '.skip').length > 0, 'all that comes after the first sight');
+    expect(all(table, 'tbody [tabindex]')).to.deep.equal([]);
+    inside(table, '.adjust').focus();
+    // Past the way around the table.
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'Tab' });
+    expect(table.shadowRoot?.activeElement?.className).to.equal('scroll');
+    await until(() => all(table, 'tbody tr[tabindex="0"]').length === 1, 'one stop');
+    const heads = all(table, 'thead button').length;
+    for (let stop = 0; stop <= heads; stop++) await sendKeys({ press: 'Tab' });
+    await sendKeys({ press: 'ArrowDown' });
+    const row = inside(table, 'tbody tr:nth-child(2)');
+    expect(table.shadowRoot?.activeElement).to.equal(row);
+    const cell = row.lastElementChild as HTMLElement;
+    await until(() => cell.scrollWidth === cell.clientWidth, 'the whole text');
+    expect(cell.getBoundingClientRect().height).to.be.above(2 * row.getBoundingClientRect().height);
+    const chosen: unknown[] = [];
+    table.addEventListener('lk-select', ({ key }) => chosen.push(key));
+    await sendKeys({ press: 'Enter' });
+    await until(() => chosen.length === 1, 'a chosen row');
+    expect(chosen).to.deep.equal(['Škola č. 2']);
   });
 
   it('shows what is left when it was scrolled far down before', async () => {

@@ -240,11 +240,14 @@ describe('lk-dataset-table', () => {
       await table.ready;
       const text = inside(table, '.long');
       const button = inside(table, '.whole');
+      await until(() => all(table, '.skip').length > 0, 'all that comes after the first sight');
       expect(text.scrollHeight).to.be.above(text.clientHeight);
       expect(button.getBoundingClientRect().top).to.be.at.least(text.getBoundingClientRect().bottom - 1);
       expect(button.getBoundingClientRect().left).to.be.closeTo(text.getBoundingClientRect().left, 1);
+      button.focus();
       button.click();
       expect(text.scrollHeight).to.equal(text.clientHeight);
+      expect(table.shadowRoot?.activeElement).to.equal(text);
     }
   });
 

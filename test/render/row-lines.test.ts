@@ -65,8 +65,9 @@ describe('lines of a long list', () => {
           const drawn = { view, offset, rowClass: (row: number): string => (row === marked ? 'chosen' : '') };
           const body = lines.draw(drawn);
           const box = document.createElement('div');
-          const words = { orderHint: '', whole: '' } as unknown as RowWords;
-          const facts = { ...drawn, caption: '', matched: 1000, busy: false, windowed: true, lines: null, words };
+          const words = { whole: '' } as unknown as RowWords;
+          const told = { caption: '', matched: 1000, busy: false, windowed: true, lines: null, hint: null };
+          const facts = { ...drawn, ...told, words };
           render(
             rowTable(facts, () => undefined),
             box,

@@ -17,8 +17,7 @@ export const datasetTableStyles = css`
   .search {
     min-inline-size: 0;
   }
-  input,
-  select {
+  input {
     font: inherit;
     color: var(--ink);
     background: var(--surface);

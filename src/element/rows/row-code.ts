@@ -66,6 +66,11 @@ export class RowCode extends RowWork {
     return this.#links;
   }
 
+  /** A reader has come to the rows by the keyboard. */
+  async walk(): Promise<void> {
+    (await this.links())?.walk();
+  }
+
   /** Takes on what the address says of a list with these columns. */
   async begin(columns: readonly Column[]): Promise<void> {
     (await this.links())?.begin(columns);

@@ -1,7 +1,10 @@
 import { css, html } from 'lit';
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import type { Locale } from '../../locale/locale.js';
+import { rowLateWords } from '../../locale/row-late-words.js';
 import type { RowCode } from './row-code.js';
 import { surfaceBehind } from '../surface-behind.js';
+import { RowFocus } from './row-focus.js';
 
 /** Tells a wrapper's styles the colour behind it; they decide whether it counts. */
 export function adoptSurface(host: Element, root: HTMLElement): void {
@@ -14,18 +17,45 @@ export function adoptSurface(host: Element, root: HTMLElement): void {
 /** Does something with what is fetched for it. */
 type Run = (run: (code: RowCode) => unknown) => void;
 
-/** Has those hear of a pointer who show where it is. */
-export function listen(root: EventTarget, run: Run): void {
+/** Has those hear of a pointer who show where it is, and of the keyboard who lead it through the rows; keeps the focus where it is when rows come anew. */
+export function listen(host: LitElement, run: Run): void {
+  new RowFocus(host);
+  const root = host.renderRoot;
   for (const type of ['click', 'pointerover', 'pointerout'])
     root.addEventListener(type, (event) => {
       const [target] = event.composedPath();
-      run((code) => code.hear(event, target));
+      const whole = type === 'click' && target instanceof Element && target.closest<HTMLElement>('.whole');
+      if (whole) unfold(whole);
+      else run((code) => code.hear(event, target));
     });
+  const onFocus = ({ target }: Event): void => {
+    if (!(target instanceof Element && target.closest('.scroll') && target.matches(':focus-visible'))) return;
+    root.removeEventListener('focusin', onFocus);
+    run((code) => code.walk());
+  };
+  root.addEventListener('focusin', onFocus);
+}
+
+/** Shows all of a long text, which takes the focus of the button that goes; not by the state of the element, as rows come and go. */
+function unfold(button: HTMLElement): void {
+  const text = button.previousElementSibling as HTMLElement;
+  text.classList.remove('long');
+  text.tabIndex = -1;
+  text.focus({ preventScroll: true });
+  button.remove();
 }
 
 /** Leads those who walk by the keyboard past the table. */
-export const skipButton = (label: string, run: Run): TemplateResult =>
-  html`<button type="button" class="skip" @click=${() => run((code) => code.skip())}>${label}</button>`;
+export const skipButton = (locale: Locale, run: Run): TemplateResult =>
+  html`<button type="button" class="skip" @click=${() => run((code) => code.skip())}>
+    ${rowLateWords(locale).skip}
+  </button>`;
+
+export const orderHint = (locale: Locale): string => rowLateWords(locale).orderHint;
+
+/** Says on paper that has only some of the rows how to get all. */
+export const getAll = (locale: Locale): TemplateResult =>
+  html`<p class="get-all" aria-hidden="true">${rowLateWords(locale).getAll}</p>`;
 
 /** What the look of a list needs after its first sight: what it hides under its head, a pointer, rows on their way, forced colours, paper. */
 export const rowFinishStyles = css`
@@ -72,6 +102,9 @@ export const rowFinishStyles = css`
     position: absolute;
     clip-path: inset(50%);
   }
+  .get-all {
+    display: none;
+  }
   @media (forced-colors: active) {
     tr.chosen > * {
       outline: 2px solid Highlight;
@@ -90,6 +123,10 @@ export const rowFinishStyles = css`
     }
     thead button {
       display: inline;
+    }
+    .get-all {
+      display: block;
+      font-size: 0.875em;
     }
     .rows.rows,
     .scroll.scroll {

@@ -83,7 +83,9 @@ export class RowPanel {
 
   #begin(list: RowList): void {
     this.#list = list;
-    this.#order = chosenColumns(list.columns, null).map(({ name }) => name);
+    const names = chosenColumns(list.columns, null).map(({ name }) => name);
+    // Fetched anew with the same columns, they stay in the order that somebody gave them.
+    if (names.length !== this.#order.length || names.some((name) => !this.#order.includes(name))) this.#order = names;
   }
 
   #shown(): readonly string[] {

@@ -98,7 +98,7 @@ export class RowScroller implements ReactiveController {
   #moved = false;
   readonly #widths = new ColumnWidths();
   /** Where the focus was before the rows were drawn. */
-  #focused: { readonly row: string | null; readonly place: number } | null = null;
+  #focused: { readonly element: Element | null; readonly row: string | null; readonly place: number } | null = null;
   #standing: ReturnType<typeof setTimeout> | undefined;
   #printing = false;
 
@@ -152,7 +152,7 @@ export class RowScroller implements ReactiveController {
   readonly #draw: DrawLines = (rows) => {
     const line = this.#box?.querySelector('tbody tr:focus-within');
     const place = line ? [...line.querySelectorAll('*')].findIndex((inner) => inner.matches(':focus')) : -1;
-    this.#focused = line ? { row: line.ariaRowIndex, place } : null;
+    this.#focused = line ? { element: line.querySelector(':focus') ?? line, row: line.ariaRowIndex, place } : null;
     return this.#lines.draw(rows);
   };
 
@@ -246,8 +246,11 @@ export class RowScroller implements ReactiveController {
   /** A row that is drawn elsewhere keeps the focus; one that leaves would take it along, or leave it to another: the next key must begin in the list. */
   #keepFocus(box: HTMLElement): void {
     if (!this.#focused) return;
-    const { row, place } = this.#focused;
+    const { element, row, place } = this.#focused;
     this.#focused = null;
+    const now = box.querySelector(':focus');
+    // It was given to what stands in for a row that there is no more.
+    if (now && now !== element) return;
     const line = [...box.querySelectorAll<HTMLElement>('tbody tr')].find(({ ariaRowIndex }) => ariaRowIndex === row);
     if (line?.matches(':focus-within')) return;
     const again = line && (place < 0 ? line : line.querySelectorAll<HTMLElement>('*')[place]);

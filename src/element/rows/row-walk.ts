@@ -9,8 +9,8 @@ interface Place {
 }
 
 /**
- * Walks through a list by the keyboard, with one stop of the Tab key for all of it: cell by cell in grid mode, else row by row where rows can
- * be chosen.
+ * Walks through a list by the keyboard, with one stop of the Tab key for all of it: cell by cell in grid mode, else row by row, as a row can be chosen and
+ * shows the whole of its texts while it has the focus.
  */
 export class RowWalk implements ReactiveController {
   readonly #hands: RowHands;
@@ -91,7 +91,7 @@ export class RowWalk implements ReactiveController {
       if (stop.tagName === 'TD') stop.setAttribute('role', 'gridcell');
       for (const inner of stop.querySelectorAll<HTMLElement>('a, button')) inner.tabIndex = -1;
     }
-    if (!grid) return;
+    if (!grid) return unmark(table);
     for (const line of table.tBodies[0]?.rows ?? [])
       line.setAttribute('aria-selected', String(line.classList.contains('chosen')));
   }
@@ -248,4 +248,11 @@ export class RowWalk implements ReactiveController {
     this.#hands.host.renderRoot.querySelector<HTMLElement>('.scroll')?.focus({ preventScroll: true });
     return true;
   }
+}
+
+/** Takes back what made a grid of a table; lines of a long list bring it along long after. */
+function unmark(table: HTMLTableElement): void {
+  for (const cell of table.querySelectorAll('[role=gridcell]')) cell.setAttribute('role', 'cell');
+  for (const row of table.querySelectorAll('[aria-selected]')) row.removeAttribute('aria-selected');
+  for (const inner of table.querySelectorAll(':is(th, td, a, button)[tabindex]')) inner.removeAttribute('tabindex');
 }

@@ -1,0 +1,17 @@
+import { csRowLateWords } from './cs-rows-late.js';
+import { enRowLateWords } from './en-rows-late.js';
+
+/** Texts of a list of rows that come after the first sight of it. */
+export interface RowLateWords {
+  /** Leads past the table. */
+  readonly skip: string;
+  /** Says how to order by several columns, to those who point at a head. */
+  readonly orderHint: string;
+  /** On paper that has only some of the rows: how to get all. */
+  readonly getAll: string;
+}
+
+const words: Readonly<Record<string, RowLateWords>> = { cs: csRowLateWords, en: enRowLateWords };
+
+/** The texts in a language; a language without them has the Czech ones. */
+export const rowLateWords = ({ lang }: { readonly lang: string }): RowLateWords => words[lang] ?? csRowLateWords;
