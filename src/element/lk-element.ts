@@ -238,6 +238,8 @@ export abstract class LkElement extends LitElement {
   protected describe?(): Promise<string>;
   /** The rows that the reader left on screen, where these are not all. */
   protected shownPart?(): Promise<TablePart | null>;
+  /** What the button of files says where it is not only *Download*. */
+  protected downloadLabel?(locale: Locale): string;
   /** Gets the rows of files, where not all of them are here. */
   protected readonly fileRows?: FetchRows;
   /** Height of everything, px, known before the data are. */
@@ -436,10 +438,6 @@ export abstract class LkElement extends LitElement {
     return nothing;
   }
 
-  protected downloadLabel({ strings }: Locale): string {
-    return strings.download;
-  }
-
   #renderFallbackOr(content: TemplateResult, loading: boolean): TemplateResult {
     return this.#children.fallback ? fallbackTemplate(loading) : content;
   }
@@ -477,7 +475,12 @@ export abstract class LkElement extends LitElement {
     if (view.stale) void this.#fetchTrouble();
     return footerTemplate(view, locale, this.#trouble?.clock ?? nothing, [
       this.renderActions(locale),
-      downloadButton(this.downloadLabel(locale), locale.strings, this.#fileSource, (styles) => this.adopt(styles)),
+      downloadButton(
+        this.downloadLabel?.(locale) ?? locale.strings.download,
+        locale.strings.failed,
+        this.#fileSource,
+        (styles) => this.adopt(styles),
+      ),
       view.feedbackUrl === null ? nothing : html`<a href=${view.feedbackUrl}>${locale.strings.reportError}</a>`,
     ]);
   }

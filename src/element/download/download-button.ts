@@ -1,12 +1,11 @@
 import type { CSSResult, TemplateResult } from 'lit';
-import type { Strings } from '../../locale/locale.js';
 import { actionButton } from '../../render/frame.js';
 import type { FileSource } from './file-source.js';
 
-/** The button of the menu of files, whose code comes with the first press. */
+/** The button of the menu of files, whose code comes with the first press; `failed` is said behind it when that does not come. */
 export function downloadButton(
   label: string,
-  strings: Strings,
+  failed: string,
   source: () => Promise<FileSource>,
   adopt: (styles: CSSResult) => void,
 ): TemplateResult {
@@ -19,7 +18,7 @@ export function downloadButton(
       await toggleDownloads(button, source);
     } catch {
       // The network is gone: the style sheet says so behind the button, which can be pressed again.
-      button.dataset['failed'] = strings.failed;
+      button.dataset['failed'] = failed;
     }
   };
   return actionButton(label, (event) => void toggle(event), false);
