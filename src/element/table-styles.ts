@@ -47,7 +47,8 @@ export const tableStyles = css`
   .arrow {
     inline-size: 0.6em;
     block-size: 0.9em;
-    margin-inline-start: 0.35em;
+    /* It hangs between two columns and takes no room: never alone on a line, and figures end where their head does. */
+    margin-inline: 0.35em -0.95em;
     vertical-align: -0.05em;
     fill: none;
     stroke: var(--control);

@@ -47,6 +47,23 @@ describe('the table of lk-chart', () => {
     expect(names(chart)).to.deep.equal(before);
   });
 
+  it('keeps the arrow of a head on the line of its last word, however narrow the column', async () => {
+    const chart = await table(ROWS.map(({ obec, n }) => ({ 'jméno naší obce': obec, n })));
+    const button = head(chart, 0);
+    const arrow = inside(chart, 'thead .arrow');
+    const text = document.createRange();
+    text.setStart(button, 0);
+    text.setEndBefore(arrow);
+    for (let width = 180; width > 20; width--) {
+      button.style.inlineSize = `${width}px`;
+      const lines = [...text.getClientRects()].filter((line) => line.width > 0);
+      const last = lines[lines.length - 1] as DOMRect;
+      const { top, bottom, left } = arrow.getBoundingClientRect();
+      expect((top + bottom) / 2, `${width} px`).to.be.within(last.top, last.bottom);
+      expect(left, `${width} px`).to.be.at.least(last.right);
+    }
+  });
+
   it('keeps the focus on the head and on the search', async () => {
     const chart = await table();
     head(chart, 1).focus();
