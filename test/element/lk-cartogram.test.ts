@@ -372,6 +372,34 @@ describe('a reader of lk-cartogram', () => {
     expect(apart(still)).to.equal('auto');
   });
 
+  it('is stretched by two fingers, without a label of what is no longer below them', async () => {
+    const map = await finished(await mounted());
+    const stops = inside(map, '.stops');
+    const { left, top } = stops.getBoundingClientRect();
+    const touch = (type: string, pointerId: number, x: number): void => {
+      const at = {
+        clientX: left + x,
+        clientY: top + 50,
+        pointerType: 'touch',
+        pointerId,
+        bubbles: true,
+        composed: true,
+      };
+      stops.dispatchEvent(new PointerEvent(type, at));
+    };
+    touch('pointerdown', 1, 50);
+    touch('pointermove', 1, 52);
+    await until(() => !inside(map, '.tooltip').hidden, 'a label below the first finger');
+    const width = (): number => inside(map, '.ground').getBoundingClientRect().width;
+    const before = width();
+    touch('pointerdown', 2, 90);
+    touch('pointermove', 2, 166);
+    expect(width()).to.be.closeTo(3 * before, 1);
+    expect(inside(map, '.tooltip').hidden).to.equal(true);
+    for (const finger of [1, 2]) touch('pointerup', finger, 52);
+    await until(() => all(map, '.plot .locator').length > 0, 'the part of the map');
+  });
+
   it('shows in a corner which part of the map is seen, and no longer when all of it is', async () => {
     const map = await finished(await mounted());
     const [closer, , whole] = all(map, '.zoom button') as HTMLElement[];

@@ -86,8 +86,8 @@ export class MapTouch {
         this.#go(this.#at(event as PointerEvent, box));
         return this.#choose(this.unit);
       default:
-        // The picture is on the move.
-        if (!this.#zooming.dragged) this.#go(this.#at(event as PointerEvent, box));
+        // While the picture is on the move a label would stand beside what it speaks of.
+        this.#go(this.#zooming.dragged ? -1 : this.#at(event as PointerEvent, box));
     }
   }
 

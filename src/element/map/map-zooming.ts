@@ -153,6 +153,7 @@ export class MapZooming {
     const factor = Math.hypot(at.x - other.x, at.y - other.y) / Math.hypot(before.x - other.x, before.y - other.y) || 1;
     const [x, y] = [(at.x - before.x) / 2, (at.y - before.y) / 2];
     const { width, height } = this.#options.size();
+    this.dragged = true;
     const moved = { ...this.#shown, x: this.#shown.x + x, y: this.#shown.y + y };
     this.#show(zoomedBy(moved, factor, (at.x + other.x) / 2, (at.y + other.y) / 2, width, height));
   }
