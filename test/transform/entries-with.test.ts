@@ -6,7 +6,27 @@ import { entriesWith } from '../../src/transform/entries-with.js';
 describe('entriesWith', () => {
   const texts = fc.array(
     fc.oneof(
-      fc.constantFrom('Syseľ', 'sysel', 'Železný Brod', '', 'ß', 'Łódź', '\u0001', 'a\u0001b', '\u030c', 'ab', 'ba'),
+      fc.constantFrom(
+        'Syseľ',
+        'sysel',
+        'Železný Brod',
+        '',
+        'ß',
+        'Łódź',
+        '\u0001',
+        'a\u0001b',
+        '\u030c',
+        'ab',
+        'ba',
+        'ΟΔΟΣ',
+        'Σ',
+        'e\u030c',
+        '–„Š“',
+        'Йод',
+        '한',
+        '\ud83d\ude00x',
+        '\ud800a',
+      ),
       fc.string({ unit: 'grapheme', maxLength: 4 }),
     ),
     { maxLength: 12 },
@@ -16,7 +36,10 @@ describe('entriesWith', () => {
     fc.assert(
       fc.property(
         texts,
-        fc.oneof(fc.constantFrom('sysel', 'S', 'el', 'ss', 'b', 'ab', 'brod'), fc.string()),
+        fc.oneof(
+          fc.constantFrom('sysel', 'S', 'el', 'ss', 'b', 'ab', 'brod', 'ς', 'σ', 'x', '„s', 'и', 'a'),
+          fc.string(),
+        ),
         (list, text) => {
           const wanted = searchText(text);
           const expected = list.map((one) => Number(searchText(one.replaceAll('\u0001', ' ')).includes(wanted)));
