@@ -83,25 +83,25 @@ function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedCh
   return changes.sort((a, b) => b.size - a.size);
 }
 
-/** The biggest change between values that follow each other, over what is missing; null with fewer than three places, which are said. */
+/**
+ * The biggest change between values that follow each other; null with fewer than three places, which are said. What went on over a
+ * missing value is a change of more than one period, and is not measured against those of one.
+ */
 export function stepOf({ series, positions }: ChartModel, text: ChartText, locale: Locale): StatedStep | null {
   let step: StatedStep | null = null;
   let most = 0;
   for (const { label, values } of series) {
-    let from = -1;
     values.forEach((value, to) => {
-      if (value !== value) return;
       // NaN before the first.
-      const by = value - (values[from] as number);
+      const by = value - (values[to - 1] as number);
       if (Math.abs(by) > most) {
         most = Math.abs(by);
         step = {
-          from: (series[1] ? `${label}, ` : '') + text.position(from),
+          from: (series[1] ? `${label}, ` : '') + text.position(to - 1),
           to: text.position(to),
           amount: difference(by, text, locale),
         };
       }
-      from = to;
     });
   }
   return positions.length < 3 ? null : step;

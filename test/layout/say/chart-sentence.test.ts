@@ -107,6 +107,20 @@ const cases: readonly Case[] = [
     'Muzea: largest part Liberec (50%), next Semily (30%); all but the largest make up 50%. Total 200 museums.',
   ],
   [
+    'a pie of nothing, which is not missing',
+    towns.map((row) => ({ ...row, n: 0 })),
+    { kind: 'pie', yLabel: 'muzea' },
+    'Muzea: u všech stejně, 0 (3 hodnoty).',
+    'Muzea: the same everywhere, 0 (3 values).',
+  ],
+  [
+    'shares of nothing, which are not missing',
+    mix.map(({ rok }) => ({ kde: `obec ${rok}`, uhlí: 0, vítr: 0 })),
+    { kind: 'column', stack: 'normalized' },
+    'U všech stejně, 0 (6 hodnot).',
+    'The same everywhere, 0 (6 values).',
+  ],
+  [
     'a donut of two parts, one of which is next to nothing',
     [
       { kdo: 'ženy', n: 999 },
@@ -329,11 +343,11 @@ describe('the sentence of a chart', () => {
     });
   }
 
-  it('has the biggest change for those who don’t see it, over what is missing', async () => {
+  it('has the biggest change from one period to the next for those who don’t see it, and none over what is missing', async () => {
     const aside = (rows: Rows, spec: Partial<ChartSpec> & Pick<ChartSpec, 'kind'>, locale = cs): Promise<string> =>
       saidOf(rows, spec, { locale }, undefined, saidAside);
     expect(await aside(steps, { kind: 'line', y: ['n'], unit: 'MWh' })).to.equal(
-      'Největší změna oproti předchozímu období: −40 MWh (2020 → 2022).',
+      'Největší změna oproti předchozímu období: +35 MWh (2022 → 2023).',
     );
     expect(await aside(mix, { kind: 'line' })).to.equal(
       'Největší změna oproti předchozímu období: +50 (vítr, 2021 → 2022).',
