@@ -1,5 +1,5 @@
 import { isMissing } from '../../table/column.js';
-import type { NumberColumn } from '../../table/column.js';
+import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
 import { measuresOf, named } from './chart-model.js';
 import { isCodeColumn } from '../column-role.js';
@@ -13,7 +13,7 @@ const MOST_PARTS = 6;
 /**
  * What `auto` draws, where that is neither a line over time nor bars of categories, which the model itself chooses: a table of nothing but
  * numbers is points (two), a distribution (one) or figures (one row); two measures in different units are points; per cents that add up to
- * a hundred are parts of a whole, and stacked. Throws `missing column: name`.
+ * a hundred are parts of a whole, and stacked; names that come again at every time are series. Throws `missing column: name`.
  */
 export function autoKind(spec: ChartSpec, all: Table): ChartSpec {
   if (spec.kind !== 'auto' || all.length === 0) return spec;
@@ -29,6 +29,8 @@ export function autoKind(spec: ChartSpec, all: Table): ChartSpec {
     return { ...spec, kind: table.length === 1 ? 'stat' : measures.length > 1 ? 'scatter' : 'histogram' };
   }
   const x = spec.x === undefined ? undefined : named(table, spec.x);
+  const by = years && x === undefined && spec.series === undefined && measures.length === 1 && seriesOverTime(table);
+  if (by) return { ...spec, series: by.name };
   if (years && (x === undefined || x.type === 'date' || isYearColumn(x))) return spec;
   const [first, second] = measures;
   if (spec.x === undefined && spec.series === undefined && measures.length === 2 && table.length > 2) {
@@ -36,6 +38,22 @@ export function autoKind(spec: ChartSpec, all: Table): ChartSpec {
   }
   const whole = spec.stack === 'none' && (spec.unit ?? first?.unit) === '%' && addUp(table, spec, measures);
   return whole ? { ...spec, stack: 'stacked' } : spec;
+}
+
+/**
+ * The only column of names that come again at several times, each once at any of them: a line through all of the rows would go from one of
+ * them to the next. Undefined where rows are told apart in any other way.
+ */
+function seriesOverTime({ columns, length }: Table): Column | undefined {
+  const [by, other] = columns.filter((column) => column.type === 'text' && !isCodeColumn(column));
+  const time = columns.find(({ type }) => type === 'date') ?? columns.find(isYearColumn);
+  if (by?.type !== 'text' || other || !time) return undefined;
+  const names = new Set(by.values).size;
+  if (names < 2 || names * 2 > length || new Set(time.values).size === length) return undefined;
+  const places = new Set<number>();
+  for (let row = 0; row < length; row++)
+    places.add((time.values[row] as number) * by.dictionary.length + (by.values[row] as number));
+  return places.size === length ? by : undefined;
 }
 
 /** Whether the values of every category are a few parts of a hundred. */

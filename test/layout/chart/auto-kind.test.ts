@@ -43,6 +43,22 @@ describe('autoKind', () => {
     expect(chosen([{ a: 1 }], { kind: 'bar' })).to.equal('bar none');
   });
 
+  it('takes names that come again at every time for series, and no others', () => {
+    const panel = [2019, 2020].flatMap((rok) => ['A', 'B'].map((obec, a) => ({ rok, obec, a })));
+    const series = (rows: Rows, changes: Partial<ChartSpec> = {}): string | undefined =>
+      autoKind(specOf(changes), tableFromRows(rows)).series;
+    expect(series(panel)).to.equal('obec');
+    expect(series(panel.map(({ rok, ...rest }) => ({ den: `${rok}-01-01`, ...rest })))).to.equal('obec');
+    expect(series(panel.slice(0, 3))).to.equal(undefined);
+    // A year of each municipality, the municipalities of one year, twice the same place, another name beside.
+    expect(series(panel.map((row, index) => ({ ...row, obec: `obec ${index}` })))).to.equal(undefined);
+    expect(series(panel.filter(({ rok }) => rok === 2019))).to.equal(undefined);
+    expect(series([...panel, ...panel])).to.equal(undefined);
+    expect(series(panel.map((row) => ({ ...row, druh: 'x' })))).to.equal(undefined);
+    expect(series(panel, { x: 'obec' })).to.equal(undefined);
+    expect(series(panel, { kind: 'bar' })).to.equal(undefined);
+  });
+
   it('stacks per cents that add up to a hundred, and no others', () => {
     const parts: Rows = [
       { obec: 'A', děti: 20, dospělí: 60, senioři: 20 },
