@@ -1,6 +1,8 @@
 import type { StatedPart } from '../../locale/kind-words.js';
 import type { Locale } from '../../locale/locale.js';
-import { missingOf } from './chart-facts.js';
+import { chartStrings } from '../../locale/chart-strings.js';
+import { summarise } from '../../locale/summary.js';
+import { chartFacts, missingOf } from './chart-facts.js';
 import type { Chart } from '../chart/chart.js';
 import { partsOfWhole } from '../chart/parts-of-whole.js';
 import type { Say } from './say.js';
@@ -15,6 +17,8 @@ export const sayParts: Say = ({ model, text }, locale, words) => {
     .sort((a, b) => b.value - a.value)
     .map((part): StatedPart => ({ name: part.title, value: text.value(part.value), share: share(part.share) }));
   const [largest = null, second = null] = named;
+  // Parts of nothing are none, yet they are there.
+  if (total === 0 && parts.length > 0) return summarise(chartFacts(model, text, locale), chartStrings(locale).summary);
   const top = parts.reduce((most, part) => (part.others ? most : Math.max(most, part.share)), 0);
   const missing = missingOf(model);
   return words.parts({

@@ -37,6 +37,9 @@ export const sayStacked: Say = (chart, locale, words) => {
 export const sayShares: Say = (chart, locale, words) => {
   const { model, text } = chart;
   const shares = sharesOf(model);
+  // Nothing has no shares, yet its values are there.
+  if ([...valuesOf(model.series)].every(({ value }) => value === 0))
+    return summarise(chartFacts(model, text, locale), chartStrings(locale).summary);
   const ends = endsOf(valuesOf(shares));
   const state = ({ series, index, value }: Found): StatedValue => ({
     at: `${series.label}, ${text.position(index)}`,

@@ -115,7 +115,7 @@ const cases: readonly Case[] = [
   ],
   [
     'shares of nothing, which are not missing',
-    mix.map(({ rok }) => ({ kde: `obec ${rok}`, uhlí: 0, vítr: 0 })),
+    mix.map(({ rok }) => ({ kde: `obec ${String(rok)}`, uhlí: 0, vítr: 0 })),
     { kind: 'column', stack: 'normalized' },
     'U všech stejně, 0 (6 hodnot).',
     'The same everywhere, 0 (6 values).',
