@@ -177,7 +177,11 @@ function axisTexts(input: LayoutInput, { plot }: ValueFrame, axis: XAxis): Scene
   const y = plot.y + plot.height + 8 + TEXT_PX;
   const texts: SceneText[] = [];
   let free = -Infinity;
-  for (const { value, label } of axisLabels(input, plot.width, axis)) {
+  // Of long names two at least have room.
+  const most = width / 2 - 12;
+  for (const { value, label: whole } of axisLabels(input, plot.width, axis)) {
+    const share = most / measureText(whole, TEXT_PX);
+    const label = share < 1 ? `${whole.slice(0, whole.length * share - 1)}…` : whole;
     const x = axis.scale(value);
     const size = measureText(label, TEXT_PX);
     // The outermost labels stay inside the drawing.

@@ -29,6 +29,19 @@ const pointsOf = (d: string | undefined): (readonly [number, number])[] =>
   [...(d ?? '').matchAll(/[ML]([-\d.]+),([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const);
 
 describe('lineLayout', () => {
+  it('cuts names of categories that are longer than the drawing is wide, and keeps more than one of them', () => {
+    const rows = [1, 2, 3].map((n) => ({ nazev: `${String(n)} ${'příspěvková organizace '.repeat(4)}`, n }));
+    const { texts, width } = lines(rows, { kind: 'line' });
+    const names = texts.filter(({ role }) => role === 'category');
+    expect(names).to.have.length(2);
+    for (const { x, text } of names) {
+      const half = (text.length * CHARACTER_PX) / 2;
+      expect(text.endsWith('…')).to.equal(true);
+      expect(x - half).to.be.at.least(0);
+      expect(x + half).to.be.at.most(width);
+    }
+  });
+
   it('places years by their distance and values by their size', () => {
     const scene = lines([
       { rok: 2020, n: 0 },
