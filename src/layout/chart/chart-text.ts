@@ -53,7 +53,7 @@ export function columnText(column: Column, locale: Locale): (row: number) => str
     switch (column.type) {
       case 'text':
         // An empty name would leave a hole in every sentence.
-        return column.dictionary.at(cell) || '–';
+        return column.dictionary.at(cell)?.trim() || '–';
       case 'date':
         return dateWriting.text?.(cell, precision, locale) ?? '';
       case 'boolean':

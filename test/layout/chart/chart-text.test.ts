@@ -17,6 +17,14 @@ describe('chartText', () => {
     expect(position(true)).to.equal('ano');
   });
 
+  it('has a dash for a name that is empty or nothing but spaces', () => {
+    const names = chartOf(
+      ['', '  '].map((x) => ({ x, n: 1 })),
+      { x: 'x', y: ['n'], kind: 'bar' },
+    ).text;
+    expect([names.position(0), names.position(1)]).to.deep.equal(['–', '–']);
+  });
+
   it('says that the name is missing', () => {
     const rows = [
       { obec: null, n: 1 },
