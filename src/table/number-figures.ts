@@ -15,19 +15,29 @@ const BLOCK = 4096;
 const NOTHING: NumberFigures = { count: 0, sum: 0, low: -1, high: -1, ascends: true };
 
 const known = new WeakMap<Float64Array, NumberFigures>();
+/** The last long array in each piece of memory: of a series that grows in it the next one begins with the same numbers. */
+const grown = new WeakMap<ArrayBufferLike, Float64Array>();
 
 /** Found in one pass and kept: there may be a million numbers, and the table, the axis, the sentence and the line all ask. */
 export function figuresOf(values: Float64Array): NumberFigures {
   let figures = known.get(values);
   if (!figures) {
-    figures = NOTHING;
-    for (let from = 0; from < values.length; from += BLOCK) {
-      figures = figuresWithin(values, from, Math.min(from + BLOCK, values.length), figures);
+    const { buffer, length } = values;
+    const before = length > BLOCK ? grown.get(buffer) : undefined;
+    const begin = before && continues(before, values) ? before : null;
+    figures = (begin && known.get(begin)) ?? NOTHING;
+    for (let from = begin?.length ?? 0; from < length; from += BLOCK) {
+      figures = figuresWithin(values, from, Math.min(from + BLOCK, length), figures);
     }
     known.set(values, figures);
+    if (length > BLOCK) grown.set(buffer, values);
   }
   return figures;
 }
+
+/** Whether an array is another with more behind it. That nobody writes into what was given is for the page to keep to: see `tableFromColumns`. */
+const continues = (before: Float64Array, values: Float64Array): boolean =>
+  before.byteOffset === values.byteOffset && before.length < values.length;
 
 /** Whether no value is smaller than the one before it. */
 export const ascends = (values: Float64Array): boolean => figuresOf(values).ascends;

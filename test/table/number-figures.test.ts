@@ -23,6 +23,22 @@ describe('figuresOf', () => {
     expect({ count, low, high, inOrder }).to.deep.equal({ count: 30_000, low: 20_000, high: 10_000, inOrder: false });
   });
 
+  it('reads of a series that grows in its memory only what is new', () => {
+    const memory = new Float64Array(20_000).map((_, index) => (index * 7919) % 5003);
+    memory[6000] = NaN;
+    figuresOf(memory.subarray(0, 5000));
+    expect(figuresOf(memory.subarray(0, 7000))).to.deep.equal(figuresOf(memory.slice(0, 7000)));
+    // Against the rule, to see what is read.
+    memory[10] = -1;
+    memory[8000] = 9e9;
+    const { low, high, count } = figuresOf(memory.subarray(0, 9000));
+    expect(memory[low], 'a number that was known').to.equal(0);
+    expect([high, count]).to.deep.equal([8000, 8999]);
+    // What begins elsewhere, or is no longer than before, is another array.
+    expect(figuresOf(memory.subarray(1, 12_000)).low).to.equal(9);
+    expect(figuresOf(memory.subarray(0, 9000)).low).to.equal(10);
+  });
+
   it('is of parts added up what it is of all', () => {
     const numbers = fc.array(fc.option(fc.integer({ min: -9, max: 9 }), { nil: NaN, freq: 6 }), { maxLength: 60 });
     fc.assert(
