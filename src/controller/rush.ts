@@ -1,10 +1,10 @@
 /** Data given so soon after others, and so often, are a stream. */
 const RUSH_MS = 100;
 const MOST_IN_A_RUSH = 4;
-/** Between two drawings of a stream, ms: as often as can be followed, and never more of the page's time than an eightieth. */
+/** Between two drawings of a stream, ms: as often as can be followed, and never more of the page's time than this share. */
 const LEAST_MS = 250;
 const MOST_MS = 2000;
-const SHARE = 1 / 80;
+const SHARE = 1 / 40;
 
 /**
  * Tells data that are given once in a while from a stream of them, which is drawn a few times a second: nobody can follow a drawing for
@@ -13,6 +13,7 @@ const SHARE = 1 / 80;
 export class Rush {
   readonly #draw: () => void;
   readonly #now: () => number;
+  readonly #frame: (over: (tookMs: number) => void) => void;
   #count = 0;
   #givenAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -20,10 +21,11 @@ export class Rush {
   #begunAt = 0;
   #took = 0;
 
-  /** `draw` is called for what was given together; `now` is in ms. */
-  constructor(draw: () => void, now: () => number = () => performance.now()) {
+  /** `draw` is called for what was given together; `now` is in ms; `frame` tells what the next frame took. */
+  constructor(draw: () => void, now: () => number = () => performance.now(), frame = frameTime) {
     this.#draw = draw;
     this.#now = now;
+    this.#frame = frame;
   }
 
   /** A drawing begins. */
@@ -31,11 +33,14 @@ export class Rush {
     this.#begunAt = this.#now();
   }
 
-  /** It has ended, but for the browser's own layout and painting. One slow drawing, as the first one is, tells nothing of the next. */
+  /** It has ended, but for the browser's own layout and painting, which take longer. One slow drawing, as the first one is, tells nothing of the next. */
   ends(): void {
-    const took = this.#now() - this.#begunAt;
-    this.#together = Math.min(Math.max(LEAST_MS, Math.min(took, this.#took) / SHARE), MOST_MS);
-    this.#took = took;
+    const work = this.#now() - this.#begunAt;
+    this.#frame((frame) => {
+      const took = work + frame;
+      this.#together = Math.min(Math.max(LEAST_MS, Math.min(took, this.#took) / SHARE), MOST_MS);
+      this.#took = took;
+    });
   }
 
   /** Takes note that data were given; true when they are to wait for those that follow. */
@@ -50,4 +55,17 @@ export class Rush {
     }, this.#together);
     return true;
   }
+}
+
+/** A message that is sent at the begin of a frame comes when it is painted. */
+function frameTime(over: (tookMs: number) => void): void {
+  requestAnimationFrame(() => {
+    const begunAt = performance.now();
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      over(performance.now() - begunAt);
+    };
+    port2.postMessage(null);
+  });
 }

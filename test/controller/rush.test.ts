@@ -7,12 +7,15 @@ describe('Rush', () => {
   let clock: SinonFakeTimers;
   let drawn = 0;
   let rush: Rush;
+  let frameMs = 0;
   beforeEach(() => {
     clock = useFakeTimers();
     drawn = 0;
+    frameMs = 0;
     rush = new Rush(
       () => drawn++,
       () => Date.now(),
+      (over) => over(frameMs),
     );
   });
   afterEach(() => clock.restore());
@@ -58,6 +61,11 @@ describe('Rush', () => {
     expect(drawingsOfTenSeconds()).to.be.within(35, 40);
     draw(300);
     expect(drawingsOfTenSeconds()).to.be.within(4, 5);
+    draw(10);
+    draw(10);
+    expect(drawingsOfTenSeconds()).to.be.within(23, 26);
+    // The browser's own layout and painting are of it.
+    frameMs = 10;
     draw(10);
     draw(10);
     expect(drawingsOfTenSeconds()).to.be.within(11, 13);
