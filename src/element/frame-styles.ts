@@ -202,6 +202,9 @@ export const frameStyles = css`
     button {
       display: none;
     }
+    :focus-visible {
+      outline: none;
+    }
     a[href^='http']::after {
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;

@@ -146,7 +146,7 @@ export const cartogramStyles = css`
     align-items: stretch;
     gap: 0.5em;
     inline-size: 100%;
-    min-block-size: 24px;
+    min-block-size: max(24px, 24em / 13);
     padding: 0;
     text-align: start;
     text-decoration: none;
@@ -157,12 +157,12 @@ export const cartogramStyles = css`
   }
   .legend .swatch {
     flex: none;
-    inline-size: 20px;
-    block-size: 24px;
+    inline-size: max(20px, 20em / 13);
+    block-size: max(24px, 24em / 13);
   }
   .legend .missing .swatch {
-    block-size: 16px;
-    margin-block: 4px;
+    block-size: max(16px, 16em / 13);
+    margin-block: max(4px, 4em / 13);
   }
   .legend .swatch .rim {
     fill: none;
@@ -176,8 +176,8 @@ export const cartogramStyles = css`
   }
   .legend .bins {
     flex: none;
-    inline-size: 38px;
-    block-size: 24px;
+    inline-size: max(38px, 38em / 13);
+    block-size: max(24px, 24em / 13);
   }
   .legend .bins path {
     fill: var(--ink-2);

@@ -32,8 +32,8 @@ export const mapToolStyles = css`
   .tools .finder {
     justify-content: center;
     align-items: center;
-    inline-size: 34px;
-    block-size: 34px;
+    inline-size: max(34px, 2em + 2px);
+    block-size: max(34px, 2em + 2px);
     padding: 0;
     color: var(--ink);
   }
@@ -41,8 +41,8 @@ export const mapToolStyles = css`
   .time .play {
     display: grid;
     place-items: center;
-    inline-size: 32px;
-    block-size: 32px;
+    inline-size: max(32px, 2em);
+    block-size: max(32px, 2em);
     padding: 0;
     color: var(--ink);
   }
@@ -56,8 +56,8 @@ export const mapToolStyles = css`
     background: var(--hover);
   }
   .icon {
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: max(16px, 1em);
+    block-size: max(16px, 1em);
     fill: none;
     stroke: currentColor;
     stroke-width: 1.5px;
