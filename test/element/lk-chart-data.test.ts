@@ -178,6 +178,27 @@ describe('the data of lk-chart', () => {
     expect(all(chart, 'rect.bar')).to.have.length(2);
   });
 
+  it('takes an x and a y for the axes of rows that have nothing else but series, and for coordinates of rows that have', async () => {
+    const rows = ['A', 'B', 'C'].map((x, index) => ({ x, y: index + 1 }));
+    const named = await mountChart(html`<lk-chart loading="eager" .data=${rows}></lk-chart>`);
+    expect(all(named, 'rect.bar')).to.have.length(3);
+    const split = rows.flatMap((row) => ['a', 'b'].map((druh) => ({ ...row, druh })));
+    const series = await mountChart(
+      html`<lk-chart loading="eager" kind="column" series="druh" .data=${split}></lk-chart>`,
+    );
+    expect(all(series, '.marks rect.bar')).to.have.length(6);
+    const numbers = rows.map(({ y }) => ({ x: y * y, y }));
+    const line = await mountChart(html`<lk-chart loading="eager" kind="line" .data=${numbers}></lk-chart>`);
+    expect(all(line, 'path.line')).to.have.length(1);
+    const points = await mountChart(html`<lk-chart loading="eager" .data=${numbers}></lk-chart>`);
+    await until(() => all(points, '[role=option]').length === 3, 'three points');
+    expect(all(points, '.marks rect.bar')).to.have.length(0);
+    // The number of places is a measure, where they lie is none.
+    const places = numbers.map((row) => ({ ...row, nazev: `místo ${row.y}`, pocet: 7 }));
+    const measured = await mountChart(html`<lk-chart loading="eager" .data=${places}></lk-chart>`);
+    expect(all(measured, '.marks rect.bar')).to.have.length(3);
+  });
+
   it('keeps texts of the data texts', async () => {
     const hostile = '<img src=x onerror="window.hit=1">';
     const chart = await mountChart(

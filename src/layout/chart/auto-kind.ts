@@ -29,6 +29,9 @@ export function autoKind(spec: ChartSpec, all: Table): ChartSpec {
     return { ...spec, kind: table.length === 1 ? 'stat' : measures.length > 1 ? 'scatter' : 'histogram' };
   }
   const x = spec.x === undefined ? undefined : named(table, spec.x);
+  // Rows with nothing but an x and a y.
+  if (x?.type === 'number' && /^x$/i.test(x.name) && /^y$/i.test(spec.y?.join() ?? ''))
+    return { ...spec, kind: 'scatter' };
   const by = years && x === undefined && spec.series === undefined && measures.length === 1 && seriesOverTime(table);
   if (by) return { ...spec, series: by.name };
   if (years && (x === undefined || x.type === 'date' || isYearColumn(x))) return spec;
