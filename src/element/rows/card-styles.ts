@@ -57,6 +57,7 @@ export const cardStyles = css`
     .whole {
       grid-column: 2;
       justify-self: start;
+      text-align: start;
     }
     .pad {
       display: none;
@@ -71,6 +72,16 @@ export const cardStyles = css`
     }
     .pages .of {
       display: inline;
+    }
+  }
+  /* Letters of twice the size on a phone: a value has the whole width, under its name. */
+  @container (inline-size < 14em) {
+    tbody tr > * {
+      grid-template-columns: minmax(0, 1fr);
+      padding-block-end: 0.35em;
+    }
+    .whole {
+      grid-column: 1;
     }
   }
 `;
