@@ -32,11 +32,12 @@ export interface ChartAttributes {
 
 /** Reads the attributes; throws a SourceError `bad-attribute` that names the wrong one and what it may be. */
 export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
-  const axes = axesOf(attributes);
+  const [x, only] = axesOf(attributes);
+  const y = attributes.y ?? only;
   return {
     kind: oneOf('kind', attributes.kind, ['auto', ...chartKinds] as const),
-    x: attributes.x ?? axes?.x,
-    y: attributes.y === null ? axes && [axes.y] : listOf(attributes.y),
+    x: attributes.x ?? x,
+    y: y === undefined ? undefined : listOf(y),
     series: attributes.series ?? undefined,
     stack: oneOf('stack', attributes.stack, stackModes),
     curve: oneOf('curve', attributes.curve, curves),
@@ -52,11 +53,10 @@ export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
 }
 
 /** Of rows with nothing but an `x` and a `y` these are the axes; among other columns they are coordinates. */
-function axesOf({ x, y, series, table }: ChartAttributes): { readonly x: string; readonly y: string } | undefined {
-  if (x !== null || y !== null || !table) return undefined;
-  const columns = table.columns.filter(({ name }) => name !== series);
-  const [across, up] = ['x', 'y'].map((axis) => columns.find(({ name }) => name.toLowerCase() === axis));
-  return columns.length === 2 && across && up ? { x: across.name, y: up.name } : undefined;
+function axesOf({ x, y, series, table }: ChartAttributes): readonly string[] {
+  if (x ?? y) return [];
+  const names = (table?.columns ?? []).map(({ name }) => name).filter((name) => name !== series);
+  return /^x,y$/i.test(names.sort().join()) ? names : [];
 }
 
 /** Attributes that few charts have, and a column of status; undefined when there is none of them. */
