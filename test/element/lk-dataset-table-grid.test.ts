@@ -127,6 +127,7 @@ describe('the grid mode of lk-dataset-table', () => {
     inside(table, 'tbody th').focus();
     await press('Escape');
     expect(table.shadowRoot?.activeElement?.className).to.equal('scroll');
+    await until(() => all(table, '.skip').length > 0, 'all that comes after the first sight');
     const skip = inside(table, '.skip');
     skip.focus();
     expect(skip.getBoundingClientRect().height).to.be.greaterThan(20);

@@ -83,13 +83,19 @@ const rulesIn = (page: Page): string[] =>
     )
     .sort();
 
+/** Attributes in the order of their names, as what comes later may come first. */
+const sorted = (markup: string): string =>
+  markup.replace(/<([\w-]+)((?: [\w:-]+="[^"]*")+)/g, (_, tag: string, attributes: string) =>
+    [`<${tag}`, ...(attributes.match(/[\w:-]+="[^"]*"/g) ?? []).sort()].join(' '),
+  );
+
 /** What an element shows, without what differs from page to page. */
-const shownIn = (page: Page): string =>
-  plain(
-    elementIn(page)
-      .shadowRoot?.innerHTML.replace(/<!--.*?-->/gs, '')
-      .replace(/\blk\d+/g, 'lk'),
-  ).replace(/> | </g, (sign) => sign.trim());
+const shownIn = (page: Page): string => {
+  const markup = elementIn(page).shadowRoot?.innerHTML ?? '';
+  return plain(sorted(markup.replace(/<!--.*?-->/gs, '').replace(/\blk\d+/g, 'lk'))).replace(/> | </g, (sign) =>
+    sign.trim(),
+  );
+};
 
 /** Waits until both pages show the same, settled, and says where they differ if they never do. */
 async function alike(pages: readonly Page[]): Promise<string> {
