@@ -154,6 +154,10 @@ export const frameStyles = css`
     align-self: start;
     font-size: 0.8125em;
   }
+  /* A table of the author's may be wider than a phone, whose page must not scroll sideways for that. */
+  .fallback {
+    overflow: auto;
+  }
   .fallback.waiting {
     overflow: hidden;
   }

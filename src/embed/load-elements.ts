@@ -115,8 +115,10 @@ function reserve(element: HTMLElement): void {
   const { display } = getComputedStyle(element);
   if (display === 'none') return;
   // Its own formatting context: margins of a fallback must not stick out now and be inside later.
-  const before = style.display;
+  const { display: before, overflowX } = style;
   if (display === 'inline') style.display = 'flow-root';
+  // A table in it may be wider than a phone, whose page must not scroll sideways for that.
+  style.overflowX ||= 'auto';
   const { width } = element.getBoundingClientRect();
   const limit = Number(element.getAttribute('limit')) || null;
   const kind = element.getAttribute('kind') ?? 'auto';
@@ -135,7 +137,8 @@ function reserve(element: HTMLElement): void {
   style.minHeight = `${frame + height}px`;
   const release = (): void => {
     style.display = before;
-    style.removeProperty('min-height');
+    style.overflowX = overflowX;
+    style.minHeight = '';
     if (element.getAttribute('style') === '') element.removeAttribute('style');
   };
   // Until its first rendering the element itself is empty.

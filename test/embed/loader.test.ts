@@ -271,6 +271,20 @@ describe('the loader, as built', () => {
         expect(Math.abs(element.getBoundingClientRect().height - before)).to.be.below(2);
       });
 
+  const WIDE = `<table><tr>${'<td>nejdelší&nbsp;slovo&nbsp;této&nbsp;stránky</td>'.repeat(9)}</tr></table>`;
+  it('lets no wide table of an element far below scroll the page sideways', async () => {
+    page = await open(
+      `<script src="${LOADER}"></script><div style="height:9000px"></div><lk-dataset-table>${WIDE}</lk-dataset-table>`,
+    );
+    const { document: inner } = page;
+    await until(
+      () => inner.querySelector<HTMLElement>('lk-dataset-table')!.style.overflowX !== '',
+      'a place that is held',
+    );
+    expect(inner.querySelector('table')!.offsetWidth).to.be.above(1000);
+    expect(inner.documentElement.scrollWidth).to.equal(inner.documentElement.clientWidth);
+  });
+
   it('leaves the fallback in sight and the page alive when its files are not there', async () => {
     const script = await (await fetch(LOADER)).text();
     const warnings =
