@@ -5,6 +5,7 @@ import type { autoKind } from '../../layout/chart/auto-kind.js';
 import type { ChartKind, Curve, Extras, StackMode } from '../../layout/chart/chart-spec.js';
 import { isPlain, loadKind } from '../../layout/chart/kinds.js';
 import type { KindCode } from '../../layout/chart/kinds.js';
+import { lacksYears } from '../../layout/year-column.js';
 import type { Locale } from '../../locale/locale.js';
 import { paintScene } from '../../render/svg-scene.js';
 import { Table } from '../../table/table.js';
@@ -96,9 +97,9 @@ export class DrawingCode {
     if (data instanceof Table && this.lacksDates(data)) this.wantDates();
   }
 
-  /** There are dates and nothing yet that writes them. */
+  /** There are dates, or years with gaps between them, and nothing yet that knows about them. */
   lacksDates({ columns }: Table): boolean {
-    return !dateWriting.text && columns.some(({ type }) => type === 'date');
+    return !dateWriting.text && columns.some((column) => column.type === 'date' || lacksYears(column));
   }
 
   wantDates(): void {

@@ -3,6 +3,7 @@ import type { Scene, Stop, StopList } from '../../layout/scene.js';
 import { nearestMember, paintPointed } from '../../render/pointed.js';
 import { placeTooltip } from '../../render/place-tooltip.js';
 import { tooltipTemplate } from '../../render/tooltip.js';
+import type { Row } from '../../table/table.js';
 import type { ChartHands } from './chart-hands.js';
 import { LkHoverEvent, LkSelectEvent } from '../pointing-events.js';
 import { pointingStyles } from '../pointing-styles.js';
@@ -49,9 +50,15 @@ export class StopTouch {
     return this.#last.stop;
   }
 
+  /** What the table has at a stop; null where it has no such row. */
+  #row(stop: Stop | null): Row | null {
+    const table = this.#hands.table();
+    return stop && table && stop.row < table.length ? table.row(stop.row) : null;
+  }
+
   #select(stop: Stop | null): void {
     const { host } = this.#hands;
-    const row = stop && this.#hands.table()?.row(stop.row);
+    const row = this.#row(stop);
     if (stop && row) host.dispatchEvent(new LkSelectEvent(row, stop.title));
     this.listener?.(stop, true);
     this.#hands.point();
@@ -63,8 +70,7 @@ export class StopTouch {
     // Only another stop is news; the pointer moves within one as well.
     if (title !== this.#told) {
       this.#told = title;
-      const row = (stop && this.#hands.table()?.row(stop.row)) ?? null;
-      host.dispatchEvent(new LkHoverEvent(row, title));
+      host.dispatchEvent(new LkHoverEvent(this.#row(stop), title));
       this.listener?.(stop, false);
     }
     this.#hands.point();

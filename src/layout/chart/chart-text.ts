@@ -38,6 +38,8 @@ export interface DateWriting {
     column: DateColumn,
     locale: Locale,
   ): readonly { readonly value: number; readonly label: string }[];
+  /** The same model with a position for each step of its time axis that has no row. */
+  complete(model: ChartModel): ChartModel;
 }
 
 /** Added by `date-writing`: charts without dates do without the calendar. */

@@ -6,7 +6,7 @@ import { chartModel } from './chart-model.js';
 import type { ChartModel } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import type { KindCode } from './kinds.js';
-import { chartText, columnText } from './chart-text.js';
+import { chartText, columnText, dateWriting } from './chart-text.js';
 import type { ChartText } from './chart-text.js';
 
 /** A chart before it has a size: what is drawn, how it is written, what is worth saying. */
@@ -29,10 +29,11 @@ export function prepareChart(
   narrow?: (model: ChartModel, spec: ChartSpec) => ChartModel,
 ): Chart | null {
   if (table.length === 0) return null;
-  const whole = code?.model
+  const found = code?.model
     ? code.model(table, spec, locale)
     : chartModel(table, spec, (column) => columnText(column, locale));
-  if (whole === null) return null;
+  if (found === null) return null;
+  const whole = dateWriting.complete?.(found) ?? found;
   const model = narrow?.(whole, spec) ?? whole;
   const text = (code?.text ?? chartText)(model, locale);
   return { spec, model, text, facts: (code?.facts ?? chartFacts)(model, text, locale, spec.stack) };

@@ -3,6 +3,7 @@ import { formatTick } from '../../locale/tick-format.js';
 import { timeTicks } from '../../scale/time-ticks.js';
 import { startOf } from '../../time/calendar.js';
 import type { CalendarUnit } from '../../time/calendar.js';
+import { withAbsent } from '../chart/absent-positions.js';
 import { dateWriting } from '../chart/chart-text.js';
 import { dateCells } from '../date-cells.js';
 import type { DateWriting } from '../chart/chart-text.js';
@@ -26,5 +27,5 @@ const ticks: DateWriting['ticks'] = (first, last, count, column, locale) => {
 
 /** Lets charts write dates; before that they have none. */
 export function addDateWriting(): void {
-  Object.assign(dateWriting, dates, { ticks });
+  Object.assign(dateWriting, dates, { ticks, complete: withAbsent });
 }
