@@ -8,6 +8,9 @@ interface Searched {
   readonly begin: Uint32Array;
 }
 
+/** Node and workers have it as well, though the language has not. */
+declare const TextDecoder: new () => { decode(bytes: Uint8Array): string };
+
 /** Stands between the texts: nobody types it. */
 const BETWEEN = '\u0001';
 const BETWEEN_CODE = 1;
@@ -54,42 +57,54 @@ function searchedOf(dictionary: Texts): Searched {
   return searched;
 }
 
+/** Characters as numbers: bytes as long as all are ASCII, as Czech without diacritics nearly always is. */
+type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
+
 /** All texts in the searched form. Character by character, as the general way takes seconds for a hundred thousand texts. */
 function written(dictionary: readonly string[]): Pick<Searched, 'text' | 'begin'> {
   const simple = lettersOf();
   const begin = new Uint32Array(dictionary.length + 1);
-  let codes = new Uint16Array(dictionary.reduce((sum, entry) => sum + entry.length + 1, 0));
+  let codes: Codes = new Uint8Array(dictionary.reduce((sum, entry) => sum + entry.length + 1, 0));
+  let most = 0x7f;
   let at = 0;
   for (let entry = 0; entry < dictionary.length; entry++) {
     let text = dictionary[entry] as string;
     begin[entry] = at;
-    codes = withRoom(codes, at + text.length + 1);
+    codes = withRoom(codes, at + text.length + 1, most);
     for (let place = 0; place < text.length; place++) {
       const code = simple[text.charCodeAt(place)] ?? 0;
-      if (code === 0) {
+      if (code === 0 || code > most) {
         text = searchText(text.replaceAll(BETWEEN, ' '));
         at = begin[entry] as number;
+        if (/[^\0-\x7f]/.test(text)) most = 0xffff;
         // One letter may have become two.
-        codes = withRoom(codes, at + text.length + 1);
+        codes = withRoom(codes, at + text.length + 1, most);
         for (place = 0; place < text.length; place++) codes[at++] = text.charCodeAt(place);
       } else codes[at++] = code;
     }
     codes[at++] = BETWEEN_CODE;
   }
   begin[dictionary.length] = at;
+  return { text: textOf(codes.subarray(0, at)), begin };
+}
+
+function textOf(codes: Codes): string {
+  // Makes a text of bytes, many times faster than of single characters; it is searched faster as well.
+  if (codes instanceof Uint8Array) return new TextDecoder().decode(codes);
   let all = '';
   // More arguments would not fit on every stack.
-  for (let from = 0; from < at; from += 8192) {
-    const some = codes.subarray(from, Math.min(at, from + 8192)) as ArrayLike<number> as number[];
+  for (let from = 0; from < codes.length; from += 8192) {
+    const some = codes.subarray(from, from + 8192) as ArrayLike<number> as number[];
     // Spread, they would go through an iterator one by one.
     all += String.fromCharCode.apply(null, some);
   }
-  return { text: all, begin };
+  return all;
 }
 
-function withRoom(codes: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
-  if (length <= codes.length) return codes;
-  const more = new Uint16Array(length * 2);
+function withRoom(codes: Codes, length: number, most: number): Codes {
+  const Kind = most > 0x7f ? Uint16Array : Uint8Array;
+  if (codes instanceof Kind && length <= codes.length) return codes;
+  const more = new Kind(length > codes.length ? length * 2 : codes.length);
   more.set(codes);
   return more;
 }
