@@ -92,6 +92,8 @@ export class LkDatasetTable extends LkElement {
   #finishFetched: Promise<unknown> | null = null;
   /** Of the reader's letters to those of a browser that was left as it is; null before it is measured. */
   #zoom: number | null = null;
+  /** Measured in this frame: later in it, the browser would have to lay out for the answer. */
+  #measured = false;
   readonly #hands: OwnHands = {
     host: this,
     view: () => this.#view,
@@ -274,12 +276,15 @@ export class LkDatasetTable extends LkElement {
 
   /** What the page around gives to the element: the size of letters, and what is behind it. */
   #measure(root: HTMLElement): void {
+    if (this.#measured) return;
+    this.#measured = true;
+    requestAnimationFrame(() => (this.#measured = false));
     this.#zoom = (parseFloat(getComputedStyle(root).fontSize) || 16) / 16;
     this.#finish?.adoptSurface(this, root);
   }
 
   protected override compute(changed: PropertyValues<this>): void {
-    // Before anything is written: after it, the browser would have to lay out for the answer.
+    // Before anything is written.
     const root = this.hasUpdated && this.renderRoot.querySelector<HTMLElement>('.root');
     if (root) this.#measure(root);
     const leaves = this.#leaves;

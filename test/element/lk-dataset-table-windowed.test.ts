@@ -307,6 +307,20 @@ describe('a long list of lk-dataset-table', () => {
     expect(height()).to.be.closeTo(before, 1);
   });
 
+  it('makes its rows higher for letters that become larger', async () => {
+    const table = await mount();
+    await until(() => table.shadowRoot?.querySelector('table.fixed') instanceof Element, 'fixed columns');
+    const height = (): number => inside(table, 'tbody tr').getBoundingClientRect().height;
+    const before = height();
+    // What the reader chose in the browser, which pages can't.
+    const letters = new CSSStyleSheet();
+    letters.replaceSync('.root { font-size: 32px }');
+    table.shadowRoot?.adoptedStyleSheets.push(letters);
+    await until(() => height() > before * 1.5, 'higher rows');
+    inside(table, '.scroll').scrollTop = 60_000;
+    await until(() => seen(table).length > 5 && !seen(table).includes('Škola č. 1'), 'other rows');
+  });
+
   it('keeps the focus in the list when the row that has it is scrolled away', async () => {
     const rows = ROWS.map((row) => ({ ...row, web: 'https://example.org/' }));
     const table = await mount(rows);

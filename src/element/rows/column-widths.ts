@@ -48,6 +48,13 @@ export class ColumnWidths {
   readonly #widest = new WeakMap<HTMLElement, number>();
   /** What widths were fixed for; null while they are free. */
   #fixedFor: string | null = null;
+  /** The heads that the widths were fixed for. */
+  #heads: string | null | undefined = null;
+
+  /** Whether widths are fixed, and for the columns that there are; a box or letters of another size are not looked for. */
+  isFixed(box: HTMLElement): boolean {
+    return this.#fixedFor !== null && box.querySelector('thead')?.textContent === this.#heads;
+  }
 
   /** Columns only grow: other rows must not move them to and fro. */
   keep(box: HTMLElement): void {
@@ -73,7 +80,8 @@ export class ColumnWidths {
   fix(box: HTMLElement): void {
     const table = box.querySelector('table');
     if (!table) return;
-    const reason = [table.tHead?.textContent, box.clientWidth, getComputedStyle(table).fontSize].join();
+    this.#heads = table.tHead?.textContent;
+    const reason = [this.#heads, box.clientWidth, getComputedStyle(table).fontSize].join();
     if (reason === this.#fixedFor) return;
     table.classList.remove('fixed');
     const heads = headsOf(box);

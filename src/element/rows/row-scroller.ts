@@ -99,6 +99,13 @@ export class RowScroller implements ReactiveController {
   readonly #widths = new ColumnWidths();
   /** Where the focus was before the rows were drawn. */
   #focused: { readonly element: Element | null; readonly row: string | null; readonly place: number } | null = null;
+  /**
+   * Tells of a box of another size, which letters of another size make as well; in a frame of its own, as drawing changes what is observed. On paper a box
+   * has the height of what is drawn.
+   */
+  readonly #observer = new ResizeObserver(() =>
+    requestAnimationFrame(() => this.#box && !matchMedia('print').matches && this.#measure(this.#box)),
+  );
   #standing: ReturnType<typeof setTimeout> | undefined;
   #printing = false;
 
@@ -112,11 +119,13 @@ export class RowScroller implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (this.#box) this.#observer.observe(this.#box);
     addEventListener('beforeprint', this.#onPrint);
     addEventListener('afterprint', this.#onPrint);
   }
 
   hostDisconnected(): void {
+    this.#observer.disconnect();
     removeEventListener('beforeprint', this.#onPrint);
     removeEventListener('afterprint', this.#onPrint);
   }
@@ -216,16 +225,17 @@ export class RowScroller implements ReactiveController {
     if (other) {
       this.#box = box;
       box.addEventListener('scroll', this.#onScroll, { passive: true });
+      this.#observer.disconnect();
+      this.#observer.observe(box);
     }
     const fresh = other || this.#rows !== rows;
     this.#rows = rows;
     // Written before anything is read, so that the browser lays out once.
     if (!fresh) this.#place(offset, drawn);
-    if (this.#moved) this.#widths.fix(box);
-    const height = box.querySelector('tbody tr')?.getBoundingClientRect().height ?? 0;
-    const resized = height > 0 && Math.abs(height - this.#rowHeight) > SAME_PX;
-    if (resized) this.#rowHeight = height;
-    if (!this.#moved) this.#widths.keep(box);
+    this.#drawn = { offset, count: drawn };
+    // Not even once, where rows and columns have the size they had.
+    if (!this.#moved || !this.#widths.isFixed(box)) this.#measure(box, fresh);
+    else if (fresh) this.#settle(before);
     this.#keepFocus(box);
     // Not when somebody scrolls for the first time: that frame would be a long one.
     if (other)
@@ -233,14 +243,27 @@ export class RowScroller implements ReactiveController {
         this.#begin();
         this.#turn();
       });
-    if (fresh || resized || roomIn(box) !== this.#height) {
-      this.#height = roomIn(box);
-      this.#top = box.scrollTop;
-      this.#position = positionAt(this.#top, this.#list);
-      this.#look();
-      this.#place(offset, drawn);
-      this.#askOthers(before);
-    }
+  }
+
+  /** Measures rows, columns and the box, and draws other rows where that changes which are in sight. */
+  #measure(box: HTMLElement, fresh = false): void {
+    const before = this.range;
+    if (this.#moved) this.#widths.fix(box);
+    const height = box.querySelector('tbody tr')?.getBoundingClientRect().height ?? 0;
+    const resized = height > 0 && Math.abs(height - this.#rowHeight) > SAME_PX;
+    if (resized) this.#rowHeight = height;
+    if (!this.#moved) this.#widths.keep(box);
+    if (!fresh && !resized && roomIn(box) === this.#height) return;
+    this.#height = roomIn(box);
+    this.#top = box.scrollTop;
+    this.#settle(before);
+  }
+
+  #settle(before: RowRange): void {
+    this.#position = positionAt(this.#top, this.#list);
+    this.#look();
+    this.#place(this.#drawn.offset, this.#drawn.count);
+    this.#askOthers(before);
   }
 
   /** A row that is drawn elsewhere keeps the focus; one that leaves would take it along, or leave it to another: the next key must begin in the list. */
