@@ -230,9 +230,9 @@ export class LkCartogram extends LkElement {
   }
 
   protected override get scene(): Scene | null {
-    const view = this.#view;
-    if (view && this.facet && this.locale) return this.#multiples?.scene(view, this.locale) ?? null;
-    return (view && this.#finish?.pictureScene(view)) ?? null;
+    const [view, locale] = [this.#view, this.locale];
+    if (!view || !locale) return null;
+    return this.#finished?.scene(view, locale, this.facet ? this.#multiples?.scene(view, locale) : undefined) ?? null;
   }
 
   protected override async file(...wanted: Parameters<LkElement['file']>): Promise<Blob> {

@@ -82,12 +82,23 @@ function paintText(context: CanvasRenderingContext2D, item: TextItem, font: stri
     return context.measureText(text).width;
   });
   const whole = widths.reduce((sum, width) => sum + width, 0);
-  let x = item.x - (item.anchor === 'start' ? 0 : item.anchor === 'middle' ? whole / 2 : whole);
-  context.fillStyle = item.fill;
+  const start = item.x - (item.anchor === 'start' ? 0 : item.anchor === 'middle' ? whole / 2 : whole);
   context.textAlign = 'left';
-  item.runs.forEach(({ text, strong }, index) => {
-    context.font = fontOf(strong);
-    context.fillText(text, x, item.y);
-    x += widths[index] as number;
-  });
+  const write = (draw: (text: string, x: number) => void): void => {
+    let x = start;
+    item.runs.forEach(({ text, strong }, index) => {
+      context.font = fontOf(strong);
+      draw(text, x);
+      x += widths[index] as number;
+    });
+  };
+  if (item.halo) {
+    context.strokeStyle = item.halo.colour;
+    context.lineWidth = item.halo.widthPx;
+    context.lineJoin = 'round';
+    context.setLineDash([]);
+    write((text, x) => context.strokeText(text, x, item.y));
+  }
+  context.fillStyle = item.fill;
+  write((text, x) => context.fillText(text, x, item.y));
 }

@@ -9,6 +9,8 @@ interface Look extends Paint {
   readonly anchor: string;
   readonly italic: boolean;
   readonly strong: boolean;
+  /** Lines are painted below what is filled: around letters they are a halo. */
+  readonly below: boolean;
 }
 
 /**
@@ -100,7 +102,7 @@ function lineItem(element: SVGElement, { crisp, stroke, strokeWidth }: Look, pai
   };
 }
 
-function textItem(element: SVGElement, { fill, sizePx, italic, strong, ...look }: Look): TextItem | null {
+function textItem(element: SVGElement, { fill, sizePx, italic, strong, stroke, ...look }: Look): TextItem | null {
   const text = element.textContent ?? '';
   if (text === '' || fill === null) return null;
   const anchor = element.getAttribute('text-anchor') ?? look.anchor;
@@ -113,6 +115,7 @@ function textItem(element: SVGElement, { fill, sizePx, italic, strong, ...look }
     fill,
     italic,
     runs: [strong ? { text, strong } : { text }],
+    ...(look.below && stroke !== null && { halo: { colour: stroke, widthPx: look.strokeWidth } }),
   };
 }
 
@@ -130,6 +133,7 @@ function readLook(element: SVGElement, background: string): Look {
     anchor: style.textAnchor,
     italic: style.fontStyle === 'italic',
     strong: Number(style.fontWeight) >= 600,
+    below: style.paintOrder.startsWith('stroke'),
     fill,
     fillOpacity: (Number(style.fillOpacity) || 0) * (Number(style.opacity) || 0),
     stroke: parseFloat(style.strokeWidth) > 0 ? stroke : null,

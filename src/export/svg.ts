@@ -45,13 +45,16 @@ function paintText({ fill, fillOpacity, stroke, strokeWidth, dash }: Paint): str
   return text;
 }
 
-function textText({ x, y, anchor, sizePx, fill, italic, runs, url }: TextItem): string {
+function textText({ x, y, anchor, sizePx, fill, italic, runs, halo, url }: TextItem): string {
   const anchored = anchor === 'start' ? '' : ` text-anchor="${anchor}"`;
   const style = italic ? ' font-style="italic"' : '';
+  const apart = halo
+    ? ` stroke="${halo.colour}" stroke-width="${num(halo.widthPx)}" stroke-linejoin="round" paint-order="stroke"`
+    : '';
   const inner = runs
     .map(({ text, strong }) => (strong ? `<tspan font-weight="600">${xmlText(text)}</tspan>` : xmlText(text)))
     .join('');
-  const text = `<text x="${num(x)}" y="${num(y)}" font-size="${num(sizePx)}" fill="${fill}"${anchored}${style}>${inner}</text>`;
+  const text = `<text x="${num(x)}" y="${num(y)}" font-size="${num(sizePx)}" fill="${fill}"${apart}${anchored}${style}>${inner}</text>`;
   return url ? `<a href="${xmlText(url)}">${text}</a>` : text;
 }
 

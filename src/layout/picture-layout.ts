@@ -33,6 +33,8 @@ export interface PictureInput {
   readonly legend: readonly LegendItem[];
   /** What of the data did not fit into the plot. */
   readonly more: string | null;
+  /** What must be known beside the plot; each begins a line. */
+  readonly remarks?: readonly string[] | undefined;
   readonly note: string | null;
   readonly foot: readonly FootPart[];
   readonly measureText: MeasureText;
@@ -51,7 +53,7 @@ type Size = typeof HEADING;
 
 /** Places a plot under its heading and sentence and above its source, as a drawing that says by itself what it is and where it is from. */
 export function pictureLayout(input: PictureInput): Picture {
-  const { heading, sentence, description, plot, legend, more, note, foot, ink, secondary } = input;
+  const { heading, sentence, description, plot, legend, more, remarks = [], note, foot, ink, secondary } = input;
   const width = Math.max(plot.width, LEAST);
   const items: PictureItem[] = [];
   let y = MARGIN;
@@ -74,6 +76,7 @@ export function pictureLayout(input: PictureInput): Picture {
     y += 8 + placed.height;
   }
   y += 12;
+  for (const remark of remarks) write([{ text: remark }], SMALL, secondary);
   if (note) write([{ text: note }], SMALL, secondary);
   const footed = footRows(foot, width, secondary, input.measureText);
   items.push({ shape: 'group', x: MARGIN, y, clip: null, items: footed.items });
@@ -87,7 +90,7 @@ export function pictureLayout(input: PictureInput): Picture {
     font: input.font,
     title: heading,
     source,
-    description: [description, input.alt, sentence.map((piece) => piece.text).join(''), note, source]
+    description: [description, input.alt, sentence.map((piece) => piece.text).join(''), ...remarks, note, source]
       .filter(Boolean)
       .join(' '),
     items,

@@ -40,6 +40,8 @@ export interface TextItem {
   readonly fill: string;
   readonly italic: boolean;
   readonly runs: readonly TextPiece[];
+  /** What keeps its letters apart from what lies below them; left out for none. */
+  readonly halo?: { readonly colour: string; readonly widthPx: number } | undefined;
   /** Where a link in it leads: an http(s) address. */
   readonly url?: string | null | undefined;
 }

@@ -207,6 +207,8 @@ export interface Scene {
   readonly seriesCount: number;
   /** Categories that did not fit into the height. */
   readonly folded: number;
+  /** What a reader must know beside the drawing, where only a file of it has to say so. */
+  readonly remarks?: readonly string[] | undefined;
 }
 
 /** Width of a text in px at a font size in px. */

@@ -1,9 +1,18 @@
 import { count } from './cs-words.js';
-import { number, ofUnits } from './cs-map.js';
+import { capital } from './capitalised.js';
+import { csMapWords, number, ofUnits } from './cs-map.js';
+import type { MissingKind } from '../table/missing.js';
 import type { MapLateWords } from './map-late-words.js';
 
 const list = (names: readonly string[], all: number): string =>
   `${names.join(', ')}${all > names.length ? ` a\u00a0${count(all - names.length, 'další', 'další', 'dalších')}` : ''}`;
+
+const LOOKS: Readonly<Partial<Record<MissingKind, string>>> = {
+  1: 'šrafování',
+  2: 'tečkovaný obrys',
+  4: 'tečky',
+  5: 'pomlčka',
+};
 
 /** In Czech. */
 export const csMapLateWords: MapLateWords = {
@@ -51,6 +60,8 @@ export const csMapLateWords: MapLateWords = {
     ].filter(Boolean);
     return `Data jsou k\u00a0${number(joined)} ${ofUnits(total, level)}; ${parts.join('; ')}.`;
   },
+  undrawn: (names, all) => `Na mapě není, protože se nepodařilo přečíst hranice: ${list(names, all)}.`,
+  gaps: (kinds) => `${capital(kinds.map((kind) => `${LOOKS[kind]}: ${csMapWords.missing[kind]}`).join('; '))}.`,
   repeated: (rows) =>
     `Pro některá území je víc řádků; zobrazen je první, ${count(rows, 'řádek', 'řádky', 'řádků')} navíc ne.`,
   neighbours: (higher, lower) =>

@@ -1,3 +1,6 @@
+import type { MissingKind } from '../table/missing.js';
+import { capital } from './capitalised.js';
+import { enMapWords } from './en-map.js';
 import { count } from './en-words.js';
 import { formatNumber } from './number-format.js';
 import type { MapLateWords } from './map-late-words.js';
@@ -5,6 +8,13 @@ import type { MapLateWords } from './map-late-words.js';
 const number = (value: number): string => formatNumber('en', value);
 const list = (names: readonly string[], all: number): string =>
   `${names.join(', ')}${all > names.length ? ` and ${number(all - names.length)} more` : ''}`;
+
+const LOOKS: Readonly<Partial<Record<MissingKind, string>>> = {
+  1: 'hatching',
+  2: 'dotted outline',
+  4: 'dots',
+  5: 'dash',
+};
 
 /** In English. */
 export const enMapLateWords: MapLateWords = {
@@ -58,6 +68,8 @@ export const enMapLateWords: MapLateWords = {
     ].filter(Boolean);
     return `There are data for ${number(joined)} of ${all}; ${parts.join('; ')}.`;
   },
+  undrawn: (names, all) => `Not on the map, as their borders could not be read: ${list(names, all)}.`,
+  gaps: (kinds) => `${capital(kinds.map((kind) => `${LOOKS[kind]}: ${enMapWords.missing[kind]}`).join('; '))}.`,
   repeated: (rows) =>
     `Some areas have more than one row; the first is shown, ${number(rows)} more ${rows === 1 ? 'is' : 'are'} not.`,
   neighbours: (higher, lower) =>

@@ -1,5 +1,6 @@
 import { csMapLateWords } from './cs-map-late.js';
 import { enMapLateWords } from './en-map-late.js';
+import type { MissingKind } from '../table/missing.js';
 import type { JoinFacts, LevelName, MethodName } from './map-words.js';
 
 /** Both ready to be read. */
@@ -48,6 +49,10 @@ export interface MapLateWords {
   readonly hint: string;
   /** How rows met territories; `all`: how many territories there are, in words. */
   joined(facts: JoinFacts, all: string): string;
+  /** Territories without a shape that can be drawn, some by name, and how many there are. */
+  undrawn(names: readonly string[], all: number): string;
+  /** How what has no value is drawn in a picture, by kind: of these there are some. */
+  gaps(kinds: readonly MissingKind[]): string;
   /** Rows beyond the first of each territory. */
   repeated(rows: number): string;
   /** Of all neighbours these two differ the most, the higher one first. */

@@ -34,6 +34,18 @@ const picture: Picture = {
       runs: [{ text: 'má ' }, { text: '<5>', strong: true }],
       url: 'https://example.org/?a=1&b=2',
     },
+    { shape: 'rect', x: 70, y: 5, width: 30, height: 30, ...none, fill: '#23375c' },
+    {
+      shape: 'text',
+      x: 85,
+      y: 26,
+      anchor: 'middle',
+      sizePx: 16,
+      fill: '#262626',
+      italic: false,
+      runs: [{ text: 'H' }],
+      halo: { colour: '#ffffff', widthPx: 6 },
+    },
   ],
 };
 
@@ -59,6 +71,20 @@ describe('pictureToSvg', () => {
     const svg = pictureToSvg(picture);
     expect(svg).to.not.match(/<style|class=|style=|<image|url\(|<script|@import/);
     expect([...parsed().querySelectorAll('[href]')].map((link) => link.localName)).to.deep.equal(['a']);
+  });
+
+  it('keeps letters apart from what lies below them, in both kinds of files', async () => {
+    const [plain, apart] = parsed().querySelectorAll('text');
+    expect(plain?.hasAttribute('stroke')).to.equal(false);
+    expect(['stroke', 'stroke-width', 'paint-order'].map((name) => apart?.getAttribute(name))).to.deep.equal([
+      '#ffffff',
+      '6',
+      'stroke',
+    ]);
+    const at = pixelsOf(await createImageBitmap(await pictureToPng(picture)));
+    const colours = new Set<string>();
+    for (let x = 142; x < 198; x++) colours.add(at(x, 40).join());
+    expect([...colours]).to.include.members(['255,255,255,255', '35,55,92,255', '38,38,38,255']);
   });
 
   it('keeps text text, with what is strong strong, and links what is a link', () => {
@@ -90,7 +116,7 @@ describe('pictureToSvg', () => {
       [45, 30],
       [2, 50],
       [10, 50],
-      [90, 5],
+      [60, 5],
     ] as const) {
       expect(drawn(x, y), `${x} ${y}`).to.deep.equal(painted(x, y));
     }

@@ -47,6 +47,7 @@ export function pictureOf(source: FileSource, alt: string, part: string | null):
     alt,
     ...(scene ? drawn(root, scene, background) : onPage(svg as SVGSVGElement, background)),
     more: scene && scene.folded > 0 ? strings.more(scene.folded) : null,
+    remarks: scene?.remarks,
     note: [part && `${part}.`, facts.note].filter(Boolean).join(' ') || null,
     foot: foot.filter((part) => part !== null),
     measureText: textMeasurer(root),

@@ -6,11 +6,14 @@ import { locatorSize } from '../../layout/map/locator.js';
 import { mapLabels } from '../../layout/map/map-labels.js';
 import { neighbourFacts } from '../../layout/map/map-neighbours.js';
 import type { NeighbourFacts } from '../../layout/map/map-neighbours.js';
+import { mapLegend } from '../../layout/map/map-legend.js';
+import { pictureScene } from '../../layout/map/map-picture.js';
 import { mapRemarks, sizedBy } from '../../layout/map/map-remarks.js';
 import type { SizedBy } from '../../layout/map/map-remarks.js';
 import { toolsSize } from '../../layout/map/map-size.js';
 import type { MapSize } from '../../layout/map/map-size.js';
 import { sizeLegend } from '../../layout/map/size-legend.js';
+import type { Scene } from '../../layout/scene.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { mapWords } from '../../locale/map-words.js';
@@ -35,7 +38,6 @@ import { MapZooming } from './map-zooming.js';
 import { viewNeighbours } from './view-neighbours.js';
 
 export { mapLateWords };
-export { pictureScene } from '../../layout/map/map-picture.js';
 
 const nothingDone = (): void => undefined;
 /** Fewer territories are found by looking. */
@@ -117,6 +119,13 @@ export class MapFinish implements ReactiveController {
     if (code && view) this.#hands.host.dispatchEvent(code.classFilter(view, pressed));
   }
 
+  /** What a file of the map is made of: the map, or the small ones, with all that is said beside it. */
+  scene(view: MapView, locale: Locale, small: Scene | undefined): Scene {
+    const kinds = mapLegend((this.#hands.rows(locale) ?? view).values, view.model.classes).missing;
+    const gaps = kinds.length > 0 ? [mapLateWords(locale).gaps(kinds.map(({ kind }) => kind))] : [];
+    return { ...(small ?? pictureScene(view)), remarks: [...gaps, ...this.#remarks(view, locale)] };
+  }
+
   /** A territory that a reader of another element left out. */
   recedes(unit: number): boolean {
     return this.#links?.recedes(unit) ?? false;
@@ -159,7 +168,8 @@ export class MapFinish implements ReactiveController {
     const sizes = by && sizesOf(view, by);
     const samples = sizes ? sizeLegend(view.drawing.geometry, sizes) : [];
     if (!by || samples.length === 0) return nothing;
-    return sizeLegendTemplate(samples, mapLateWords(locale).sized(by), (value) => locale.number(value));
+    const unit = by === 'km2' ? 'km²' : undefined;
+    return sizeLegendTemplate(samples, mapLateWords(locale).sized(by), (value) => locale.measure(value, unit));
   }
 
   /** What stands below the classes: sizes, and what changes classes and territories. */
@@ -239,18 +249,22 @@ export class MapFinish implements ReactiveController {
   }
 
   /** What a reader must know beside the map. */
-  renderRemarks(view: MapView, locale: Locale): TemplateResult | typeof nothing {
+  #remarks(view: MapView, locale: Locale): readonly string[] {
     const { remarkable } = view;
     // Of small maps each has others.
     const isWhole = this.#hands.rows(locale) === view;
     const beside = this.#sharpest.get([isWhole, remarkable.territories, view.values, view.text], () =>
       isWhole ? sharpestOf(view) : null,
     );
-    const remarks = [
+    return [
       ...(beside ? [mapLateWords(locale).neighbours(...beside)] : []),
       ...(this.choice?.remarks(locale) ?? []),
       ...mapRemarks(remarkable, mapLateWords(locale), mapWords(locale)),
     ];
+  }
+
+  renderRemarks(view: MapView, locale: Locale): TemplateResult | typeof nothing {
+    const remarks = this.#remarks(view, locale);
     if (remarks.length === 0) return nothing;
     return html`<div class="remarks" part="remarks">${remarks.map((text) => html`<p>${text}</p>`)}</div>`;
   }

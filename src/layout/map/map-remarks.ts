@@ -31,7 +31,7 @@ export function mapRemarks(
   words: MapLateWords,
   { units: counted }: Pick<MapWords, 'units'>,
 ): readonly string[] {
-  const { units, level, attribution, approximate } = territories;
+  const { units, level, attribution, approximate, problems } = territories;
   const { strays, bare, matchedUnits } = join;
   const remarks: string[] = [];
   if (strays.length > 0 || bare.length > 0) {
@@ -50,6 +50,10 @@ export function mapRemarks(
         counted(units.length, level),
       ),
     );
+  }
+  if (problems.length > 0) {
+    const names = problems.slice(0, MOST_NAMES).map(({ unit }) => unit);
+    remarks.push(words.undrawn(names, problems.length));
   }
   if (lost) remarks.push(lost);
   if (repeated > 0) remarks.push(words.repeated(repeated));

@@ -83,7 +83,8 @@ describe('mapRemarks', () => {
     ]);
     const key = table.column('kod');
     if (!key) throw new Error('no key');
-    const territories = { ...grid, attribution: 'ČÚZK', approximate: true };
+    const problems = [{ unit: 'C2', reason: 'no shape' }];
+    const territories = { ...grid, attribution: 'ČÚZK', approximate: true, problems };
     const remarkable = {
       join: joinTerritories(grid.units, key),
       territories,
@@ -95,6 +96,7 @@ describe('mapRemarks', () => {
     );
     expect(remarks).to.deep.equal([
       'Data jsou k 1 z 8 obcí; řádky bez území: 77, 78; území bez řádku: B1, C1, D1, A2, B2, C2, D2.',
+      'Na mapě není, protože se nepodařilo přečíst hranice: C2.',
       'Pro některá území je víc řádků; zobrazen je první, 2 řádky navíc ne.',
       'Hranice jsou jen přibližné.',
       'Hranice: ČÚZK',
