@@ -44,13 +44,24 @@ export function territoriesFromFeatures(file: unknown, options: ShapeOptions = {
   const names = propertyNames(raw, options.level ?? null, options.key ?? null);
   const units: Territory[] = [];
   const problems: ShapeProblem[] = [];
-  const polygons = sewn.map((parts, place) => {
+  const polygons: (readonly Int32Array[])[][] = [];
+  const known = new Map<string, { readonly index: number; readonly place: number; areaKm2: number }>();
+  sewn.forEach((parts, place) => {
     const wound = parts.map((part) => woundPolygon(part, areas)).filter((part) => part !== null);
     const areaKm2 = wound.reduce((sum, part) => sum + part.areaKm2, 0);
+    const own = wound.map((part) => part.rings);
     const unit = territoryOf(raw[place] as RawUnit, names, place, areaKm2 || null);
-    units.push(unit);
     if (wound.length === 0) problems.push({ unit: unit.name, reason: reasons[place] ?? 'no area' });
-    return wound.map((part) => part.rings);
+    // A file of single parts has a feature for each part of one territory.
+    const first = known.get(`${unit.code} ${unit.name}`);
+    if (!first) {
+      known.set(`${unit.code} ${unit.name}`, { index: units.push(unit) - 1, place, areaKm2 });
+      polygons.push(own);
+      return;
+    }
+    first.areaKm2 += areaKm2;
+    polygons[first.index]?.push(...own);
+    units[first.index] = territoryOf(raw[first.place] as RawUnit, names, first.place, first.areaKm2 || null);
   });
   return { level: options.level ?? null, units, points, arcs, polygons, problems, ...aboutOf(about) };
 }

@@ -114,6 +114,20 @@ describe('territoriesFromFeatures', () => {
     ]);
   });
 
+  it('makes one territory of features that are parts of it, and none of those that only share a code', () => {
+    const { units, polygons } = territoriesFromFeatures(
+      collection(
+        feature(1, polygon(box(15, 50, 16, 51))),
+        feature(2, polygon(box(16, 50, 17, 51))),
+        feature(1, polygon(box(18, 50, 19, 51))),
+        { ...feature(1, polygon(box(20, 50, 21, 51))), properties: { kod: 1, nazev: 'Jiná' } },
+      ),
+    );
+    expect(units.map(({ name }) => name)).to.deep.equal(['Obec 1', 'Obec 2', 'Jiná']);
+    expect(polygons.map((parts) => parts.length)).to.deep.equal([2, 1, 1]);
+    expect(units[0]!.areaKm2).to.be.closeTo(2 * units[1]!.areaKm2!, 1);
+  });
+
   it('takes the answer of an ArcGIS service in S-JTSK, its spatial reference said', () => {
     const { points, units } = territoriesFromFeatures({
       spatialReference: { wkid: 102067, latestWkid: 5514 },
