@@ -94,6 +94,27 @@ describe('the choice of a reader of lk-cartogram', () => {
     ).not.to.contain('Součty');
   });
 
+  it('tells of the level that was chosen last, not of the one before while that is on its way', async () => {
+    const geometry = topologyUrl(
+      squares(3, 2, (unit) => ({
+        properties: {
+          orp: unit < 3 ? '5101' : '5102',
+          orp_nazev: unit < 3 ? 'Česká Lípa' : 'Frýdlant',
+          pou: `5101${1 + (unit % 3)}`,
+          pou_nazev: `Úřad ${unit % 3}`,
+        },
+      })),
+    );
+    const map = await opened({ geometry });
+    const told: string[] = [];
+    Object.assign(map, { say: (text: string) => told.push(plain(text)) });
+    choose(map, 0, 'orp');
+    await until(() => told.length === 1, 'the first level');
+    choose(map, 0, 'pou');
+    await until(() => told.length === 2, 'the second level');
+    expect(told).to.deep.equal(['obvody ORP: 2 obvody ORP.', 'obvody POÚ: 3 obvody POÚ.']);
+  });
+
   it('stays where it is when nothing is known inside a territory, says so, and lets the others be entered', async () => {
     const map = await opened({
       data: rows.map((row, unit) => ({ ...row, pocet_kotlu: unit < 3 ? null : row.pocet_kotlu })),

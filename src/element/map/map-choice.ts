@@ -149,7 +149,8 @@ export class MapChoice {
   /** Borders of another level. */
   #other(level: Level): Territories | null {
     const { geometry, geometryKey, baseURI, variant } = this.#hands.host;
-    return this.#ground.want({ level, geometry, geometryKey, baseURI, variant });
+    // Of the level before, what is told would be wrong.
+    return this.#ground.latest({ level, geometry, geometryKey, baseURI, variant });
   }
 
   #made(table: Table, home: Territories, other: Territories, wish: MapWish): MapParts {

@@ -16,6 +16,8 @@ export class MapGround {
   readonly #changed: () => void;
   #asked = '';
   #territories: Territories | null = null;
+  /** What those are that were asked for. */
+  #got = '';
   #failure: unknown = null;
   #settled: Promise<void> = Promise.resolve();
   #aborting: AbortController | null = null;
@@ -44,7 +46,7 @@ export class MapGround {
     this.#failure = null;
     this.#aborting?.abort();
     this.#aborting = new AbortController();
-    this.#settled = this.#load(attributes, tiles, this.#aborting.signal);
+    this.#settled = this.#load(attributes, tiles, key, this.#aborting.signal);
   }
 
   /** The territories; null while they are on their way. Throws when they can't be had. */
@@ -54,9 +56,16 @@ export class MapGround {
     return this.#territories;
   }
 
+  /** The territories asked for last; null while they are on their way, whatever was there before. */
+  latest(attributes: GroundAttributes): Territories | null {
+    const territories = this.want(attributes);
+    return this.#got === this.#asked ? territories : null;
+  }
+
   async #load(
     { level: name, geometry: address, geometryKey, baseURI }: GroundAttributes,
     tiles: boolean,
+    asked: string,
     signal: AbortSignal,
   ): Promise<void> {
     const level = name as Level | null;
@@ -65,7 +74,7 @@ export class MapGround {
       const territories = tiles
         ? (await import('./map-variant.js')).tileTerritories(level)
         : await loadTerritories({ geometry, level, geometryKey, signal });
-      if (!signal.aborted) this.#territories = territories;
+      if (!signal.aborted) [this.#territories, this.#got] = [territories, asked];
     } catch (error) {
       if (!signal.aborted) this.#failure = asSourceError(error);
     }
