@@ -32,6 +32,7 @@ export class MapTouch {
   #territories: Territories | null = null;
   #last = -1;
   #told = -1;
+  #byFinger = false;
   #typed: Typed = { text: '', at: -Infinity };
 
   readonly #zooming: MapZooming;
@@ -72,6 +73,7 @@ export class MapTouch {
   }
 
   handle(event: Event, box: HTMLElement): void {
+    if (event instanceof PointerEvent) this.#byFinger = event.pointerType === 'touch';
     switch (event.type) {
       case 'keydown':
         return this.#onKey(event as KeyboardEvent);
@@ -225,6 +227,8 @@ export class MapTouch {
     const [x, y] = unit < 0 ? [0, 0] : [places[2 * unit] as number, places[2 * unit + 1] as number];
     const inside = unit >= 0 && x >= 0 && y >= 0 && x <= width && y <= height;
     tooltip.hidden = !inside;
+    // A second finger that lands on it means the map as well. CSSOM, as a strict style-src blocks style attributes.
+    tooltip.style.pointerEvents = this.#byFinger ? 'none' : '';
     render(unit < 0 ? nothing : label(view, unit), tooltip);
     if (unit < 0) return;
     const zoom = this.#hands.zoom();
