@@ -64,6 +64,11 @@ export const error: ErrorTexts = (code, host, status, reason) => {
           remedy:
             'Zkontrolujte atributy key (sloupec s\u00a0kódem nebo jménem území) a\u00a0level; příklady obojího jsou v\u00a0podrobnostech.',
         };
+      if (reason === 'no-value')
+        return {
+          sentence: 'Ve sloupci, který mapa ukazuje, není žádná hodnota.',
+          remedy: 'Zkontrolujte atribut value, popřípadě per.',
+        };
       return {
         sentence: 'V\u00a0datech chybí sloupec, který graf potřebuje.',
         remedy: 'Zkontrolujte názvy sloupců v\u00a0atributech; které v\u00a0datech jsou, je v\u00a0podrobnostech.',

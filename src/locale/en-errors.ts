@@ -57,6 +57,11 @@ export const error: ErrorTexts = (code, host, status, reason) => {
           remedy:
             'Check the attributes key (a column of codes or names of areas) and level; the details have examples of both.',
         };
+      if (reason === 'no-value')
+        return {
+          sentence: 'There is no value in the column that the map shows.',
+          remedy: 'Check the attribute value, and per if there is one.',
+        };
       return {
         sentence: 'The data lack a column that the chart needs.',
         remedy: 'Check the names of columns in the attributes; those there are stand in the details.',

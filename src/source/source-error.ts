@@ -6,7 +6,8 @@ export type { SourceErrorCode } from './source-error-codes.js';
 export type FailureReason = 'offline' | 'csp' | 'mixed-content' | RefusalReason;
 
 /** Of a `bad-attribute` or a `no-column`: what of the data the element asked for can't show. */
-export type RefusalReason = 'log-zero' | 'log-bar' | 'negative-part' | 'no-area' | 'no-population' | 'no-match';
+export type RefusalReason =
+  'log-zero' | 'log-bar' | 'negative-part' | 'no-area' | 'no-population' | 'no-match' | 'no-value';
 
 export interface SourceErrorDetails {
   readonly url?: string | null | undefined;

@@ -26,5 +26,5 @@ export function noValue({ per }: MapSpec, { units }: Territories, join: Territor
     return new SourceError('bad-attribute', 'per="obyvatel": the borders have no inhabitants', {
       reason: 'no-population',
     });
-  return new SourceError('no-column', 'no territory has a value');
+  return new SourceError('no-column', 'no territory has a value', { reason: 'no-value' });
 }

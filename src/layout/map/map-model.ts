@@ -61,8 +61,11 @@ export function valueColumn(table: Table, name: string | null, key: Column | nul
   if (name !== null) {
     const column = table.column(name);
     if (!column) throw new RangeError(`missing column: ${name}`);
-    if (column.type !== 'number') throw new RangeError(`no column of numbers: ${name}`);
-    return column;
+    if (column.type === 'number') return column;
+    // One without any value has no type.
+    if (table.length > 0 && column.missing?.every(Boolean))
+      return { ...column, type: 'number', values: new Float64Array(table.length).fill(NaN) };
+    throw new RangeError(`no column of numbers: ${name}`);
   }
   const found = table.columns.find(
     (column) => column.type === 'number' && column !== key && !isCodeColumn(column) && !isYearColumn(column),
