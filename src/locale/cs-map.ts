@@ -32,8 +32,8 @@ export const csMapWords: MapWords = {
     const rest = missing > 0 ? ` Údaj chybí u\u00a0${number(missing)} ${ofUnits(total, level)}.` : '';
     if (highest.value === lowest.value)
       return capitalised([
-        { text: `${start}všude stejně, ` },
-        { text: highest.value, strong: true },
+        { text: total - missing === 1 ? start : `${start}všude stejně, ` },
+        { text: total - missing === 1 ? stated(highest) : highest.value, strong: true },
         { text: `.${rest}` },
       ]);
     const middle = median === null ? '' : `; polovina má nejvýše ${median}`;

@@ -26,8 +26,8 @@ export const enMapWords: MapWords = {
       missing > 0 ? ` The value is missing for ${number(missing)} of ${number(total)} ${noun(total, level)}.` : '';
     if (highest.value === lowest.value)
       return capitalised([
-        { text: `${start}the same everywhere, ` },
-        { text: highest.value, strong: true },
+        { text: total - missing === 1 ? start : `${start}the same everywhere, ` },
+        { text: total - missing === 1 ? stated(highest) : highest.value, strong: true },
         { text: `.${rest}` },
       ]);
     const middle = median === null ? '' : `; half have ${median} at the most`;

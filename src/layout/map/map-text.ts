@@ -7,7 +7,7 @@ import { classRanges } from './class-ranges.js';
 import type { MapModel } from './map-model.js';
 import { orderOf, ranksOf } from './map-values.js';
 import type { MapValues } from './map-values.js';
-import { writtenDigits } from './value-digits.js';
+import { allDigits, writtenDigits } from './value-digits.js';
 
 /** How a map says what it shows at one time. */
 export interface MapText {
@@ -30,11 +30,6 @@ export interface MapText {
   facts(level: LevelName, time: string | null): MapFacts;
 }
 
-/** All decimals of a round number, up to six. */
-const breakStyle = (value: number): { digits: number } => ({
-  digits: String(Number(Math.abs(value).toFixed(6))).split('.')[1]?.length ?? 0,
-});
-
 export function mapText(
   model: MapModel,
   shown: MapValues,
@@ -49,12 +44,15 @@ export function mapText(
   const bare = (number: number): string => locale.number(number, style(number));
   const value = (number: number): string =>
     `${model.change && number > 0 ? '+' : ''}${locale.measure(number, ownUnit, style(number))}`;
-  const name = model.change ? words.change(model.measure) : model.measure;
   const perWords = per ? words.per(per.what, per.times) : '';
+  const named = (ofWhat: string): string => {
+    const name = [model.measure, ofWhat].filter(Boolean).join(' ');
+    return model.change ? words.change(name) : name;
+  };
   const ranges = classRanges(classes, digits).map(({ from, to, open }) => {
     // Breaks are round: they are written as they are.
     const ends = open
-      ? [locale.number(from, breakStyle(from)), locale.number(to, breakStyle(to))]
+      ? [from, to].map((end) => locale.number(end, { digits: allDigits(end) }))
       : [bare(from), bare(to)];
     const [first = '', last = ''] = from === classes.low ? [bare(from), ends[1]] : ends;
     return words.range(first, last, open);
@@ -82,7 +80,7 @@ export function mapText(
     value,
     bare,
     ranges,
-    measure: [name, perWords || (unit ? `(${unit})` : '')].filter(Boolean).join(' '),
+    measure: named(perWords || (unit ? `(${unit})` : '')),
     get order() {
       return (order ??= [...valued(), ...[...shown.values.keys()].filter((one) => Number.isNaN(shown.values[one]))]);
     },
@@ -100,7 +98,7 @@ export function mapText(
       const middle = all[Math.floor(all.length / 2)];
       const median = all.length > 4 && middle !== undefined ? value(shown.values[middle] as number) : null;
       return {
-        measure: [name, perWords].filter(Boolean).join(' '),
+        measure: named(perWords),
         time,
         level,
         highest: state(all[0]),
