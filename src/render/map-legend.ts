@@ -84,7 +84,7 @@ function classTemplate(view: LegendView, { count, bins }: LegendClass, index: nu
       @focus=${() => onPoint(index)}
       @blur=${() => onPoint(-1)}
     >
-      <svg class="swatch" viewBox="0 0 20 24" aria-hidden="true">
+      <svg class="swatch" viewBox="0 0 20 24" preserveAspectRatio="none" aria-hidden="true">
         <rect class="territory s${slots[index]}" width="20" height="24"></rect>
       </svg>
       <span class="range">${ranges[index]}</span>

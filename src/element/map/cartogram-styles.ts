@@ -158,7 +158,7 @@ export const cartogramStyles = css`
   .legend .swatch {
     flex: none;
     inline-size: max(20px, 20em / 13);
-    block-size: max(24px, 24em / 13);
+    min-block-size: max(24px, 24em / 13);
   }
   .legend .missing .swatch {
     block-size: max(16px, 16em / 13);
@@ -172,7 +172,7 @@ export const cartogramStyles = css`
   .legend .range {
     flex: 1;
     align-self: center;
-    white-space: nowrap;
+    min-inline-size: 0;
   }
   .legend .bins {
     flex: none;

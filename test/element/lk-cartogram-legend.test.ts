@@ -1,0 +1,76 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { LkCartogram } from '../../src/element/lk-cartogram.js';
+import { all, inside, until } from '../helper/mount.js';
+import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { squares } from '../helper/squares.js';
+
+const borders = topologyUrl(squares(4, 3));
+const of = (value: (unit: number) => number | null): readonly object[] =>
+  [...Array(12).keys()].map((unit) => ({ kod: String(unit + 1), n: value(unit) }));
+
+const mounted = (data: readonly object[], width: number): Promise<LkCartogram> =>
+  mountMap(
+    html`<lk-cartogram
+      loading="eager"
+      style="width:${width}px"
+      .geometry=${borders}
+      key="kod"
+      value="n"
+      classification="equal"
+      .data=${data}
+    ></lk-cartogram>`,
+  );
+
+describe('the legend of lk-cartogram', () => {
+  for (const width of [300, 900]) {
+    it(`stays in its place with numbers of thirteen figures, ${width} px wide`, async () => {
+      const map = await mounted(
+        of((unit) => (unit === 3 ? 1e12 : unit)),
+        width,
+      );
+      const { right } = inside(map, '.legend').getBoundingClientRect();
+      const [swatches, numbers] = ['.class .swatch', '.number'].map((name) =>
+        all(map, `.legend ${name}`).map((one) => one.getBoundingClientRect()),
+      );
+      for (const number of numbers ?? []) expect(number.right).to.be.at.most(right + 0.5);
+      // Colours stand on each other without a gap, whatever the lines beside them.
+      for (const [index, { top }] of (swatches ?? []).entries())
+        if (index > 0) expect(top).to.be.closeTo(swatches?.[index - 1]?.bottom ?? 0, 0.5);
+    });
+  }
+
+  it('grows with the letters: samples, parts of the histogram, and what is pressed', async () => {
+    const rows = of((unit) => (unit === 5 ? null : unit));
+    const sizes = async (fontPx: number): Promise<Record<string, readonly [number, number]>> => {
+      const map = await mounted(rows, 300);
+      // As a reader's own setting would: the element's letters are `medium`.
+      inside(map, '.root').style.fontSize = `${fontPx}px`;
+      map.requestUpdate();
+      await map.updateComplete;
+      await until(() => all(map, '.zoom button').length > 0, 'the buttons');
+      return Object.fromEntries(
+        [
+          '.legend li:not(.missing) .swatch',
+          '.legend .missing .swatch',
+          '.legend .bins',
+          '.legend button.class',
+          '.zoom button',
+          '.tools .finder',
+          '.zoom .icon',
+        ].map((name) => {
+          const { width, height } = inside(map, name).getBoundingClientRect();
+          return [name, [width, height] as const];
+        }),
+      );
+    };
+    const [usual, large] = [await sizes(16), await sizes(32)];
+    expect(usual).to.deep.include({ '.legend .bins': [38, 24], '.zoom button': [32, 32] });
+    for (const [name, [width, height]] of Object.entries(usual)) {
+      const [wide = 0, high = 0] = large[name] ?? [];
+      // A row of classes is as wide as the element is.
+      if (name !== '.legend button.class') expect(wide, name).to.be.closeTo(2 * width, 3);
+      expect(high, name).to.be.closeTo(2 * height, 3);
+    }
+  });
+});
