@@ -1,11 +1,12 @@
 // Opens Chromium and sets ours against their peers, side by side: `npm run bench -- [entry] [--network]`.
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 import { browser as launchOptions } from '../.ci/browser.mjs';
 import { parseOptions } from './lib/options.mjs';
 import { serve } from './lib/server.mjs';
+import { steadyVisit } from './lib/steady-visit.mjs';
 
 const ENTRIES = new URL('entries/', import.meta.url);
 const OUT = new URL('out/', import.meta.url);
@@ -13,7 +14,7 @@ const OUT = new URL('out/', import.meta.url);
 const UNPACED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 /** Visits the contestants in turn, round after round, so that whatever else the machine does hits all of them alike. */
-async function measure(browser, server, { contestants: all, visit }, pass, { rounds, warmup }) {
+async function measure(browser, server, { contestants: all, visit }, pass, { rounds, warmup }, onSample) {
   const contestants = pass.contestants ?? all;
   const samples = new Map(contestants.map(({ name }) => [name, []]));
   for (let round = -warmup; round < rounds; round++) {
@@ -23,22 +24,30 @@ async function measure(browser, server, { contestants: all, visit }, pass, { rou
     for (const contestant of contestants) {
       const isShot = round === -warmup && pass.hasShots;
       const screenshot = isShot ? fileURLToPath(new URL(`${pass.name}-${contestant.name}.png`, OUT)) : undefined;
-      const sample = await visit(browser, server, contestant, pass, screenshot);
-      if (round >= 0) samples.get(contestant.name).push(sample);
+      const sample = await steadyVisit(
+        () => visit(browser, server, contestant, pass, screenshot),
+        (why) => console.error(`${contestant.name} is visited again: ${why}`),
+      );
+      if (round < 0) continue;
+      samples.get(contestant.name).push(sample);
+      onSample(contestant.name, round, sample);
     }
   }
   return samples;
 }
 
-/** All samples, for whoever wants to see more than medians. */
-function keep(name, samples) {
-  const keys = Object.keys([...samples.values()][0][0]);
-  const lines = [...samples].flatMap(([contestant, values]) =>
-    values.map((sample, round) =>
-      [contestant, round + 1, ...keys.map((key) => Math.round(sample[key] * 10) / 10)].join(),
-    ),
-  );
-  writeFileSync(new URL(`${name}.csv`, OUT), `contestant,round,${keys.join()}\n${lines.join('\n')}\n`);
+/** Keeps all samples as they come, for whoever wants to see more than medians, or has a run that was cut off. */
+function keeper(name) {
+  const file = new URL(`${name}.csv`, OUT);
+  let keys = null;
+  return (contestant, round, sample) => {
+    if (keys === null) {
+      keys = Object.keys(sample);
+      writeFileSync(file, `contestant,round,${keys.join()}\n`);
+    }
+    const numbers = keys.map((key) => Math.round(sample[key] * 10) / 10);
+    appendFileSync(file, `${[contestant, round + 1, ...numbers].join()}\n`);
+  };
 }
 
 async function runEntry(name, { network, ...asked }) {
@@ -63,8 +72,7 @@ async function runEntry(name, { network, ...asked }) {
     if (wanted.length === 0)
       throw new Error(`pass is not one of ${passes.map(({ name: one }) => one).join(', ')}: ${asked.pass}`);
     for (const pass of wanted) {
-      const samples = await measure(browser, server, entry, pass, counts);
-      keep(pass.name, samples);
+      const samples = await measure(browser, server, entry, pass, counts, keeper(pass.name));
       console.log(`\n${pass.label}\n\n${entry.report(samples, pass)}`);
     }
   } finally {
