@@ -22,20 +22,18 @@ Serve the folder as geo/ beside lk.js, and <lk-cartogram> finds it by itself.
   --attribution, --license, --vintage <text>   what the file says of itself where the source does not
 `;
 
-const { values } = parseArgs({
-  options: {
-    out: { type: 'string', default: 'geo' },
-    name: { type: 'string', default: 'lk.topo.json' },
-    obce: { type: 'string' },
-    key: { type: 'string' },
-    registry: { type: 'string' },
-    'max-kb': { type: 'string', default: String(MAX_BYTES / 1000) },
-    attribution: { type: 'string' },
-    license: { type: 'string' },
-    vintage: { type: 'string' },
-    help: { type: 'boolean', short: 'h', default: false },
-  },
-});
+const OPTIONS = {
+  out: { type: 'string', default: 'geo' },
+  name: { type: 'string', default: 'lk.topo.json' },
+  obce: { type: 'string' },
+  key: { type: 'string' },
+  registry: { type: 'string' },
+  'max-kb': { type: 'string', default: String(MAX_BYTES / 1000) },
+  attribution: { type: 'string' },
+  license: { type: 'string' },
+  vintage: { type: 'string' },
+  help: { type: 'boolean', short: 'h', default: false },
+};
 
 /** The parsed JSON of a file on this machine, or of one in a zip; undefined for an address. */
 function bodyOf(place) {
@@ -47,7 +45,17 @@ function bodyOf(place) {
   return JSON.parse(strFromU8(files[0][1]));
 }
 
+/** What was asked; a word that is none is said with all that there are. */
+function optionsOf(words) {
+  try {
+    return parseArgs({ args: words, options: OPTIONS }).values;
+  } catch (error) {
+    throw new Error(`${error.message}\n\n${USAGE}`);
+  }
+}
+
 async function main() {
+  const values = optionsOf(process.argv.slice(2));
   if (values.help) return void console.log(USAGE);
   const maxBytes = Number(values['max-kb']) * 1000;
   if (!(maxBytes > 0)) throw new Error(`--max-kb is not a number: ${values['max-kb']}`);
