@@ -218,7 +218,7 @@ export class LkChart extends LkElement {
       this.#link ??= import('./chart/chart-links.js').then((it) => it.linkChart(this.#hands, this)).catch(() => null);
     const asked = chartSpecOf(this);
     const spec = this.#code.auto?.(asked, table) ?? asked;
-    const lacksDates = this.#code.lacksDates(table);
+    const lack = this.#code.lacks(table, spec.y);
     // A pointer that moves asks for an update as well, and must not cost a new layout.
     const key = [
       table,
@@ -232,7 +232,7 @@ export class LkChart extends LkElement {
       this.#view?.shown,
       this.#code.dense,
       this.#code.auto,
-      lacksDates,
+      lack,
       JSON.stringify(spec),
     ];
     if (this.#computed?.every((part, index) => part === key[index])) {
@@ -244,9 +244,9 @@ export class LkChart extends LkElement {
     if (asked.kind === 'auto' && !this.#code.auto) return this.#code.wantAuto();
     // Of a kind whose code is on its way nothing is prepared: it may have a model of its own.
     if (spec.kind !== 'auto') this.#code.want(spec.kind);
-    if (lacksDates) {
+    if (lack) {
       this.#computed = key;
-      return this.#code.wantDates();
+      return this.#code.wantFor(lack);
     }
     if (table.length > 0 && (spec.kind === 'auto' || this.#code.kind)) {
       this.#chart = this.#prepare(spec);

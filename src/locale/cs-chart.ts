@@ -11,8 +11,13 @@ export const csChartWords: ChartWords = {
   noSource: 'Prvek nemá zdroj dat: doplňte atribut src nebo dataset.',
   emptyRemedy: (filtered) =>
     filtered ? 'Podmínce ve where neodpovídá ani jeden řádek.' : 'Zdroj teď neobsahuje ani jeden řádek.',
-  compared: ({ first, second, above, of }) =>
-    `Řada ${first} je výše než řada ${second} v\u00a0${formatNumber('cs', above)} ${from(count(of, 'případu', 'případů', 'případů'))}.`,
+  compared: ({ first, second, above, of }) => {
+    const cases =
+      above && above === of
+        ? `ve\u00a0všech ${formatNumber('cs', of)} případech`
+        : `${above ? `v\u00a0${formatNumber('cs', above)}` : 'ani v\u00a0jednom'} ${from(count(of, 'případu', 'případů', 'případů'))}`;
+    return `Řada ${first} ${above ? 'je' : 'není'} výše než řada ${second}${of > 1 ? ` ${cases}` : ''}.`;
+  },
   count: 'Počet hodnot',
   otherParts: (number) => `ostatní (${number})`,
   showMore: (next, shown, total) =>

@@ -10,8 +10,12 @@ export const enChartWords: ChartWords = {
   details: 'Details',
   noSource: 'The element has no source of data: add the attribute src or dataset.',
   emptyRemedy: (filtered) => (filtered ? 'No row meets the where condition.' : 'The source has no rows now.'),
-  compared: ({ first, second, above, of }) =>
-    `${first} is above ${second} in ${formatNumber('en', above)} of ${count(of, 'case', 'cases')}.`,
+  compared: ({ first, second, above, of }) => {
+    const some = above === 0 ? 'none of' : above === of ? 'all' : `${formatNumber('en', above)} of`;
+    return of === 1
+      ? `${first} is ${above ? '' : 'not '}above ${second}.`
+      : `${first} is above ${second} in ${some} ${count(of, 'case', 'cases')}.`;
+  },
   count: 'Number of values',
   otherParts: (number) => `others (${number})`,
   showMore: (next, shown, total) =>

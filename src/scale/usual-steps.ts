@@ -24,9 +24,9 @@ export function isEven(values: Float64Array): boolean {
 }
 
 /**
- * Values that are absent from ascending ones, by the step that they usually take; none when they have no usual step, or when more would be absent
- * than are there. `exact`: every difference must be some whole steps, of which the smallest difference is one; otherwise the step is the median, and
- * few may differ from it.
+ * Values that are absent from ascending ones, by the step that they usually take: few differences, or one, may be others. None when there is no such
+ * step, or when more would be absent than are there. `exact`: the step is the smallest difference, and every other one some whole steps; otherwise
+ * it is the median, and values may come late.
  */
 export function absentValues(values: Float64Array, { places, after }: StepUnit, exact: boolean): number[] {
   const by = places.subarray(1).map((place, index) => place - (places[index] as number));
@@ -34,11 +34,10 @@ export function absentValues(values: Float64Array, { places, after }: StepUnit, 
   const step = some[exact ? 0 : some.length >> 1] as number;
   if (!(step > 0)) return [];
   const counts = by.map((one) => Math.round(one / step - (exact ? 0 : LATE)));
-  const others = exact
-    ? counts.some((count, index) => count * step !== by[index])
-    : counts.filter((count) => count !== 1).length > Math.max(1, by.length * OTHERS);
+  const others = counts.filter((count) => count !== 1).length;
   const absent = counts.reduce((sum, count) => sum + Math.max(0, count - 1), 0);
-  if (others || absent > values.length) return [];
+  const isUsual = others <= Math.max(1, by.length * OTHERS) && absent <= values.length;
+  if (!isUsual || (exact && counts.some((count, index) => count * step !== by[index]))) return [];
   const found: number[] = [];
   counts.forEach((count, index) => {
     for (let nth = 1; nth < count; nth++) found.push(after(values[index] as number, nth * step));

@@ -7,6 +7,7 @@ import type { ChartModel, Series } from '../../src/layout/chart/chart-model.js';
 import { loadKind } from '../../src/layout/chart/kinds.js';
 import { chartModel } from '../../src/layout/chart/chart-model.js';
 import { addDateWriting } from '../../src/layout/say/date-writing.js';
+import { addTextMeasures } from '../../src/layout/chart/text-measures.js';
 import type { KindCode } from '../../src/layout/chart/kinds.js';
 import type { Layout, LayoutInput } from '../../src/layout/chart/layout-input.js';
 import type { MeasureText, Scene, SceneText } from '../../src/layout/scene.js';
@@ -17,6 +18,7 @@ import { tableFromRows } from '../../src/table/table-from-rows.js';
 import type { TableFromRowsOptions } from '../../src/table/table-from-rows.js';
 
 addDateWriting();
+addTextMeasures();
 
 /** Every character is as wide as the next, so that layouts are the same on every machine. */
 export const CHARACTER_PX = 7;

@@ -200,6 +200,12 @@ describe('the sentence about a chart', () => {
     });
   }
 
+  it('begins with a capital, unless that would make another unit of a name', () => {
+    const beginning = (measure: string): string =>
+      spoken(summarise(facts({ measure }), chartStrings(cs).summary)).slice(0, 4);
+    expect(['výkon', 'kWh', 'pH', 'ČR'].map(beginning)).to.deep.equal(['Výko', 'kWh:', 'pH: ', 'ČR: ']);
+  });
+
   it('sets its most important number in bold', () => {
     const boldOf = (given: Partial<ChartFacts>): string[] => bold(summarise(facts(given), chartStrings(cs).summary));
     expect(boldOf({})).to.deep.equal(['nejvíce 105 (Liberec)']);

@@ -1,8 +1,9 @@
 import type { CSSResult } from 'lit';
+import { textMeasures } from '../../layout/chart/chart-model.js';
 import { dateWriting } from '../../layout/chart/chart-text.js';
 import { SourceError } from '../../source/source-error.js';
 import type { autoKind } from '../../layout/chart/auto-kind.js';
-import type { ChartKind, Curve, Extras, StackMode } from '../../layout/chart/chart-spec.js';
+import type { ChartKind, ChartSpec, Curve, Extras, StackMode } from '../../layout/chart/chart-spec.js';
 import { isPlain, loadKind } from '../../layout/chart/kinds.js';
 import type { KindCode } from '../../layout/chart/kinds.js';
 import { lacksYears } from '../../layout/year-column.js';
@@ -12,6 +13,13 @@ import { Table } from '../../table/table.js';
 
 /** More rows than this may be more marks than the document should hold. */
 export const MANY_ROWS = 2000;
+
+/** Dates, or years with gaps between them; numbers that are written in texts. */
+type Lack = 'dates' | 'numbers';
+const finders: Readonly<Record<Lack, () => Promise<void>>> = {
+  dates: async () => (await import('../../layout/say/date-writing.js')).addDateWriting(),
+  numbers: async () => (await import('../../layout/chart/text-measures.js')).addTextMeasures(),
+};
 
 /** What a chart asks for that the code depends on, and what the code gives back to it. */
 export interface CodeNeeds {
@@ -45,7 +53,7 @@ export class DrawingCode {
   #key: string | null = null;
   #fetched: Promise<void> = Promise.resolve();
   #denseFetched: Promise<void> | null = null;
-  #datesFetched: Promise<void> | null = null;
+  #found: Partial<Record<Lack, Promise<void>>> = {};
 
   constructor(needs: CodeNeeds) {
     this.#needs = needs;
@@ -53,7 +61,7 @@ export class DrawingCode {
 
   /** Resolved when all is there that was asked for so far. */
   get fetched(): Promise<unknown> {
-    return Promise.all([this.#fetched, this.#denseFetched, this.#datesFetched]);
+    return Promise.all([this.#fetched, this.#denseFetched, ...Object.values(this.#found)]);
   }
 
   /** Something was asked for already. */
@@ -94,24 +102,24 @@ export class DrawingCode {
   /** What charts of these data will need besides the code of their kind. */
   foresee(data: Table | readonly unknown[] | null): void {
     if ((data?.length ?? 0) > MANY_ROWS) this.wantDense();
-    if (data instanceof Table && this.lacksDates(data)) this.wantDates();
+    const lack = data instanceof Table && this.lacks(data);
+    if (lack) this.wantFor(lack);
   }
 
-  /** There are dates, or years with gaps between them, and nothing yet that knows about them. */
-  lacksDates({ columns }: Table): boolean {
-    return !dateWriting.text && columns.some((column) => column.type === 'date' || lacksYears(column));
+  /** What there is of in the table and nothing yet that can read it; `y` are its measures. */
+  lacks({ columns }: Table, y?: ChartSpec['y']): Lack | null {
+    if (!dateWriting.text && columns.some((column) => column.type === 'date' || lacksYears(column))) return 'dates';
+    const inTexts = columns.some(({ name, type }) => type === 'text' && y?.includes(name));
+    return inTexts && !textMeasures.read ? 'numbers' : null;
   }
 
-  wantDates(): void {
-    this.#datesFetched ??= import('../../layout/say/date-writing.js')
-      .then(
-        ({ addDateWriting }) => addDateWriting(),
-        (error: unknown) => {
-          // The next try may find the network again.
-          this.#datesFetched = null;
-          this.failure = outOfReach(error);
-        },
-      )
+  wantFor(lack: Lack): void {
+    this.#found[lack] ??= finders[lack]()
+      .catch((error: unknown) => {
+        // The next try may find the network again.
+        delete this.#found[lack];
+        this.failure = outOfReach(error);
+      })
       .then(() => this.#needs.changed());
   }
 

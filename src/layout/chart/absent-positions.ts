@@ -11,7 +11,7 @@ import { remadeSeries } from './remade-series.js';
 const JOINED = /^(?:line|area|sparkline)$/;
 const BESIDE = /^(?:column|bar|combo)$/;
 /** Of fewer positions no step can be told to be their usual one. */
-const FEWEST = { joined: 4, beside: 3 } as const;
+const FEWEST = 4;
 
 /**
  * The same model with a position for each step of its time axis that has no row: what is absent is missing as well, and is neither joined by a line
@@ -20,8 +20,7 @@ const FEWEST = { joined: 4, beside: 3 } as const;
 export function withAbsent(model: ChartModel): ChartModel {
   const { kind, xColumn, positions } = model;
   const joined = JOINED.test(kind);
-  const fewest = joined ? FEWEST.joined : BESIDE.test(kind) ? FEWEST.beside : Infinity;
-  if (model.facets || model.names || positions.length < fewest) return model;
+  if (model.facets || model.names || positions.length < FEWEST || !(joined || BESIDE.test(kind))) return model;
   const isDate = xColumn.type === 'date';
   if (!isDate && !isYearColumn(xColumn)) return model;
   const xs = xValuesAt(xColumn, positions);

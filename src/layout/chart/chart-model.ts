@@ -1,6 +1,6 @@
 import type { ValueFormat } from '../../locale/value-format.js';
 import { cellOf, isMissing } from '../../table/column.js';
-import type { Column, NumberColumn } from '../../table/column.js';
+import type { Column, NumberColumn, TextColumn } from '../../table/column.js';
 import type { MissingKind } from '../../table/missing.js';
 import { ascends } from '../../table/number-figures.js';
 import type { Table } from '../../table/table.js';
@@ -132,20 +132,32 @@ export function named(table: Table, name: string): Column {
   return column;
 }
 
-/** The column as a measure; one without a single value has no type of its own and may be one. */
+/** The column as a measure: of numbers, of texts that all are numbers, or without a single value, which has no type of its own. */
 function measureOf(column: Column): NumberColumn {
   if (column.type === 'number') return column;
   const { name, label, unit, missing } = column;
-  if (!missing || missing.includes(0)) throw new Error(`not a column of numbers: ${name}`);
-  return { name, label, unit, missing, type: 'number', values: new Float64Array(missing.length).fill(NaN) };
+  if (isEmpty(column))
+    return { name, label, unit, missing, type: 'number', values: new Float64Array(column.values.length).fill(NaN) };
+  const numbers = column.type === 'text' && textMeasures.read?.(column);
+  if (!numbers) throw new Error(`not a column of numbers: ${name}`);
+  return numbers;
 }
+
+/** Reads numbers that are written in texts; added by `text-measures` where the author names such a column. */
+export const textMeasures: { read?: (column: TextColumn) => NumberColumn | null } = {};
+
+/** Whether nothing is known of a column. */
+const isEmpty = ({ missing }: Column): boolean => missing !== null && !missing.includes(0);
 
 export function measuresOf(table: Table, spec: ChartSpec): NumberColumn[] {
   if (spec.y) return spec.y.map((name) => measureOf(named(table, name)));
-  const numbers = table.columns.filter(
-    (column): column is NumberColumn => column.type === 'number' && column.name !== spec.x,
+  const free = table.columns.filter(
+    (column) => column.name !== spec.x && column.name !== spec.series && !isCodeColumn(column),
   );
-  const measures = numbers.filter((column) => !isCodeColumn(column) && column.name !== spec.series);
+  const numbers = free.filter((column): column is NumberColumn => column.type === 'number');
+  const measures = numbers[0]
+    ? numbers
+    : free.filter((column) => column.type === 'text' && isEmpty(column)).map(measureOf);
   // One measure is surely meant when a series column splits it.
   return spec.series === undefined ? measures : measures.slice(0, 1);
 }
@@ -153,7 +165,7 @@ export function measuresOf(table: Table, spec: ChartSpec): NumberColumn[] {
 function xColumnOf(table: Table, spec: ChartSpec, measures: readonly Column[]): Column | undefined {
   if (spec.x !== undefined) return named(table, spec.x);
   const rest = table.columns.filter(
-    (column) => !measures.includes(column as NumberColumn) && column.name !== spec.series,
+    ({ name }) => !measures.some((measure) => measure.name === name) && name !== spec.series,
   );
   return (
     rest.find((column) => column.type === 'date') ??

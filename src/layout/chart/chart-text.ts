@@ -38,6 +38,8 @@ export interface DateWriting {
     column: DateColumn,
     locale: Locale,
   ): readonly { readonly value: number; readonly label: string }[];
+  /** Dates of some rows, one under each of many columns: what changes from one to the next. */
+  short(column: DateColumn, rows: Int32Array, locale: Locale): readonly string[];
   /** The same model with a position for each step of its time axis that has no row. */
   complete(model: ChartModel): ChartModel;
 }
@@ -68,9 +70,16 @@ export function columnText(column: Column, locale: Locale): (row: number) => str
 
 export function chartText(model: ChartModel, locale: Locale): ChartText {
   const { xColumn, positions, series } = model;
-  const { few, ...style } = styleOf(series);
-  const value = (number: number): string => model.format?.value(number) ?? locale.measure(number, model.unit, style);
-  const bare = (number: number): string => model.format?.bare(number) ?? locale.number(number, style);
+  const { few, ...common } = styleOf(series);
+  // Little must not be written as nothing; less than a millionth is, as it mostly is an error of rounding.
+  const style = (number: number): NumberStyle => {
+    const digits =
+      common.digits !== undefined && Math.abs(number) >= TINY ? Math.ceil(-Math.log10(2 * Math.abs(number))) : 0;
+    return digits > (common.digits ?? 0) ? { digits } : common;
+  };
+  const value = (number: number): string =>
+    model.format?.value(number) ?? locale.measure(number, model.unit, style(number));
+  const bare = (number: number): string => model.format?.bare(number) ?? locale.number(number, style(number));
   const write = columnText(xColumn, locale);
   const position = (index: number): string => model.names?.of(index) ?? write(positions[index] as number);
   const lines = (index: number): TooltipLine[] => {

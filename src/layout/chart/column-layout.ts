@@ -1,6 +1,7 @@
 import { bandScale } from '../../scale/band-scale.js';
 import { clampScale } from '../../scale/linear-scale.js';
 import type { ChartModel, Series } from './chart-model.js';
+import { dateWriting } from './chart-text.js';
 import { highlightOf } from './highlight.js';
 import type { LayoutInput } from './layout-input.js';
 import { legendOf } from '../legend.js';
@@ -27,7 +28,7 @@ export function columnLayout(input: LayoutInput): Scene | null {
   // The gutter of the axis is not known before its labels are; a guess decides how many lines the names take.
   const roughStep = (input.width - 48) / Math.max(1, count);
   if (roughStep < LEAST_STEP) return null;
-  const names = [...model.positions.keys()].map((index) => text.position(index));
+  const names = shortNames(input);
   const wrapped = names.map((name) => wrapText(name, roughStep - 6, TEXT_PX, 2, measureText));
   const ordered = model.xColumn.type !== 'text';
   const fits = wrapped.every((lines) => lines !== null);
@@ -77,6 +78,13 @@ export function columnLayout(input: LayoutInput): Scene | null {
   };
 }
 
+/** Names of the positions; those of dates are as short as on a line's axis. */
+function shortNames({ model, text, locale }: LayoutInput): readonly string[] {
+  const { xColumn, positions, names } = model;
+  const short = names || xColumn.type !== 'date' ? null : dateWriting.short?.(xColumn, positions, locale);
+  return short ?? [...positions.keys()].map((index) => text.position(index));
+}
+
 /** Where the values of a position end; those that are missing end nowhere. */
 const endsAt = (segments: Segments, index: number): number[] => segments.flatMap((series) => series[index]?.[1] ?? []);
 
@@ -124,10 +132,11 @@ function categoryTexts(
   const every = wrapped ? 1 : Math.max(1, Math.ceil((widest() + 12) / step));
   return names.flatMap((name, index) => {
     const x = plot.x + (index + 0.5) * step;
+    const half = wrapped ? 0 : measureText(name, TEXT_PX) / 2;
     // A thinned name may be wider than its column, and would leave the drawing.
-    if (index % every !== 0 || (!wrapped && x + measureText(name, TEXT_PX) / 2 > width + 2)) return [];
+    if (index % every !== 0 || x + half > width + 2) return [];
     return (wrapped?.[index] ?? [name]).map((line, row): SceneText => ({
-      x,
+      x: Math.max(x, half),
       y: plot.y + plot.height + 8 + TEXT_PX + row * LINE_PX,
       text: line,
       anchor: 'middle',

@@ -87,3 +87,10 @@ function candidates(model: ChartModel, text: ChartText): Omit<Part, 'rows' | 'sh
     position,
   }));
 }
+
+/** Shares are in whole per cent, unless one of them would be written as none, or the first decimal makes a whole of what the rounded ones don't. */
+export function shareDigits(parts: readonly Part[]): 0 | 1 {
+  const adds = (whole: number): boolean =>
+    parts.reduce((sum, { share }) => sum + Math.round(share * whole), 0) === whole;
+  return parts.some(({ share }) => share > 0 && share < 0.01) || (!adds(100) && adds(1000)) ? 1 : 0;
+}

@@ -2,7 +2,7 @@ import { chartStrings } from '../../locale/chart-strings.js';
 import { highlightOf } from './highlight.js';
 import type { KindCode } from './kinds.js';
 import type { Layout, LayoutInput } from './layout-input.js';
-import { partsOfWhole } from './parts-of-whole.js';
+import { partsOfWhole, shareDigits } from './parts-of-whole.js';
 import type { Part } from './parts-of-whole.js';
 import { LINE_PX, TEXT_PX } from '../scene.js';
 import type { Box, Scene, SceneText, Shape, Stop, StopList } from '../scene.js';
@@ -115,9 +115,8 @@ function swatch(part: Part, index: number, list: Box): Shape {
   return { role: 'slice', series: slotOf(part, index), d };
 }
 
-/** Shares in whole per cent, unless one of them would be written as none. */
 function shareTexts({ locale }: LayoutInput, parts: readonly Part[]): readonly string[] {
-  const digits = parts.some(({ share }) => share > 0 && share < 0.01) ? 1 : 0;
+  const digits = shareDigits(parts);
   return parts.map(({ share }) => locale.number(share, { percent: true, digits }));
 }
 

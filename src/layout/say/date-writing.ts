@@ -1,6 +1,7 @@
 import type { Locale } from '../../locale/locale.js';
 import { formatTick } from '../../locale/tick-format.js';
 import { timeTicks } from '../../scale/time-ticks.js';
+import { isMissing } from '../../table/column.js';
 import { startOf } from '../../time/calendar.js';
 import type { CalendarUnit } from '../../time/calendar.js';
 import { withAbsent } from '../chart/absent-positions.js';
@@ -25,7 +26,16 @@ const ticks: DateWriting['ticks'] = (first, last, count, column, locale) => {
   return values.map((value, index) => ({ value, label: tickLabel(value, unit, index === 0, locale) }));
 };
 
+const short: DateWriting['short'] = (column, rows, locale) => {
+  const unit = dates.precision(column);
+  return [...rows].map((row, index) =>
+    isMissing(column, row)
+      ? locale.strings.missing
+      : tickLabel(column.values[row] as number, unit, index === 0, locale),
+  );
+};
+
 /** Lets charts write dates; before that they have none. */
 export function addDateWriting(): void {
-  Object.assign(dateWriting, dates, { ticks, complete: withAbsent });
+  Object.assign(dateWriting, dates, { ticks, short, complete: withAbsent });
 }

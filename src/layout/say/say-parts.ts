@@ -4,14 +4,15 @@ import { chartStrings } from '../../locale/chart-strings.js';
 import { summarise } from '../../locale/summary.js';
 import { chartFacts, missingOf } from './chart-facts.js';
 import type { Chart } from '../chart/chart.js';
-import { partsOfWhole } from '../chart/parts-of-whole.js';
+import { partsOfWhole, shareDigits } from '../chart/parts-of-whole.js';
 import type { Say } from './say.js';
 
 /** Of a pie or donut: which part is the largest, and what the others add up to. */
 export const sayParts: Say = ({ model, text }, locale, words) => {
   const parts = partsOfWhole({ model, text, locale });
   const total = parts.reduce((sum, { value }) => sum + value, 0);
-  const share = (part: number): string => shareText(part, locale);
+  const digits = shareDigits(parts);
+  const share = (part: number): string => shareText(part, locale, digits);
   const named = parts
     .filter(({ others, value }) => !others && value > 0)
     .sort((a, b) => b.value - a.value)
@@ -32,11 +33,11 @@ export const sayParts: Say = ({ model, text }, locale, words) => {
   });
 };
 
-/** A share as it is written in a sentence: in whole per cent, but never as none or all of what it is not. */
-export function shareText(share: number, locale: Locale): string {
+/** A share as it is written in a sentence: in whole per cent (or with `digits`), but never as none or all of what it is not. */
+export function shareText(share: number, locale: Locale, digits = 0): string {
   const rounded = Math.round(share * 100);
   const exact = (rounded === 0 && share > 0) || (rounded === 100 && share < 1);
-  return locale.number(share, { percent: true, digits: exact ? 1 : 0 });
+  return locale.number(share, { percent: true, digits: exact ? 1 : digits });
 }
 
 /** The largest of the series by what each adds up to; null where they have no common total. */

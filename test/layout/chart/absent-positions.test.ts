@@ -83,6 +83,8 @@ describe('steps of a time axis that have no row', () => {
     const census = of('rok', 1991, 2001, 2011, 2021, 2022, 2023);
     expect(placesOf(census, 'line')).to.have.length(6);
     expect(placesOf(census, 'column')).to.have.length(6);
+    // Years that somebody chose, all of them even.
+    expect(placesOf(of('rok', 2006, 2010, 2014, 2018, 2020), 'column')).to.have.length(5);
     const working = [...new Array(40).keys()].flatMap((week) => [0, 1, 2, 3, 4].map((one) => (week * 7 + one) * 24));
     expect(placesOf(hours(...working), 'line')).to.have.length(200);
     expect(placesOf(hours(0, 1, 5, 6.5, 9, 20), 'line')).to.have.length(6);

@@ -91,6 +91,17 @@ describe('chartModel', () => {
     expect(() => chartModel(table, specOf({ y: ['obec'] }))).to.throw('not a column of numbers: obec');
   });
 
+  it('takes texts that are numbers for a measure where the author names them, and what has no values at all in any case', () => {
+    const texts: Rows = [
+      { obec: 'Liberec', n: '1 234,5' },
+      { obec: 'Semily', n: null },
+    ];
+    expect(seriesOf(modelOf(texts, { y: ['n'] }))).to.deep.equal({ n: [1234.5, NaN] });
+    expect(chartModel(tableFromRows(texts), specOf())).to.equal(null);
+    const none = modelOf(texts.map((row) => ({ ...row, n: null })));
+    expect([xOf(none), seriesOf(none)]).to.deep.equal([['Liberec', 'Semily'], { n: [NaN, NaN] }]);
+  });
+
   it('has nothing to draw without a measure or an axis', () => {
     for (const rows of [[], [{ obec: 'Liberec' }], [{ kod_obce: 1, rok: 2020 }], [{ obyvatel: 5 }]] as Rows[]) {
       expect(chartModel(tableFromRows(rows), specOf()), JSON.stringify(rows)).to.equal(null);

@@ -65,6 +65,17 @@ describe('chartText', () => {
     expect(written(100.5, 5e-17)).to.deep.equal(['100,5', '0,0']);
   });
 
+  it('writes little beside much as what it is, not as nothing', () => {
+    const { text } = chartOf([
+      { obec: 'A', n: 0.4 },
+      { obec: 'B', n: -0.03 },
+      { obec: 'C', n: 0 },
+      { obec: 'D', n: 1_000_000 },
+    ]);
+    const written = [0.4, -0.03, 0, 1_000_000].map((value) => text.bare(value));
+    expect(written).to.deep.equal(['0,4', '−0,03', '0', '1\u202f000\u202f000']);
+  });
+
   it('does not repeat the name of the only series', () => {
     expect(chartOf([{ obec: 'A', n: 2 }]).text.spoken(0)).to.equal('A: 2');
   });

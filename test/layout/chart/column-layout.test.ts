@@ -157,6 +157,31 @@ describe('columnLayout', () => {
     });
   });
 
+  it('names dates by what changes from one to the next, and no name leaves the drawing', () => {
+    const months = [0, 1, 2, 12].map((month) => ({ den: new Date(Date.UTC(2025, month, 1, 12)), n: month }));
+    const rows = months.map(({ den, n }) => ({ den: den.toISOString().slice(0, 10), n }));
+    expect(textsOf(columns(rows, {}, { width: 2000 }), 'category')).to.deep.equal([
+      'leden 2025',
+      'úno',
+      'bře',
+      'leden 2026',
+    ]);
+    const hours = [...new Array(24).keys()].map((hour) => ({
+      čas: new Date(Date.UTC(2026, 5, 1, hour)).toISOString(),
+      n: hour,
+    }));
+    for (const width of [320, 500, 900]) {
+      const { texts } = columns(hours, {}, { width });
+      const labels = texts.filter(({ role }) => role === 'category');
+      expect(labels[0]?.text, String(width)).to.equal('2:00');
+      for (const { x, text } of labels) {
+        const half = (text.length * CHARACTER_PX) / 2;
+        expect(x - half, text).to.be.at.least(0);
+        expect(x + half, text).to.be.at.most(width + 2);
+      }
+    }
+  });
+
   it('draws no column beyond the ends the author gave', () => {
     for (const ends of [{ yMin: 50 }, { yMax: 60 }, { yMin: 50, yMax: 60 }, { yMax: -5, yMin: -20 }]) {
       const { bars, plot } = columns(named(100, 55, 10, -10), ends);

@@ -22,6 +22,18 @@ describe('how two series compare', () => {
     expect(said(mix, ['uhlí', 'vítr'], en)).to.equal('uhlí is above vítr in 1 of 4 cases.');
   });
 
+  it('is said in other words of all places, none, and the only one', () => {
+    const one = { rok: 2020, a: 1, b: 2 };
+    const rows = [one, { rok: 2021, a: 2, b: 3 }];
+    expect(said(rows, ['a', 'b'])).to.equal('Řada a není výše než řada b ani v jednom ze 2 případů.');
+    expect(said(rows, ['b', 'a'])).to.equal('Řada b je výše než řada a ve všech 2 případech.');
+    expect(said([one], ['a', 'b'])).to.equal('Řada a není výše než řada b.');
+    expect(said([one], ['b', 'a'])).to.equal('Řada b je výše než řada a.');
+    expect(said(rows, ['a', 'b'], en)).to.equal('a is above b in none of 2 cases.');
+    expect(said(rows, ['b', 'a'], en)).to.equal('b is above a in all 2 cases.');
+    expect(said([one], ['a', 'b'], en)).to.equal('a is not above b.');
+  });
+
   it('is not said of one, of three, and of none that meet', () => {
     expect(said(mix, ['uhlí'])).to.equal('');
     expect(said(mix, ['uhlí', 'vítr', 'uhlí'])).to.equal('');

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { partsOfWhole } from '../../../src/layout/chart/parts-of-whole.js';
+import { partsOfWhole, shareDigits } from '../../../src/layout/chart/parts-of-whole.js';
 import type { Part } from '../../../src/layout/chart/parts-of-whole.js';
 import { cs } from '../../../src/locale/cs.js';
 import { chartOf } from '../../helper/charts.js';
@@ -55,6 +55,16 @@ describe('partsOfWhole', () => {
   it('has no part for what is missing, and no share of nothing', () => {
     expect(parts(named(1, null)).map(({ title }) => title)).to.deep.equal(['obec 0']);
     expect(parts(named(0, 0)).map(({ share }) => share)).to.deep.equal([0, 0]);
+  });
+
+  it('writes shares in whole per cent, unless only the first decimal makes a whole of them', () => {
+    const digits = (...values: number[]): number => shareDigits(parts(named(...values)));
+    expect(digits(62, 38)).to.equal(0);
+    expect(digits(62.5, 37.5)).to.equal(1);
+    expect(digits(125, 125, 750)).to.equal(1);
+    // No decimal makes a whole of thirds.
+    expect(digits(1, 1, 1)).to.equal(0);
+    expect(digits(996, 4)).to.equal(1);
   });
 
   it('gives shares that add up to one, and values that add up to the sum, of any number of values', () => {
