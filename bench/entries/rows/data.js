@@ -76,5 +76,19 @@ export function rowColumns(count) {
   return columns;
 }
 
+/** The same as a file. */
+export function rowsCsv(count) {
+  const parts = [];
+  let text = `${COLUMNS.join()}\n`;
+  eachRow(count, (row) => {
+    const datum = new Date(row.datum).toISOString().slice(0, 10);
+    text += `${COLUMNS.map((name) => (name === 'datum' ? datum : (row[name] ?? ''))).join()}\n`;
+    if (text.length < 1e6) return;
+    parts.push(new Blob([text]));
+    text = '';
+  });
+  return new Blob([...parts, text], { type: 'text/csv' });
+}
+
 /** What a search has no regard to. */
 export const folded = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -52,7 +52,7 @@ function filesOfPage() {
 
 async function useAll() {
   const grid = globalThis.__grid;
-  grid.prepare(20_000);
+  await grid.prepare(20_000);
   await grid.show();
   await grid.sort('obec');
   await grid.filter('ho');

@@ -1,13 +1,14 @@
 import { load, tableFromColumns } from '/index.js';
 import '/elements/lk-dataset-table.js';
 import { box, HEIGHT } from './box.js';
-import { COLUMNS, rowColumns } from './data.js';
+import { COLUMNS, rowColumns, rowsCsv } from './data.js';
 
 // Code that is fetched when it is first used is loaded, as all of a peer's is; nothing of it has run.
 const asked = new URLSearchParams(location.search);
 await Promise.all((asked.get('load') ?? '').split(',').map((file) => file && import(file)));
 
 const paged = asked.has('paged');
+const fromCsv = asked.has('csv');
 let table = null;
 let element = null;
 
@@ -31,10 +32,12 @@ function answered(ask) {
 
 globalThis.__grid = {
   /** Milliseconds that the columns took to become a table, which are told apart. */
-  prepare: (count) => {
-    const columns = rowColumns(count);
+  prepare: async (count) => {
+    const made = fromCsv ? URL.createObjectURL(rowsCsv(count)) : rowColumns(count);
     const start = performance.now();
-    table = tableFromColumns(columns, { columns: [{ name: 'datum', type: 'date' }] });
+    table = fromCsv
+      ? await load({ src: made, format: 'csv' })
+      : tableFromColumns(made, { columns: [{ name: 'datum', type: 'date' }] });
     return performance.now() - start;
   },
   show: () =>
