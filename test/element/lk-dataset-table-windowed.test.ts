@@ -23,6 +23,10 @@ const mount = (rows: readonly object[] = ROWS, grid = false): Promise<LkDatasetT
   );
 const names = (table: LkDatasetTable): string[] => all(table, 'tbody th').map((one) => plain(one.textContent));
 
+/** Has no rows but those in sight while it is scrolled by its bar. */
+const stands = (table: LkDatasetTable): Promise<void> =>
+  until(() => names(table).length > seen(table).length + 2, 'rows around those in sight');
+
 /** The names of rows that are in sight. */
 function seen(table: LkDatasetTable): string[] {
   const box = inside(table, '.scroll').getBoundingClientRect();
@@ -66,6 +70,17 @@ describe('a long list of lk-dataset-table', () => {
     await until(() => seen(table).includes('Škola č. 1'), 'the first row');
   });
 
+  it('draws no more than is in sight while its bar is pulled, and the rows around it once it stands', async () => {
+    const table = await mount();
+    const box = inside(table, '.scroll');
+    await until(() => table.shadowRoot?.querySelector('table.fixed') instanceof Element, 'fixed columns');
+    const drawn = names(table).length;
+    box.scrollTop = 30_000;
+    await until(() => seen(table).length > 5 && !seen(table).includes('Škola č. 1'), 'other rows');
+    expect(names(table).length).to.be.at.most(seen(table).length + 1);
+    await until(() => names(table).length >= drawn, 'the rows around them');
+  });
+
   it('still has all of its last row in sight once it stands at the end', async () => {
     const table = await mount();
     const box = inside(table, '.scroll');
@@ -89,6 +104,7 @@ describe('a long list of lk-dataset-table', () => {
     await until(() => table.shadowRoot?.querySelector('table.fixed') instanceof Element, 'fixed columns');
     box.scrollTop = 60_000;
     await until(() => seen(table).length > 5 && !seen(table).includes('Škola č. 1'), 'other rows');
+    await stands(table);
     const said = inside(table, '.on-paper');
     const shown = (element: HTMLElement): boolean => element.getBoundingClientRect().height > 0;
     expect([shown(said), shown(inside(table, '#sentence'))]).to.deep.equal([false, true]);
@@ -118,6 +134,7 @@ describe('a long list of lk-dataset-table', () => {
     await until(() => table.shadowRoot?.querySelector('table.fixed') instanceof Element, 'fixed columns');
     box.scrollTop = 6000;
     await until(() => seen(table).length > 5 && !seen(table).includes('Škola č. 1'), 'other rows');
+    await stands(table);
     const before = seen(table);
     try {
       await emulateMedia({ media: 'print' });
@@ -216,6 +233,7 @@ describe('a long list of lk-dataset-table', () => {
     const box = inside(table, '.scroll');
     box.scrollTop = 3000;
     await until(() => seen(table).length > 5 && !seen(table).includes('Škola č. 1'), 'rows of the middle');
+    await stands(table);
     const records: MutationRecord[] = [];
     const observer = new MutationObserver((some) => records.push(...some));
     observer.observe(box, { attributeFilter: ['aria-busy'], childList: true, subtree: true });
@@ -353,6 +371,7 @@ describe('a long list of lk-dataset-table', () => {
     const first = (): number => Number(seen(table)[0]?.replace(/\s/g, ''));
     box.scrollTop = box.scrollHeight / 2;
     await until(() => Math.abs(first() - 500_000) < 200, 'the middle');
+    await stands(table);
     const before = first();
     box.scrollTop += 90;
     await until(() => first() > before, 'other rows');

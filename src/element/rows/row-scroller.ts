@@ -2,7 +2,7 @@ import { css, html } from 'lit';
 import type { CSSResult, ReactiveController, TemplateResult } from 'lit';
 import { afterPaint } from '../../controller/after-paint.js';
 import type { RowView } from '../../layout/rows/row-view.js';
-import { movedTo, placeRows, positionAt, rowWindow, topAt } from '../../layout/rows/row-window.js';
+import { isJump, movedTo, placeRows, positionAt, rowWindow, topAt } from '../../layout/rows/row-window.js';
 import type { ListBox, RowWindow } from '../../layout/rows/row-window.js';
 import { slidView } from '../../layout/rows/slid-view.js';
 import type { TextPiece } from '../../locale/facts.js';
@@ -89,6 +89,8 @@ export class RowScroller implements ReactiveController {
   #top = 0;
   #position = 0;
   #window: RowWindow;
+  /** Scrolled by the bar: rows beyond the edges would be gone with the next frame. */
+  #jumps = false;
   /** What a first sight has, before anybody knows how high a row is; null once that is on screen. */
   #first: RowRange | null;
   /** Rows that are drawn. */
@@ -294,8 +296,10 @@ export class RowScroller implements ReactiveController {
     if (box) {
       this.#begin();
       this.#widths.begin(box);
-      this.#position = movedTo(this.#position, this.#top, box.scrollTop, this.#list);
-      this.#top = box.scrollTop;
+      const { scrollTop } = box;
+      this.#jumps = isJump(this.#top, scrollTop, this.#list);
+      this.#position = movedTo(this.#position, this.#top, scrollTop, this.#list);
+      this.#top = scrollTop;
       this.#look();
       clearTimeout(this.#standing);
       this.#standing = setTimeout(() => this.#rest(box), STANDS_MS);
@@ -306,11 +310,13 @@ export class RowScroller implements ReactiveController {
   /** Once the list stands, it is scrolled to where its bar belongs, and the element is told what was drawn meanwhile. */
   #rest(box: HTMLElement): void {
     this.#widths.widen(box);
-    if (Math.abs(topAt(this.#position, this.#list) - this.#top) >= 1) {
-      this.#stand(box, this.#position);
-      this.#look();
-      this.#place(this.#drawn.offset, this.#drawn.count);
-    }
+    this.#jumps = false;
+    const away = Math.abs(topAt(this.#position, this.#list) - this.#top) >= 1;
+    if (away) this.#stand(box, this.#position);
+    this.#look();
+    if (away) this.#place(this.#drawn.offset, this.#drawn.count);
+    // For the rows around those in sight, and for the element.
+    this.#turn();
     this.#turn();
   }
 
@@ -331,6 +337,7 @@ export class RowScroller implements ReactiveController {
   }
 
   #look(): void {
-    this.#window = rowWindow({ top: this.#top, position: this.#position, ...this.#list });
+    const spare = this.#jumps ? { spare: 0 } : {};
+    this.#window = rowWindow({ top: this.#top, position: this.#position, ...spare, ...this.#list });
   }
 }

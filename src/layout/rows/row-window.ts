@@ -23,6 +23,8 @@ export interface RowScroll extends ListBox {
   readonly top: number;
   /** What is at the upper edge of the box, px of all rows; by default what `top` stands for. */
   readonly position?: number;
+  /** Rows drawn beyond each edge of the box. */
+  readonly spare?: number;
 }
 
 /** Higher boxes are cut off by some browsers: Firefox lays out 17.9 million px. */
@@ -31,7 +33,7 @@ const TALLEST = 15e6;
 const EVEN = 100_000;
 /** Whoever scrolls by less than so many boxes at once does it row by row, not by the bar. */
 const BY_ROWS = 3;
-/** Rows drawn beyond each edge of the box. */
+/** Rows drawn beyond each edge of the box, which come into sight before the next ones are drawn. */
 const SPARE = 4;
 
 /** How far the box scrolls, how far all rows would, and how much of both ends is even. */
@@ -63,14 +65,18 @@ export function topAt(position: number, box: ListBox): number {
   return place(position, far, most, even);
 }
 
+/** Whether a box was scrolled by its bar, not by hand. */
+export const isJump = (from: number, to: number, { height }: ListBox): boolean =>
+  Math.abs(to - from) > BY_ROWS * height;
+
 /** What was at `position` and was scrolled by hand: no row is passed over, however long the list. */
 export function movedTo(position: number, from: number, to: number, box: ListBox): number {
-  if (Math.abs(to - from) > BY_ROWS * box.height) return positionAt(to, box);
+  if (isJump(from, to, box)) return positionAt(to, box);
   return Math.min(reach(box).far, Math.max(0, position + to - from));
 }
 
 /** The rows in sight and a few around them: the first row is in sight at the top, the last at the bottom, and no row is out of reach. */
-export function rowWindow({ top, position, ...box }: RowScroll): RowWindow {
+export function rowWindow({ top, position, spare = SPARE, ...box }: RowScroll): RowWindow {
   const { height, rowHeight, rows } = box;
   if (rows === 0 || rowHeight <= 0) return { offset: 0, count: rows, before: 0, after: 0 };
   const { most } = reach(box);
@@ -78,8 +84,8 @@ export function rowWindow({ top, position, ...box }: RowScroll): RowWindow {
   const whole = Math.min(rows * rowHeight, TALLEST);
   // The first row in sight, with the part of it that is scrolled out.
   const exact = (position ?? positionAt(top, box)) / rowHeight;
-  const offset = Math.max(0, Math.floor(exact) - SPARE);
-  const count = Math.min(rows - offset, Math.ceil(height / rowHeight) + 1 + 2 * SPARE);
+  const offset = Math.max(0, Math.floor(exact) - spare);
+  const count = Math.min(rows - offset, Math.ceil(height / rowHeight) + 1 + 2 * spare);
   const before = Math.max(0, at - (exact - offset) * rowHeight);
   return { offset, count, before, after: Math.max(0, whole - before - count * rowHeight) };
 }

@@ -20,6 +20,11 @@ describe('rowWindow', () => {
     });
   });
 
+  it('draws no rows around those in sight where it is told so', () => {
+    const { offset, count } = rowWindow({ ...list, top: 3200, rows: 1000, spare: 0 });
+    expect([offset, count]).to.deep.equal([100, 16]);
+  });
+
   it('draws all of a short list, and nothing of an empty one', () => {
     expect(rowWindow({ ...list, top: 0, rows: 3 })).to.deep.equal({ offset: 0, count: 3, before: 0, after: 0 });
     expect(rowWindow({ ...list, top: 0, rows: 0 })).to.deep.equal({ offset: 0, count: 0, before: 0, after: 0 });
