@@ -124,6 +124,8 @@ export class LkCartogram extends LkElement {
   #spec: typeof Spec | null = null;
 
   @state() private asTable = false;
+  /** The map was on screen: its classes, which take as long as that to be made, come with what is around it. */
+  @state() private sighted = false;
 
   /** Level of the territories: `kraj`, `okres`, `orp`, `pou`, `obec`; default: that of the borders. */
   @property() level: string | null = null;
@@ -293,7 +295,10 @@ export class LkCartogram extends LkElement {
     this.#box.fit(plot, view.size);
     this.#paintMarks(plot, view);
     this.#point();
-    firstSight(root);
+    firstSight(root, () => {
+      this.sighted = true;
+      return this.updateComplete;
+    });
     // Behind the first sight of the map. Out of reach, the map is there without; the next drawing tries again.
     if (!this.#finish) afterPaint(() => void this.#wantFinish().catch(() => undefined));
   }
@@ -385,7 +390,7 @@ export class LkCartogram extends LkElement {
       timed,
       dense: isDense(view.names.length),
       over: this.#finished?.renderOver(this.headingText, locale) ?? nothing,
-      legend: this.#renderLegend(view, locale),
+      legend: this.sighted ? this.#renderLegend(view, locale) : nothing,
     })}
     ${this.#finished?.renderRemarks(view, locale) ?? nothing}`;
   }

@@ -20,7 +20,7 @@ const frame = (): Promise<unknown> => new Promise((resolve) => requestAnimationF
 describe('the first sight of lk-cartogram', () => {
   const seen = (map: LkCartogram, selector: string): boolean => inside(map, selector).checkVisibility();
 
-  it('is the map with its heading and sentence; classes and footer, which are there, come with the next frame', async () => {
+  it('is the map with its heading and sentence; classes and footer come together once that is on screen', async () => {
     const parent = document.createElement('div');
     document.body.append(parent);
     try {
@@ -29,17 +29,17 @@ describe('the first sight of lk-cartogram', () => {
       );
       render(template, parent);
       const map = await loaded;
-      expect(['.territory', '#sentence', '.class', '.actions button'].map((part) => seen(map, part))).to.deep.equal([
+      expect(['.territory', '#sentence', '.actions button'].map((part) => seen(map, part))).to.deep.equal([
         true,
         true,
-        false,
         false,
       ]);
+      expect(all(map, '.legend')).to.be.empty;
+      await frame();
+      await until(() => all(map, '.legend').length > 0, 'the classes');
       expect(plain(inside(map, '.legend').textContent)).to.contain('500');
-      await frame();
-      await frame();
-      await frame();
-      expect(seen(map, '.class') && seen(map, '.actions button')).to.equal(true);
+      await until(() => seen(map, '.class'), 'the sight of them');
+      expect(seen(map, '.actions button')).to.equal(true);
       // Nor do they go away again.
       map.heading = 'Jinak';
       await map.updateComplete;

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { Territories } from '../../src/geo/territories.js';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
-import { all } from './mount.js';
+import { all, until } from './mount.js';
 import '../../src/lk-cartogram.js';
 
 /** Territories as the address of a TopoJSON. */
@@ -30,6 +30,8 @@ export async function mountMap(template: TemplateResult): Promise<LkCartogram> {
   if (!map) throw new Error('no lk-cartogram in the template');
   await map.ready.catch(() => undefined);
   await map.updateComplete;
+  const drawn = (): boolean => all(map, '.map').length > 0 && !map.facet;
+  await until(() => !drawn() || all(map, '.legend').length > 0, 'what is around the first sight of a map');
   return map;
 }
 
