@@ -128,6 +128,24 @@ describe('a long list of lk-dataset-table', () => {
     }
   });
 
+  it('says on paper in English that it has only some of the rows', async () => {
+    const table = await mountTable(
+      html`<lk-dataset-table
+        lang="en"
+        heading="List"
+        page-size="all"
+        height="400"
+        style="width: 800px"
+        .data=${ROWS}
+      ></lk-dataset-table>`,
+    );
+    await until(() => table.shadowRoot?.querySelector('.get-all') instanceof Element, 'the note');
+    expect(plain(inside(table, '.get-all').textContent)).to.equal(
+      'Only some of the rows are on paper. To get all of them, use Download below the table on the web page.',
+    );
+    expect(plain(inside(table, '.on-paper').textContent)).to.match(/^Showing 1–\d+ of 3,000 rows\.$/);
+  });
+
   it('has all rows on paper where they are not too many, and those in sight again after it', async () => {
     const table = await mount(ROWS.slice(0, 500));
     const box = inside(table, '.scroll');

@@ -339,6 +339,24 @@ describe('lk-dataset-table', () => {
     expect(await violations(table)).to.deep.equal([]);
   });
 
+  it('puts a value under its name in cards whose letters are twice as large', async () => {
+    const table = await mountTable(
+      html`<lk-dataset-table
+        style="width: 300px"
+        .data=${[{ nazev: 'Hřiště', okres: 'Jablonec nad Nisou' }]}
+      ></lk-dataset-table>`,
+    );
+    const columns = (): number => getComputedStyle(inside(table, 'tbody td')).gridTemplateColumns.split(' ').length;
+    expect(columns()).to.equal(2);
+    // What the reader chose in the browser, which pages can't.
+    const letters = new CSSStyleSheet();
+    letters.replaceSync('.root { font-size: 32px }');
+    table.shadowRoot?.adoptedStyleSheets.push(letters);
+    expect(columns()).to.equal(1);
+    const scroll = inside(table, '.scroll');
+    expect(scroll.scrollWidth).to.equal(scroll.clientWidth);
+  });
+
   it('puts the long name of a value on more lines in a card, never over the value', async () => {
     const data = [{ nazev: 'Hřiště', 'začátek čtvrthodiny měření': new Date('2026-01-01T00:00:00Z'), od: true }];
     const table = await mountTable(html`<lk-dataset-table style="width: 280px" .data=${data}></lk-dataset-table>`);
