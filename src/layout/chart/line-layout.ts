@@ -187,7 +187,7 @@ function axisTexts(input: LayoutInput, { plot }: ValueFrame, axis: XAxis): Scene
     // The outermost labels stay inside the drawing.
     const centre = Math.min(Math.max(x, size / 2), width - size / 2);
     if (centre - size / 2 < free) continue;
-    free = centre + size / 2 + 12;
+    free = centre + size / 2 + 8;
     texts.push({ x: centre, y, text: label, anchor: 'middle', role: model.xKind === 'category' ? 'category' : 'tick' });
   }
   return texts;
