@@ -6,10 +6,10 @@ import { canHide, canZoom } from '../layout/adjustable.js';
 import { prepareChart } from '../layout/chart/chart.js';
 import type { Chart } from '../layout/chart/chart.js';
 import { chartSentence } from '../layout/say/chart-sentence.js';
-import { chartKinds } from '../layout/chart/chart-spec.js';
 import { plotHeight } from '../layout/plot-height.js';
 import { LEAST_PLOT, frameHeight } from '../layout/reserved-height.js';
 import type { Scene } from '../layout/scene.js';
+import { turns } from '../controller/turns.js';
 import { load } from '../load.js';
 import type { LoadOptions } from '../load.js';
 import type { Table } from '../table/table.js';
@@ -183,12 +183,8 @@ export class LkChart extends LkElement {
   @property() facet: string | null = null;
 
   override connectedCallback(): void {
-    // The drawing code comes while the data do.
-    const kind = chartKinds.find((one) => one === this.kind);
-    if (kind && !this.#code.asked) this.#code.want(kind);
-    if (this.kind === 'auto' && !this.#code.auto) this.#code.wantAuto();
+    this.#code.begin(this.kind, this.data);
     if (this.unit) void this.locale?.loadUnits(this.unit);
-    this.#code.foresee(this.data);
     super.connectedCallback();
   }
 
@@ -201,6 +197,8 @@ export class LkChart extends LkElement {
   protected override fetchRows(options: LoadOptions): Promise<Table> {
     return load(options);
   }
+
+  protected override readonly turn = (): Promise<void> | undefined => turns.next();
 
   protected override get prepared(): Promise<unknown> {
     return this.#code.fetched;

@@ -140,6 +140,9 @@ export abstract class LkElement extends LitElement {
     if (this.#dirty && this.#nearness.near) this.#start();
   }
 
+  /** What a drawing waits for on a page with many such elements. */
+  protected readonly turn?: () => Promise<void> | undefined;
+
   /** Data that are in the page already are drawn at once; a skeleton for them would be laid out and painted in vain. */
   protected override async scheduleUpdate(): Promise<void> {
     const here = this.data !== null || this.#children.inline !== null;
@@ -147,6 +150,7 @@ export abstract class LkElement extends LitElement {
       const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
       await Promise.race([this.#source.settled.then(() => this.prepared), patience]);
     }
+    await this.turn?.();
     await super.scheduleUpdate();
   }
 

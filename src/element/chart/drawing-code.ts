@@ -3,6 +3,7 @@ import { textMeasures } from '../../layout/chart/chart-model.js';
 import { dateWriting } from '../../layout/chart/chart-text.js';
 import { SourceError } from '../../source/source-error.js';
 import type { autoKind } from '../../layout/chart/auto-kind.js';
+import { chartKinds } from '../../layout/chart/chart-spec.js';
 import type { ChartKind, ChartSpec, Curve, Extras, StackMode } from '../../layout/chart/chart-spec.js';
 import { isPlain, loadKind } from '../../layout/chart/kinds.js';
 import type { KindCode } from '../../layout/chart/kinds.js';
@@ -64,11 +65,6 @@ export class DrawingCode {
     return Promise.all([this.#fetched, this.#denseFetched, ...Object.values(this.#found)]);
   }
 
-  /** Something was asked for already. */
-  get asked(): boolean {
-    return this.#key !== null;
-  }
-
   /** Fetches what draws the kind, unless that is here or on its way. */
   want(kind: ChartKind): void {
     const { curve, stack, extras } = this.#wanted();
@@ -97,6 +93,14 @@ export class DrawingCode {
         () => void (this.auto = (spec) => spec),
       )
       .then(() => this.#needs.changed());
+  }
+
+  /** The drawing code comes while the data do. */
+  begin(kind: string, data: Table | readonly unknown[] | null): void {
+    const known = chartKinds.find((one) => one === kind);
+    if (known && this.#key === null) this.want(known);
+    if (kind === 'auto' && !this.auto) this.wantAuto();
+    this.foresee(data);
   }
 
   /** What charts of these data will need besides the code of their kind. */
