@@ -54,6 +54,10 @@ export const cardStyles = css`
       color: var(--ink-2);
       font-weight: 400;
     }
+    /* Not as high as its name, or what is beyond the clamp would be seen. */
+    .long {
+      align-self: start;
+    }
     .whole {
       grid-column: 2;
       justify-self: start;

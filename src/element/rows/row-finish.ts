@@ -81,6 +81,9 @@ export const rowFinishStyles = css`
     opacity: 0.6;
     transition: opacity 0s 400ms;
   }
+  .arrow {
+    flex: none;
+  }
   thead button:hover {
     text-decoration: underline;
   }
