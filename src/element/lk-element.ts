@@ -150,7 +150,8 @@ export abstract class LkElement extends LitElement {
       const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
       await Promise.race([this.#source.settled.then(() => this.prepared), patience]);
     }
-    await this.turn?.();
+    const turn = this.turn?.();
+    if (turn) await turn;
     await super.scheduleUpdate();
   }
 

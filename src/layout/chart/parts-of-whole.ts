@@ -88,9 +88,8 @@ function candidates(model: ChartModel, text: ChartText): Omit<Part, 'rows' | 'sh
   }));
 }
 
-/** Shares are in whole per cent, unless one of them would be written as none, or the first decimal makes a whole of what the rounded ones don't. */
+/** Shares are in whole per cent, unless one of them would be written as none, or is a half of a per cent more: 62.5 and 37.5 are no 63 and 38. */
 export function shareDigits(parts: readonly Part[]): 0 | 1 {
-  const adds = (whole: number): boolean =>
-    parts.reduce((sum, { share }) => sum + Math.round(share * whole), 0) === whole;
-  return parts.some(({ share }) => share > 0 && share < 0.01) || (!adds(100) && adds(1000)) ? 1 : 0;
+  const isExact = (share: number): boolean => (share > 0 && share < 0.01) || Math.abs(((share * 100) % 1) - 0.5) < 1e-9;
+  return parts.some(({ share }) => isExact(share)) ? 1 : 0;
 }

@@ -57,13 +57,13 @@ describe('partsOfWhole', () => {
     expect(parts(named(0, 0)).map(({ share }) => share)).to.deep.equal([0, 0]);
   });
 
-  it('writes shares in whole per cent, unless only the first decimal makes a whole of them', () => {
+  it('writes shares in whole per cent, unless one of them is less than one, or a half more than another', () => {
     const digits = (...values: number[]): number => shareDigits(parts(named(...values)));
     expect(digits(62, 38)).to.equal(0);
     expect(digits(62.5, 37.5)).to.equal(1);
     expect(digits(125, 125, 750)).to.equal(1);
-    // No decimal makes a whole of thirds.
     expect(digits(1, 1, 1)).to.equal(0);
+    expect(digits(149, 77, 60)).to.equal(0);
     expect(digits(996, 4)).to.equal(1);
   });
 
