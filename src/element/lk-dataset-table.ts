@@ -391,6 +391,8 @@ export class LkDatasetTable extends LkElement {
           this.#finish = code;
           code.listen(this, this.#do);
           this.adopt(code.rowFinishStyles);
+          // This frame's measures were taken without that code.
+          this.#measured = false;
           this.requestUpdate();
         },
         () => null,

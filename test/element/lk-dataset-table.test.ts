@@ -378,20 +378,6 @@ describe('lk-dataset-table', () => {
       style.remove();
     }
   });
-
-  it('hides what scrolls under its head behind the colour of the page', async () => {
-    const box = await fixture<HTMLElement>(
-      html`<div style="background: rgb(250, 240, 220)">
-        <lk-dataset-table .data=${numbered(3)}></lk-dataset-table>
-      </div>`,
-    );
-    const table = box.querySelector('lk-dataset-table') as LkDatasetTable;
-    await table.ready;
-    const colour = (): string => getComputedStyle(inside(table, 'thead th')).backgroundColor;
-    await until(() => colour() === 'rgb(250, 240, 220)', 'the colour behind');
-    table.style.setProperty('--lk-surface', 'rgb(1, 2, 3)');
-    expect(colour()).to.equal('rgb(1, 2, 3)');
-  });
 });
 
 describe('one long list', () => {
