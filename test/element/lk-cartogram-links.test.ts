@@ -232,6 +232,7 @@ describe('a group with an lk-cartogram in it', () => {
     const [map, , table] = await mountGroup();
     const events: LkFilterEvent[] = [];
     map.addEventListener('lk-filter', (event) => events.push(event));
+    await until(() => all(map, '.legend button').length > 0, 'the classes');
     const highest = all(map, '.legend button')[0] as HTMLElement;
     highest.click();
     await until(() => events.length === 1, 'the filter told');
