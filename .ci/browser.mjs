@@ -1,6 +1,6 @@
 // Finds or provides a Chromium: CHROME_PATH, then an installed one, then the one packaged on npm, then Debian's.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -66,6 +66,9 @@ async function packaged() {
     return undefined;
   }
   const folder = path.join(ROOT, 'node_modules/.cache/chromium');
+  const whole = path.join(folder, 'whole');
+  // It takes what is there for whole, though a run that was stopped leaves half a browser behind.
+  if (!existsSync(whole)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const temporary = os.tmpdir();
   const saved = process.env.TMPDIR;
@@ -82,9 +85,11 @@ async function packaged() {
   );
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
+    const executablePath = await chromium.executablePath();
+    writeFileSync(whole, '');
     return {
       source: 'packaged',
-      executablePath: await chromium.executablePath(),
+      executablePath,
       headless: 'shell',
       env: {
         ...process.env,
