@@ -35,8 +35,10 @@ function rebuild(): Plugin {
       let building = Promise.resolve();
       server.watcher.on('change', (changed) => {
         if (!changed.startsWith(file('src'))) return;
+        // Vite says development to all that it starts, and libraries' code for that is none to publish.
+        const env = { ...process.env, NODE_ENV: 'production' };
         building = building
-          .then(() => promisify(execFile)(process.execPath, [file('.ci/build.mjs'), '--code']))
+          .then(() => promisify(execFile)(process.execPath, [file('.ci/build.mjs'), '--code'], { env }))
           .then(() => server.ws.send({ type: 'full-reload' }))
           .catch((error: Error) => server.config.logger.error(error.message));
       });

@@ -70,7 +70,7 @@ export const error: ErrorTexts = (code, host, status, reason) => {
           remedy: 'Zkontrolujte atribut value, popřípadě per.',
         };
       return {
-        sentence: 'V\u00a0datech chybí sloupec, který graf potřebuje, nebo v\u00a0něm nejsou čísla.',
+        sentence: 'V\u00a0datech chybí sloupec, který je tu potřeba, nebo v\u00a0něm nejsou čísla.',
         remedy: 'Zkontrolujte názvy sloupců v\u00a0atributech; které v\u00a0datech jsou, je v\u00a0podrobnostech.',
       };
     case 'bad-attribute':

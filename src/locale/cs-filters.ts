@@ -9,7 +9,10 @@ export const csFilterWords: FilterWords = {
   found({ from: first, to, matched, total }) {
     const all = formatNumber('cs', total);
     if (matched === 0) return [{ text: `Hledání a\u00a0filtrům neodpovídá žádný řádek ${from(all)}.` }];
-    if (first > 1 || to < matched) return shownPart(first, to, matched, ` nalezených (celkem je jich ${all}).`);
+    if (first > 1 || to < matched) {
+      const found = pluralForm('cs', matched, { one: 'nalezeného', few: 'nalezených', other: 'nalezených' });
+      return shownPart(first, to, matched, `${found} ${ofRows(matched)} (celkem je jich ${all}).`);
+    }
     return [
       { text: `${pluralForm('cs', matched, { one: 'Nalezen', few: 'Nalezeny', other: 'Nalezeno' })} ` },
       { text: formatNumber('cs', matched), strong: true },

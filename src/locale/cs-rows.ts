@@ -9,13 +9,13 @@ const number = (value: number): string => formatNumber('cs', value);
 export const ofRows = (value: number): string =>
   pluralForm('cs', value, { one: 'řádku', few: 'řádků', other: 'řádků' });
 
-/** That some rows of so many are on screen. */
+/** That some rows of so many are on screen; `end` names them in the genitive. */
 export function shownPart(first: number, to: number, matched: number, end: string): readonly TextPiece[] {
   const [of, rows = ''] = from(number(matched)).split(/(?<=^ze?\s)/);
   return [
     { text: `Zobrazeno ${number(first)}–${number(to)} ${of}` },
     { text: rows, strong: true },
-    { text: `\u00a0${ofRows(matched)}${end}` },
+    { text: `\u00a0${end}` },
   ];
 }
 
@@ -23,7 +23,7 @@ export function shownPart(first: number, to: number, matched: number, end: strin
 export const csRowWords: RowWords = {
   shown({ from: first, to, matched }) {
     if (matched === 0) return [{ text: 'Žádný řádek.' }];
-    if (first > 1 || to < matched) return shownPart(first, to, matched, '.');
+    if (first > 1 || to < matched) return shownPart(first, to, matched, `${ofRows(matched)}.`);
     const verb = pluralForm('cs', matched, { one: 'Zobrazen', few: 'Zobrazeny všechny', other: 'Zobrazeno všech' });
     const rows = pluralForm('cs', matched, { one: 'řádek', few: 'řádky', other: 'řádků' });
     return [{ text: `${verb} ` }, { text: number(matched), strong: true }, { text: `\u00a0${rows}.` }];

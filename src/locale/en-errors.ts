@@ -63,7 +63,7 @@ export const error: ErrorTexts = (code, host, status, reason) => {
           remedy: 'Check the attribute value, and per if there is one.',
         };
       return {
-        sentence: 'The data lack a column that the chart needs, or it holds no numbers.',
+        sentence: 'The data lack a column that is needed here, or it holds no numbers.',
         remedy: 'Check the names of columns in the attributes; those there are stand in the details.',
       };
     case 'bad-attribute':

@@ -79,12 +79,16 @@ function literalOf(item: string, { type, domain }: Filtered): Literal | undefine
     const date = parseIsoDate(text);
     return date ? { kind: type, value: date.epochMs } : undefined;
   }
-  const coded = domain?.find(({ code }) => String(code) === text);
+  // Who writes a filter reads labels.
+  const coded =
+    domain?.find(({ code }) => String(code) === text) ??
+    domain?.find(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
   const isNumber = coded
     ? typeof coded.code === 'number'
     : type === 'number' || (domain?.every(({ code }) => typeof code === 'number') ?? false);
-  if (!isNumber) return { kind: 'text', value: text };
-  const value = numberOf(text);
+  const stored = coded ? String(coded.code) : text;
+  if (!isNumber) return { kind: 'text', value: stored };
+  const value = numberOf(stored);
   return Number.isNaN(value) ? undefined : { kind: 'number', value };
 }
 

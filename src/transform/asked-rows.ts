@@ -7,6 +7,7 @@ import type { ColumnValues, Extent, RowQuestion, Stop } from '../query/row-list.
 import type { Column } from '../table/column.js';
 import { Table } from '../table/table.js';
 import { countValues } from './count-values.js';
+import { prepareSearch } from './entries-with.js';
 import { filterRows } from './filter.js';
 import { kindOf } from './kind-of.js';
 import { forLarge, prepareLarge } from './prepare-large.js';
@@ -65,6 +66,14 @@ export class AskedRows {
     await prepareLarge(this.#table, columnsOf(filter));
     await forLarge()?.rankTexts(this.#table, [{ column: name, natural: true }], signal);
     return countValues(column, this.#found(filter), most);
+  }
+
+  /** Gets ready for a search in these columns. */
+  async foresee(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const column = this.#table.column(name);
+      if (column?.type === 'text') await prepareSearch(column.dictionary);
+    }
   }
 
   extent(name: string, { filter }: RowQuestion): Extent {

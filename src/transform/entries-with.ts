@@ -1,5 +1,8 @@
 import { searchText } from '../query/search-text.js';
+import { Pace } from '../table/pace.js';
 import type { Texts } from '../table/texts.js';
+import { finished, paced } from './steps.js';
+import type { Steps } from './steps.js';
 
 /** All texts of a dictionary as one, in the form that is searched, and where each begins. */
 interface Searched {
@@ -29,8 +32,19 @@ function lettersOf(): Uint16Array {
   return letters;
 }
 
+/** Texts written at once while a reader is about to type. */
+const PIECE = 4096;
+
 /** A dictionary is written in the searched form once, however many keystrokes follow. */
 const known = new WeakMap<Texts, Searched>();
+/** Those of which a part is written already. */
+const begun = new WeakMap<Texts, Steps<void>>();
+
+/** Writes the searched form of a dictionary piece by piece, for who is about to search it: of a hundred thousand texts the first letter would wait for it. */
+export async function prepareSearch(dictionary: Texts, pace = new Pace()): Promise<void> {
+  await dictionary.readAll?.();
+  if (!searchedNow(dictionary)) await paced(stepsOf(dictionary), pace, null);
+}
 
 /** 1 for each text of a dictionary that the searched text stands in, whatever the case and the diacritics of either. */
 export function entriesWith(dictionary: Texts, text: string): Uint8Array {
@@ -48,26 +62,44 @@ export function entriesWith(dictionary: Texts, text: string): Uint8Array {
 }
 
 function searchedOf(dictionary: Texts): Searched {
-  const found = known.get(dictionary);
-  // A dictionary that is still being read grows.
-  if (found?.size === dictionary.length) return found;
-  const { text, begin } = written(dictionary.slice());
-  const searched = { size: dictionary.length, text, begin };
-  known.set(dictionary, searched);
-  return searched;
+  for (;;) {
+    const searched = searchedNow(dictionary);
+    if (searched) return searched;
+    finished(stepsOf(dictionary));
+  }
+}
+
+/** A dictionary that is still being read grows. */
+function searchedNow(dictionary: Texts): Searched | null {
+  const searched = known.get(dictionary);
+  return searched?.size === dictionary.length ? searched : null;
+}
+
+/** What is left of writing it. */
+function stepsOf(dictionary: Texts): Steps<void> {
+  let steps = begun.get(dictionary);
+  if (!steps) begun.set(dictionary, (steps = write(dictionary)));
+  return steps;
+}
+
+function* write(dictionary: Texts): Steps<void> {
+  const texts = dictionary.slice();
+  known.set(dictionary, { size: texts.length, ...(yield* written(texts)) });
+  begun.delete(dictionary);
 }
 
 /** Characters as numbers: bytes as long as all are ASCII, as Czech without diacritics nearly always is. */
 type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 
 /** All texts in the searched form. Character by character, as the general way takes seconds for a hundred thousand texts. */
-function written(dictionary: readonly string[]): Pick<Searched, 'text' | 'begin'> {
+function* written(dictionary: readonly string[]): Steps<Pick<Searched, 'text' | 'begin'>> {
   const simple = lettersOf();
   const begin = new Uint32Array(dictionary.length + 1);
   let codes: Codes = new Uint8Array(dictionary.reduce((sum, entry) => sum + entry.length + 1, 0));
   let most = 0x7f;
   let at = 0;
   for (let entry = 0; entry < dictionary.length; entry++) {
+    if (entry % PIECE === PIECE - 1) yield;
     let text = dictionary[entry] as string;
     begin[entry] = at;
     codes = withRoom(codes, at + text.length + 1, most);

@@ -85,6 +85,14 @@ class TableRows implements RowList {
     return this.#guarded(signal, async () => (await this.#ask()).extent(column, question));
   }
 
+  async foresee(columns: readonly string[]): Promise<void> {
+    await this.#ask().then(
+      (asked) => asked.foresee(columns),
+      // The search itself says so.
+      () => null,
+    );
+  }
+
   all(question: RowQuestion, geometry: boolean, reading: ReadingAll = {}): Promise<Table> {
     const { signal = null, onProgress } = reading;
     return this.#guarded(signal, async () => {

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
+import { stub } from 'sinon';
 import type { TemplateResult } from 'lit';
 import type { LkFilterEvent } from '../../src/element/filter-event.js';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
+import { AskedRows } from '../../src/transform/asked-rows.js';
 import { violations } from '../helper/accessible.js';
 import { all, inside, mountTable, PageWatch, plain, SERVICES, textOf, until } from '../helper/mount.js';
 
@@ -29,6 +31,37 @@ afterEach(() => {
   const { errors } = watch;
   watch.stop();
   expect(errors).to.deep.equal([]);
+});
+
+describe('a reader who is about to search', () => {
+  const list = [...new Array<undefined>(40)].map((_, index) => ({ nazev: `Škola ${index}`, kapacita: index }));
+
+  it('finds the texts read: of all columns in the search, of one in its filter', async () => {
+    const foresee = stub(AskedRows.prototype, 'foresee').resolves();
+    try {
+      const table = await mount(html`<lk-dataset-table .data=${list}></lk-dataset-table>`);
+      await until(() => all(table, '.skip').length > 0, 'all that comes after the first sight');
+      expect(foresee.callCount).to.equal(0);
+      inside(table, '.search input').focus();
+      await until(() => foresee.callCount === 1, 'the search');
+      expect(foresee.firstCall.args[0]).to.include('nazev');
+      press(table, '.adjust');
+      await until(() => all(table, '.columns summary').length > 0, 'the columns');
+      press(table, '.columns summary');
+      await until(() => foresee.callCount === 2, 'the filter');
+      expect(foresee.secondCall.args[0]).to.deep.equal(['nazev']);
+    } finally {
+      foresee.restore();
+    }
+  });
+
+  it('is told in good Czech which of the found rows are on screen', async () => {
+    const table = await mount(
+      html`<lk-dataset-table .data=${list} search="skola" filter="kapacita=0..37"></lk-dataset-table>`,
+    );
+    await until(() => sentence(table) !== '', 'the sentence');
+    expect(sentence(table)).to.equal('Zobrazeno 1–25 ze 38 nalezených řádků (celkem je jich 40).');
+  });
 });
 
 describe('what is chosen of a list of rows', () => {

@@ -129,9 +129,14 @@ describe('the grid mode of lk-dataset-table', () => {
     expect(table.shadowRoot?.activeElement?.className).to.equal('scroll');
     await until(() => all(table, '.skip').length > 0, 'all that comes after the first sight');
     const skip = inside(table, '.skip');
+    const { top } = inside(table, '.scroll').getBoundingClientRect();
     skip.focus();
     expect(skip.getBoundingClientRect().height).to.be.greaterThan(20);
     expect(getComputedStyle(skip).clipPath).to.equal('none');
+    // Over the head, which stays where it is.
+    expect(inside(table, '.scroll').getBoundingClientRect().top).to.equal(top);
+    expect(skip.getBoundingClientRect().top).to.be.at.least(inside(table, '.tools').getBoundingClientRect().bottom);
+    expect(skip.getBoundingClientRect().width).to.be.lessThan(200);
     await press('Enter');
     await until(() => table.shadowRoot?.activeElement?.closest('.pages') !== null, 'what is behind');
     expect(focused(table)).to.equal('1');

@@ -27,6 +27,28 @@ describe('parseFilters', () => {
     expect(parseFilters('', columns).size).to.equal(0);
   });
 
+  it('reads a coded value by its code or its label, whichever the author wrote', () => {
+    const coded = [
+      {
+        name: 'zrizovatel',
+        type: 'text',
+        domain: [
+          { code: 'O', label: 'Obec' },
+          { code: 'Kraj', label: 'Kraj' },
+          { code: 7, label: 'Kraj' },
+        ],
+      },
+    ] as const;
+    const values = (text: string): unknown[] => {
+      const filter = parseFilters(`zrizovatel=${text}`, coded).get('zrizovatel');
+      return filter?.kind === 'set' ? filter.values.map((value) => value?.value) : [];
+    };
+    expect(values('O|obec|Obec')).to.deep.equal(['O', 'O', 'O']);
+    // A code has the word.
+    expect(values('Kraj')).to.deep.equal(['Kraj']);
+    expect(values('Církev')).to.deep.equal(['Církev']);
+  });
+
   it('refuses a column that is not there, and a filter of another type', () => {
     expect(() => parseFilters('kraj=Liberecký', columns)).to.throw('kraj');
     expect(() => parseFilters('kapacita=~deset', columns)).to.throw('kapacita=~deset');

@@ -28,6 +28,9 @@ export function listen(host: LitElement, run: Run): void {
       if (whole) unfold(whole);
       else run((code) => code.hear(event, target));
     });
+  root.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.closest('.search')) run((code) => code.foresee());
+  });
   const onFocus = ({ target }: Event): void => {
     if (!(target instanceof Element && target.closest('.scroll') && target.matches(':focus-visible'))) return;
     root.removeEventListener('focusin', onFocus);
@@ -66,6 +69,13 @@ export const rowFinishStyles = css`
       tr > :first-child {
         background-color: var(--lk-surface, var(--behind, var(--surface)));
       }
+      /* Where the box ends with a row, nothing else would tell that rows go on below: a rule, which the end of the rows hides. */
+      .scroll {
+        --own: var(--lk-surface, var(--behind, var(--surface)));
+        background:
+          linear-gradient(var(--own), var(--own)) 0 100% / 100% 2px no-repeat local,
+          linear-gradient(var(--control), var(--control)) 0 100% / 100% 1px no-repeat;
+      }
     }
   }
   tr.pointed > *,
@@ -101,6 +111,17 @@ export const rowFinishStyles = css`
       scroll-padding: 1em;
     }
   }
+  /* Over the head, so that nothing moves when it comes and goes. */
+  .skip {
+    position: relative;
+    z-index: 3;
+    flex: none;
+    align-self: start;
+    block-size: 2.25em;
+    margin-block-end: -2.25em;
+    font-size: 0.875em;
+    background: var(--lk-surface, var(--behind, var(--surface)));
+  }
   .skip:not(:focus) {
     position: absolute;
     clip-path: inset(50%);
@@ -130,6 +151,7 @@ export const rowFinishStyles = css`
     .get-all {
       display: block;
       font-size: 0.875em;
+      margin-block-start: 0.75em;
     }
     .rows.rows,
     .scroll.scroll {

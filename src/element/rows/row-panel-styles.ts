@@ -72,6 +72,11 @@ export const rowPanelStyles = css`
     flex-wrap: wrap;
     gap: 0.5em 1em;
   }
+  /* Room for what is in the data, so that nothing moves when it comes. */
+  .ends + .hint {
+    min-block-size: 1.4em;
+    margin-block: 0.25em;
+  }
   .ends label,
   .part {
     display: flex;

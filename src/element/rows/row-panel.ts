@@ -170,7 +170,8 @@ export class RowPanel {
       unfold: (open) => {
         if (answers.open === open) return;
         answers.open = open;
-        if (!open) answers.forget();
+        if (open) this.#work.foresee(name);
+        else answers.forget();
         this.#hands.host.requestUpdate();
       },
       range: (end, text) => this.#range(name, end, text.trim()),

@@ -98,6 +98,12 @@ export class RowWork {
     return (words && this.#panel?.template(locale, words)) || nothing;
   }
 
+  /** Gets ready for what a reader is about to type: in one column, or in the search of all. */
+  foresee(column: string | null = null): void {
+    const list = this.#hands.list();
+    void list?.foresee?.(column === null ? list.columns.map(({ name }) => name) : [column]);
+  }
+
   /** What is chosen now, though its rows may be on their way yet; nothing where a text can't be read, which is an error by itself. */
   get chosen(): ReadTexts {
     try {
