@@ -41,8 +41,15 @@ export function areDegrees([x, y]: Position): boolean {
   return Math.abs(x) <= 360 && Math.abs(y) <= 90;
 }
 
-/** Whether points (x and y by turns) are longitudes and latitudes already. */
+/** No part of Czechia is so many degrees from its middle, nor from that of a part of it. */
+export const FAR = 9;
+
+/** Whether points (x and y by turns) are longitudes and latitudes already, and none lies far off. */
 export function inDegrees(points: ArrayLike<number>): boolean {
   const middle = middleOf(points);
-  return !middle || (areDegrees(middle) && !areTurned(middle));
+  if (!middle) return true;
+  // Run once and cold: no calls.
+  for (let index = 0; index < points.length; index++)
+    if (Math.abs((points[index] as number) - (middle[index & 1] as number)) > FAR) return false;
+  return areDegrees(middle) && !areTurned(middle);
 }

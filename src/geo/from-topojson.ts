@@ -2,15 +2,16 @@ import { findProjection } from './find-projection.js';
 import { isTopology, readTopology } from './read-topology.js';
 import type { ShapeOptions } from './read-topology.js';
 import type { Territories } from './territories.js';
+import { withoutFar } from './without-far.js';
 
 /**
- * Territories of a TopoJSON in any system, as `readTopology` reads them. Throws also where its numbers are in a system that cannot be computed
+ * Territories of a TopoJSON in any system, as `readTopology` reads them, without those that lie far from all others. Throws also where its numbers are in a system that cannot be computed
  * (`findProjection`).
  */
 export function territoriesFromTopoJson(topology: unknown, options: ShapeOptions = {}): Territories {
   const read = isTopology(topology) ? readTopology(topology, options, project) : null;
   if (!read) throw new Error('expected a TopoJSON');
-  return read;
+  return withoutFar(read);
 }
 
 /** In place: degrees, whatever they were. */

@@ -13,6 +13,7 @@ import { sewArcs } from './sew-arcs.js';
 import type { ShapeProblem, Territories, Territory } from './territories.js';
 import { propertyNames, territoryOf } from './territory-of.js';
 import type { RawUnit } from './territory-of.js';
+import { withoutFar } from './without-far.js';
 
 /** Positions to look at before it is clear in what system a file is. */
 const SAMPLE = 2000;
@@ -63,7 +64,7 @@ export function territoriesFromFeatures(file: unknown, options: ShapeOptions = {
     polygons[first.index]?.push(...own);
     units[first.index] = territoryOf(raw[first.place] as RawUnit, names, first.place, first.areaKm2 || null);
   });
-  return { level: options.level ?? null, units, points, arcs, polygons, problems, ...aboutOf(about) };
+  return withoutFar({ level: options.level ?? null, units, points, arcs, polygons, problems, ...aboutOf(about) });
 }
 
 /** The features of a file; null when it is none. */

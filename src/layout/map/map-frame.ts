@@ -23,7 +23,7 @@ export const northing = (latitude: number): number =>
 
 const EARTH_METRES = 6_371_009;
 
-/** Fits all arcs of a map into a box, as large as they can be; they begin at its left edge and stand in the middle of its height. */
+/** Fits all arcs of a map into the middle of a box, as large as they can be. */
 export function mapFrame(
   { points, arcs }: Pick<MapShapes, 'points' | 'arcs'>,
   { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number },
@@ -44,7 +44,7 @@ export function mapFrame(
   north = northing(north);
   const [across, down] = [Math.max(east - west, 1e-9), Math.max(north - south, 1e-9)];
   const scale = Math.min((width - 2 * margin) / across, (height - 2 * margin) / down);
-  const left = margin - west * scale;
+  const left = (width - across * scale) / 2 - west * scale;
   const top = (height + down * scale) / 2 + south * scale;
   const placed = new Float64Array(points.length);
   const perDegree = RADIANS * scale;
@@ -56,7 +56,7 @@ export function mapFrame(
   return {
     points: placed,
     arcs,
-    width: Math.min(width, across * scale + 2 * margin),
+    width,
     height,
     place: (longitude, latitude) => [left + longitude * RADIANS * scale, top - northing(latitude) * scale],
     metresPerPx: (EARTH_METRES * Math.cos(middle)) / scale,
