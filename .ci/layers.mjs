@@ -42,7 +42,7 @@ export const layers = {
       'controller',
     ],
     packages: ['lit'],
-    files: ['load', 'open-rows', 'load-site', 'load-territories'],
+    files: ['load', 'open-rows', 'load-site', 'load-territories', 'load-population'],
   },
   embed: { folders: ['locale', 'element', 'layout', 'controller'], packages: [] },
 };

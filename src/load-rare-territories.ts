@@ -1,3 +1,4 @@
+import { checkedLevel } from './checked-level.js';
 import type { Level, Territories } from './geo/territories.js';
 import { absolute } from './load-territories.js';
 import type { TerritoryOptions } from './load-territories.js';
@@ -7,6 +8,7 @@ import { parseArcgisUrl } from './source/arcgis/arcgis-url.js';
 import { createClient } from './source/client.js';
 import type { Client } from './source/client.js';
 import { lazy } from './source/lazy.js';
+import { ofAddress } from './source/of-address.js';
 import { SourceError } from './source/source-error.js';
 
 const layers = lazy(() => import('./layer-features.js'));
@@ -18,7 +20,7 @@ const layers = lazy(() => import('./layer-features.js'));
 export function loadRareTerritories(options: TerritoryOptions): Promise<Territories> {
   const { geometry, signal } = options;
   const client = createClient({ fetch: options.fetch, timeoutMs: options.timeoutMs, signal });
-  const level = options.level ?? null;
+  const level = checkedLevel(options.level);
   const key = `territories ${JSON.stringify([geometry, options.geometryKey, level, options.folder, options.registry, options.exact])}`;
   return client.share(key, (shared) =>
     geometry ? fromAddress(absolute(geometry), options, shared) : fromHome(level ?? 'obec', options, shared),
@@ -27,7 +29,12 @@ export function loadRareTerritories(options: TerritoryOptions): Promise<Territor
 
 async function fromAddress(url: string, options: TerritoryOptions, client: Client): Promise<Territories> {
   const { geometryKey: key, level } = options;
-  const body = parseArcgisUrl(url) ? await (await layers()).featuresAt(url, client) : await client.json(url);
+  let body: unknown;
+  try {
+    body = parseArcgisUrl(url) ? await (await layers()).featuresAt(url, client) : await client.json(url);
+  } catch (error) {
+    throw ofAddress(error, 'geometry');
+  }
   return readTerritories(body, { level, key }, url);
 }
 

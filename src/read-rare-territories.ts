@@ -1,3 +1,4 @@
+import { checkedLevel } from './checked-level.js';
 import { completeTerritories, guessLevel } from './geo/complete-territories.js';
 import { territoriesFromTopoJson } from './geo/from-topojson.js';
 import { mergeTerritories } from './geo/merge-territories.js';
@@ -10,9 +11,10 @@ import type { Level, Territories } from './geo/territories.js';
 
 /**
  * Territories of what is no TopoJSON with an object of the level asked for: of features, of an object that is not called by a level, merged from
- * those that lie in them. Throws where there are none.
+ * those that lie in them. Throws where there are none, and `bad-attribute` for a level that is none.
  */
 export function readRare(body: unknown, options: ShapeOptions): Territories {
+  checkedLevel(options.level);
   return isTopology(body) ? fromTopology(body, options) : fromFeatures(body, options);
 }
 

@@ -145,9 +145,18 @@ describe('loadTerritories from an address', () => {
     }
   });
 
+  it('is bad-attribute for a level that is none, with an address and without', async () => {
+    for (const geometry of ['https://a.example/x.json', null]) {
+      const options = { geometry, level: 'obce' as 'obec' };
+      const error = await rejection(load(options, () => squares()).result);
+      expect(error).to.include({ code: 'bad-attribute' });
+      expect((error as Error).message).to.equal('level="obce": none of kraj okres orp pou obec');
+    }
+  });
+
   it('says of an address what the network says', async () => {
     const error = await rejection(load({ geometry: 'https://a.example/x.json' }, notFound).result);
-    expect(error).to.include({ code: 'http', status: 404 });
+    expect(error).to.include({ code: 'http', status: 404, reason: 'geometry' });
     expect(await rejection(load({ geometry: 'ftp://a.example/x' }, notFound).result)).to.include({
       code: 'bad-attribute',
     });

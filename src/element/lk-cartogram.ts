@@ -133,7 +133,7 @@ export class LkCartogram extends LkElement {
   @property() key: string | null = null;
   /** Column of the values; default: the first measure. */
   @property() value: string | null = null;
-  /** What values are divided by: `obyvatel`, `km2`, or a column. */
+  /** What values are divided by: `obyvatel`, `km2`, a column, or inhabitants of a table at an address (`https://…`, `/…`, `./…`; `#column` names theirs). */
   @property() per: string | null = null;
   /** Unit of the values: `obyvatel`, `kWh`, `%`. */
   @property() unit: string | null = null;
@@ -200,7 +200,7 @@ export class LkCartogram extends LkElement {
       this.#marks.wants(territories?.units.length ?? 0),
       this.facet && !this.#multiples && this.#wantMultiples,
       asksMore(this) && !this.#spec && this.#wantSpec,
-    ].flatMap((want) => want || []);
+    ].filter((want) => !!want);
     for (const want of wants) want().catch((error: unknown) => this.fail(error));
     if (words || !territories || table.length === 0 || wants.length > 0) {
       this.#view = null;
@@ -213,12 +213,12 @@ export class LkCartogram extends LkElement {
       size: this.#box.size,
       locale,
       time: this.facet ?? this.time,
-      at: this.#finished?.steps.at ?? null,
+      at: this.#finished?.steps.at,
       closer: this.#closer,
-      variant: this.#spec?.variantOf(this) ?? null,
+      variant: this.#spec?.variantOf(this),
       points: this.points,
-      compare: this.#spec?.comparison(this) ?? null,
-      labels: this.#finished?.writeLabels ?? null,
+      compare: this.#spec?.comparison(this),
+      labels: this.#finished?.writeLabels,
     };
     this.#view = (this.#choice ?? this.#build).view(table, territories, wish);
   }
@@ -255,7 +255,7 @@ export class LkCartogram extends LkElement {
   }
 
   override dispatchEvent(event: Event): boolean {
-    if (event instanceof LkLoadEvent && this.#view) Object.assign(event, this.#view.report);
+    if (event instanceof LkLoadEvent) Object.assign(event, this.#view?.report);
     return super.dispatchEvent(event);
   }
 
@@ -268,12 +268,11 @@ export class LkCartogram extends LkElement {
   }
 
   protected override get sentence(): readonly TextPiece[] {
-    const { locale } = this;
-    const view = this.#view;
-    if (locale && view && this.facet) return this.#multiples?.sentence(view, locale) ?? [];
-    return locale && view
-      ? mapWords(locale).sentence(view.text.facts(view.territories.level, view.times[view.at] ?? null))
-      : [];
+    const [view, locale] = [this.#view, this.locale];
+    if (!view || !locale) return [];
+    return this.facet
+      ? (this.#multiples?.sentence(view, locale) ?? [])
+      : mapWords(locale).sentence(view.text.facts(view.territories.level, view.times[view.at] ?? null));
   }
 
   protected override get defaultHeading(): string {

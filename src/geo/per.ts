@@ -4,41 +4,6 @@ import { joinTerritories, keyColumnOf } from './join.js';
 import { plain } from './territory-of.js';
 import type { Territory } from './territories.js';
 
-export interface Divided {
-  /** NaN where the value or what it is divided by is missing, and where that is no number above zero. */
-  readonly values: Float64Array;
-  /** Rows that have a value, but nothing to divide it by. */
-  readonly undivided: readonly number[];
-}
-
-/** Values divided row by row: never by zero, and never by what is missing. */
-export function divide(values: ArrayLike<number>, by: (row: number) => number | null | undefined): Divided {
-  const divided = new Float64Array(values.length).fill(NaN);
-  const undivided: number[] = [];
-  for (let row = 0; row < values.length; row++) {
-    const value = values[row] as number;
-    if (Number.isNaN(value)) continue;
-    const divisor = by(row);
-    if (divisor !== null && divisor !== undefined && divisor > 0 && Number.isFinite(divisor))
-      divided[row] = value / divisor;
-    else undivided.push(row);
-  }
-  return { values: divided, undivided };
-}
-
-/** Values of rows divided by what their territories have: inhabitants or km². Rows without a territory have nothing to divide by. */
-export function dividePer(
-  values: ArrayLike<number>,
-  unitOfRow: Int32Array,
-  units: readonly Territory[],
-  per: 'obyvatel' | 'km2',
-): Divided {
-  return divide(values, (row) => {
-    const unit = units[unitOfRow[row] as number];
-    return per === 'km2' ? unit?.areaKm2 : unit?.population;
-  });
-}
-
 /** Names of a column with inhabitants, and of one with a year or day. */
 const POPULATION = /obyv|population|inhabitants|pocet_?ob/;
 const PERIOD = /^(?:rok|year|obdobi|period|datum|date|kdy)/;
@@ -50,8 +15,8 @@ export interface PopulationColumns {
 }
 
 /**
- * The same territories with inhabitants from a table of them: of several years the latest that a territory has. Columns that are not named
- * are found by their names and by the codes in them. A territory that the table lacks has none then: counts of two sources would not
+ * The same territories with inhabitants from a table of them: of several years, in rows or in columns called by them, the latest that a territory
+ * has, or that the table has. Columns that are not named are found by their names and by the codes in them. A territory that the table lacks has none then: counts of two sources would not
  * compare. A table that has none of the territories changes nothing. Throws where there is no such column.
  */
 export function withPopulation(
@@ -62,7 +27,8 @@ export function withPopulation(
   const keys = key ? table.column(key) : keyColumnOf(table, units);
   const figures = value
     ? table.column(value)
-    : table.columns.find((column) => column.type === 'number' && column !== keys && isNamed(column, POPULATION));
+    : (table.columns.find((column) => column.type === 'number' && column !== keys && isNamed(column, POPULATION)) ??
+      latestYear(table));
   const periods = period ? table.column(period) : table.columns.find((column) => isNamed(column, PERIOD));
   if (!keys)
     throw new Error(`no column with codes of territories: ${key || table.columns.map(({ name }) => name).join(' ')}`);
@@ -84,6 +50,12 @@ export function withPopulation(
     }
     return { ...unit, population };
   });
+}
+
+/** The column of numbers that is called by the latest year; undefined for none. */
+function latestYear({ columns }: Table): Column | undefined {
+  const years = columns.filter(({ name, type }) => type === 'number' && /^(?:19|20)\d\d$/.test(name));
+  return years.sort((one, other) => Number(other.name) - Number(one.name))[0];
 }
 
 function isNamed({ name, label }: Column, pattern: RegExp): boolean {

@@ -3,7 +3,10 @@ import type { ErrorTexts } from './locale.js';
 /** Failures in Czech. */
 export const error: ErrorTexts = (code, host, status, reason) => {
   const where = host ?? 'zdroj dat';
-  const failed = 'Data se nepodařilo načíst: ';
+  const own = reason === 'geometry' || reason === 'per' ? reason : null;
+  const attribute = own ?? 'src';
+  const what = own === 'geometry' ? 'Hranice' : own === 'per' ? 'Počty obyvatel' : 'Data';
+  const failed = `${what} se nepodařilo načíst: `;
   switch (code) {
     case 'network':
       if (reason === 'offline')
@@ -22,28 +25,27 @@ export const error: ErrorTexts = (code, host, status, reason) => {
       }
       return {
         sentence: `${failed}${where} neodpovídá.`,
-        remedy: 'Zkontrolujte připojení a\u00a0adresu v\u00a0atributu src.',
+        remedy: `Zkontrolujte připojení a\u00a0adresu v\u00a0atributu ${attribute}.`,
       };
     case 'cors':
       return {
         sentence: `${failed}${where} nedovoluje čtení z\u00a0jiných webů.`,
-        remedy:
-          'Zkontrolujte adresu v\u00a0atributu src, nebo požádejte správce zdroje o\u00a0hlavičku Access-Control-Allow-Origin.',
+        remedy: `Zkontrolujte adresu v\u00a0atributu ${attribute}, nebo požádejte správce zdroje o\u00a0hlavičku Access-Control-Allow-Origin.`,
       };
     case 'timeout':
       return {
-        sentence: `Data se nepodařilo načíst včas: ${where} odpovídá příliš pomalu.`,
+        sentence: `${what} se nepodařilo načíst včas: ${where} odpovídá příliš pomalu.`,
         remedy: 'Zkuste to později.',
       };
     case 'http':
       return {
         sentence: `${failed}${where} hlásí chybu${status === null ? '' : ` ${status}`}.`,
-        remedy: 'Zkontrolujte adresu v\u00a0atributu src, nebo to zkuste později.',
+        remedy: `Zkontrolujte adresu v\u00a0atributu ${attribute}, nebo to zkuste později.`,
       };
     case 'service':
       return {
         sentence: `Datová služba ${host ?? ''} odmítla dotaz.`.replace('  ', ' '),
-        remedy: 'Zkontrolujte adresu v\u00a0atributu src; odpověď služby je v\u00a0podrobnostech.',
+        remedy: `Zkontrolujte adresu v\u00a0atributu ${attribute}; odpověď služby je v\u00a0podrobnostech.`,
       };
     case 'unauthorized':
       return {
@@ -55,7 +57,7 @@ export const error: ErrorTexts = (code, host, status, reason) => {
     case 'parse':
       return {
         sentence: 'Odpověď není v\u00a0očekávaném formátu.',
-        remedy: 'Zkontrolujte, že adresa v\u00a0atributu src vede na data, ne na webovou stránku.',
+        remedy: `Zkontrolujte, že adresa v\u00a0atributu ${attribute} vede na ${own === 'geometry' ? 'soubor hranic' : 'data'}, ne na webovou stránku.`,
       };
     case 'no-column':
       if (reason === 'no-match')
@@ -109,6 +111,11 @@ export const error: ErrorTexts = (code, host, status, reason) => {
     case 'too-large':
       return { sentence: 'Dat je příliš mnoho.', remedy: 'Omezte je atributy where, group-by nebo limit.' };
     case 'unsupported':
+      if (reason === 'no-tiles')
+        return {
+          sentence: 'Dlaždice pro území této úrovně nemáme.',
+          remedy: 'Použijte level="kraj", "okres" nebo "orp", nebo jiný variant.',
+        };
       return {
         sentence: 'Tento zdroj nebo zobrazení zatím neumíme.',
         remedy: 'Co přesně chybí, je v\u00a0podrobnostech.',

@@ -60,7 +60,9 @@ export const csMapLateWords: MapLateWords = {
     ].filter(Boolean);
     return `Data jsou k\u00a0${number(joined)} ${ofUnits(total, level)}; ${parts.join('; ')}.`;
   },
-  undrawn: (names, all) => `Na mapě není, protože se nepodařilo přečíst hranice: ${list(names, all)}.`,
+  otherBorders: (codes, vintage) =>
+    `${count(codes, 'kód', 'kódy', 'kódů')} z\u00a0dat hranice${vintage === null ? '' : ` (${vintage})`} neznají: mohou být z\u00a0jiného roku než data, nebo jen pro část území.`,
+  undrawn: (names, all) => `Na mapě není, protože hranice chybějí nebo jsou chybné: ${list(names, all)}.`,
   gaps: (kinds) => `${capital(kinds.map((kind) => `${LOOKS[kind]}: ${csMapWords.missing[kind]}`).join('; '))}.`,
   repeated: (rows) =>
     `Pro některá území je víc řádků; zobrazen je první, ${count(rows, 'řádek', 'řádky', 'řádků')} navíc ne.`,

@@ -3,7 +3,10 @@ import type { ErrorTexts } from './locale.js';
 /** Failures in English. */
 export const error: ErrorTexts = (code, host, status, reason) => {
   const where = host ?? 'the source';
-  const failed = 'The data could not be loaded: ';
+  const own = reason === 'geometry' || reason === 'per' ? reason : null;
+  const attribute = own ?? 'src';
+  const what = own === 'geometry' ? 'The borders' : own === 'per' ? 'The numbers of inhabitants' : 'The data';
+  const failed = `${what} could not be loaded: `;
   switch (code) {
     case 'network':
       if (reason === 'offline')
@@ -20,23 +23,26 @@ export const error: ErrorTexts = (code, host, status, reason) => {
           remedy: 'Use https in src.',
         };
       }
-      return { sentence: `${failed}${where} does not answer.`, remedy: 'Check the connection and the address in src.' };
+      return {
+        sentence: `${failed}${where} does not answer.`,
+        remedy: `Check the connection and the address in ${attribute}.`,
+      };
     case 'cors':
       return {
         sentence: `${failed}${where} does not let other sites read it.`,
-        remedy: 'Check the address in src, or ask whoever runs the source for the header Access-Control-Allow-Origin.',
+        remedy: `Check the address in ${attribute}, or ask whoever runs the source for the header Access-Control-Allow-Origin.`,
       };
     case 'timeout':
-      return { sentence: `The data did not arrive in time: ${where} is too slow.`, remedy: 'Try again later.' };
+      return { sentence: `${what} did not arrive in time: ${where} is too slow.`, remedy: 'Try again later.' };
     case 'http':
       return {
         sentence: `${failed}${where} reports an error${status === null ? '' : ` ${status}`}.`,
-        remedy: 'Check the address in src, or try again later.',
+        remedy: `Check the address in ${attribute}, or try again later.`,
       };
     case 'service':
       return {
         sentence: `The data service ${host ?? ''} refused the query.`.replace('  ', ' '),
-        remedy: 'Check the address in src; what the service said is in the details.',
+        remedy: `Check the address in ${attribute}; what the service said is in the details.`,
       };
     case 'unauthorized':
       return {
@@ -48,7 +54,7 @@ export const error: ErrorTexts = (code, host, status, reason) => {
     case 'parse':
       return {
         sentence: 'The answer is not in the expected format.',
-        remedy: 'Check that the address in src leads to data, not to a web page.',
+        remedy: `Check that the address in ${attribute} leads to ${own === 'geometry' ? 'a file of borders' : 'data'}, not to a web page.`,
       };
     case 'no-column':
       if (reason === 'no-match')
@@ -102,6 +108,11 @@ export const error: ErrorTexts = (code, host, status, reason) => {
     case 'too-large':
       return { sentence: 'There are too many data.', remedy: 'Limit them with where, group-by or limit.' };
     case 'unsupported':
+      if (reason === 'no-tiles')
+        return {
+          sentence: 'There are no tiles for areas of this level.',
+          remedy: 'Use level="kraj", "okres" or "orp", or another variant.',
+        };
       return {
         sentence: 'This source or display is not supported yet.',
         remedy: 'What exactly stands in the details.',

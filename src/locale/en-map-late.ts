@@ -68,7 +68,9 @@ export const enMapLateWords: MapLateWords = {
     ].filter(Boolean);
     return `There are data for ${number(joined)} of ${all}; ${parts.join('; ')}.`;
   },
-  undrawn: (names, all) => `Not on the map, as their borders could not be read: ${list(names, all)}.`,
+  otherBorders: (codes, vintage) =>
+    `The borders${vintage === null ? '' : ` (${vintage})`} do not have ${number(codes)} ${codes === 1 ? 'code' : 'codes'} of the data: they may be of another year, or of a part of the areas only.`,
+  undrawn: (names, all) => `Not on the map, as their borders are missing or wrong: ${list(names, all)}.`,
   gaps: (kinds) => `${capital(kinds.map((kind) => `${LOOKS[kind]}: ${enMapWords.missing[kind]}`).join('; '))}.`,
   repeated: (rows) =>
     `Some areas have more than one row; the first is shown, ${number(rows)} more ${rows === 1 ? 'is' : 'are'} not.`,

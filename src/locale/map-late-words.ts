@@ -49,6 +49,8 @@ export interface MapLateWords {
   readonly hint: string;
   /** How rows met territories; `all`: how many territories there are, in words. */
   joined(facts: JoinFacts, all: string): string;
+  /** So many codes of rows are some of the level that the borders don't have; `vintage`: of when these are, as their source writes it. */
+  otherBorders(codes: number, vintage: string | null): string;
   /** Territories without a shape that can be drawn, some by name, and how many there are. */
   undrawn(names: readonly string[], all: number): string;
   /** How what has no value is drawn in a picture, by kind: of these there are some. */

@@ -2,12 +2,15 @@ import type { SourceErrorCode } from './source-error-codes.js';
 
 export type { SourceErrorCode } from './source-error-codes.js';
 
-/** Why there was no connection, where it could be found out. */
-export type FailureReason = 'offline' | 'csp' | 'mixed-content' | RefusalReason;
+/** Why there was no connection, where it could be found out, or whose address it was, where not that of the data. */
+export type FailureReason = 'offline' | 'csp' | 'mixed-content' | AddressReason | RefusalReason;
+
+/** The attribute with the address of what could not be loaded, if that is not `src`. */
+export type AddressReason = 'geometry' | 'per';
 
 /** Of a `bad-attribute` or a `no-column`: what of the data the element asked for can't show. */
 export type RefusalReason =
-  'log-zero' | 'log-bar' | 'negative-part' | 'no-area' | 'no-population' | 'no-match' | 'no-value';
+  'log-zero' | 'log-bar' | 'negative-part' | 'no-area' | 'no-population' | 'no-match' | 'no-value' | 'no-tiles';
 
 export interface SourceErrorDetails {
   readonly url?: string | null | undefined;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { divide, dividePer, withPopulation } from '../../src/geo/per.js';
+import { withPopulation } from '../../src/geo/per.js';
 import type { Territory } from '../../src/geo/territories.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 
@@ -13,26 +13,6 @@ const units = ['563889', '563510'].map((code, at): Territory => {
     areaKm2: at ? null : 4,
     properties: {},
   };
-});
-
-describe('divide', () => {
-  it('gives a share, never one of zero or of what is missing', () => {
-    const { values, undivided } = divide([10, NaN, 10, 10, 10, 10, 0], (row) => [2, 2, 0, null, -1, Infinity, 5][row]);
-    expect([...values]).to.deep.equal([5, NaN, NaN, NaN, NaN, NaN, 0]);
-    expect(undivided).to.deep.equal([2, 3, 4, 5]);
-    expect(divide([], () => 1)).to.deep.equal({ values: new Float64Array(0), undivided: [] });
-  });
-});
-
-describe('dividePer', () => {
-  it('divides by inhabitants and by km² of the territory that a row met', () => {
-    const unitOfRow = new Int32Array([0, 1, -1]);
-    expect([...dividePer([100, 100, 100], unitOfRow, units, 'obyvatel').values]).to.deep.equal([0.5, NaN, NaN]);
-    expect(dividePer([100, 100, 100], unitOfRow, units, 'km2')).to.deep.equal({
-      values: new Float64Array([25, NaN, NaN]),
-      undivided: [1, 2],
-    });
-  });
 });
 
 describe('withPopulation', () => {

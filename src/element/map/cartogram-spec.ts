@@ -2,6 +2,7 @@ import type { MapSpec } from '../../layout/map/map-model.js';
 import { MOST_CLASSES, classMethods } from '../../scale/class-breaks.js';
 import { SourceError } from '../../source/source-error.js';
 import type { MapVariant } from './map-variant.js';
+import { isAddress } from './plain-spec.js';
 import { numberAttribute } from '../number-attribute.js';
 
 /** Attributes of a map that say what its colours mean. */
@@ -66,7 +67,7 @@ export function mapSpecOf(host: MapAttributes): MapSpec {
   const mean = midpoint !== null && MEAN.test(midpoint.trim());
   return {
     value: host.value,
-    per: host.per,
+    per: isAddress(host.per) ? 'obyvatel' : host.per,
     unit: host.unit,
     method,
     classes: Math.round(classes),

@@ -31,19 +31,19 @@ export interface MapWish {
   readonly highlight: string | null;
   readonly size: MapSize;
   readonly locale: Locale;
-  /** Writes names on a map; null while that is not here. */
-  readonly labels: WriteLabels | null;
+  /** Writes names on a map; undefined while that is not here. */
+  readonly labels: WriteLabels | undefined;
   readonly time: string | null;
-  /** Index of the time shown; null for the last one. */
-  readonly at: number | null;
+  /** Index of the time shown; without one the last. */
+  readonly at: number | null | undefined;
   /** Only a part of the map is shown; null for all of it. */
   readonly closer: Closer | null;
-  /** What is drawn in place of the shapes; null for these. */
-  readonly variant: MapVariant | null;
+  /** What is drawn in place of the shapes, if that is not these. */
+  readonly variant: MapVariant | null | undefined;
   /** Rows are places, that are counted by territory, or drawn as well; null where they speak of territories. */
   readonly points: string | null;
   /** Two times whose difference is shown. */
-  readonly compare: Comparison | null;
+  readonly compare: Comparison | null | undefined;
 }
 
 /** The same shapes, closer; another function for each part of a map. */
@@ -145,7 +145,7 @@ export class MapBuild {
     const time = wish.time === null ? null : named(table, wish.time);
     const periods = this.#periods.get([join, time], () => mapPeriods(join.unitOfRow, territories.units.length, time));
     const times = time ? periods.times.map((one) => timeText(time, one, locale)) : [];
-    const change = wish.compare?.(times) ?? null;
+    const change = wish.compare?.(times);
     const model = this.#models.get([periods, JSON.stringify(spec), this.#codes.get('more'), change?.join()], () => {
       try {
         const column = valueColumn(table, counted && points ? points.COUNT_VALUE : spec.value, key);

@@ -47,7 +47,9 @@ const nothingChosen: ChosenMap = { method: null, level: null, inside: null };
 export class MapChoice {
   readonly #hands: MapHands;
   readonly #zooming: MapZooming;
-  readonly #ground: MapGround;
+  /** Where borders of another level come from, and what was asked of it. */
+  #ground: MapGround;
+  #asked = '';
   readonly #build: MapBuild;
   /** The map as its author has it. */
   readonly #home: MapView;
@@ -67,7 +69,7 @@ export class MapChoice {
   constructor(hands: MapHands, home: MapView, zooming: MapZooming) {
     [this.#hands, this.#home, this.#zooming] = [hands, home, zooming];
     this.#build = hands.build;
-    this.#ground = new MapGround(() => hands.host.requestUpdate());
+    this.#ground = this.#newGround();
     hands.adopt(mapChoiceStyles);
     hands.choose(this);
   }
@@ -146,11 +148,19 @@ export class MapChoice {
     ];
   }
 
-  /** Borders of another level. */
+  #newGround(): MapGround {
+    return new MapGround(() => this.#hands.host.requestUpdate());
+  }
+
+  /** Borders of another level; null while they are on their way. */
   #other(level: Level): Territories | null {
     const { geometry, geometryKey, baseURI, variant } = this.#hands.host;
-    // Of the level before, what is told would be wrong.
-    return this.#ground.latest({ level, geometry, geometryKey, baseURI, variant });
+    const asked = JSON.stringify([level, geometry, geometryKey]);
+    // One that was asked for another level gives that meanwhile, of which what is told would be wrong.
+    if (asked !== this.#asked) this.#ground = this.#newGround();
+    this.#asked = asked;
+    // Sums are divided by sums.
+    return this.#ground.want({ level, geometry, geometryKey, baseURI, variant, per: null });
   }
 
   #made(table: Table, home: Territories, other: Territories, wish: MapWish): MapParts {

@@ -1,6 +1,7 @@
 import type { Level, Territories } from '../../geo/territories.js';
 import { loadTerritories } from '../../load-territories.js';
 import { asSourceError } from '../../source/source-error.js';
+import { isAddress } from './plain-spec.js';
 
 /** Attributes that say which territories are drawn. */
 export interface GroundAttributes {
@@ -9,6 +10,7 @@ export interface GroundAttributes {
   readonly geometryKey: string | null;
   readonly baseURI: string;
   readonly variant: string | null;
+  readonly per: string | null;
 }
 
 /** Gets the territories of a map, as far as its attributes tell which. */
@@ -16,8 +18,6 @@ export class MapGround {
   readonly #changed: () => void;
   #asked = '';
   #territories: Territories | null = null;
-  /** What those are that were asked for. */
-  #got = '';
   #failure: unknown = null;
   #settled: Promise<void> = Promise.resolve();
   #aborting: AbortController | null = null;
@@ -38,15 +38,15 @@ export class MapGround {
 
   /** Has them fetched; `want` tells of what goes wrong. */
   begin(attributes: GroundAttributes): void {
-    const { level, geometry, geometryKey, variant } = attributes;
+    const { level, geometry, geometryKey, variant, per } = attributes;
     const tiles = variant === 'tiles' && geometry === null;
-    const key = JSON.stringify([level, geometry, geometryKey, tiles]);
+    const key = JSON.stringify([level, geometry, geometryKey, tiles, per]);
     if (key === this.#asked) return;
     this.#asked = key;
     this.#failure = null;
     this.#aborting?.abort();
     this.#aborting = new AbortController();
-    this.#settled = this.#load(attributes, tiles, key, this.#aborting.signal);
+    this.#settled = this.#load(attributes, tiles, this.#aborting.signal);
   }
 
   /** The territories; null while they are on their way. Throws when they can't be had. */
@@ -56,25 +56,22 @@ export class MapGround {
     return this.#territories;
   }
 
-  /** The territories asked for last; null while they are on their way, whatever was there before. */
-  latest(attributes: GroundAttributes): Territories | null {
-    const territories = this.want(attributes);
-    return this.#got === this.#asked ? territories : null;
-  }
-
   async #load(
-    { level: name, geometry: address, geometryKey, baseURI }: GroundAttributes,
+    { level: name, geometry: address, geometryKey, baseURI, per }: GroundAttributes,
     tiles: boolean,
-    asked: string,
     signal: AbortSignal,
   ): Promise<void> {
     const level = name as Level | null;
     try {
-      const geometry = address === null ? null : new URL(address, baseURI).href;
-      const territories = tiles
+      const geometry = address && new URL(address, baseURI).href;
+      let territories = tiles
         ? (await import('./map-variant.js')).tileTerritories(level)
         : await loadTerritories({ geometry, level, geometryKey, signal });
-      if (!signal.aborted) [this.#territories, this.#got] = [territories, asked];
+      if (isAddress(per)) {
+        const { loadPopulation } = await import('../../load-population.js');
+        territories = await loadPopulation(territories, per, baseURI, signal);
+      }
+      if (!signal.aborted) this.#territories = territories;
     } catch (error) {
       if (!signal.aborted) this.#failure = asSourceError(error);
     }

@@ -22,10 +22,13 @@ export interface VariantShapes {
 /** More circles would take too long to be moved apart. */
 const MOST_CIRCLES = 700;
 
+const noTiles = (level: Level | null): SourceError =>
+  new SourceError('unsupported', `no layout of tiles for this level: ${level}`, { reason: 'no-tiles' });
+
 /** Squares need no shapes: those of a level that the library knows. */
 export function tileTerritories(level: Level | null): Territories {
   const known = knownTerritoriesOf(level ?? 'orp');
-  if (!known) throw new SourceError('no-geometry', `no layout of tiles for this level: ${level}`);
+  if (!known) throw noTiles(level);
   return { ...known, approximate: false };
 }
 
@@ -40,7 +43,7 @@ export function variantShapes(
 ): VariantShapes {
   if (variant === 'tiles') {
     const places = new Map((level && tilePlaces(level))?.map((tile) => [tile.code, tile]));
-    if (places.size === 0) throw new SourceError('unsupported', `no layout of tiles for this level: ${level}`);
+    if (places.size === 0) throw noTiles(level);
     return {
       geometry: tileGeometry(
         units.map(({ code }) => places.get(code) ?? null),

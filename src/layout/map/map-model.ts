@@ -18,12 +18,12 @@ export interface MapSpec {
   readonly value: string | null;
   readonly per: string | null;
   readonly unit: string | null;
-  readonly method: ClassMethod | null;
+  readonly method?: ClassMethod | null | undefined;
   readonly classes: number;
   readonly breaks: readonly number[];
   /** `mean` is that of all territories together. */
-  readonly midpoint: number | 'mean' | null;
-  readonly diverging: boolean;
+  readonly midpoint?: number | 'mean' | null | undefined;
+  readonly diverging?: boolean | undefined;
   /** What the value of a row is divided by, where that is known already. */
   readonly of?: Divisor['of'] | null | undefined;
   /** Indexes of two times whose difference is shown; null for the values themselves. */
@@ -100,7 +100,7 @@ export function mapModel(
   const sorted = sortedValues(all);
   const method = spec.method ?? (spec.breaks.length > 0 ? 'manual' : defaultMethod(all));
   // A change is one from nothing.
-  const middle = later && spec.midpoint === null ? 0 : middleOf(spec, method, sorted);
+  const middle = later ? (spec.midpoint ?? 0) : middleOf(spec, method, sorted);
   const code = middle === 'mean' || needsMore({ method, midpoint: middle }) ? more() : undefined;
   if (code === null) return undefined;
   const known = middle === 'mean' ? code?.commonMean(column, rows, divisor) : middle;
@@ -149,8 +149,6 @@ function middleOf(
   method: ClassMethod,
   sorted: Float64Array,
 ): number | 'mean' | undefined {
-  if (midpoint !== null) return midpoint;
   const [low = 0, high = 0] = [sorted[0], sorted[sorted.length - 1]];
-  if (low < 0 && high > 0) return 0;
-  return diverging || method === 'stddev' ? meanOf(sorted) : undefined;
+  return midpoint ?? (low < 0 && high > 0 ? 0 : diverging || method === 'stddev' ? meanOf(sorted) : undefined);
 }

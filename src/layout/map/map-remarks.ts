@@ -1,5 +1,6 @@
 import type { TerritoryJoin } from '../../geo/join.js';
 import type { Territories } from '../../geo/territories.js';
+import { vintageGap } from '../../geo/vintage-gap.js';
 import type { MapLateWords } from '../../locale/map-late-words.js';
 import type { MapWords } from '../../locale/map-words.js';
 import type { MapModel } from './map-model.js';
@@ -9,8 +10,8 @@ const MOST_NAMES = 8;
 
 /** Names under which values are counted people, or things that are where people are. */
 const COUNTS = /po[cč]et|obyvatel|osob|celkem|count|number|total|population/i;
-/** So unequal are counts of people among territories: the largest value to the middle one. */
-const UNEQUAL = 10;
+/** So unequal are counts of people among territories: the largest value to the middle one; whatever they are called, among so many. */
+const [UNEQUAL, VERY_UNEQUAL, MANY] = [10, 50, 30];
 
 /** What of a map may need a remark. */
 export interface Remarkable {
@@ -19,9 +20,9 @@ export interface Remarkable {
   readonly model: MapModel;
   /** Rows beyond the first of a territory. */
   readonly repeated: number;
-  /** What is drawn in place of the shapes. */
   /** Says which of the points that are counted have no territory. */
   readonly lost?: string | undefined;
+  /** What is drawn in place of the shapes. */
   readonly variant?: 'choropleth' | 'tiles' | 'dorling' | 'symbols' | null | undefined;
 }
 
@@ -31,7 +32,7 @@ export function mapRemarks(
   words: MapLateWords,
   { units: counted }: Pick<MapWords, 'units'>,
 ): readonly string[] {
-  const { units, level, attribution, approximate, problems } = territories;
+  const { units, level, attribution, approximate, problems, vintage } = territories;
   const { strays, bare, matchedUnits } = join;
   const remarks: string[] = [];
   if (strays.length > 0 || bare.length > 0) {
@@ -51,6 +52,8 @@ export function mapRemarks(
       ),
     );
   }
+  const others = level === null ? [] : vintageGap(join, level);
+  if (others.length > 0) remarks.push(words.otherBorders(others.length, vintage));
   if (problems.length > 0) {
     const names = problems.slice(0, MOST_NAMES).map(({ unit }) => unit);
     remarks.push(words.undrawn(names, problems.length));
@@ -82,8 +85,8 @@ export function sizedBy({
 }
 
 /**
- * Whole numbers above zero that are called counts and are as unequal as towns, or that go with the inhabitants where these are known: they
- * show where people live, whatever they count.
+ * Whole numbers above zero that are called counts and are as unequal as towns, that are far more unequal than any share, or that go with the
+ * inhabitants where these are known: they show where people live, whatever they count.
  */
 export function areRawCounts(
   { column, per, classes, digits, periods }: MapModel,
@@ -94,6 +97,7 @@ export function areRawCounts(
   if (goesWith(values, units)) return true;
   const sorted = [...values].filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);
   const middle = sorted[sorted.length >> 1] ?? 0;
+  if (middle > 0 && sorted.length >= MANY && classes.high > VERY_UNEQUAL * middle) return true;
   return COUNTS.test(`${column.name} ${column.label}`) && sorted.length > 2 && classes.high > UNEQUAL * middle;
 }
 

@@ -60,6 +60,19 @@ describe('areRawCounts', () => {
     ).to.equal(false);
   });
 
+  it('knows them, whatever they are called, where they are many and more unequal than any share', () => {
+    const many = squares(8, 5, () => ({ population: null }));
+    const model = (values: readonly number[]): MapModel => {
+      const table = tableFromRows(values.map((value, unit) => ({ kod: String(unit + 1), 2020: value })));
+      const key = table.column('kod')!;
+      const periods = mapPeriods(joinTerritories(many.units, key).unitOfRow, values.length, null);
+      return mapModel(table, valueColumn(table, '2020', key), periods, many.units, spec, () => code)!;
+    };
+    const towns = many.units.map((_, unit) => (unit === 7 ? 104_261 : 300 + unit));
+    expect(areRawCounts(model(towns))).to.equal(true);
+    expect(areRawCounts(model(towns.map((value) => Math.min(value, 9000))))).to.equal(false);
+  });
+
   it('takes shares for none', () => {
     expect(areRawCounts(modelOf('pocet', people, { per: 'obyvatel' }), grid.units)).to.equal(false);
     expect(
@@ -96,10 +109,31 @@ describe('mapRemarks', () => {
     );
     expect(remarks).to.deep.equal([
       'Data jsou k 1 z 8 obcí; řádky bez území: 77, 78; území bez řádku: B1, C1, D1, A2, B2, C2, D2.',
-      'Na mapě není, protože se nepodařilo přečíst hranice: C2.',
+      'Na mapě není, protože hranice chybějí nebo jsou chybné: C2.',
       'Pro některá území je víc řádků; zobrazen je první, 2 řádky navíc ne.',
       'Hranice jsou jen přibližné.',
       'Hranice: ČÚZK',
     ]);
+  });
+
+  it('says that borders may be of another year where they lack codes of their level', () => {
+    const coded = squares(4, 2, (unit) => ({ code: `50000${unit + 1}`, codes: [`50000${unit + 1}`] }));
+    const kod = ['500001', '500002', '599999', 'celkem'];
+    const table = tableFromRows(kod.map((code, n) => ({ kod: code, n })));
+    const said = (more: Partial<typeof coded>): readonly string[] =>
+      mapRemarks(
+        {
+          join: joinTerritories(coded.units, table.column('kod')!),
+          territories: { ...coded, level: 'obec', ...more },
+          model: modelOf('x', [1, 2, 3]),
+          repeated: 0,
+        },
+        mapLateWords({ lang: 'cs' }),
+        mapWords({ lang: 'cs' }),
+      ).map((text) => text.replace(/\s/g, ' '));
+    const end = 'neznají: mohou být z jiného roku než data, nebo jen pro část území.';
+    expect(said({ vintage: '2021-07-28' })).to.include(`1 kód z dat hranice (2021-07-28) ${end}`);
+    expect(said({ vintage: null })).to.include(`1 kód z dat hranice ${end}`);
+    expect(said({ level: 'kraj' }).some((text) => text.includes('neznají'))).to.equal(false);
   });
 });
