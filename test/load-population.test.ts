@@ -26,7 +26,7 @@ describe('loadPopulation', () => {
       [address('kod,obyvatel\n599999,7\n599998,8\n'), 'no column with codes of territories: kod obyvatel'],
       [`${wide}#2030`, 'no column of numbers of inhabitants: 2030'],
     ] as const) {
-      const error = (await rejection(loadPopulation(grid, url, document.baseURI, signal)));
+      const error = await rejection(loadPopulation(grid, url, document.baseURI, signal));
       expect(error.code).to.equal('bad-attribute');
       expect(error.message).to.contain('per="').and.contain(message);
     }

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
-import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { all, inside, plain, textOf, until } from '../helper/mount.js';
 import { mapOf, territoriesOf } from '../helper/mount-map.js';
+import { watchedPage } from '../helper/watched-page.js';
 
 type Answer = (url: URL) => unknown;
 
@@ -56,16 +57,9 @@ const DATA = [
 describe('lk-cartogram with borders', () => {
   const own = window.fetch.bind(window);
   let asked: URL[] = [];
-  let watch: PageWatch;
-  beforeEach(() => {
-    asked = [];
-    watch = new PageWatch();
-  });
-  afterEach(() => {
-    window.fetch = own;
-    expect(watch.errors).to.deep.equal([]);
-    watch.stop();
-  });
+  watchedPage();
+  beforeEach(() => void (asked = []));
+  afterEach(() => void (window.fetch = own));
 
   /** Answers what is asked of hosts that there are not, and of `geo/` beside the library; all else is the test's own. */
   function serve(answer: (url: URL) => unknown): void {

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
-import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { all, inside, plain, textOf, until } from '../helper/mount.js';
 import { violations } from '../helper/accessible.js';
-import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { mountMap, topologyUrl, openChoice } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
+import { watchedPage } from '../helper/watched-page.js';
 
 /** Six municipalities, three in each of two ORP. */
 const borders = topologyUrl(
@@ -30,13 +31,8 @@ const choose = (map: LkCartogram, field: number, value: string): void => {
 
 describe('the choice of a reader of lk-cartogram', () => {
   const before = location.href;
-  let watch: PageWatch;
-  beforeEach(() => void (watch = new PageWatch()));
-  afterEach(() => {
-    expect(watch.errors).to.deep.equal([]);
-    watch.stop();
-    history.replaceState(null, '', before);
-  });
+  watchedPage();
+  afterEach(() => history.replaceState(null, '', before));
 
   const mounted = async (more: Partial<LkCartogram> = {}): Promise<LkCartogram> => {
     const map = await mountMap(
@@ -58,8 +54,7 @@ describe('the choice of a reader of lk-cartogram', () => {
   };
   const opened = async (more: Partial<LkCartogram> = {}): Promise<LkCartogram> => {
     const map = await mounted(more);
-    inside(map, 'button.choose').click();
-    await until(() => all(map, '.choice select').length > 0, 'the menus');
+    await openChoice(map);
     return map;
   };
 

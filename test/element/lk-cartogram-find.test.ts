@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
-import { all, inside, PageWatch, textOf, until } from '../helper/mount.js';
+import { all, inside, textOf, until } from '../helper/mount.js';
 import { violations } from '../helper/accessible.js';
 import { mountMap, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
+import { watchedPage } from '../helper/watched-page.js';
 
 const NAMES = ['Liberec', 'Česká Lípa', 'Železný Brod', 'Pěnčín', 'Brodce', 'Pěnčín', 'Turnov', 'Semily', 'Doksy'];
 const named = (unit: number): string => NAMES[unit] ?? `obec ${unit}`;
@@ -27,12 +28,7 @@ const listed = (map: LkCartogram): string[] => all(map, '.find li').map((_, inde
 const focused = (map: LkCartogram): Element | null | undefined => map.shadowRoot?.activeElement;
 
 describe('the field of lk-cartogram that finds a place', () => {
-  let watch: PageWatch;
-  beforeEach(() => void (watch = new PageWatch()));
-  afterEach(() => {
-    expect(watch.errors).to.deep.equal([]);
-    watch.stop();
-  });
+  watchedPage();
 
   const mounted = async (noZoom = false): Promise<LkCartogram> => {
     const map = await mountMap(

@@ -3,9 +3,10 @@ import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import type { LkChart } from '../../src/element/lk-chart.js';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import type { LkFilterEvent } from '../../src/element/filter-event.js';
-import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
-import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { all, inside, plain, textOf, until } from '../helper/mount.js';
+import { mountMap, slideTo, topologyUrl, walkable } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
+import { watchedPage } from '../helper/watched-page.js';
 
 const grid = squares(3, 2);
 const rows = [2019, 2020, 2021].flatMap((rok) =>
@@ -18,8 +19,6 @@ const last = rows.filter(({ rok }) => rok === 2021);
 const key = (map: LkCartogram, name: string): void =>
   void inside(map, '.stops').dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
 const shown = (map: Element): string => (inside(map, '.tooltip').hidden ? '' : textOf(map, '.tooltip-title'));
-const walkable = (map: LkCartogram): Promise<void> =>
-  until(() => all(map, '.stops').length > 0, 'the list of territories');
 /** Whether the other one has its code that listens by now, and shows where a reader of the map is. */
 const reaches = (map: LkCartogram, other: Element): boolean => {
   key(map, 'Escape');
@@ -30,13 +29,8 @@ const chosen = (map: LkCartogram): number => all(map, '.pointed .chosen').length
 
 describe('the deep link of lk-cartogram', () => {
   const before = location.href;
-  let watch: PageWatch;
-  beforeEach(() => void (watch = new PageWatch()));
-  afterEach(() => {
-    expect(watch.errors).to.deep.equal([]);
-    watch.stop();
-    history.replaceState(null, '', before);
-  });
+  watchedPage();
+  afterEach(() => history.replaceState(null, '', before));
 
   const mounted = async (): Promise<LkCartogram> => {
     const map = await mountMap(
@@ -55,11 +49,6 @@ describe('the deep link of lk-cartogram', () => {
     await walkable(map);
     return map;
   };
-  const slide = (map: LkCartogram, at: number): void => {
-    const slider = inside<HTMLInputElement>(map, '.time input');
-    slider.value = String(at);
-    slider.dispatchEvent(new Event('input'));
-  };
   const withState = (state: string): string => {
     const { pathname, search } = new URL(before);
     return `${pathname}${search}${search ? '&' : '?'}${state}`;
@@ -70,11 +59,11 @@ describe('the deep link of lk-cartogram', () => {
     const foreign = location.search;
     const map = await mounted();
     expect(location.search).to.equal(foreign);
-    slide(map, 0);
+    slideTo(map, 0);
     await until(() => location.search.endsWith('mapa.time=2019'), 'the address');
     expect([location.search.startsWith(foreign), location.hash]).to.deep.equal([true, '#kotva']);
     expect(history.state).to.deep.equal({ of: 'page' });
-    slide(map, 2);
+    slideTo(map, 2);
     await until(() => location.search === foreign, 'the address as it was');
   });
 
@@ -138,12 +127,7 @@ describe('the deep link of lk-cartogram', () => {
 });
 
 describe('a group with an lk-cartogram in it', () => {
-  let watch: PageWatch;
-  beforeEach(() => void (watch = new PageWatch()));
-  afterEach(() => {
-    expect(watch.errors).to.deep.equal([]);
-    watch.stop();
-  });
+  watchedPage();
 
   async function mountGroup(): Promise<[LkCartogram, LkChart, LkDatasetTable]> {
     const box = await fixture<HTMLElement>(html`
@@ -218,9 +202,7 @@ describe('a group with an lk-cartogram in it', () => {
     await Promise.all([one.ready, other.ready]);
     await Promise.all([walkable(one), walkable(other)]);
     await until(() => reaches(one, other), 'both listen');
-    const slider = inside<HTMLInputElement>(one, '.time input');
-    slider.value = '0';
-    slider.dispatchEvent(new Event('input'));
+    slideTo(one, 0);
     await until(() => textOf(other, '.time output') === '2019', 'the time on the other map');
     key(other, 'Home');
     key(other, 'Enter');

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
-import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { all, inside, plain, textOf, until } from '../helper/mount.js';
 import { mapOf, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
+import { watchedPage } from '../helper/watched-page.js';
 
 const borders = topologyUrl(
   squares(3, 2, (unit) => ({
@@ -33,13 +34,10 @@ const rows = (map: LkCartogram): string[] =>
   all(map, '.paper tbody tr').map((row) => [...row.children].map(({ textContent }) => plain(textContent)).join(' | '));
 
 describe('lk-cartogram on paper', () => {
-  let watch: PageWatch;
-  beforeEach(() => void (watch = new PageWatch()));
+  watchedPage();
   afterEach(async () => {
     dispatchEvent(new Event('afterprint'));
     await emulateMedia({ media: 'screen' });
-    expect(watch.errors).to.deep.equal([]);
-    watch.stop();
   });
   before(() => setViewport({ width: 1400, height: 800 }));
   after(() => setViewport({ width: 800, height: 600 }));

@@ -1,9 +1,10 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
-import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
+import { all, inside, plain, textOf, until } from '../helper/mount.js';
 import { mapOf, territoriesOf, topologyUrl } from '../helper/mount-map.js';
 import { violations } from '../helper/accessible.js';
 import { squares } from '../helper/squares.js';
+import { watchedPage } from '../helper/watched-page.js';
 
 const grid = squares(3, 2);
 const borders = topologyUrl(grid);
@@ -21,12 +22,7 @@ const slots = (map: Element): string =>
     .join(' ');
 
 describe('lk-cartogram of two times', () => {
-  let watch: PageWatch;
-  beforeEach(() => void (watch = new PageWatch()));
-  afterEach(() => {
-    expect(watch.errors).to.deep.equal([]);
-    watch.stop();
-  });
+  watchedPage();
 
   it('shows by how much the later differs from the earlier, in colours that change at zero', async () => {
     const map = await mounted({ time: 'rok', compare: '2010, 2020', classes: '2', classification: 'equal' });
@@ -63,12 +59,7 @@ describe('lk-cartogram of two times', () => {
 });
 
 describe('lk-cartogram of small maps', () => {
-  let watch: PageWatch;
-  beforeEach(() => void (watch = new PageWatch()));
-  afterEach(() => {
-    expect(watch.errors).to.deep.equal([]);
-    watch.stop();
-  });
+  watchedPage();
   const maps = (map: LkCartogram): Element[] => all(map, '.facet .marks');
 
   it('draws one for each value of the column, with the same classes and one legend for all', async () => {

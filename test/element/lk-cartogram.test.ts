@@ -2,9 +2,10 @@ import { expect, oneEvent } from '@open-wc/testing';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { missing } from '../../src/table/missing.js';
 import { Table } from '../../src/table/table.js';
-import { all, inside, PageWatch, plain, textOf, until } from '../helper/mount.js';
-import { mapOf, territoriesOf, topologyUrl } from '../helper/mount-map.js';
+import { all, inside, plain, textOf, until } from '../helper/mount.js';
+import { mapOf, territoriesOf, topologyUrl, slideTo, walkable } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
+import { watchedPage } from '../helper/watched-page.js';
 
 const grid = squares(3, 2, (unit) => ({ population: 100 * (unit + 1), areaKm2: 10 }));
 const borders = topologyUrl(grid);
@@ -14,17 +15,12 @@ const mounted = (more: Partial<LkCartogram> = {}): Promise<LkCartogram> =>
   mapOf({ geometry: borders, level: 'obec', value: 'hodnota', data: rows, heading: 'Mapa', ...more });
 
 const finished = async (map: LkCartogram): Promise<LkCartogram> => {
-  await until(() => all(map, '.stops').length > 0, 'the list of territories');
+  await walkable(map);
   return map;
 };
 
 describe('lk-cartogram', () => {
-  let watch: PageWatch;
-  beforeEach(() => void (watch = new PageWatch()));
-  afterEach(() => {
-    expect(watch.errors).to.deep.equal([]);
-    watch.stop();
-  });
+  const watch = watchedPage();
 
   it('draws a path for each territory, darker the higher its class, and says what is highest and lowest', async () => {
     const map = await mounted({ classes: '3', classification: 'quantile' });
@@ -168,9 +164,7 @@ describe('lk-cartogram', () => {
       characterData: true,
       subtree: true,
     });
-    const slider = inside<HTMLInputElement>(map, '.time input');
-    slider.value = '0';
-    slider.dispatchEvent(new Event('input'));
+    slideTo(map, 0);
     expect(territoriesOf(map)).to.deep.equal(before.map(() => 'territory s9'));
     await Promise.resolve();
     expect(changed.sort()).to.deep.equal(['attributes input aria-valuetext', 'childList g', 'childList output']);
@@ -210,6 +204,8 @@ describe('lk-cartogram', () => {
     for (const [more, sentence] of [
       [{ geometry: bare, per: 'obyvatel' }, 'Počet obyvatel území není znám, na obyvatele hodnoty přepočítat nejde.'],
       [{ geometry: approximate, per: 'km2' }, 'Rozloha území není známa, na km² hodnoty přepočítat nejde.'],
+      [{ variant: 'tiles' }, 'Dlaždice pro území této úrovně nemáme.'],
+      [{ variant: 'tiles', geometry: null }, 'Dlaždice pro území této úrovně nemáme.'],
       [{ key: 'chyby', data: [{ chyby: 'x', hodnota: 1 }] }, 'Žádný řádek nepatří k území na mapě.'],
       [
         { data: rows.map(({ kod }) => ({ kod, hodnota: null })) },
@@ -220,7 +216,7 @@ describe('lk-cartogram', () => {
       expect(map.status).to.equal('error');
       expect(textOf(map, '[part="status"]')).to.contain(sentence);
     }
-    expect(watch.warnings.join())
+    expect(watch().warnings.join())
       .to.contain('per="km2": the borders have no areas')
       .and.contain('x; on the map: 1 (A1)');
   });
@@ -379,7 +375,7 @@ describe('a reader of lk-cartogram', () => {
   it('is stretched by two fingers, without a label of what is no longer below them', async () => {
     const map = await finished(await mounted());
     const stops = inside(map, '.stops');
-    const { left, top } = stops.getBoundingClientRect();
+    const { left, top } = inside(map, '.ground').getBoundingClientRect();
     const touch = (type: string, pointerId: number, x: number): void => {
       const at = {
         clientX: left + x,

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import type { Territories } from '../../src/geo/territories.js';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
-import { all, until } from './mount.js';
+import { all, inside, until } from './mount.js';
 import '../../src/lk-cartogram.js';
 
 /** Territories as the address of a TopoJSON. */
@@ -33,6 +33,24 @@ export async function mountMap(template: TemplateResult): Promise<LkCartogram> {
   const drawn = (): boolean => all(map, '.map').length > 0 && !map.facet;
   await until(() => !drawn() || all(map, '.legend').length > 0, 'what is around the first sight of a map');
   return map;
+}
+
+/** Resolved when a reader can walk the territories, and press what stands around them. */
+export const walkable = (map: LkCartogram): Promise<void> =>
+  until(() => all(map, '.stops').length > 0 && all(map, '.legend').length > 0, 'what comes after the first sight');
+
+/** Opens the menus of levels and classes. */
+export async function openChoice(map: LkCartogram): Promise<void> {
+  await until(() => all(map, 'button.choose').length > 0, 'the button of the choice');
+  inside(map, 'button.choose').click();
+  await until(() => all(map, '.choice select').length > 0, 'the menus');
+}
+
+/** Puts the slider of times on one of them. */
+export function slideTo(map: LkCartogram, at: number): void {
+  const slider = inside<HTMLInputElement>(map, '.time input');
+  slider.value = String(at);
+  slider.dispatchEvent(new Event('input'));
 }
 
 /** A map that stands at once, with these properties; by default of squares with codes in `kod`. */

@@ -26,7 +26,7 @@ const wish: MapWish = {
   highlight: null,
   size: mapSize(600, null, { timed: false, extras: 0 }),
   locale: cs,
-  labels: null,
+  labels: undefined,
   time: null,
   at: null,
   closer: null,
