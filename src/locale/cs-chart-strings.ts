@@ -22,6 +22,7 @@ const summary: SummaryWords = {
   least: 'nejméně',
   trend: (direction, largest) =>
     direction === 0 ? 'beze změny' : `nej${largest ? 'větší' : 'menší'} ${direction > 0 ? 'růst' : 'pokles'}`,
+  allBy: (direction, share) => `u\u00a0všech ${direction > 0 ? 'růst' : 'pokles'} o\u00a0${share}`,
   missing: missingValues,
   step: stepText,
 };

@@ -17,6 +17,7 @@ const words: SummaryWords = {
   least: 'lowest',
   trend: (direction, largest) =>
     direction === 0 ? 'unchanged' : `${largest ? 'largest' : 'smallest'} ${direction > 0 ? 'rise' : 'fall'}`,
+  allBy: (direction, share) => `all ${direction > 0 ? 'up' : 'down'} ${share}`,
   missing: missingValues,
   step: stepText,
 };

@@ -17,6 +17,8 @@ export interface SummaryWords {
   readonly least: string;
   /** The name of the largest or smallest of several changes of one direction. */
   trend(direction: number, largest: boolean): string;
+  /** That all changed alike. */
+  allBy(direction: number, share: string): string;
   missing(count: number): string;
   step(step: StatedStep): string;
 }
@@ -78,6 +80,9 @@ const unsigned = (percent: string | null): string | null => percent && percent.r
 
 function manyChanges(changes: readonly StatedChange[], top: StatedChange, words: SummaryWords): TextPiece[] {
   const bottom = changes[changes.length - 1] ?? top;
+  const share = top.direction === 0 || bottom.percent !== top.percent ? null : unsigned(top.percent);
+  if (share !== null && span(bottom) === span(top))
+    return [{ text: `${span(top)}: ` }, { text: words.allBy(top.direction, share), strong: true }, { text: '.' }];
   const say = (change: StatedChange, largest: boolean): string => {
     const { direction, first, last, percent, series } = change;
     const amount = direction === 0 ? last.value : (unsigned(percent) ?? `${first.value} → ${last.value}`);

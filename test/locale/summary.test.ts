@@ -180,6 +180,28 @@ const cases: readonly Case[] = [
     `2020–2024: largest rise 0 → 9 (Liberec), largest fall 50${NBSP}% (Turnov, 2021–2023).`,
   ],
   [
+    'several series that change by the same share',
+    facts({
+      changes: [
+        change(-1, `${MINUS}5${NBSP}%`, at('2020', '100'), at('2024', '95'), 'Liberec'),
+        change(-1, `${MINUS}5${NBSP}%`, at('2020', '200'), at('2024', '190'), 'Turnov'),
+      ],
+    }),
+    `Obyvatelé, 2020–2024: u${NBSP}všech pokles o${NBSP}5${NBSP}%.`,
+    `Obyvatelé, 2020–2024: all down 5${NBSP}%.`,
+  ],
+  [
+    'several series that change by the same share, one of them within other years',
+    facts({
+      changes: [
+        change(1, `+5${NBSP}%`, at('2020', '100'), at('2024', '105'), 'Liberec'),
+        change(1, `+5${NBSP}%`, at('2021', '200'), at('2024', '210'), 'Turnov'),
+      ],
+    }),
+    `Obyvatelé, 2020–2024: největší růst 5${NBSP}% (Liberec), nejmenší růst 5${NBSP}% (Turnov, 2021–2024).`,
+    `Obyvatelé, 2020–2024: largest rise 5${NBSP}% (Liberec), smallest rise 5${NBSP}% (Turnov, 2021–2024).`,
+  ],
+  [
     'several series that stay as they were',
     facts({
       changes: [

@@ -25,8 +25,10 @@ export function withAbsent(model: ChartModel): ChartModel {
   if (!isDate && !isYearColumn(xColumn)) return model;
   const xs = xValuesAt(xColumn, positions);
   if (!figuresOf(xs).ascends || isEven(xs)) return model;
-  const unit = isDate ? dateSteps(xs) : { places: xs, after: (year: number, count: number): number => year + count };
-  const absent = absentValues(xs, unit, !joined);
+  // A place may have several rows.
+  const own = xs.filter((x, index) => x !== xs[index - 1]);
+  const unit = isDate ? dateSteps(own) : { places: own, after: (year: number, count: number): number => year + count };
+  const absent = own.length < FEWEST ? [] : absentValues(own, unit, !joined);
   return absent.length > 0 ? withPositions(model, xs, absent) : model;
 }
 

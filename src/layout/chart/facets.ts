@@ -11,7 +11,7 @@ import type { Chart } from './chart.js';
 import { named } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
-import { chartText, columnText } from './chart-text.js';
+import { chartText, columnText, dateWriting } from './chart-text.js';
 import type { KindCode } from './kinds.js';
 import type { LayoutInput } from './layout-input.js';
 import { remadeSeries } from './remade-series.js';
@@ -118,7 +118,8 @@ function facetModel(base: KindCode, table: Table, spec: ChartSpec, locale: Local
   }
   const [first] = facets;
   if (!first) return null;
-  const aligned = ALIGNED.includes(first.model.kind) ? align(facets.map(({ model }) => model)) : null;
+  const complete = dateWriting.complete ?? ((model: ChartModel) => model);
+  const aligned = ALIGNED.includes(first.model.kind) ? align(facets.map(({ model }) => model)).map(complete) : null;
   return together(
     facets.map(({ title, model }, index) => ({ title, model: aligned?.[index] ?? model })),
     by,

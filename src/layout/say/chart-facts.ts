@@ -85,16 +85,17 @@ function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedCh
 
 /**
  * The biggest change between values that follow each other; null with fewer than three places, which are said. What went on over a
- * missing value is a change of more than one period, and is not measured against those of one.
+ * missing value is a change of more than one period, and is not measured against those of one; two values of one place are none.
  */
-export function stepOf({ series, positions }: ChartModel, text: ChartText, locale: Locale): StatedStep | null {
+export function stepOf({ series, positions, xColumn }: ChartModel, text: ChartText, locale: Locale): StatedStep | null {
   let step: StatedStep | null = null;
   let most = 0;
+  const xs = xValuesAt(xColumn, positions);
   for (const { label, values } of series) {
     values.forEach((value, to) => {
       // NaN before the first.
       const by = value - (values[to - 1] as number);
-      if (Math.abs(by) > most) {
+      if (Math.abs(by) > most && xs[to] !== xs[to - 1]) {
         most = Math.abs(by);
         step = {
           from: (series[1] ? `${label}, ` : '') + text.position(to - 1),

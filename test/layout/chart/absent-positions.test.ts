@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { columnLayout } from '../../../src/layout/chart/column-layout.js';
+import { withExtras } from '../../../src/layout/chart/extras.js';
 import { lineLayout } from '../../../src/layout/chart/line-layout.js';
 import { tableSource } from '../../../src/layout/table-source.js';
 import { cs } from '../../../src/locale/cs.js';
-import { chartOf, sceneOf } from '../../helper/charts.js';
+import { chartOf, chartOfKind, sceneOf, sceneOfKind } from '../../helper/charts.js';
 import type { Rows } from '../../helper/charts.js';
 
 const HOUR = 3_600_000;
@@ -91,10 +92,38 @@ describe('steps of a time axis that have no row', () => {
     expect(placesOf(of('obec', 'Aš', 'Brno', 'Cheb'), 'column')).to.have.length(3);
   });
 
-  it('are none where more would be absent than are there, of few values, or where a place has two rows', () => {
+  it('are none where more would be absent than are there, or of few values, however many rows each has', () => {
     expect(placesOf(hours(0, 1, 2, 3, 4, 400), 'line')).to.have.length(6);
     expect(placesOf(hours(0, 1, 3), 'line')).to.have.length(3);
     expect(placesOf(of('rok', 2018, 2018, 2021, 2022), 'column')).to.have.length(4);
+  });
+
+  it('are found beside a place that has two rows, which both stay', () => {
+    expect(placesOf(of('rok', 2018, 2018, 2019, 2020, 2022, 2023), 'line')).to.deep.equal([
+      '2018',
+      '2018',
+      '2019',
+      '2020',
+      '(2021)',
+      '2022',
+      '2023',
+    ]);
+  });
+
+  it('are found where no small multiple has them', async () => {
+    const rows = ['Škola', 'Muzeum'].flatMap((budova) =>
+      of('rok', 2018, 2019, 2020, 2022, 2023).map((row) => ({ ...row, budova })),
+    );
+    const code = await withExtras({ layout: columnLayout }, { facet: 'budova' });
+    const { panels } = sceneOfKind(code, rows, { kind: 'column', x: 'rok', y: ['v'] });
+    expect(panels).to.have.length(2);
+    for (const { scene } of panels ?? []) {
+      const [, second, third, fourth] = scene.bars.map(({ x }) => x) as [number, number, number, number];
+      expect(fourth - third).to.be.closeTo(2 * (third - second), 0.01);
+    }
+    const { model, text } = chartOfKind(code, rows, { kind: 'column', x: 'rok', y: ['v'] });
+    const table = tableSource(model, text, cs);
+    expect([table.total, table.cells(9)]).to.deep.equal([12, ['Muzeum, 2021', 'údaj chybí']]);
   });
 
   it('are just those left out of any series of hours, months or years', () => {

@@ -73,6 +73,17 @@ describe('chartFacts', () => {
     expect(spoken(summarise(facts, chartStrings(cs).summary))).to.not.contain('pokles');
   });
 
+  it('takes two values of one place for no change', () => {
+    const rows: Rows = [
+      { rok: 2020, n: 100 },
+      { rok: 2020, n: 500 },
+      { rok: 2021, n: 480 },
+      { rok: 2022, n: 450 },
+    ];
+    const { step } = factsOf(rows, { kind: 'line' });
+    expect([step?.from, step?.to, step?.amount]).to.deep.equal(['2021', '2022', '\u221230']);
+  });
+
   it('has no share of nothing or of a negative value, and none of a single one', () => {
     const percent = (from: number, to: number): (string | null)[] =>
       factsOf([

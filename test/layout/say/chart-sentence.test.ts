@@ -286,8 +286,8 @@ const added: readonly Case[] = [
       steps.map(({ rok, n }) => ({ okres, rok, n: n && Number(n) * (index + 1) })),
     ),
     { kind: 'line', x: 'rok', y: ['n'], extras: { facet: 'okres', reference: '150' } },
-    'N, 2020–2023: nejmenší pokles 5 % (Liberec), největší pokles 5 % (Semily). U 2 hodnot údaj chybí. Nad hranicí 150 leží 2 ze 6 hodnot. Nejvyšší poslední hodnotu (2023) má Semily, 190, nejnižší Liberec, 95.',
-    'N, 2020–2023: smallest fall 5% (Liberec), largest fall 5% (Semily). 2 values are missing. 2 of 6 values above the line of 150. The highest latest value (2023) is that of Semily, 190, the lowest that of Liberec, 95.',
+    'N, 2020–2023: u všech pokles o 5 %. U 2 hodnot údaj chybí. Nad hranicí 150 leží 2 ze 6 hodnot. Nejvyšší poslední hodnotu (2023) má Semily, 190, nejnižší Liberec, 95.',
+    'N, 2020–2023: all down 5%. 2 values are missing. 2 of 6 values above the line of 150. The highest latest value (2023) is that of Semily, 190, the lowest that of Liberec, 95.',
   ],
   [
     'small multiples of several series: whose of them is the highest and the lowest at the end',
