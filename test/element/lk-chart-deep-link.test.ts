@@ -39,6 +39,16 @@ describe('the deep link of lk-chart', () => {
     await until(() => location.search === foreign, 'the address as it was');
   });
 
+  it('keeps what was hidden before there was code that writes an address', async () => {
+    const chart = await mountChart(
+      html`<lk-chart id="graf" kind="column" series="okres" x="rok" y="n" height="300" .data=${ROWS}></lk-chart>`,
+    );
+    press(chart, 'Semily');
+    await until(() => pressed(chart)[1] === 'false', 'the series hidden');
+    chart.deepLink = true;
+    await until(() => location.search.includes('graf.hide=Semily'), 'the address');
+  });
+
   it('shows what the address says, on load and when the page goes back', async () => {
     const url = new URL(before);
     history.replaceState(null, '', `${url.pathname}${url.search}${url.search ? '&' : '?'}graf.hide=Liberec`);

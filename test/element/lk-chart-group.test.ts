@@ -184,6 +184,14 @@ describe('a group of lk-chart', () => {
     await until(() => shown(two) === '2018', 'where the other one points');
   });
 
+  it('hears of a series that a reader hid before the chart was in the group', async () => {
+    const [one, two] = await mountGroup('');
+    press(one, 'Semily');
+    await until(() => pressed(one)[1] === 'false', 'the series hidden');
+    one.group = 'kraj';
+    await until(() => pressed(two).join() === 'true,false', 'the series hidden on the other');
+  });
+
   it('shows a chart that comes later what is hidden and chosen', async () => {
     const [one] = await mountGroup();
     press(one, 'Semily');

@@ -31,7 +31,11 @@ export class ChartGroup implements ReactiveController {
       show: (place) => this.#show(place),
       follow: (deed) => this.#follow(deed),
       // A reader may have been there first.
-      joined: () => this.#touch((touch) => touch.stop && this.#tell(touch.stop, false)),
+      joined: () => {
+        this.#touch((touch) => touch.stop && this.#tell(touch.stop, false));
+        const view = hands.view();
+        if (view) this.#leaveOut(view.shown.hidden, view.time);
+      },
     });
     hands.host.addController(this.#member);
     hands.host.addController(this);
@@ -63,12 +67,15 @@ export class ChartGroup implements ReactiveController {
   readonly #onFilter = (event: Event): void => {
     // That of a chart inside this one passes by as well.
     if (!(event instanceof LkFilterEvent) || event.target !== this.#hands.host) return;
-    this.#member.leaveOut(new Set(event.hidden.map(foldKey)));
-    const span = this.#hands.view()?.time;
+    this.#leaveOut(event.hidden, this.#hands.view()?.time);
+  };
+
+  #leaveOut(hidden: readonly string[], span: readonly [number, number] | null | undefined): void {
+    this.#member.leaveOut(new Set(hidden.map(foldKey)));
     if (this.#names.ownTime || span === undefined || String(span) === String(this.#span)) return;
     this.#span = span;
     this.#member.tell({ act: 'time', span });
-  };
+  }
 
   #show(place: GroupPlace | null): void {
     this.#touch(({ walk }) => {

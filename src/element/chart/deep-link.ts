@@ -23,6 +23,8 @@ export class DeepLink implements ReactiveController {
     host.addEventListener('lk-filter', () => this.#write());
     const state = this.#address.read();
     if (state) this.#adopt(state);
+    // A reader may have chosen first.
+    else if (hands.view()) this.#write();
     host.addController(this);
   }
 
