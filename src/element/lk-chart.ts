@@ -31,6 +31,7 @@ import { LkElement } from './lk-element.js';
 import { textMeasurer } from './measure-text.js';
 import { heightOf } from './number-attribute.js';
 import type { TablePart } from './part-table.js';
+import { plotRoom } from './chart/plot-room.js';
 import { refuse } from './chart/refuse.js';
 import type * as Several from './chart/several-series.js';
 import { StopReading } from './chart/stop-reading.js';
@@ -386,15 +387,17 @@ export class LkChart extends LkElement {
     const least = this.unfolded
       ? this.#scene.height * zoom
       : (heightOf(this.height) ?? Math.min(LEAST_PLOT, this.#plotHeight()));
-    plot.style.setProperty('--least', `${least}px`);
     // What the texts left of the reserved box is the plot's, so that the arrival of data moves nothing. A height that the
     // author gave need not be measured, which would make the browser lay the page out once more.
-    plot.style.setProperty('--grow', this.height === null ? '1' : '0');
+    plotRoom(plot, least, this.height === null);
+    const placed = this.#room ?? this.#plotHeight();
     this.#room = this.height === null && !this.unfolded ? plot.clientHeight : null;
-    if (this.#room !== null && Math.abs(this.#room - this.#scene.height * zoom) > 1) {
+    if (this.#room !== null) {
       const { folded } = this.#scene;
-      this.#scene = this.#place(this.#room) ?? this.#scene;
+      if (Math.abs(this.#room - placed) > 1) this.#scene = this.#place(this.#room) ?? this.#scene;
       if (folded !== this.#scene.folded) this.requestUpdate();
+      // What a few bars leave over stands below the buttons, not above them.
+      if (this.#scene.height * zoom < this.#room - 1) plotRoom(plot, this.#scene.height * zoom, false);
     }
     if (this.#scene !== this.#painted || !marks.hasChildNodes()) {
       (this.#code.dense ?? paintScene)(marks, this.#scene, this.#id, zoom);

@@ -71,6 +71,22 @@ describe('the states of lk-chart', () => {
     expect(below).to.be.within(0, 40);
   });
 
+  it('keeps its buttons right below what few values need, in the place that was held for more, and draws it once', async () => {
+    for (const kind of ['bar', 'pie', 'heatmap'] as const) {
+      const data = ROWS.slice(0, 2).map(({ okres, n }) => ({ okres, n }));
+      const chart = await mountChart(html`<lk-chart kind=${kind} .data=${data} style="inline-size: 640px"></lk-chart>`);
+      const { height } = inside(chart, '.marks').getBoundingClientRect();
+      const bottom = (selector: string): number => inside(chart, selector).getBoundingClientRect().bottom;
+      expect(inside(chart, '.actions').getBoundingClientRect().top - bottom('.marks'), kind).to.be.within(0, 40);
+      expect(chart.getBoundingClientRect().bottom - bottom('.actions'), kind).to.be.above(kind === 'pie' ? 10 : 60);
+      const mark = inside(chart, '.marks').firstElementChild;
+      chart.requestUpdate();
+      await chart.updateComplete;
+      expect(inside(chart, '.marks').firstElementChild, kind).to.equal(mark);
+      expect(inside(chart, '.marks').getBoundingClientRect().height, kind).to.equal(height);
+    }
+  });
+
   it('tells the page once when its data are painted', async () => {
     const chart = document.createElement('lk-chart');
     chart.kind = 'bar';

@@ -46,13 +46,9 @@ export function barLayout(input: LayoutInput): Scene {
   const segments = segmentsOf(model.series, spec.stack).map((series) => series.slice(0, rows.count));
   const labels = valueLabels(input, segments, stacked);
   const nameWidth = rows.above ? 0 : Math.max(0, ...rows.names.map((name) => measureText(name, TEXT_PX))) + 10;
-  const height = input.unfolded || rows.count === 0 ? rows.top + rows.count * rows.height : input.height;
-  const plot: Box = {
-    x: Math.min(nameWidth, width * NAME_SHARE),
-    y: rows.top,
-    width: 0,
-    height: Math.min(height - rows.top, rows.count * Math.max(rows.height, MOST_STEP_PX)),
-  };
+  const spread = rows.top + rows.count * Math.max(rows.height, MOST_STEP_PX);
+  const height = input.unfolded ? rows.top + rows.count * rows.height : Math.min(input.height, spread);
+  const plot: Box = { x: Math.min(nameWidth, width * NAME_SHARE), y: rows.top, width: 0, height: height - rows.top };
   const area = { ...plot, width: width - plot.x };
   const x = valueScale(input, segments, area, labels);
   const band = bandScale(rows.count, [area.y, area.y + area.height], 0);

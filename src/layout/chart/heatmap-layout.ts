@@ -35,6 +35,8 @@ interface Grid {
 interface Places {
   readonly grid: Grid;
   readonly plot: Box;
+  /** Height of what is under the cells, px. */
+  readonly bottom: number;
   readonly step: { readonly x: number; readonly y: number };
   /** Between two cells, px. */
   readonly air: number;
@@ -49,10 +51,11 @@ export function heatmapLayout(input: LayoutInput): Scene {
   const { bars, texts: values } = cellsOf(input, places);
   const gaps = gapsOf(input, places);
   const key = keyOf(input, places, [...gaps.keys()]);
+  const { plot, bottom } = places;
   return {
     width,
-    height,
-    plot: places.plot,
+    height: Math.min(height, plot.y + plot.height + bottom),
+    plot,
     rules: [],
     bars: [...bars, ...key.bars],
     shapes: [...gaps.values(), ...key.shapes].flat(),
@@ -111,7 +114,7 @@ function placesOf(input: LayoutInput): Places {
   const plot = { x: gutter, y: top, width: width - gutter, height: Math.max(20, down * grid.down) };
   const steps = { x: step, y: plot.height / Math.max(1, grid.down) };
   const air = Math.min(steps.x, steps.y) >= APART_PX ? 1 : 0;
-  return { grid, plot, step: steps, air, shading: shadingOf(low, high), acrossLines };
+  return { grid, plot, bottom, step: steps, air, shading: shadingOf(low, high), acrossLines };
 }
 
 const cellBox = ({ plot, step, air }: Places, column: number, row: number): Box => ({

@@ -69,7 +69,7 @@ function wholeLayout(input: LayoutInput, hole: number): Scene {
   }));
   return {
     width,
-    height: Math.max(height, list.y + list.height),
+    height: Math.max(circle.y + radius + 4, list.y + list.height),
     plot: { x: circle.x - radius, y: circle.y - radius, width: 2 * radius, height: 2 * radius },
     rules: [],
     bars: [],

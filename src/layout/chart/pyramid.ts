@@ -57,6 +57,8 @@ interface Places {
   readonly scales: readonly [LinearScale, LinearScale];
   /** Height of a row. */
   readonly step: number;
+  /** Height of what is under the rows, px. */
+  readonly bottom: number;
   /** Values stand at the ends of the bars; else there is an axis. */
   readonly valued: boolean;
   readonly ticks: readonly number[];
@@ -79,7 +81,7 @@ function pyramidLayout(input: LayoutInput): Scene {
   });
   return {
     width,
-    height,
+    height: Math.min(height, left.y + left.height + places.bottom),
     plot: { x: 0, y: left.y, width, height: left.height },
     rules: rulesOf(places),
     bars: barsOf(input, places, rowTop),
@@ -126,6 +128,7 @@ function placesOf(input: LayoutInput): Places {
       clampScale(linearScale(domain, [width - side, width - side + room])),
     ],
     step: plotHeight / count,
+    bottom,
     valued,
     ticks: valued ? [] : axis.ticks,
     tickStep: axis.step,

@@ -64,6 +64,13 @@ describe('barLayout', () => {
     expect(scene.stops.length).to.equal(2);
   });
 
+  it('takes no more height than its rows may spread over', () => {
+    const few = bars(named(7), {}, { height: 400 });
+    const lowest = Math.max(...few.bars.map(({ y, height }) => y + height));
+    expect(few.height).to.be.within(lowest, lowest + 40);
+    expect(bars(named(...new Array<number>(30).fill(1)), {}, { height: 400 }).height).to.equal(400);
+  });
+
   it('folds the rows that do not fit the height, and shows them all when it may grow', () => {
     const rows = named(...Array.from({ length: 40 }, (_, index) => 100 - index));
     const folded = bars(rows, {}, { height: 260 });
