@@ -140,4 +140,22 @@ describe('lk-chart with bad input', () => {
       watch.stop();
     }
   });
+
+  it('lets a fallback that is wider than a phone scroll within itself when loading fails', async () => {
+    const watch = new PageWatch();
+    try {
+      const chart = await mountChart(
+        html`<lk-chart kind="bar" src="/nic/tady/neni.json" style="inline-size: 300px"
+          ><div style="inline-size: 900px">Tabulka</div></lk-chart
+        >`,
+      );
+      expect(chart.status).to.equal('error');
+      expect(chart.querySelector('div')?.getBoundingClientRect().width).to.equal(900);
+      expect(chart.scrollWidth).to.equal(300);
+      const { scrollWidth } = inside(chart, '.fallback');
+      expect(scrollWidth).to.be.at.least(900);
+    } finally {
+      watch.stop();
+    }
+  });
 });
