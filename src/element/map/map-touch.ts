@@ -154,7 +154,7 @@ export class MapTouch {
     const direction = arrows[key];
     if (direction) {
       const next = nextUnit(current, direction, unitPlaces(drawing.geometry).places, this.#neighbours(current));
-      this.#go(next < 0 ? current : next);
+      this.#walk(view, next < 0 ? current : next);
       return true;
     }
     switch (key) {
@@ -169,14 +169,20 @@ export class MapTouch {
         this.#enter(current);
         return true;
       case 'Home':
-        this.#go(text.order[0] ?? -1);
+        this.#walk(view, text.order[0] ?? -1);
         return true;
       case 'End':
-        this.#go(text.order.findLast((unit) => text.rank(unit) !== '') ?? -1);
+        this.#walk(view, text.order.findLast((unit) => text.rank(unit) !== '') ?? -1);
         return true;
       default:
-        return this.#zoom(key) || this.#type(key, timeStamp, current);
+        return this.#zoom(key) || this.#type(view, key, timeStamp, current);
     }
+  }
+
+  /** By keyboard: also to what of a zoomed map is out of sight. */
+  #walk({ drawing }: MapView, unit: number): void {
+    this.#go(unit);
+    if (unit >= 0) this.#zooming.reveal(drawing.geometry, unit);
   }
 
   #zoom(key: string): boolean {
@@ -187,15 +193,15 @@ export class MapTouch {
   }
 
   /** Goes to the next name that begins with what is typed; a blank begins no name, and chooses. */
-  #type(key: string, at: number, current: number): boolean {
+  #type(view: MapView, key: string, at: number, current: number): boolean {
     const typed = typeOn(this.#typed, key, at);
     if (!typed) {
       if (key === ' ') this.#choose(current);
       return key === ' ';
     }
     this.#typed = typed;
-    const found = findName(this.#hands.view()?.names ?? [], typed.text, current);
-    if (found >= 0) this.#go(found);
+    const found = findName(view.names, typed.text, current);
+    if (found >= 0) this.#walk(view, found);
     return true;
   }
 

@@ -18,6 +18,8 @@ export interface ZoomingOptions {
 /** Until a map is drawn anew its picture is moved and stretched; that long after the last move, ms. */
 const SETTLE_MS = 160;
 const STEP = 2;
+/** Nearer to the edge of what is seen a territory, and what is beside it, is hardly seen, px. */
+const EDGE_PX = 40;
 
 /**
  * Zooms and moves a map by wheel with Ctrl, by two fingers, by dragging what is zoomed, by double clicks: a wheel alone and one finger go on
@@ -85,6 +87,16 @@ export class MapZooming {
     const { width, height } = this.#options.size();
     const box = unitPlaces(geometry).boxes.subarray(4 * unit, 4 * unit + 4);
     this.go(zoomedTo(unzoomedBox(box, this.#drawn), width, height));
+  }
+
+  /** Moves the part of a map that is seen to a territory that lies beyond it, or at its very edge; it stays as large as it was. */
+  reveal(geometry: MapGeometry, unit: number): void {
+    const { width, height } = this.#options.size();
+    const [x, y] = unitPlaces(geometry).places.subarray(2 * unit, 2 * unit + 2) as unknown as [number, number];
+    const off = (at: number, most: number): boolean => at < EDGE_PX || at > most - EDGE_PX;
+    if (!this.closer || !(off(x, width) || off(y, height))) return;
+    const { scale, ...drawn } = this.#drawn;
+    this.go(clampedZoom({ scale, x: drawn.x + width / 2 - x, y: drawn.y + height / 2 - y }, width, height));
   }
 
   /** What is drawn as a text for an address; empty for the whole map. */
