@@ -68,7 +68,7 @@ function statLayout(input: LayoutInput): Scene {
   );
   return {
     width,
-    height: Math.max(height, down * step.y),
+    height: down > 1 ? Math.max(height, down * step.y) : Math.max(0, ...cells.map(({ bottom }) => bottom)),
     plot: { x: 0, y: 0, width, height },
     rules: [],
     bars: [],
@@ -94,6 +94,8 @@ interface Cell {
   readonly texts: readonly SceneText[];
   readonly lines: readonly Line[];
   readonly dots: readonly Dot[];
+  /** Where its lowest part ends, px. */
+  readonly bottom: number;
   readonly stop: Stop;
 }
 
@@ -133,12 +135,15 @@ function cellOf(input: LayoutInput, series: Series, box: Box): Cell {
         width: Math.min(box.width - 8, 2 * SPARK.width),
         height: Math.min(SPARK.height, box.y + box.height - below - 10),
       };
+  const drawn = sparkOf(input, series, spark);
+  const bottom = Math.ceil(beside || drawn.lines.length === 0 ? below : spark.y + spark.height + 2);
   const sentence = [`${label}: ${written}`, change].filter((part) => part !== '').join(', ');
   return {
     texts,
-    ...sparkOf(input, series, spark),
+    ...drawn,
+    bottom,
     stop: {
-      area: box,
+      area: { ...box, height: bottom - box.y },
       x: box.x + Math.min(box.width, right - box.x),
       y: baseline,
       title: label,
