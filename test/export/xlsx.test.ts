@@ -206,7 +206,7 @@ describe('tableToXlsx: the data', () => {
       ),
       { numRuns: 100 },
     );
-  });
+  }).timeout(60_000);
 });
 
 describe('tableToXlsx: what it says of the data', () => {
