@@ -132,7 +132,7 @@ const copied = [
   ['row-place.ts', 'map', /\/fold-key\.js$/],
   ['row-group.ts', 'map', /\/fold-key\.js$/],
   ['row-view.ts', 'list', /\/column-head\.js$/],
-  ['lk-dataset-table.ts', 'list', /\/after-paint\.js$/],
+  ['row-late.ts', 'list', /\/after-paint\.js$/],
   ['row-scroller.ts', 'list', /\/after-paint\.js$/],
   ['sentence.ts', 'kinds', /\/capitalised\.js$/],
   ['cs-kinds.ts', 'czech', /\/sentence\.js$/],

@@ -1,10 +1,8 @@
 import { html, nothing } from 'lit';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { afterPaint } from '../controller/after-paint.js';
 import { pageNumbers, pagesOf } from '../layout/rows/page-numbers.js';
 import { frameHeight } from '../layout/reserved-height.js';
-import type { RowDates } from '../layout/rows/row-dates.js';
 import { rowView } from '../layout/rows/row-view.js';
 import type { RowView } from '../layout/rows/row-view.js';
 import { ROWS_PX, fillsHeight } from '../layout/rows/rows-height.js';
@@ -29,10 +27,9 @@ import { heightOf } from './number-attribute.js';
 import type { TablePart } from './part-table.js';
 import type { RowCode } from './rows/row-code.js';
 import { rowColumns } from './rows/row-columns.js';
-import type * as Finish from './rows/row-finish.js';
 import type { OwnHands, RowLoad } from './rows/row-hands.js';
+import { RowLate } from './rows/row-late.js';
 import { RowLeaves } from './rows/row-leaves.js';
-import type { RowScroller } from './rows/row-scroller.js';
 
 /** Narrower than this, px, rows are cards of any height, which come in pages. */
 const CARDS = 480;
@@ -81,19 +78,10 @@ export class LkDatasetTable extends LkElement {
 
   #view: RowView | null = null;
   #viewed: unknown[] = [];
-  #dates: RowDates | null = null;
-  #datesFetched: Promise<unknown> | null = null;
-  #scroller: RowScroller | null = null;
-  #scrollerFetched: Promise<unknown> | null = null;
-  #cardsFetched: Promise<unknown> | null = null;
-  /** The look of cards is here, or can't be had: then rows stay a table, which scrolls in its box. */
-  #cards = false;
-  #finish: typeof Finish | null = null;
-  #finishFetched: Promise<unknown> | null = null;
   /** Of the reader's letters to those of a browser that was left as it is; null before it is measured. */
   #zoom: number | null = null;
-  /** Measured in this frame: later in it, the browser would have to lay out for the answer. */
-  #measured = false;
+  /** The code it was measured by in this frame: later in it, the browser would have to lay out for the answer. */
+  #measured: unknown;
   readonly #hands: OwnHands = {
     host: this,
     view: () => this.#view,
@@ -103,8 +91,13 @@ export class LkDatasetTable extends LkElement {
     say: (text) => this.say(text),
     adopt: (styles) => this.adopt(styles),
     windowed: () => this.#windowed(),
-    reach: (row) => this.#scroller?.reach(row),
+    reach: (row) => this.#late.scroller?.reach(row),
   };
+
+  readonly #late: RowLate = new RowLate(
+    this.#hands,
+    (Scroller) => new Scroller(this.#seek, () => this.#leaves.local, this.#height()),
+  );
 
   /** What a reader or an attribute asks for; out of reach, the next press tries again. */
   readonly #wantCode: () => Promise<RowCode> = lazy(
@@ -114,7 +107,7 @@ export class LkDatasetTable extends LkElement {
   readonly #leaves: RowLeaves = new RowLeaves(
     {
       element: this,
-      sought: () => this.#scroller?.range ?? null,
+      sought: () => this.#late.scroller?.range ?? null,
       windowed: () => this.#windowed(),
     },
     this.#wantCode,
@@ -162,8 +155,8 @@ export class LkDatasetTable extends LkElement {
   protected override async fetchRows(options: LoadOptions): Promise<Table> {
     const { onRows, signal = null } = options;
     const linked = this.#linked ? this.#wantCode() : null;
-    if (this.#narrow) this.#wantCards();
-    const scroller = this.#windowed() && this.#wantScroller();
+    if (this.#narrow) this.#late.wantCards();
+    const scroller = this.#windowed() && this.#late.wantScroller();
     const arrive = async (list: RowList): Promise<Table> => {
       // What it asks for is no more than is in sight.
       await scroller;
@@ -213,33 +206,11 @@ export class LkDatasetTable extends LkElement {
   }
 
   protected override get prepared(): Promise<unknown> {
-    return Promise.all([this.#datesFetched, this.#cardsFetched]);
+    return this.#late.prepared;
   }
 
   protected override foresee(table: Table): void {
-    if (table.columns.some(({ type }) => type === 'date')) this.#wantDates();
-  }
-
-  #wantDates(): void {
-    this.#datesFetched ??= import('../layout/rows/row-dates.js').then(
-      ({ rowDates }) => {
-        this.#dates = rowDates();
-        this.requestUpdate();
-      },
-      () => (this.#datesFetched = null),
-    );
-  }
-
-  #wantCards(): void {
-    this.#cardsFetched ??= import('./rows/card-styles.js')
-      .then(
-        ({ cardStyles }) => this.adopt(cardStyles),
-        () => null,
-      )
-      .then(() => {
-        this.#cards = true;
-        this.requestUpdate();
-      });
+    if (table.columns.some(({ type }) => type === 'date')) this.#late.wantDates();
   }
 
   /** At once when the code is here. */
@@ -249,24 +220,12 @@ export class LkDatasetTable extends LkElement {
     return done.catch(() => undefined);
   };
 
-  #wantScroller(): Promise<unknown> {
-    return (this.#scrollerFetched ??= import('./rows/row-scroller.js').then(
-      ({ RowScroller }) => {
-        this.#scroller = new RowScroller(this.#seek, () => this.#leaves.local, this.#height());
-        this.addController(this.#scroller);
-        this.#scroller.styles.forEach((styles) => this.adopt(styles));
-        this.requestUpdate();
-      },
-      () => (this.#scrollerFetched = null),
-    ));
-  }
-
   /** Rows that are here come before the next frame; an update before them would only say that they are on their way. */
   readonly #seek = (): void => {
     const leaves = this.#leaves;
     const { list, isOther } = leaves;
     const slides = isOther && !this.#linked && !this.isUpdatePending;
-    const slid = slides && this.#scroller?.slide(leaves, this.#view, this.#write, this.#code?.rowClass ?? null);
+    const slid = slides && this.#late.scroller?.slide(leaves, this.#view, this.#write, this.#code?.rowClass ?? null);
     if (slid) {
       this.#view = slid;
       this.#viewed[0] = this.table;
@@ -276,11 +235,12 @@ export class LkDatasetTable extends LkElement {
 
   /** What the page around gives to the element: the size of letters, and what is behind it. */
   #measure(root: HTMLElement): void {
-    if (this.#measured) return;
-    this.#measured = true;
-    requestAnimationFrame(() => (this.#measured = false));
+    const { finish = null } = this.#late;
+    if (this.#measured === finish) return;
+    this.#measured = finish;
+    requestAnimationFrame(() => (this.#measured = undefined));
     this.#zoom = (parseFloat(getComputedStyle(root).fontSize) || 16) / 16;
-    this.#finish?.adoptSurface(this, root);
+    finish?.adoptSurface(this, root);
   }
 
   protected override compute(changed: PropertyValues<this>): void {
@@ -298,8 +258,8 @@ export class LkDatasetTable extends LkElement {
       return;
     }
     if (this.hasUpdated && other && !changed.has('page')) this.page = 1;
-    if (other) this.#scroller?.rewind();
-    if (leaves.list && this.#windowed()) void this.#wantScroller();
+    if (other) this.#late.scroller?.rewind();
+    if (leaves.list && this.#windowed()) void this.#late.wantScroller();
     if (leaves.list && leaves.isOther) leaves.turn();
     else if (leaves.refused) throw leaves.refused.error as Error;
     const words = loadRowWords(locale);
@@ -309,13 +269,13 @@ export class LkDatasetTable extends LkElement {
       return;
     }
     const columns = rowColumns(table.columns, this.columns);
-    if (columns.some(({ type }) => type === 'date') && !this.#dates) return this.#wantDates();
-    if (this.#narrow && !this.#cards) return this.#wantCards();
-    const key = [table, locale, this.columns, this.#dates, leaves.question, this.#code?.worded];
+    if (columns.some(({ type }) => type === 'date') && !this.#late.dates) return this.#late.wantDates();
+    if (this.#narrow && !this.#late.cards) return this.#late.wantCards();
+    const key = [table, locale, this.columns, this.#late.dates, leaves.question, this.#code?.worded];
     if (key.every((part, index) => part === this.#viewed[index])) return;
     this.#viewed = key;
     // What comes while a list is scrolled looks as what was there.
-    this.#view = this.#write(table, this.#scroller?.lines ? this.#view : null);
+    this.#view = this.#write(table, this.#late.scroller?.lines ? this.#view : null);
   }
 
   readonly #write = (table: Table, before: RowView | null): RowView => {
@@ -324,7 +284,7 @@ export class LkDatasetTable extends LkElement {
       locale,
       words: rowWords(locale),
       linkOf: cellLink,
-      dates: this.#dates,
+      dates: this.#late.dates,
       worded: this.#code?.worded ?? false,
     };
     return rowView(table, rowColumns(table.columns, this.columns), this.#leaves.question.orderBy, writing, before);
@@ -345,7 +305,7 @@ export class LkDatasetTable extends LkElement {
     const shown = this.#windowed()
       ? this.#shown(locale, 0, page?.matched ?? this.rowsOf(table))
       : this.#shown(locale, page?.offset ?? 0, table.length);
-    return this.status === 'loading' ? [...shown, { text: rowWords(locale).arriving }] : shown;
+    return this.status === 'loading' ? [...shown, { text: this.#code?.arriving(locale) ?? '' }] : shown;
   }
 
   /** That so many rows from `offset` on are shown. */
@@ -384,22 +344,10 @@ export class LkDatasetTable extends LkElement {
       this.#measure(root);
       if (this.#zoom !== 1) this.requestUpdate();
     }
-    this.#finishFetched ??= new Promise<void>(afterPaint)
-      .then(() => import('./rows/row-finish.js'))
-      .then(
-        (code) => {
-          this.#finish = code;
-          code.listen(this, this.#do);
-          this.adopt(code.rowFinishStyles);
-          // This frame's measures were taken without that code.
-          this.#measured = false;
-          this.requestUpdate();
-        },
-        () => null,
-      );
+    this.#late.wantFinish(this.#do);
     if (this.#linked) this.#do((code) => code.links());
     const box = rows?.querySelector<HTMLElement>('.scroll');
-    if (box && page && this.#windowed()) this.#scroller?.paint(box, page.offset, page.table.length, page.matched);
+    if (box && page && this.#windowed()) this.#late.scroller?.paint(box, page.offset, page.table.length, page.matched);
   }
 
   protected override renderBody(locale: Locale): TemplateResult {
@@ -409,7 +357,7 @@ export class LkDatasetTable extends LkElement {
     const words = rowWords(locale);
     const matched = page?.matched ?? this.rowsOf(table);
     const [offset, windowed] = [page?.offset ?? 0, this.#windowed()];
-    const rowClass = this.#code?.rowClass ?? null;
+    const work = this.#code;
     const facts = {
       view,
       caption: this.headingText,
@@ -418,13 +366,12 @@ export class LkDatasetTable extends LkElement {
       busy,
       words,
       windowed,
-      lines: windowed ? (this.#scroller?.lines ?? null) : null,
-      rowClass,
-      hint: this.#finish?.orderHint(locale) ?? null,
+      lines: windowed ? (this.#late.scroller?.lines ?? null) : null,
+      rowClass: work?.rowClass ?? null,
+      hint: this.#late.finish?.orderHint(locale) ?? null,
     };
     const pages = windowed || !page ? 1 : pagesOf(matched, leaves.size);
     const number = offset / leaves.size + 1;
-    const work = this.#code;
     return html`<div class=${work?.open ? 'rows open' : 'rows'}>
       ${
         leaves.list
@@ -438,14 +385,12 @@ export class LkDatasetTable extends LkElement {
             })
           : nothing
       }
-      ${(!this.noFilter && work?.panel(locale)) || nothing} ${work?.chips(locale) ?? nothing}
-      ${this.#finish?.skipButton(locale, this.#do) ?? nothing}
-      ${(windowed && page && this.#scroller?.paper(this.#shown(locale, page.offset, page.table.length))) || nothing}
+      ${work?.above(locale)} ${this.#late.finish?.skipButton(locale, this.#do)}
+      ${(windowed && page && this.#late.scroller?.paper(this.#shown(locale, page.offset, page.table.length))) || nothing}
       ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
-      ${(matched === 0 && this.#code?.nothingFound(locale)) || nothing}
-      ${(table.length < matched && !this.noDownloads && this.#finish?.getAll(locale)) || nothing}
+      ${(table.length < matched && !this.noDownloads && this.#late.finish?.getAll(locale)) || nothing}
       ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => this.#do((code) => code.choose({ page: to })))}
-      ${this.#code?.lost(locale) ?? nothing} ${(page?.foreignOrder && this.#code?.foreign(locale)) || nothing}
+      ${work?.below(locale)}
     </div>`;
   }
 }

@@ -31,7 +31,6 @@ export const csRowWords: RowWords = {
   missing: { 1: 'neuvedeno', 2: 'není v\u00a0datech', 3: 'nečitelný údaj', 4: 'důvěrný údaj', 5: 'nemůže nastat' },
   search: 'Hledat v\u00a0seznamu',
   adjust: 'Sloupce a\u00a0filtry',
-  arriving: ' Další řádky se ještě načítají.',
   pages: 'Stránky seznamu',
   previous: 'Předchozí',
   next: 'Další',

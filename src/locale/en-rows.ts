@@ -19,7 +19,6 @@ export const enRowWords: RowWords = {
   missing: { 1: 'not stated', 2: 'not in the data', 3: 'unreadable', 4: 'confidential', 5: 'not applicable' },
   search: 'Search the list',
   adjust: 'Columns and filters',
-  arriving: ' More rows are on their way.',
   pages: 'Pages of the list',
   previous: 'Previous',
   next: 'Next',

@@ -3,6 +3,8 @@ import { enRowLateWords } from './en-rows-late.js';
 
 /** Texts of a list of rows that come after the first sight of it. */
 export interface RowLateWords {
+  /** Behind the sentence, while a file is still read. */
+  readonly arriving: string;
   /** Leads past the table. */
   readonly skip: string;
   /** Says how to order by several columns, to those who point at a head. */

@@ -20,8 +20,6 @@ export interface RowWords {
   readonly search: string;
   /** Opens the choice of columns, their order and filters. */
   readonly adjust: string;
-  /** Behind the sentence while more rows are on their way. */
-  readonly arriving: string;
   readonly pages: string;
   readonly previous: string;
   readonly next: string;

@@ -120,7 +120,6 @@ export const datasetTableStyles = css`
     inline-size: 0.6em;
     block-size: 0.9em;
     margin-inline-start: 0.35em;
-    vertical-align: -0.05em;
     fill: none;
     stroke: var(--control);
     stroke-width: 1.25;
@@ -149,7 +148,6 @@ export const datasetTableStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
-    line-clamp: 3;
     overflow: hidden;
   }
   .pages {
@@ -163,6 +161,7 @@ export const datasetTableStyles = css`
   .pages ol {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     gap: 0.25em;
     list-style: none;
     margin: 0;
@@ -173,9 +172,6 @@ export const datasetTableStyles = css`
     text-align: center;
     text-decoration: none;
     font-variant-numeric: tabular-nums;
-  }
-  .pages .gap {
-    align-self: center;
   }
   .pages .of {
     display: none;

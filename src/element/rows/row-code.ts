@@ -1,6 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
+import { rowLateWords } from '../../locale/row-late-words.js';
 import type { Column } from '../../table/column.js';
 import { asSourceError } from '../../source/source-error.js';
 import type { SourceError } from '../../source/source-error.js';
@@ -124,6 +125,10 @@ export class RowCode extends RowWork {
     );
   }
 
+  arriving(locale: Locale): string {
+    return rowLateWords(locale).arriving;
+  }
+
   /** Says what went wrong beside the rows that stay; `missed`: a page that did not come. */
   explain(event: LkErrorEvent, missed = false): void {
     const { host } = this.#hands;
@@ -139,14 +144,13 @@ export class RowCode extends RowWork {
       .catch(() => console.warn(`<${host.localName}>: ${event.message}`));
   }
 
-  lost(locale: Locale): TemplateResult | null {
-    return (
-      this.#lost &&
-      html`<p class="lost">
-        ${this.#lost.words}
-        <button type="button" @click=${() => void this.#hands.host.reload()}>${locale.strings.retry}</button>
-      </p>`
-    );
+  /** What is said under the rows, first that others did not come. */
+  override below(locale: Locale): readonly (TemplateResult | typeof nothing)[] {
+    const lost = html`<p class="lost">
+      ${this.#lost?.words}
+      <button type="button" @click=${() => void this.#hands.host.reload()}>${locale.strings.retry}</button>
+    </p>`;
+    return [this.#lost ? lost : nothing, ...super.below(locale)];
   }
 }
 

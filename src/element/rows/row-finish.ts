@@ -1,8 +1,9 @@
 import { css, html } from 'lit';
-import type { LitElement, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import { rowLateWords } from '../../locale/row-late-words.js';
 import type { RowCode } from './row-code.js';
+import type { OwnHands } from './row-hands.js';
 import { surfaceBehind } from '../surface-behind.js';
 import { RowFocus } from './row-focus.js';
 
@@ -18,7 +19,8 @@ export function adoptSurface(host: Element, root: HTMLElement): void {
 type Run = (run: (code: RowCode) => unknown) => void;
 
 /** Has those hear of a pointer who show where it is, and of the keyboard who lead it through the rows; keeps the focus where it is when rows come anew. */
-export function listen(host: LitElement, run: Run): void {
+export function listen({ host, adopt }: OwnHands, run: Run): void {
+  adopt(rowFinishStyles);
   new RowFocus(host);
   const root = host.renderRoot;
   for (const type of ['click', 'pointerover', 'pointerout'])
@@ -61,7 +63,7 @@ export const getAll = (locale: Locale): TemplateResult =>
   html`<p class="get-all" aria-hidden="true">${rowLateWords(locale).getAll}</p>`;
 
 /** What the look of a list needs after its first sight: what it hides under its head, a pointer, rows on their way, forced colours, paper. */
-export const rowFinishStyles = css`
+const rowFinishStyles = css`
   /* What the page has behind the list, so that nobody sees where it hides what scrolls under it. */
   @media not print {
     @media not (forced-colors: active) {

@@ -38,6 +38,7 @@ export interface OwnHands {
       readonly group: string | null;
       readonly grid: boolean;
       readonly deepLink: boolean;
+      readonly noFilter: boolean;
       reload(): Promise<void>;
     };
   /** The rows on screen as they are read. */
@@ -50,7 +51,7 @@ export interface OwnHands {
   /** Tells those who don't see it what a choice of theirs did. */
   say(text: string): void;
   /** Styles that came with the code. */
-  adopt(styles: CSSResult): void;
+  readonly adopt: (styles: CSSResult) => void;
   /** One long list, of which only what is in sight is drawn. */
   windowed(): boolean;
   /** Scrolls one long list to a row. */

@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import type { CSSResult, ReactiveController, TemplateResult } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import { afterPaint } from '../../controller/after-paint.js';
 import type { RowView } from '../../layout/rows/row-view.js';
 import { isJump, movedTo, placeRows, positionAt, rowWindow, topAt } from '../../layout/rows/row-window.js';
@@ -12,6 +12,7 @@ import type { DrawnRows } from '../../render/row-lines.js';
 import type { DrawLines } from '../../render/row-table.js';
 import type { Table } from '../../table/table.js';
 import { sliceRows } from '../../transform/slice-rows.js';
+import type { OwnHands } from './row-hands.js';
 import type { RowLeaves } from './row-leaves.js';
 import { ColumnWidths, fixedTableStyles } from './column-widths.js';
 
@@ -140,9 +141,10 @@ export class RowScroller implements ReactiveController {
     this.#turn();
   };
 
-  /** Looks of lists that are scrolled. */
-  get styles(): readonly CSSResult[] {
-    return [fixedTableStyles, longStyles, this.#widths.styles];
+  /** Takes its part in the life of a list, with the looks of those that are scrolled. */
+  join({ host, adopt }: OwnHands): void {
+    host.addController(this);
+    for (const styles of [fixedTableStyles, longStyles, this.#widths.styles]) adopt(styles);
   }
 
   /** The rows to draw, in whole blocks. */

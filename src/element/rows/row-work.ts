@@ -93,9 +93,25 @@ export class RowWork {
     this.#panel.toggle();
   }
 
-  panel(locale: Locale): TemplateResult | typeof nothing {
-    const words = this.open && this.words(locale);
-    return (words && this.#panel?.template(locale, words)) || nothing;
+  /** What stands above the rows: the choice of columns and filters, and what is chosen. */
+  above(locale: Locale): readonly (TemplateResult | typeof nothing)[] {
+    const words = this.words(locale);
+    if (!words) return [];
+    const panel = this.open && !this.#hands.host.noFilter && this.#panel?.template(locale, words);
+    return [panel || nothing, this.#chosen(locale, words)];
+  }
+
+  /** What is said under them: that there are none, with the way back, and that texts are in the service's own order. */
+  below(locale: Locale): readonly (TemplateResult | typeof nothing)[] {
+    const page = this.#hands.page();
+    const words = this.words(locale);
+    const none = html`<p class="nothing">
+      <button type="button" @click=${this.#showAll}>${words?.showAll}</button>
+    </p>`;
+    return [
+      page?.matched === 0 ? none : nothing,
+      page?.foreignOrder ? html`<p class="note">${words?.foreignOrder}</p>` : nothing,
+    ];
   }
 
   /** Gets ready for what a reader is about to type: in one column, or in the search of all. */
@@ -161,27 +177,13 @@ export class RowWork {
     void this.#focus(['.adjust', '.search input', '.scroll']);
   };
 
-  /** Under a head without rows: the way back. */
-  nothingFound(locale: Locale): TemplateResult {
-    return html`<p class="nothing">
-      <button type="button" @click=${this.#showAll}>${this.words(locale)?.showAll}</button>
-    </p>`;
-  }
-
-  /** Says that texts are in the service's own order. */
-  foreign(locale: Locale): TemplateResult {
-    return html`<p class="note">${this.words(locale)?.foreignOrder}</p>`;
-  }
-
   /** Which of the rows that were found are on screen; nothing while the words are on their way. */
   found(locale: Locale, rows: ShownRows): readonly TextPiece[] {
     return this.words(locale)?.found(rows) ?? [];
   }
 
   /** What is filtered, searched and sorted, each with a button that takes it back. */
-  chips(locale: Locale): TemplateResult | typeof nothing {
-    const words = this.words(locale);
-    if (!words) return nothing;
+  #chosen(locale: Locale, words: FilterWords): TemplateResult | typeof nothing {
     const { host } = this.#hands;
     const all = host.filter || host.search ? { label: words.showAll, onPress: this.#showAll } : null;
     return rowChips(this.#chips(locale, words), words, all, (index) => {
