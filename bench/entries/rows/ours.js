@@ -53,6 +53,21 @@ globalThis.__grid = {
   unsort: () => answered(() => (element.sort = null)),
   search: (text) => answered(() => (element.search = text || null)),
   filter: (text) => answered(() => (element.filter = text ? `nazev=~${text}` : null)),
+  /** A reader opens the filters and the column, or presses the field of the search; the filters stay open. */
+  comeTo: async (method) => {
+    if (method === 'search') return root().querySelector('.search input').focus();
+    const seen = (selector) =>
+      new Promise((resolve) => {
+        const look = () => (root().querySelector(selector) ? resolve() : requestAnimationFrame(look));
+        look();
+      });
+    root().querySelector('.adjust').click();
+    await seen('.columns summary');
+    const names = [...root().querySelectorAll('.columns summary .name')].map(({ textContent }) => textContent.trim());
+    root().querySelectorAll('.columns summary')[names.indexOf('nazev')].click();
+    await seen('.columns .part input');
+    root().querySelector('.columns .part input').focus();
+  },
   matched: () => element.table.meta.matched,
   shown: () =>
     drawn()

@@ -8,6 +8,9 @@ import { openRows } from './open-rows.mjs';
 const IN_NAME = ['l', 'lo', 'lov', 'lo', 'l', 'lo', 'lov'];
 const ANYWHERE = ['k', 'ko', 'kon', 'konz', 'kon', 'ko', 'kon'];
 
+/** From the press on a field to the first letter, ms; the same for everybody. */
+const COMING_MS = 500;
+
 const expected = new Map();
 /** Who has shown that all rows are in order; the first ones are looked at each time. */
 const proven = new Set();
@@ -76,6 +79,9 @@ export async function visitRows(browser, server, contestant, { count }, screensh
 /** Milliseconds of work for each text. */
 async function type(page, name, method, texts) {
   const times = [];
+  // Nobody types without having come to the field before.
+  await page.evaluate((to) => globalThis.__grid.comeTo?.(to), method);
+  await new Promise((resolve) => setTimeout(resolve, COMING_MS));
   for (const text of texts) {
     const { work } = await page.evaluate(timed, method, text);
     times.push(work);

@@ -1,10 +1,13 @@
 import type { CsvColumn } from './csv-column.js';
 
-/** Names for the columns of a head that has empty ones or the same twice: `column 3` for the third, ` (2)` after the second of the same. */
+/**
+ * Names for the columns of a head that has empty ones or the same twice: `sloupec 3` for the third, ` (2)` after the second of the same. A name is
+ * part of the data, which are Czech in any language of the page.
+ */
 export function distinctNames(head: readonly string[]): string[] {
   const taken = new Set<string>();
   return head.map((text, index) => {
-    const base = text || `column ${index + 1}`;
+    const base = text || `sloupec ${index + 1}`;
     let name = base;
     for (let count = 2; taken.has(name); count++) name = `${base} (${count})`;
     taken.add(name);

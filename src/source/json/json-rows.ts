@@ -82,7 +82,7 @@ function describedRows(described: readonly unknown[], list: readonly unknown[], 
 function toldApart(hints: readonly (ColumnHint | null)[]): readonly ColumnHint[] {
   const taken = new Set<string>();
   return hints.map((hint, index) => {
-    const base = hint?.name || `column ${index + 1}`;
+    const base = hint?.name || `sloupec ${index + 1}`;
     let name = base;
     for (let count = 2; taken.has(name); count++) name = `${base} (${count})`;
     taken.add(name);

@@ -176,7 +176,7 @@ describe('readCsv: properties', () => {
 
   it('has names as they are written, numbers too', async () => {
     const table = await readCsv(byteChunks('2020;1,50;-0;007;"a;""b";\n1;2;3;4;5;6\n'));
-    expect(table.columns.map(({ name }) => name)).to.deep.equal(['2020', '1,50', '-0', '007', 'a;"b', 'column 6']);
+    expect(table.columns.map(({ name }) => name)).to.deep.equal(['2020', '1,50', '-0', '007', 'a;"b', 'sloupec 6']);
   });
 
   it('refuses an encoding that nobody knows', async () => {

@@ -127,12 +127,12 @@ describe('readCsv: shape', () => {
 
   it('names columns that have no name, or that of another', async () => {
     const { columns } = await read('a; ;a; b ;a (2);__proto__\n1;2;3;4;5;6\n');
-    expect(columns.map(({ name }) => name)).to.deep.equal(['a', 'column 2', 'a (2)', 'b', 'a (2) (2)', '__proto__']);
+    expect(columns.map(({ name }) => name)).to.deep.equal(['a', 'sloupec 2', 'a (2)', 'b', 'a (2) (2)', '__proto__']);
   });
 
   it('leaves out a last column that has neither a name nor a value', async () => {
     expect((await read('a;b;\n1;2;\n3;4;\n')).columns.map(({ name }) => name)).to.deep.equal(['a', 'b']);
-    expect((await read('a;b;\n1;2;\n3;4;5\n')).columns.map(({ name }) => name)).to.deep.equal(['a', 'b', 'column 3']);
+    expect((await read('a;b;\n1;2;\n3;4;5\n')).columns.map(({ name }) => name)).to.deep.equal(['a', 'b', 'sloupec 3']);
   });
 
   it('tells cells that a short row does not have from empty ones', async () => {

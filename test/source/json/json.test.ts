@@ -62,7 +62,7 @@ describe('tableFromJson', () => {
 
   it('keeps values of lists with their own columns, though some have one name or none', () => {
     expect(rowsOf({ columns: ['id', null, 'id', ''], rows: [[1, 2, 3, 4]] })).to.deep.equal([
-      { id: 1, 'column 2': 2, 'id (2)': 3, 'column 4': 4 },
+      { id: 1, 'sloupec 2': 2, 'id (2)': 3, 'sloupec 4': 4 },
     ]);
     expect(rowsOf({ columns: ['id', null], rows: [{ id: 1 }] })).to.deep.equal([{ id: 1 }]);
   });
