@@ -71,13 +71,6 @@ const rowFinishStyles = css`
       tr > :first-child {
         background-color: var(--lk-surface, var(--behind, var(--surface)));
       }
-      /* Where the box ends with a row, nothing else would tell that rows go on below: a rule, which the end of the rows hides. */
-      .scroll {
-        --own: var(--lk-surface, var(--behind, var(--surface)));
-        background:
-          linear-gradient(var(--own), var(--own)) 0 100% / 100% 2px no-repeat local,
-          linear-gradient(var(--control), var(--control)) 0 100% / 100% 1px no-repeat;
-      }
     }
   }
   tr.pointed > *,
