@@ -169,7 +169,7 @@ export class LkDatasetTable extends LkElement {
       ...options,
       onRows: onRows && ((rows) => this.#do((code) => code.arrived(rows, load))),
     });
-    load.newest++;
+    load.answered = true;
     return arrive(list);
   }
 

@@ -1,6 +1,10 @@
 import { expect, html } from '@open-wc/testing';
+import { stub } from 'sinon';
 import type { LkErrorEvent } from '../../src/element/events.js';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
+import type { Table } from '../../src/table/table.js';
+import { RowLeaves } from '../../src/element/rows/row-leaves.js';
+import { FakeStream } from '../helper/fake-stream.js';
 import { PageWatch, SERVICES, all, inside, mountTable, plain, textOf, until } from '../helper/mount.js';
 
 const READINGS = `${SERVICES}/ukazkova-mereni/FeatureServer/0`;
@@ -68,6 +72,37 @@ describe('lk-dataset-table, rows that are on their way', () => {
     turn(table, '3');
     await until(() => names(table).length === 4, 'the last page');
     expect(names(table)).not.to.include(newest);
+  });
+
+  it('shows later rows of a source that goes on also where the first ones take longer to be found a page of', async () => {
+    const { EventSource } = window;
+    window.EventSource = FakeStream as unknown as typeof EventSource;
+    const { arrive } = RowLeaves.prototype as {
+      arrive: (this: RowLeaves, ...asked: Parameters<RowLeaves['arrive']>) => Promise<Table>;
+    };
+    let calls = 0;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const slow = stub(RowLeaves.prototype, 'arrive').callsFake(async function (this: RowLeaves, list, signal) {
+      if (calls++ === 0) await held;
+      return arrive.call(this, list, signal);
+    });
+    try {
+      const mounted = mountTable(html`<lk-dataset-table src="/proud" source="events"></lk-dataset-table>`);
+      const found = (): LkDatasetTable | null => document.querySelector('lk-dataset-table');
+      await until(() => FakeStream.last !== null, 'the stream');
+      FakeStream.last?.say('rows', [{ misto: 'první' }]);
+      await until(() => calls === 1, 'the first rows');
+      FakeStream.last?.say('rows', [{ misto: 'druhý' }]);
+      await until(() => calls === 2, 'the later ones');
+      await new Promise(requestAnimationFrame);
+      release();
+      await mounted;
+      await until(() => names(found() as LkDatasetTable).join() === 'první,druhý', 'both');
+    } finally {
+      slow.restore();
+      window.EventSource = EventSource;
+    }
   });
 
   it('keeps its rows when another page does not come, says what to do, and asks for it again', async () => {

@@ -119,10 +119,16 @@ export class RowCode extends RowWork {
   /** Shows those of rows on their way that are there before the others, or came later of a source that goes on. */
   arrived(rows: Table, load: RowLoad): void {
     const turn = ++load.newest;
-    load.arrive(rowListOf(rows, asSourceError)).then(
-      (table) => turn === load.newest && load.onRows?.(table),
-      (error: unknown) => console.warn(`<${this.#hands.host.localName}>: ${String(error)}`),
-    );
+    const { live = false } = rows.meta;
+    const shown = async (table: Table): Promise<void> => {
+      // What the source began with is not to come after what it went on with.
+      if (live) await this.#hands.host.ready.catch(() => null);
+      if (turn === load.newest && (live || !load.answered)) load.onRows?.(table);
+    };
+    load
+      .arrive(rowListOf(rows, asSourceError))
+      .then(shown)
+      .catch((error: unknown) => console.warn(`<${this.#hands.host.localName}>: ${String(error)}`));
   }
 
   arriving(locale: Locale): string {

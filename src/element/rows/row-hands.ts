@@ -24,11 +24,12 @@ export interface RowLeaf {
   readonly asked: string;
 }
 
-/** Rows on their way, of which some may come before the others; `newest` counts them. */
+/** Rows on their way, of which some may come before the others, or later: `newest` counts those, until and after all were `answered`. */
 export interface RowLoad {
   readonly arrive: (list: RowList) => Promise<Table>;
   readonly onRows: ((table: Table) => void) | null | undefined;
   newest: number;
+  answered?: boolean;
 }
 
 /** What a list of rows lends by itself to the code that is fetched when a reader does something with it. */
@@ -39,6 +40,7 @@ export interface OwnHands {
       readonly grid: boolean;
       readonly deepLink: boolean;
       readonly noFilter: boolean;
+      readonly ready: Promise<void>;
       reload(): Promise<void>;
     };
   /** The rows on screen as they are read. */
