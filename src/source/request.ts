@@ -63,6 +63,12 @@ export async function retried<T>(once: () => Promise<T>, signal: AbortSignal, se
   }
 }
 
+/** As long as what a page asks is what it opens with. */
+const OPENED_MS = 50_000;
+
+/** A page that has been open for longer asks for news: a cache may guess for how long an answer is good, a tenth of its age (RFC 9111 §4.2.2). */
+export const cacheMode = (): globalThis.RequestCache => (performance.now() > OPENED_MS ? 'no-cache' : 'default');
+
 async function fetchOnce(
   url: string,
   body: string | null,
@@ -74,13 +80,15 @@ async function fetchOnce(
   const timedOut = new SourceError('timeout', `no answer in ${settings.timeoutMs} ms: ${url}`, { url });
   const timer = setTimeout(() => controller.abort(timedOut), settings.timeoutMs);
   if (signal.aborted) abort();
-  else signal.addEventListener('abort', abort, { once: true });
+  else signal.addEventListener('abort', abort);
   const { fetch } = settings;
   try {
-    // A form is a "simple" request, as a GET is: no preflight.
-    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    const init: RequestInit = body === null ? {} : { method: 'POST', body, headers };
-    const response = await fetch(url, { ...init, signal: controller.signal });
+    const response = await fetch(url, {
+      // A form is a "simple" request, as a GET is: no preflight.
+      ...(body === null ? {} : { method: 'POST', body: new URLSearchParams(body) }),
+      cache: cacheMode(),
+      signal: controller.signal,
+    });
     checkResponse(url, response, settings);
     const bytes = await readBytes(url, response, settings.maxBytes);
     return { url: response.url || url, contentType: response.headers.get('Content-Type') ?? '', bytes };

@@ -5,6 +5,7 @@ export interface SeenRequest {
   /** The query string's parameters, or the form's. */
   readonly parameters: URLSearchParams;
   readonly signal: AbortSignal | null;
+  readonly cache: RequestCache | undefined;
 }
 
 export interface FakeFetch {
@@ -17,9 +18,9 @@ export function fakeFetch(answer: (request: SeenRequest, index: number) => unkno
   const seen: SeenRequest[] = [];
   const fake = async (input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
     const url = new URL(input instanceof Request ? input.url : input);
-    const body = typeof init.body === 'string' ? init.body : null;
-    const parameters = body === null ? url.searchParams : new URLSearchParams(body);
-    const request = { url, method: init.method ?? 'GET', parameters, signal: init.signal ?? null };
+    const body = init.body instanceof URLSearchParams ? init.body : null;
+    const parameters = body ?? url.searchParams;
+    const request = { url, method: init.method ?? 'GET', parameters, signal: init.signal ?? null, cache: init.cache };
     seen.push(request);
     const value = await answer(request, seen.length - 1);
     return value instanceof Response ? value : jsonResponse(value);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { stub } from 'sinon';
 import { createClient } from '../../src/source/client.js';
 import type { ClientOptions } from '../../src/source/client.js';
 import type { Tell } from '../../src/source/request-cache.js';
@@ -86,6 +87,21 @@ describe('createClient', () => {
     );
     await client.json(URL_A);
     expect(delays).to.deep.equal([7000, 9000]);
+  });
+
+  it('has the cache of a page that has been open for a while ask whether an answer is still good', async () => {
+    const { client, seen } = clientOf(() => ({}));
+    const clock = stub(performance, 'now');
+    try {
+      for (const open of [1000, 60_000]) {
+        clock.returns(open);
+        await client.json(URL_A);
+        (await client.open(URL_A)).close();
+      }
+    } finally {
+      clock.restore();
+    }
+    expect(seen.map(({ cache }) => cache)).to.deep.equal(['default', 'default', 'no-cache', 'no-cache']);
   });
 
   it('gives up at once when it is asked to wait too long, and says how long', async () => {

@@ -1,4 +1,4 @@
-import { checkResponse, retried } from '../request.js';
+import { cacheMode, checkResponse, retried } from '../request.js';
 import type { RequestSettings } from '../request.js';
 import { SourceError } from '../source-error.js';
 
@@ -32,7 +32,7 @@ async function openOnce(url: string, signal: AbortSignal, settings: RequestSetti
   const watch = new Watch(url, signal, settings.timeoutMs);
   try {
     const { fetch } = settings;
-    const response = await watch.within(fetch(url, { signal: watch.signal }));
+    const response = await watch.within(fetch(url, { cache: cacheMode(), signal: watch.signal }));
     checkResponse(url, response, settings);
     const contentType = response.headers.get('Content-Type') ?? '';
     const link = response.headers.get('Link');
