@@ -1,10 +1,12 @@
-import { afterPaint } from '../src/controller/after-paint.js';
 import type { LkElement } from '../src/element/lk-element.js';
 
 /** What a page can't switch on for a part of itself. */
 export type Medium = 'print' | 'forced-colors';
 
 const CONDITIONS: Readonly<Record<Medium, string>> = { print: 'print', 'forced-colors': '(forced-colors: active)' };
+
+/** Looked at for what comes later, about ten seconds. */
+const MOST_FRAMES = 600;
 
 /**
  * Has the chart's own rules for paper or forced colours apply on the screen: nothing is imitated but the condition they stand under. The
@@ -13,12 +15,11 @@ const CONDITIONS: Readonly<Record<Medium, string>> = { print: 'print', 'forced-c
  */
 export async function asIfMedia(chart: LkElement, medium: Medium): Promise<void> {
   await chart.ready.catch(() => undefined);
-  // Styles of a list that come behind its first sight.
-  await new Promise<void>(afterPaint);
-  await import('../src/element/rows/row-finish.js');
-  await chart.updateComplete;
   const root = chart.shadowRoot;
   if (!root) return;
+  // Styles of a list come behind its first sight, with the way past it.
+  const isWhole = (): boolean => !root.querySelector('.scroll') || root.querySelector('.skip') !== null;
+  for (let frame = 0; frame < MOST_FRAMES && !isWhole(); frame++) await new Promise(requestAnimationFrame);
   // Sheets are shared by all charts of a page: the copies are this one's.
   root.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => switchedOn(sheet, CONDITIONS[medium]));
   // System colours follow it, as they do where a reader's colours are light on dark.
