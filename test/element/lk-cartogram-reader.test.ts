@@ -110,6 +110,25 @@ describe('a reader of lk-cartogram', () => {
     expect(apart(still)).to.equal('auto');
   });
 
+  it('keeps no label of where a finger began to scroll the page', async () => {
+    const map = await finished(await mounted());
+    const stops = inside(map, '.stops');
+    const { left, top } = inside(map, '.ground').getBoundingClientRect();
+    const finger = { clientX: left + 50, clientY: top + 50, pointerType: 'touch', bubbles: true, composed: true };
+    const touch = (type: string): boolean => stops.dispatchEvent(new PointerEvent(type, finger));
+    touch('pointerdown');
+    await until(() => !inside(map, '.tooltip').hidden, 'a label below the finger');
+    touch('pointercancel');
+    expect(inside(map, '.tooltip').hidden).to.equal(true);
+    // One that came before there was code for it, and began to scroll meanwhile.
+    const early = new PointerEvent('pointerdown', finger);
+    Object.defineProperty(early, 'timeStamp', { value: performance.now() - 1000 });
+    stops.dispatchEvent(early);
+    expect(inside(map, '.tooltip').hidden).to.equal(true);
+    touch('click');
+    expect(inside(map, '.tooltip').hidden).to.equal(false);
+  });
+
   it('is stretched by two fingers, without a label of what is no longer below them', async () => {
     const map = await finished(await mounted());
     const stops = inside(map, '.stops');

@@ -17,6 +17,9 @@ import { mapTouchStyles } from './map-touch-styles.js';
 import type { MapZooming } from './map-zooming.js';
 import { LkHoverEvent, LkSelectEvent } from '../pointing-events.js';
 
+/** A finger that scrolls the page is known by then. */
+const LATE_MS = 100;
+
 /** A reader goes to a territory (−1: away), or chooses one; `chosen` tells which. */
 export type MapListener = (unit: number, chosen: boolean) => void;
 
@@ -33,6 +36,7 @@ export class MapTouch {
   #last = -1;
   #told = -1;
   #byFinger = false;
+  #box: HTMLElement | null = null;
   #typed: Typed = { text: '', at: -Infinity };
 
   readonly #zooming: MapZooming;
@@ -73,7 +77,10 @@ export class MapTouch {
   }
 
   handle(event: Event, box: HTMLElement): void {
+    this.#listen(box);
     if (event instanceof PointerEvent) this.#byFinger = event.pointerType === 'touch';
+    // That this code was fetched for: by now the page may be scrolled by it, and who only tapped has a click to come.
+    if (this.#byFinger && event.type !== 'click' && performance.now() - event.timeStamp > LATE_MS) return;
     switch (event.type) {
       case 'keydown':
         return this.#onKey(event as KeyboardEvent);
@@ -91,6 +98,13 @@ export class MapTouch {
         // While the picture is on the move a label would stand beside what it speaks of.
         this.#go(this.#zooming.dragged ? -1 : this.#at(event as PointerEvent, box));
     }
+  }
+
+  /** A finger that turned out to scroll the page is heard of from here, as few maps are ever touched. */
+  #listen(box: HTMLElement): void {
+    if (box === this.#box) return;
+    this.#box = box;
+    box.addEventListener('pointercancel', () => this.#go(-1));
   }
 
   #at({ clientX, clientY }: PointerEvent, box: HTMLElement): number {
