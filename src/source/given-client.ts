@@ -56,7 +56,7 @@ async function wholeOf({ url, chunks, maxBytes }: Stream): Promise<Uint8Array> {
   for await (const chunk of chunks) {
     list.push(chunk);
     length += chunk.length;
-    if (length > maxBytes) throw new SourceError('too-large', `answer over ${maxBytes} bytes: ${url}`, { url });
+    if (length > maxBytes) throw new SourceError('too-large', `over ${maxBytes} bytes: ${url}`, { url });
   }
   return joinedBytes(list, length);
 }

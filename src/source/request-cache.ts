@@ -52,7 +52,7 @@ export class RequestCache {
         signal?.removeEventListener('abort', abandon);
       };
       if (listener) entry.listeners.add(hear);
-      signal?.addEventListener('abort', abandon, { once: true });
+      signal?.addEventListener('abort', abandon);
       entry.promise.then(
         (value) => {
           done();

@@ -67,7 +67,7 @@ export async function retried<T>(once: () => Promise<T>, signal: AbortSignal, se
 const OPENED_MS = 50_000;
 
 /** A page that has been open for longer asks for news: a cache may guess for how long an answer is good, a tenth of its age (RFC 9111 §4.2.2). */
-export const cacheMode = (): globalThis.RequestCache => (performance.now() > OPENED_MS ? 'no-cache' : 'default');
+export const cacheMode = (): 'no-cache' | undefined => (performance.now() > OPENED_MS ? 'no-cache' : undefined);
 
 async function fetchOnce(
   url: string,
@@ -104,7 +104,7 @@ async function fetchOnce(
 }
 
 async function readBytes(url: string, response: Response, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = (): SourceError => new SourceError('too-large', `answer over ${maxBytes} bytes: ${url}`, { url });
+  const tooLarge = (): SourceError => new SourceError('too-large', `over ${maxBytes} bytes: ${url}`, { url });
   const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -101,7 +101,7 @@ describe('createClient', () => {
     } finally {
       clock.restore();
     }
-    expect(seen.map(({ cache }) => cache)).to.deep.equal(['default', 'default', 'no-cache', 'no-cache']);
+    expect(seen.map(({ cache }) => cache)).to.deep.equal([undefined, undefined, 'no-cache', 'no-cache']);
   });
 
   it('gives up at once when it is asked to wait too long, and says how long', async () => {

@@ -51,7 +51,7 @@ export class RowLeaves {
     const text = pageSize?.trim().toLowerCase();
     const size = !text || text === 'all' ? PAGE_SIZE : Number(text);
     if (Number.isInteger(size) && size > 0) return size;
-    throw new SourceError('bad-attribute', `page-size: neither a number of rows nor all: ${pageSize}`);
+    throw new SourceError('bad-attribute', `page-size: a number or all, not ${pageSize}`);
   }
 
   get #range(): RowRange {
