@@ -1,3 +1,4 @@
+import '../helper/no-reader.js';
 import { expect } from '@open-wc/testing';
 import { whenRead } from '../../src/controller/when-read.js';
 import { uncollected } from '../helper/collected.js';
@@ -19,35 +20,25 @@ const leave = (): WeakRef<object> => {
   return new WeakRef(gone);
 };
 
-/** As on a page that was just loaded: a pointer that rests where an earlier test left it is a reader too, as soon as a task has ended. */
-const justLoaded = async (): Promise<typeof whenRead> => {
-  const address = `/src/controller/when-read.ts?${pages++}`;
-  return ((await import(address)) as { whenRead: typeof whenRead }).whenRead;
-};
-let pages = 0;
-
 describe('whenRead', () => {
   it('keeps nothing alive that waits for a reader who never comes', async () => {
     expect(await uncollected(new Map([['waiting', leave()]]))).to.deep.equal([]);
   });
 
-  it('tells what is in a hurry at once, and what waits at the first pointer or key, once', async () => {
-    const onPage = await justLoaded();
+  it('tells what is in a hurry at once, and what waits at the first pointer or key, once', () => {
     const [first, second, hasty] = [waiting(), waiting(), waiting()];
-    onPage(first);
-    onPage(hasty, true);
-    onPage(second, 0);
+    whenRead(first);
+    whenRead(hasty, true);
+    whenRead(second, 0);
     expect([first.told, second.told, hasty.told]).to.deep.equal([0, 0, 1]);
     document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }));
     expect([first.told, second.told, hasty.told]).to.deep.equal([1, 1, 1]);
   });
 
-  it('tells what comes after the reader at once', async () => {
-    const onPage = await justLoaded();
-    document.body.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  it('tells what comes after the reader at once', () => {
     const late = waiting();
-    onPage(late);
+    whenRead(late);
     expect(late.told).to.equal(1);
   });
 });

@@ -1,3 +1,4 @@
+import '../helper/no-reader.js';
 import { expect } from '@open-wc/testing';
 import type { LkElement } from '../../src/element/lk-element.js';
 import '../../src/lk-cartogram.js';

@@ -1,3 +1,4 @@
+import '../helper/no-reader.js';
 import { expect, html } from '@open-wc/testing';
 import { SERVICES, mountChart, until } from '../helper/mount.js';
 
