@@ -1,23 +1,11 @@
 import { expect, oneEvent } from '@open-wc/testing';
-import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { missing } from '../../src/table/missing.js';
 import { Table } from '../../src/table/table.js';
 import { all, inside, plain, textOf, until } from '../helper/mount.js';
-import { mapOf, territoriesOf, topologyUrl, slideTo, walkable } from '../helper/mount-map.js';
+import { territoriesOf, topologyUrl, slideTo } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
+import { borders, finished, mounted, rows } from '../helper/small-map.js';
 import { watchedPage } from '../helper/watched-page.js';
-
-const grid = squares(3, 2, (unit) => ({ population: 100 * (unit + 1), areaKm2: 10 }));
-const borders = topologyUrl(grid);
-const rows = grid.units.map(({ code, name }, unit) => ({ kod: code, nazev: name, hodnota: 10 * unit, chyby: unit }));
-
-const mounted = (more: Partial<LkCartogram> = {}): Promise<LkCartogram> =>
-  mapOf({ geometry: borders, level: 'obec', value: 'hodnota', data: rows, heading: 'Mapa', ...more });
-
-const finished = async (map: LkCartogram): Promise<LkCartogram> => {
-  await walkable(map);
-  return map;
-};
 
 describe('lk-cartogram', () => {
   const watch = watchedPage();
