@@ -44,6 +44,8 @@ function watch(): Watch {
 export class ThemeController implements ReactiveController {
   readonly #host: LitElement;
   #seen: string | undefined;
+  #at: unknown;
+  #theme: Theme | undefined;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -53,6 +55,7 @@ export class ThemeController implements ReactiveController {
   /** Asks for an update if theme or language are others now: a page may move a wrapper by its style sixty times a second. */
   check(): void {
     const before = this.#seen;
+    this.#at = 0;
     this.#seen = `${this.theme} ${this.#host.closest('[lang]')?.getAttribute('lang')}`;
     if (this.#seen !== before) this.#host.requestUpdate();
   }
@@ -70,17 +73,24 @@ export class ThemeController implements ReactiveController {
     watching = undefined;
   }
 
-  /** The theme now. */
+  /** The theme in this frame: asked once more in it, the browser would have to lay out what was written meanwhile. */
   get theme(): Theme {
-    for (let node: Node | null = this.#host; node; node = parentOf(node)) {
-      if (!(node instanceof Element)) continue;
-      const light = luminance(getComputedStyle(node).backgroundColor);
-      if (light !== null) return light < 0.2 ? 'dark' : 'light';
-    }
-    // Nobody painted: the browser's own canvas has the scheme that style or a meta element chose, and its text tells which.
-    const ink = luminance(getComputedStyle(document.documentElement).color);
-    return ink !== null && ink > 0.4 ? 'dark' : 'light';
+    const { currentTime } = document.timeline;
+    if (currentTime !== this.#at) this.#theme = themeOf(this.#host);
+    this.#at = currentTime;
+    return this.#theme as Theme;
   }
+}
+
+function themeOf(host: Node): Theme {
+  for (let node: Node | null = host; node; node = parentOf(node)) {
+    if (!(node instanceof Element)) continue;
+    const light = luminance(getComputedStyle(node).backgroundColor);
+    if (light !== null) return light < 0.2 ? 'dark' : 'light';
+  }
+  // Nobody painted: the browser's own canvas has the scheme that style or a meta element chose, and its text tells which.
+  const ink = luminance(getComputedStyle(document.documentElement).color);
+  return ink !== null && ink > 0.4 ? 'dark' : 'light';
 }
 
 /** The next node up, out of shadow roots too. */
@@ -88,20 +98,16 @@ const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceo
 
 /** Relative luminance (WCAG 2.2) of a computed colour; null when it is see-through or no colour. */
 export function luminance(colour: string): number | null {
-  const [red, green, blue, alpha = 1] = /^rgba?\(/.test(colour) ? numbersOf(colour) : paint(colour);
-  if (red === undefined || green === undefined || blue === undefined || !(alpha > 0.5)) return null;
+  const [red = 0, green = 0, blue, alpha = 1] = /^rgba?\(/.test(colour)
+    ? (colour.match(/[\d.e-]+/g) as string[]).map(Number)
+    : paint(colour);
+  if (blue === undefined || !(alpha > 0.5)) return null;
   const linear = (channel: number): number => {
     const share = channel / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   };
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
-
-const numbersOf = (colour: string): number[] =>
-  colour
-    .slice(colour.indexOf('(') + 1, -1)
-    .split(/[\s,/]+/)
-    .map(Number);
 
 const nothing = (): readonly number[] => [];
 

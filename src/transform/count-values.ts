@@ -61,8 +61,13 @@ export function mergedTexts(
   return merged.map(({ value, label, count }) => ({ value, label, count }));
 }
 
+/** Orders by the ranks they are of: of a column whose values are counted with each letter typed. */
+const orders = new WeakMap<Uint32Array, Uint32Array>();
+
 /** Entries by their ranks, those of one rank as they are. */
 function inOrder(ranks: Uint32Array): Uint32Array {
+  const known = orders.get(ranks);
+  if (known) return known;
   const places = new Uint32Array(ranks.length + 1);
   for (const rank of ranks) places[rank + 1] = (places[rank + 1] as number) + 1;
   for (let rank = 1; rank < places.length; rank++)
@@ -73,6 +78,7 @@ function inOrder(ranks: Uint32Array): Uint32Array {
     order[places[rank] as number] = entry;
     places[rank] = (places[rank] as number) + 1;
   }
+  orders.set(ranks, order);
   return order;
 }
 

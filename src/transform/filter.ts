@@ -33,6 +33,11 @@ function evaluate(table: Table, condition: Condition): Uint8Array {
       const truth = new Uint8Array(table.length).fill(condition.kind === 'and' ? TRUE : FALSE);
       // One after another: a list of ten thousand parts would hold as many columns.
       for (const part of condition.parts) {
+        // A search of all columns is such a list, and one more column for each of them would take longer than finding the texts.
+        if (condition.kind === 'or' && part.kind === 'contains') {
+          contain(columnOf(table, part.operand.name), part.text, truth);
+          continue;
+        }
         const other = evaluate(table, part);
         for (let row = 0; row < truth.length; row++) {
           const value = other[row] as number;
@@ -60,20 +65,23 @@ function evaluate(table: Table, condition: Condition): Uint8Array {
       return testEach(table, condition.operand, (value) => matchLike(foldText(String(value)), pattern));
     }
     case 'contains':
-      return containing(columnOf(table, condition.operand.name), condition.text);
+      return contain(columnOf(table, condition.operand.name), condition.text, new Uint8Array(table.length));
     case 'compare':
       return compare(table, condition.operator, condition.left, condition.right);
   }
 }
 
-/** Of a coded column the labels are searched, as people read them. */
-function containing(column: Column, text: string): Uint8Array {
-  const truth = new Uint8Array(column.values.length);
+/** Adds to the truth of each row that a text stands in its cell. Of a coded column the labels are searched, as people read them. */
+function contain(column: Column, text: string, truth: Uint8Array): Uint8Array {
   if (column.type !== 'text') return truth;
   const known = entriesWith(column.dictionary, text);
   const { values, missing } = column;
-  for (let row = 0; row < truth.length; row++) truth[row] = known[values[row] as number] === 1 ? TRUE : FALSE;
-  if (missing) for (let row = 0; row < truth.length; row++) if (missing[row] !== 0) truth[row] = UNKNOWN;
+  if (missing) {
+    for (let row = 0; row < truth.length; row++) {
+      const own = missing[row] !== 0 ? UNKNOWN : known[values[row] as number] === 1 ? TRUE : FALSE;
+      if (own > (truth[row] as number)) truth[row] = own;
+    }
+  } else for (let row = 0; row < truth.length; row++) if (known[values[row] as number] === 1) truth[row] = TRUE;
   return truth;
 }
 

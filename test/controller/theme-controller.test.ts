@@ -1,6 +1,39 @@
-import { expect } from '@open-wc/testing';
-import { luminance } from '../../src/controller/theme-controller.js';
+import { expect, fixture } from '@open-wc/testing';
+import { html, LitElement } from 'lit';
+import { spy } from 'sinon';
+import { luminance, ThemeController } from '../../src/controller/theme-controller.js';
 import { until } from '../helper/mount.js';
+
+class Host extends LitElement {
+  readonly themes = new ThemeController(this);
+
+  override render(): unknown {
+    return this.themes.theme;
+  }
+}
+customElements.define('theme-host', Host);
+
+describe('ThemeController', () => {
+  it('looks once in a frame, and again when the page says that something is another', async () => {
+    const wrapper = await fixture<HTMLElement>(html`<div style="background: white"><theme-host></theme-host></div>`);
+    const { themes } = wrapper.querySelector('theme-host') as Host;
+    const look = spy(window, 'getComputedStyle');
+    try {
+      await new Promise(requestAnimationFrame);
+      expect(themes.theme).to.equal('light');
+      const { callCount } = look;
+      expect(callCount).to.be.above(0);
+      expect(themes.theme).to.equal('light');
+      expect(look.callCount).to.equal(callCount);
+      wrapper.style.background = 'black';
+      // An observer hears of it before anybody can draw.
+      await Promise.resolve();
+      expect(themes.theme).to.equal('dark');
+    } finally {
+      look.restore();
+    }
+  });
+});
 
 describe('luminance', () => {
   it('is 0 for black, 1 for white, and by the formula of WCAG in between', () => {

@@ -313,6 +313,19 @@ describe('the choice of columns and filters of a list', () => {
     expect(box(table, 'Praha').checked).to.equal(true);
   });
 
+  it('counts values once the rows of the same question are on screen', async () => {
+    const table = await opened('okres');
+    await until(() => all(table, 'fieldset .tick').length === 4, 'the values are there');
+    let found = -1;
+    const counted = stub(AskedRows.prototype, 'values').callsFake(() => {
+      found = names(table).length;
+      return Promise.resolve({ values: [], more: false });
+    });
+    table.search = 'kou';
+    await until(() => counted.callCount > 0, 'they are counted').finally(() => counted.restore());
+    expect(found).to.equal(1);
+  });
+
   it('filters a text by a part of it', async () => {
     const table = await opened('nazev');
     const input = inside<HTMLInputElement>(table, '.part input');

@@ -1,3 +1,4 @@
+import { afterPaint } from '../../controller/after-paint.js';
 import type { ColumnFilter } from '../../query/column-filter.js';
 import { filterText } from '../../query/filter-text.js';
 import type { ColumnValues, Extent, RowList, RowQuestion } from '../../query/row-list.js';
@@ -24,10 +25,13 @@ export class ColumnAnswers {
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     const ranged = type === 'number' || type === 'date';
-    const answer = ranged
-      ? list.extent(name, question, signal).then((extent) => void (this.extent = extent))
-      : list.values(name, question, MOST, signal).then((values) => void (this.values = values));
-    answer
+    // What is counted here must not hold up the rows of the same question.
+    const turn = list.local ? new Promise<void>(afterPaint) : Promise.resolve();
+    turn
+      .then(async () => {
+        if (ranged) this.extent = await list.extent(name, question, signal);
+        else this.values = await list.values(name, question, MOST, signal);
+      })
       .then(
         () => (this.failed = false),
         () => (this.failed = !signal.aborted),
