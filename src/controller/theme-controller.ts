@@ -56,7 +56,7 @@ export class ThemeController implements ReactiveController {
   check(): void {
     const before = this.#seen;
     this.#at = 0;
-    this.#seen = `${this.theme} ${this.#host.closest('[lang]')?.getAttribute('lang')}`;
+    this.#seen = `${this.theme} ${this.#host.closest<HTMLElement>('[lang]')?.lang}`;
     if (this.#seen !== before) this.#host.requestUpdate();
   }
 
@@ -90,7 +90,7 @@ function themeOf(host: Node): Theme {
   }
   // Nobody painted: the browser's own canvas has the scheme that style or a meta element chose, and its text tells which.
   const ink = luminance(getComputedStyle(document.documentElement).color);
-  return ink !== null && ink > 0.4 ? 'dark' : 'light';
+  return (ink ?? 0) > 0.4 ? 'dark' : 'light';
 }
 
 /** The next node up, out of shadow roots too. */
@@ -102,10 +102,8 @@ export function luminance(colour: string): number | null {
     ? (colour.match(/[\d.e-]+/g) as string[]).map(Number)
     : paint(colour);
   if (blue === undefined || !(alpha > 0.5)) return null;
-  const linear = (channel: number): number => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  };
+  const linear = (channel: number, share = channel / 255): number =>
+    share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 

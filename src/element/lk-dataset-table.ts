@@ -351,12 +351,15 @@ export class LkDatasetTable extends LkElement {
   }
 
   protected override renderBody(locale: Locale): TemplateResult {
-    const [view, leaves, { table }] = [this.#view, this.#leaves, this];
+    const { table } = this;
+    const view = this.#view;
+    const leaves = this.#leaves;
     if (!view || !table) return html``;
     const { page, busy } = leaves;
     const words = rowWords(locale);
     const matched = page?.matched ?? this.rowsOf(table);
-    const [offset, windowed] = [page?.offset ?? 0, this.#windowed()];
+    const offset = page?.offset ?? 0;
+    const windowed = this.#windowed();
     const work = this.#code;
     const facts = {
       view,
@@ -388,7 +391,7 @@ export class LkDatasetTable extends LkElement {
       ${work?.above(locale)} ${this.#late.finish?.skipButton(locale, this.#do)}
       ${(windowed && page && this.#late.scroller?.paper(this.#shown(locale, page.offset, page.table.length))) || nothing}
       ${rowTable(facts, (column, added) => this.#do((work) => work.sort(column, added)))}
-      ${(table.length < matched && !this.noDownloads && this.#late.finish?.getAll(locale)) || nothing}
+      ${this.#late.finish?.under(locale, table.length < matched && !this.noDownloads)}
       ${rowPages(pageNumbers(number, pages), number, pages, words, (to) => this.#do((code) => code.choose({ page: to })))}
       ${work?.below(locale)}
     </div>`;

@@ -6,4 +6,6 @@ export const csRowLateWords: RowLateWords = {
   skip: 'Přeskočit tabulku',
   orderHint: 'Se stisknutou klávesou Shift se přidá další řazení.',
   getAll: 'Na papíře je jen část řádků. Všechny si stáhnete na webové stránce tlačítkem Stáhnout pod tabulkou.',
+  unfold: 'Rozbalit seznam',
+  fold: 'Sbalit seznam',
 };

@@ -6,4 +6,6 @@ export const enRowLateWords: RowLateWords = {
   skip: 'Skip the table',
   orderHint: 'With Shift held down, adds another order.',
   getAll: 'Only some of the rows are on paper. To get all of them, use Download below the table on the web page.',
+  unfold: 'Unfold the list',
+  fold: 'Fold the list',
 };

@@ -11,6 +11,9 @@ export interface RowLateWords {
   readonly orderHint: string;
   /** On paper that has only some of the rows: how to get all. */
   readonly getAll: string;
+  /** Where rows are cards: shows all of a page, not in a box that scrolls, and back. */
+  readonly unfold: string;
+  readonly fold: string;
 }
 
 const words: Readonly<Record<string, RowLateWords>> = { cs: csRowLateWords, en: enRowLateWords };

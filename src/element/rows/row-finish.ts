@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Locale } from '../../locale/locale.js';
 import { rowLateWords } from '../../locale/row-late-words.js';
@@ -26,7 +26,9 @@ export function listen({ host, adopt }: OwnHands, run: Run): void {
   for (const type of ['click', 'pointerover', 'pointerout'])
     root.addEventListener(type, (event) => {
       const [target] = event.composedPath();
-      const whole = type === 'click' && target instanceof Element && target.closest<HTMLElement>('.whole');
+      const pressed = type === 'click' && target instanceof Element ? target : null;
+      const whole = pressed?.closest<HTMLElement>('.whole');
+      if (pressed?.closest('.pages')) begin(pressed, event as MouseEvent);
       if (whole) unfold(whole);
       else run((code) => code.hear(event, target));
     });
@@ -50,6 +52,19 @@ function unfold(button: HTMLElement): void {
   button.remove();
 }
 
+/** Shows all cards of a page one under another, or in their box again; not by the state of the element, as rows come and go. */
+function unfoldCards({ currentTarget }: Event): void {
+  const button = currentTarget as HTMLElement;
+  const rows = button.closest('.rows');
+  if (rows?.toggleAttribute('data-unfolded') === false) rows.scrollIntoView({ block: 'nearest' });
+}
+
+/** Another page of unfolded cards is read from its first one; who pressed by the keyboard keeps the button in sight. */
+function begin(pressed: Element, { detail }: MouseEvent): void {
+  const rows = pressed.closest('[data-unfolded]');
+  if (detail > 0 && rows && rows.getBoundingClientRect().top < 0) rows.scrollIntoView();
+}
+
 /** Leads those who walk by the keyboard past the table. */
 export const skipButton = (locale: Locale, run: Run): TemplateResult =>
   html`<button type="button" class="skip" @click=${() => run((code) => code.skip())}>
@@ -58,9 +73,13 @@ export const skipButton = (locale: Locale, run: Run): TemplateResult =>
 
 export const orderHint = (locale: Locale): string => rowLateWords(locale).orderHint;
 
-/** Says on paper that has only some of the rows how to get all. */
-export const getAll = (locale: Locale): TemplateResult =>
-  html`<p class="get-all" aria-hidden="true">${rowLateWords(locale).getAll}</p>`;
+/** What stands under the rows: the way out of the box of cards, and on paper that has only some of the rows (`part`) how to get all. */
+export function under(locale: Locale, part: boolean): TemplateResult {
+  const { unfold, fold, getAll } = rowLateWords(locale);
+  return html`<button type="button" class="unfold" @click=${unfoldCards}>
+      <span>${unfold}</span><span class="refold">${fold}</span></button
+    >${part ? html`<p class="get-all" aria-hidden="true">${getAll}</p>` : nothing}`;
+}
 
 /** What the look of a list needs after its first sight: what it hides under its head, a pointer, rows on their way, forced colours, paper. */
 const rowFinishStyles = css`
@@ -121,8 +140,32 @@ const rowFinishStyles = css`
     position: absolute;
     clip-path: inset(50%);
   }
-  .get-all {
+  .get-all,
+  .unfold,
+  .unfold .refold {
     display: none;
+  }
+  /* A box that scrolls in a page that scrolls is hard to read by a finger. Of few or short cards nothing is out of sight. */
+  @container (inline-size < 30em) {
+    .scroll:has(tbody tr:nth-child(9), tbody tr:nth-child(3) > :nth-child(6)) + .unfold {
+      display: inline-block;
+      align-self: start;
+      flex: none;
+      padding-block: 0.35em;
+      font-size: 0.875em;
+    }
+    [data-unfolded] > .unfold > span {
+      display: none;
+    }
+    [data-unfolded] > .unfold > .refold {
+      display: inline;
+    }
+  }
+  /* One long list stays in its box where there is room for a table. */
+  .rows[data-unfolded]:not(:has(.tall)) {
+    flex: none;
+    max-block-size: none;
+    block-size: auto;
   }
   @media (forced-colors: active) {
     tr.chosen > * {
@@ -139,6 +182,9 @@ const rowFinishStyles = css`
     .arrow,
     .whole {
       display: none;
+    }
+    .unfold {
+      display: none !important;
     }
     thead button {
       display: inline;
