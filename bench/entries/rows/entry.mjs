@@ -9,6 +9,7 @@ export const rounds = { rounds: 15, warmup: 1 };
 const scripts = [
   { name: 'ours', own: true },
   { name: 'ag-grid' },
+  { name: 'floor' },
   { name: 'tabulator', style: 'tabulator-tables/dist/css/tabulator.min.css' },
 ];
 
@@ -20,12 +21,21 @@ export const contestants = [
   { name: 'tabulator', script: 'tabulator', label: 'tabulator-tables 6.5.3' },
 ];
 const [ours, , ...peers] = contestants;
+/** The page of all of them, with ten rows and no library: only its memory is measured. */
+const floor = { name: 'floor', script: 'floor', label: 'ten rows, no library' };
 /** The same rows as a file gives them. */
 const file = { name: 'ours-csv', script: 'ours', query: { csv: 'yes' }, label: 'lk-dataset-table, read from CSV' };
 const scrolling = [ours, file, ...peers];
 
 export const passes = () => [
-  { name: 'rows', label: '100,000 × 12 rows', count: 100_000, contestants, measure: visitRows, hasShots: true },
+  {
+    name: 'rows',
+    label: '100,000 × 12 rows',
+    count: 100_000,
+    contestants: [...contestants, floor],
+    measure: visitRows,
+    hasShots: true,
+  },
   {
     name: 'scroll',
     label: 'A scroll of 1,000,000 × 12 rows',

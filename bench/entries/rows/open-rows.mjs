@@ -25,7 +25,7 @@ async function openPage(browser, server, script, query) {
   await page.setViewport({ width: 1300, height: 700 });
   const session = await page.createCDPSession();
   await page.goto(`${server.origin}/${script}.html?${new URLSearchParams(query)}`, { waitUntil: 'load' });
-  await page.waitForFunction(() => globalThis.__grid !== undefined);
+  await page.waitForFunction(() => globalThis.__grid !== undefined, { polling: 50, timeout: 30_000 });
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return { context, page, session, errors };
 }

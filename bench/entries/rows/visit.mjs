@@ -24,6 +24,7 @@ const left = new Map();
  */
 export async function visitRows(browser, server, contestant, { count }, screenshot) {
   const { name } = contestant;
+  if (name === 'floor') return visitFloor(browser, server, contestant);
   if (!expected.has(count)) expected.set(count, new Expected(count));
   const { context, page, session, errors, bytes, made } = await openRows(browser, server, contestant, count);
   const run = (method, argument) => page.evaluate(timed, method, argument);
@@ -71,6 +72,18 @@ export async function visitRows(browser, server, contestant, { count }, screensh
     };
   } catch (error) {
     throw new Error(`${name}: ${error.message} ${errors.join('; ')}`, { cause: error });
+  } finally {
+    await context.close();
+  }
+}
+
+/** What a page takes that has but ten rows, and no library. */
+async function visitFloor(browser, server, contestant) {
+  const { context, page, session } = await openRows(browser, server, contestant, 0);
+  try {
+    await page.evaluate(timed, 'show');
+    const heap = await heapMb(session);
+    return { heap, heapEnd: heap, own: await rendererOwnMb(browser), peak: await rendererPeakMb(browser) };
   } finally {
     await context.close();
   }
