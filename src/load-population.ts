@@ -14,9 +14,10 @@ export async function loadPopulation(
   base: string,
   signal: AbortSignal,
 ): Promise<Territories> {
-  const url = new URL(address, base).href;
-  const [src, column = ''] = url.split('#');
+  let url = address;
   try {
+    url = new URL(address, base).href;
+    const [src, column = ''] = url.split('#');
     const table = await load({ src, signal });
     const units = withPopulation(territories.units, table, { value: decodeURIComponent(column) });
     return { ...territories, units };

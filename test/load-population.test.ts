@@ -32,6 +32,12 @@ describe('loadPopulation', () => {
     }
   });
 
+  it('says of an address that is none that the attribute is wrong', async () => {
+    const error = await rejection(loadPopulation(grid, 'https://', document.baseURI, signal));
+    expect(error).to.include({ name: 'SourceError', code: 'bad-attribute' });
+    expect(error.message).to.contain('per="https://": ');
+  });
+
   it('says whose address it was that has no data', async () => {
     const error = await rejection(
       loadPopulation(grid, 'data:text/html,<html><body>404</body></html>', document.baseURI, signal),

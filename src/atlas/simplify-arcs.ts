@@ -1,5 +1,6 @@
 import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
 import { arcAreas } from '../geo/arc-rings.js';
+import type { ArcAreas } from '../geo/arc-rings.js';
 import type { Territories } from '../geo/territories.js';
 
 type Shapes = Pick<Territories, 'points' | 'arcs' | 'polygons'>;
@@ -26,7 +27,7 @@ export function simplifierOf(shapes: Shapes): Simplifier {
   const rings = shapes.polygons.flat(2);
   return {
     simplified: (steradians) => {
-      const least = new Float64Array(before.length).fill(steradians);
+      const least = new Float64Array(shapes.arcs.length - 1).fill(steradians);
       for (;;) {
         const made = keep(shapes, (place, arc) => (weights[place] as number) >= (least[arc] as number));
         const after = arcAreas(made);
@@ -79,6 +80,6 @@ function number(arc: number): number {
   return arc < 0 ? ~arc : arc;
 }
 
-function sum(ring: Int32Array, areas: Float64Array): number {
-  return ring.reduce((total, arc) => total + (arc < 0 ? -(areas[~arc] as number) : (areas[arc] as number)), 0);
+function sum(ring: Int32Array, areas: ArcAreas): number {
+  return ring.reduce((total, arc) => total + areas(arc), 0);
 }

@@ -19,16 +19,19 @@ function belt(latitude: number): number {
   return (1 - E2) * sine * (1 + part * (2 / 3 + part * (3 / 5 + part * (4 / 7 + (part * 5) / 9))));
 }
 
+/** What an arc adds to the area of a ring that it is in, km²; ~i is arc i backwards. */
+export type ArcAreas = (arc: number) => number;
+
 /**
- * What each arc adds to the area of a ring that it is in, in km² on the ellipsoid of WGS84: the belts below its edges, each taken at its
- * mean latitude. The sum around a ring is above zero where it runs clockwise on the map, below where against; not across the 180th
- * meridian.
+ * Areas on the ellipsoid of WGS84: the belts below the edges of an arc, each taken at its mean latitude. The sum around a ring is above zero
+ * where it runs clockwise on the map, below where against; not across the 180th meridian. Each is found when it is asked for, as few maps do before
+ * they are seen.
  */
-export function arcAreas({ points, arcs }: Arcs): Float64Array {
-  const areas = new Float64Array(Math.max(0, arcs.length - 1));
+export function arcAreas({ points, arcs }: Arcs): ArcAreas {
+  const areas: number[] = [];
   // What is measured from a latitude nearby loses little to rounding.
-  const base = belt(Number.isFinite(points[1]) ? (points[1] as number) : 0);
-  for (let arc = 0; arc < areas.length; arc++) {
+  const base = belt(points[1] || 0);
+  const areaOf = (arc: number): number => {
     const end = 2 * (arcs[arc + 1] as number);
     let place = 2 * (arcs[arc] as number);
     let west = points[place] as number;
@@ -41,24 +44,16 @@ export function arcAreas({ points, arcs }: Arcs): Float64Array {
       west = east;
       south = north;
     }
-    areas[arc] = sum * RADIANS * AXIS_KM * AXIS_KM;
-  }
-  return areas;
+    return sum * RADIANS * AXIS_KM * AXIS_KM;
+  };
+  const known = (arc: number): number => (areas[arc] ??= areaOf(arc));
+  return (arc) => (arc < 0 ? -known(~arc) : known(arc));
 }
 
-function ringArea(ring: Int32Array, areas: Float64Array): number {
-  let area = 0;
-  for (let index = 0; index < ring.length; index++) {
-    const arc = ring[index] as number;
-    if (arc < 0) area -= areas[~arc] as number;
-    else area += areas[arc] as number;
-  }
+/** Below zero for a ring against the clock; 0 where there is only what rounding left. */
+function ringArea(ring: Int32Array, areas: ArcAreas): number {
+  const area = ring.reduce((sum, arc) => sum + areas(arc), 0);
   return Math.abs(area) < NOISE_KM2 ? 0 : area;
-}
-
-/** The same ring the other way round. */
-export function reversedRing(ring: Int32Array): Int32Array {
-  return ring.map((arc) => ~arc).reverse();
 }
 
 /** Whether a ring ends where it begins, and each of its arcs where the next one begins. */
@@ -83,23 +78,17 @@ export interface Wound {
   readonly areaKm2: number;
 }
 
-/** The rings of one polygon as d3-geo wants them, whatever way they came; the largest is the exterior. Null for one without an area. Takes `arcAreas`. */
-export function woundPolygon(rings: readonly Int32Array[], arcAreasKm2: Float64Array): Wound | null {
-  const areas = rings.map((ring) => ringArea(ring, arcAreasKm2));
-  let exterior = 0;
-  areas.forEach((area, index) => {
-    if (Math.abs(area) > Math.abs(areas[exterior] as number)) exterior = index;
-  });
-  if (!Math.abs(areas[exterior] ?? 0)) return null;
-  const wound: Int32Array[] = [];
-  let areaKm2 = 0;
-  areas.forEach((area, index) => {
-    if (area === 0) return;
-    const ring = rings[index] as Int32Array;
-    const right = (index === exterior) === area > 0 ? ring : reversedRing(ring);
-    areaKm2 += index === exterior ? Math.abs(area) : -Math.abs(area);
-    if (index === exterior) wound.unshift(right);
-    else wound.push(right);
-  });
-  return { rings: wound, areaKm2 };
+/** The rings of one polygon as d3-geo wants them, whatever way they came, the largest first: that is the exterior. Null for one without an area. */
+export function woundPolygon(rings: readonly Int32Array[], areas: ArcAreas): Wound | null {
+  const sized = rings
+    .map((ring) => ({ ring, area: ringArea(ring, areas) }))
+    .filter(({ area }) => area !== 0)
+    .sort((one, other) => Math.abs(other.area) - Math.abs(one.area));
+  if (sized.length === 0) return null;
+  return {
+    rings: sized.map(({ ring, area }, index) =>
+      area > 0 === (index === 0) ? ring : ring.map((arc) => ~arc).reverse(),
+    ),
+    areaKm2: sized.reduce((sum, { area }, index) => sum + (index === 0 ? 1 : -1) * Math.abs(area), 0),
+  };
 }

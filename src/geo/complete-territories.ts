@@ -19,10 +19,8 @@ const tabled = new Set(knownTerritories.map(({ level }) => level));
 
 function completed(unit: Territory, level: Level, approximate: boolean): Territory {
   const known = tabled.has(level) ? knownOf(unit, level) : null;
-  const shapeKm2 = approximate ? null : unit.areaKm2;
   // Most files of municipalities have nothing that the table knows more of.
-  if (!known && Object.keys(unit.parents).length === 0)
-    return shapeKm2 === unit.areaKm2 ? unit : { ...unit, areaKm2: shapeKm2 };
+  if (!known && !approximate && Object.keys(unit.parents).length === 0) return unit;
   const parents: Partial<Record<Level, string>> = { ...known?.parents };
   for (const parent of levels) {
     const code = unit.parents[parent];
@@ -34,15 +32,18 @@ function completed(unit: Territory, level: Level, approximate: boolean): Territo
     if (own.okres !== undefined && level !== 'orp') parents.okres ??= own.okres;
     if (own.kraj !== undefined) parents.kraj ??= own.kraj;
   }
-  if (!known) return { ...unit, parents, areaKm2: shapeKm2 };
+  const { codes, name, population, properties } = unit;
   return {
-    ...unit,
-    code: known.code,
-    name: unit.name === unit.codes[0] ? known.name : unit.name,
-    codes: [...new Set([...known.codes, ...unit.codes])],
+    code: known?.code ?? unit.code,
+    name: known && name === codes[0] ? known.name : name,
+    codes: known ? [...new Set([...known.codes, ...codes])] : codes,
     parents,
-    population: unit.population ?? known.population,
-    areaKm2: shapeKm2 ?? known.areaKm2,
+    population: population ?? known?.population ?? null,
+    // As the unit's own, asked when somebody wants to know.
+    get areaKm2() {
+      return (approximate ? null : unit.areaKm2) ?? known?.areaKm2 ?? null;
+    },
+    properties,
   };
 }
 

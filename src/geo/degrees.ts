@@ -1,4 +1,5 @@
 import type { Position } from '../table/geometry.js';
+import { boundsOf } from './bounds.js';
 
 /** Latitudes and longitudes that would be the Gulf of Aden the other way round. */
 const LATITUDE = [48.3, 51.3] as const;
@@ -45,11 +46,9 @@ export function areDegrees([x, y]: Position): boolean {
 export const FAR = 9;
 
 /** Whether points (x and y by turns) are longitudes and latitudes already, and none lies far off. */
-export function inDegrees(points: ArrayLike<number>): boolean {
+export function inDegrees(points: Float64Array): boolean {
   const middle = middleOf(points);
   if (!middle) return true;
-  // Run once and cold: no calls.
-  for (let index = 0; index < points.length; index++)
-    if (Math.abs((points[index] as number) - (middle[index & 1] as number)) > FAR) return false;
-  return areDegrees(middle) && !areTurned(middle);
+  const isFar = (end: number, axis: number): boolean => Math.abs(end - (middle[axis & 1] as number)) > FAR;
+  return areDegrees(middle) && !areTurned(middle) && !boundsOf(points).some(isFar);
 }

@@ -1,5 +1,6 @@
 import type { Position } from '../table/geometry.js';
 import { arcAreas } from './arc-rings.js';
+import type { ArcAreas } from './arc-rings.js';
 import { knownTerritory } from './codes.js';
 import { isInside } from './ring.js';
 import { levels } from './territories.js';
@@ -75,7 +76,7 @@ function nameIn([first]: readonly Territory[], level: Level): string | null {
 }
 
 /** Rings of what two polygons do not share. Arcs keep their directions: exteriors run clockwise, holes against. */
-function mergedPolygons(parts: Polygons, shapes: Territories, areas: Float64Array): Polygons {
+function mergedPolygons(parts: Polygons, shapes: Territories, areas: ArcAreas): Polygons {
   const left = new Set<number>();
   for (const arc of parts.flatMap((rings) => rings.flatMap((ring) => [...ring]))) {
     if (!left.delete(~arc)) left.add(arc);
@@ -106,9 +107,8 @@ function mergedPolygons(parts: Polygons, shapes: Territories, areas: Float64Arra
   return inPolygons(rings, shapes, areas);
 }
 
-function inPolygons(rings: readonly Int32Array[], shapes: Territories, areas: Float64Array): Polygons {
-  const area = (ring: Int32Array): number =>
-    ring.reduce((sum, arc) => sum + (arc < 0 ? -(areas[~arc] ?? 0) : (areas[arc] ?? 0)), 0);
+function inPolygons(rings: readonly Int32Array[], shapes: Territories, areas: ArcAreas): Polygons {
+  const area = (ring: Int32Array): number => ring.reduce((sum, arc) => sum + areas(arc), 0);
   const sized = rings.map((ring) => ({ ring, area: area(ring) }));
   const exteriors = sized.filter((one) => one.area > 0).sort((a, b) => a.area - b.area);
   const polygons: Int32Array[][] = exteriors.map(({ ring }) => [ring]);

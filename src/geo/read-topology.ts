@@ -1,4 +1,5 @@
 import { arcAreas, isSewn, woundPolygon } from './arc-rings.js';
+import type { ArcAreas } from './arc-rings.js';
 import { levelOfName, propertyNames, territoryOf } from './territory-of.js';
 import type { RawUnit } from './territory-of.js';
 import { withUsedArcs } from './used-arcs.js';
@@ -35,7 +36,7 @@ export type ToDegrees = (points: Float64Array, said: unknown) => boolean;
 
 /**
  * Territories of one object of a TopoJSON ("The TopoJSON Format Specification", 1.0), quantised or not: the one named, the one of the level, or the first.
- * Arcs stay arcs; those of other levels are left out. One that cannot be read costs the territories that it borders. Null where `toDegrees` can't. Throws where
+ * Arcs stay arcs; those of other levels are left out. A polygon of one ring is left as it came, with holes it is wound (`woundPolygon`). One that cannot be read costs the territories that it borders. Null where `toDegrees` can't. Throws where
  * there is nothing such in it.
  */
 export function readTopology(topology: Json, options: ShapeOptions, toDegrees: ToDegrees): Territories | null {
@@ -61,7 +62,9 @@ export function readTopology(topology: Json, options: ShapeOptions, toDegrees: T
   const problems: ShapeProblem[] = [];
   geometries.forEach((geometry, place) => {
     const read = polygonsOf(geometry, shapes, broken);
-    const unit = territoryOf(raw[place] as RawUnit, names, place, read.areaKm2 || null);
+    const km2 = (): number | null =>
+      read.polygons.reduce((sum, rings) => sum + (woundPolygon(rings, shapes.areas)?.areaKm2 ?? 0), 0) || null;
+    const unit = territoryOf(raw[place] as RawUnit, names, place, km2);
     units.push(unit);
     polygons.push(read.polygons);
     if (read.reason !== null) problems.push({ unit: unit.name, reason: read.reason });
@@ -77,62 +80,45 @@ interface Decoded {
 }
 
 function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
-  const [kx, ky] = pairOf(transform['scale']) ?? [1, 1];
-  const [dx, dy] = pairOf(transform['translate']) ?? [0, 0];
+  const [kx = 1, ky = 1] = numbersOf(transform['scale']);
+  const [dx = 0, dy = 0] = numbersOf(transform['translate']);
   // Without a transform positions are absolute, and with one each is added to the one before.
   const added = 'scale' in transform;
-  const arcs = new Uint32Array(list.length + 1);
-  for (let index = 0; index < list.length; index++) {
-    const arc = list[index];
-    arcs[index + 1] = (arcs[index] as number) + (Array.isArray(arc) ? arc.length : 0);
-  }
-  const points = new Float64Array(2 * (arcs[list.length] as number));
+  const lists = list.map((arc) => (Array.isArray(arc) ? (arc as readonly (readonly unknown[])[]) : []));
+  const arcs = new Uint32Array(lists.length + 1);
+  lists.forEach((arc, index) => (arcs[index + 1] = (arcs[index] as number) + arc.length));
+  const points = new Float64Array(2 * (arcs[lists.length] as number)).fill(NaN);
   const broken = new Set<number>();
-  let place = 0;
-  // Run once and cold: no iterators, no calls.
-  for (let index = 0; index < list.length; index++) {
-    const arc = (Array.isArray(list[index]) ? list[index] : []) as readonly (readonly [number, number] | null)[];
-    let isBroken = arc.length < 2;
-    let x = 0;
-    let y = 0;
-    let finite = 0;
-    for (let at = 0; at < arc.length; at++) {
-      const pair = arc[at];
-      const px = pair?.[0] as number;
-      const py = pair?.[1] as number;
-      if (typeof px !== 'number' || typeof py !== 'number') isBroken = true;
-      if (added) {
-        x += px;
-        y += py;
-        points[place++] = x * kx + dx;
-        points[place++] = y * ky + dy;
-      } else {
-        points[place++] = px;
-        points[place++] = py;
-        finite += px - px + (py - py);
+  lists.forEach((arc, index) => {
+    // Run once and cold: a step of ours takes ten times that of what the browser has compiled.
+    let numbers = arc.flat();
+    if (numbers.length !== 2 * arc.length) numbers = arc.flatMap((position) => [position?.[0], position?.[1]]);
+    const all = numbers as number[];
+    if (!arc[1] || !all.every(Number.isFinite)) return void broken.add(index);
+    if (added) {
+      let [x, y] = [0, 0];
+      for (let at = 0; at < all.length; at += 2) {
+        all[at] = (x += all[at] as number) * kx + dx;
+        all[at + 1] = (y += all[at + 1] as number) * ky + dy;
       }
     }
-    // Sums are not finite once one of them is not.
-    if (isBroken || x - x + (y - y) + finite !== 0) broken.add(index);
-  }
+    points.set(all, 2 * (arcs[index] as number));
+  });
   return { points, arcs, broken };
 }
 
 interface Shapes extends Pick<Territories, 'points' | 'arcs'> {
-  /** Of `arcAreas`. */
-  readonly areas: Float64Array;
+  readonly areas: ArcAreas;
 }
 
 interface ReadPolygons {
   readonly polygons: (readonly Int32Array[])[];
-  readonly areaKm2: number;
   readonly reason: string | null;
 }
 
 function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>): ReadPolygons {
   const polygons: (readonly Int32Array[])[] = [];
-  let areaKm2 = 0;
-  const none = (reason: string): ReadPolygons => ({ polygons: [], areaKm2: 0, reason });
+  const none = (reason: string): ReadPolygons => ({ polygons: [], reason });
   for (const { type, arcs } of partsOf(geometry)) {
     const parts: unknown = type === 'Polygon' ? [arcs] : type === 'MultiPolygon' ? arcs : null;
     if (!Array.isArray(parts))
@@ -148,13 +134,12 @@ function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>)
         if (!isSewn(arcsOfRing, shapes)) return none('a ring that is not closed');
         rings.push(arcsOfRing);
       }
-      const wound = woundPolygon(rings, shapes.areas);
-      if (!wound) continue;
-      polygons.push(wound.rings);
-      areaKm2 += wound.areaKm2;
+      // One alone looks the same whichever way it runs.
+      const wound = rings.length > 1 ? woundPolygon(rings, shapes.areas)?.rings : rings;
+      if (wound) polygons.push(wound);
     }
   }
-  return polygons.length > 0 ? { polygons, areaKm2, reason: null } : none('no shape');
+  return polygons.length > 0 ? { polygons, reason: null } : none('no shape');
 }
 
 function isRing(value: unknown, count: number): value is readonly number[] {
@@ -189,8 +174,6 @@ export function aboutOf(file: Json): Pick<Territories, 'attribution' | 'license'
   return { attribution: text('attribution'), license: text('license'), vintage: text('vintage'), approximate };
 }
 
-function pairOf(value: unknown): readonly [number, number] | null {
-  if (!Array.isArray(value)) return null;
-  const [a, b] = value as readonly unknown[];
-  return typeof a === 'number' && typeof b === 'number' ? [a, b] : null;
+function numbersOf(value: unknown): readonly number[] {
+  return Array.isArray(value) && value.every(Number.isFinite) ? (value as number[]) : [];
 }

@@ -51,7 +51,7 @@ export function territoriesFromFeatures(file: unknown, options: ShapeOptions = {
     const wound = parts.map((part) => woundPolygon(part, areas)).filter((part) => part !== null);
     const areaKm2 = wound.reduce((sum, part) => sum + part.areaKm2, 0);
     const own = wound.map((part) => part.rings);
-    const unit = territoryOf(raw[place] as RawUnit, names, place, areaKm2 || null);
+    const unit = territoryOf(raw[place] as RawUnit, names, place, () => areaKm2 || null);
     if (wound.length === 0) problems.push({ unit: unit.name, reason: reasons[place] ?? 'no area' });
     // A file of single parts has a feature for each part of one territory.
     const first = known.get(`${unit.code} ${unit.name}`);
@@ -62,7 +62,7 @@ export function territoriesFromFeatures(file: unknown, options: ShapeOptions = {
     }
     first.areaKm2 += areaKm2;
     polygons[first.index]?.push(...own);
-    units[first.index] = territoryOf(raw[first.place] as RawUnit, names, first.place, first.areaKm2 || null);
+    units[first.index] = territoryOf(raw[first.place] as RawUnit, names, first.place, () => first.areaKm2 || null);
   });
   return withoutFar({ level: options.level ?? null, units, points, arcs, polygons, problems, ...aboutOf(about) });
 }

@@ -38,7 +38,7 @@ export interface Territories {
   readonly arcs: Uint32Array;
   /**
    * Of each unit its polygons, of each its rings, of each the arcs it is sewn from (~i is arc i backwards). The exterior comes first and
-   * runs clockwise on the map, holes against it, as d3-geo has them. No polygons where the shape is missing.
+   * holes run against it; where territories may yet be merged it runs clockwise on the map, as d3-geo has it. No polygons where the shape is missing.
    */
   readonly polygons: readonly (readonly (readonly Int32Array[])[])[];
   readonly attribution: string | null;

@@ -121,9 +121,21 @@ function valueOf({ id, properties }: RawUnit, name: string | null): unknown {
   return name === null ? id : Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
-/** A territory as its feature tells it. `place` stands in for a code and a name where there are none. */
-export function territoryOf(unit: RawUnit, names: PropertyNames, place: number, shapeKm2: number | null): Territory {
-  const codes = names.codes.map((name) => codeText(valueOf(unit, name))).filter((code) => code !== null);
+/**
+ * A territory as its feature tells it. `place` stands in for a code and a name where there are none. `shapeKm2` is asked when somebody wants to know:
+ * few maps do.
+ */
+export function territoryOf(
+  unit: RawUnit,
+  names: PropertyNames,
+  place: number,
+  shapeKm2: () => number | null,
+): Territory {
+  const codes: string[] = [];
+  for (const name of names.codes) {
+    const code = codeText(valueOf(unit, name));
+    if (code !== null && !codes.includes(code)) codes.push(code);
+  }
   const name = names.name === null ? null : codeText(valueOf(unit, names.name));
   const parents: Partial<Record<Level, string>> = {};
   for (const [level, property] of names.parents) {
@@ -134,10 +146,12 @@ export function territoryOf(unit: RawUnit, names: PropertyNames, place: number, 
   return {
     code,
     name: name ?? code,
-    codes: [...new Set([code, ...codes])],
+    codes: codes[0] ? codes : [code],
     parents,
     population: names.population === null ? null : numberOf(valueOf(unit, names.population)),
-    areaKm2: (names.areaKm2 === null ? null : numberOf(valueOf(unit, names.areaKm2))) ?? shapeKm2,
+    get areaKm2() {
+      return (names.areaKm2 === null ? null : numberOf(valueOf(unit, names.areaKm2))) ?? shapeKm2();
+    },
     properties: unit.properties,
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { territoriesFromTopoJson } from '../../src/geo/from-topojson.js';
-import { topologyObjects } from '../../src/geo/read-topology.js';
+import { readTopology, topologyObjects } from '../../src/geo/read-topology.js';
 import { neighboursOf } from '../../src/geo/neighbours.js';
 import { ringPositions, squares } from './squares.js';
 
@@ -146,6 +146,33 @@ describe('territoriesFromTopoJson', () => {
       expect(polygons.map((parts) => parts.length)).to.deep.equal([1, 0]);
       expect(problems.map(({ reason }) => reason)).to.deep.equal(['a border that cannot be read']);
     });
+
+  it('takes the first two of more numbers of a position, whatever others have', () => {
+    const plain = territoriesFromTopoJson(squares());
+    const file: { arcs: number[][][] } & Record<string, unknown> = squares();
+    for (const arc of file.arcs) for (const position of arc) position.push(300);
+    expect(territoriesFromTopoJson(file).points).to.deep.equal(plain.points);
+    file.arcs[2]![1]!.pop();
+    expect(territoriesFromTopoJson(file).points).to.deep.equal(plain.points);
+  });
+
+  it('says of a shape that encloses nothing that it is none', () => {
+    const file = squares();
+    file.objects.obce.geometries[0]!.arcs = [[0, ~0]];
+    const { polygons, problems } = territoriesFromTopoJson(file);
+    expect(polygons.map((parts) => parts.length)).to.deep.equal([0, 1]);
+    expect(problems).to.deep.equal([{ unit: 'Západ', reason: 'no shape' }]);
+  });
+
+  it('reckons an area when it is asked for, of a shape whichever way it runs', () => {
+    const file = squares();
+    const areas = territoriesFromTopoJson(file).units.map(({ areaKm2 }) => areaKm2!);
+    file.objects.obce.geometries[0]!.arcs = [[~0, ~1]];
+    const { units, polygons } = readTopology(file, {}, () => true)!;
+    expect(polygons[0]!.map((rings) => rings.map((ring) => [...ring]))).to.deep.equal([[[~0, ~1]]]);
+    units.forEach(({ areaKm2 }, index) => expect(areaKm2).to.be.closeTo(areas[index]!, 1e-6));
+    expect(areas[0]).to.be.greaterThan(1000);
+  });
 
   it('leaves out arcs that no territory has, and what is no number with them', () => {
     const file = squares();

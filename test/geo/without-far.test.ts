@@ -68,9 +68,9 @@ describe('withoutFar', () => {
 
 describe('inDegrees', () => {
   it('has who can look closer at places far from all others', () => {
-    expect(inDegrees([15, 50, 15.1, 50.1, 15.2, 50.2])).to.equal(true);
-    expect(inDegrees([15, 50, 15.1, 50.1, 15.2, 50.2, 215, 50])).to.equal(false);
-    expect(inDegrees([15, 50, 15.1, NaN, 15.2, 50.2])).to.equal(true);
-    expect(inDegrees([])).to.equal(true);
+    expect(inDegrees(Float64Array.of(15, 50, 15.1, 50.1, 15.2, 50.2))).to.equal(true);
+    expect(inDegrees(Float64Array.of(15, 50, 15.1, 50.1, 15.2, 50.2, 215, 50))).to.equal(false);
+    expect(inDegrees(Float64Array.of(15, 50, 15.1, NaN, 15.2, 50.2))).to.equal(true);
+    expect(inDegrees(Float64Array.of())).to.equal(true);
   });
 });

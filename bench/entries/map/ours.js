@@ -11,8 +11,8 @@ const shown = (more) =>
     map.addEventListener('lk-error', (event) => reject(new Error(event.message)));
     Object.assign(map, { level: 'obec', key: 'kod', value: 'hodnota', loading: 'eager', classification: 'quantile' });
     Object.assign(map, { heading: 'Mapa', height: '600', geometry: bordersUrl, ...more });
-    // Beside the map stands its legend.
-    map.style.width = '1456px';
+    // Beside the map stands its legend, and no element is wider than what it is in.
+    box.style.width = '1456px';
     box.replaceChildren(map);
   });
 

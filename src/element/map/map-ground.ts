@@ -57,13 +57,12 @@ export class MapGround {
   }
 
   async #load(
-    { level: name, geometry: address, geometryKey, baseURI, per }: GroundAttributes,
+    { level: name, geometry, geometryKey, baseURI, per }: GroundAttributes,
     tiles: boolean,
     signal: AbortSignal,
   ): Promise<void> {
     const level = name as Level | null;
     try {
-      const geometry = address && new URL(address, baseURI).href;
       let territories = tiles
         ? (await import('./map-variant.js')).tileTerritories(level)
         : await loadTerritories({ geometry, level, geometryKey, signal });

@@ -1,3 +1,4 @@
+import { boundsOf } from '../../geo/bounds.js';
 import type { MapShapes } from './map-shapes.js';
 
 export const RADIANS = Math.PI / 180;
@@ -28,26 +29,16 @@ export function mapFrame(
   { points, arcs }: Pick<MapShapes, 'points' | 'arcs'>,
   { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number },
 ): MapFrame {
-  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
-  // Run once and cold: each number on the way to a point takes time, and room that is to be swept.
-  for (let index = 0; index < points.length; index += 2) {
-    const longitude = points[index] as number;
-    const latitude = points[index + 1] as number;
-    if (longitude < west) west = longitude;
-    if (longitude > east) east = longitude;
-    if (latitude < south) south = latitude;
-    if (latitude > north) north = latitude;
-  }
-  west *= RADIANS;
-  east *= RADIANS;
-  south = northing(south);
-  north = northing(north);
+  const bounds = boundsOf(points);
+  const [west, east] = [bounds[0] * RADIANS, bounds[2] * RADIANS];
+  const [south, north] = [northing(bounds[1]), northing(bounds[3])];
   const [across, down] = [Math.max(east - west, 1e-9), Math.max(north - south, 1e-9)];
   const scale = Math.min((width - 2 * margin) / across, (height - 2 * margin) / down);
   const left = (width - across * scale) / 2 - west * scale;
   const top = (height + down * scale) / 2 + south * scale;
   const placed = new Float64Array(points.length);
   const perDegree = RADIANS * scale;
+  // Run once and cold: no calls but these.
   for (let index = 0; index < points.length; index += 2) {
     placed[index] = left + (points[index] as number) * perDegree;
     placed[index + 1] = top - northing(points[index + 1] as number) * scale;
