@@ -1,6 +1,8 @@
 import { withTimeout } from '../with-timeout.mjs';
 
 const TIMEOUT_MS = 60_000;
+/** The browser's own window draws its opening, as fast as frames go here, and starts the process of a next page, on the same two cores. */
+const SETTLE_MS = 500;
 
 /** What our pages fetch once they are asked to draw, by their address. */
 const later = new Map();
@@ -10,7 +12,7 @@ const later = new Map();
  * all of its code from the start. A list of names would have to be kept up with what the build calls them.
  */
 async function laterModules(browser, server, name, query) {
-  const key = `${name}?${query}`;
+  const key = `${server.origin}/${name}?${query}`;
   if (!later.has(key)) {
     const found = [];
     const { context, page } = await openPainting(browser, server, { name }, query);
@@ -51,6 +53,7 @@ export async function visitPainting(browser, server, contestant, { query }, scre
   const { name, check, expected } = contestant;
   const { context, page, session, errors } = await openPainting(browser, server, contestant, query);
   try {
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const before = await taskMs(session);
     const late = () => `${name} did not paint in time: ${errors.join('; ')}`;
     const times = await withTimeout(page.evaluate(drawAndTime), TIMEOUT_MS, late);

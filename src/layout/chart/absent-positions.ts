@@ -1,5 +1,5 @@
 import type { Column } from '../../table/column.js';
-import { figuresOf } from '../../table/number-figures.js';
+import { ascends } from '../../table/number-figures.js';
 import { absentValues, isEven } from '../../scale/usual-steps.js';
 import { isYearColumn } from '../year-column.js';
 import { xValuesAt } from './chart-model.js';
@@ -24,7 +24,7 @@ export function withAbsent(model: ChartModel): ChartModel {
   const isDate = xColumn.type === 'date';
   if (!isDate && !isYearColumn(xColumn)) return model;
   const xs = xValuesAt(xColumn, positions);
-  if (!figuresOf(xs).ascends || isEven(xs)) return model;
+  if (!ascends(xs) || isEven(xs)) return model;
   // A place may have several rows.
   const own = xs.filter((x, index) => x !== xs[index - 1]);
   const unit = isDate ? dateSteps(own) : { places: own, after: (year: number, count: number): number => year + count };

@@ -1,6 +1,6 @@
 import type { Curve } from './chart-spec.js';
 import type { Trace } from '../scene.js';
-import { figuresOf, figuresWithin } from '../../table/number-figures.js';
+import { extremes, figuresOf, figuresWithin, sumWithin } from '../../table/number-figures.js';
 
 /** A line as an SVG path and the values that stand alone between two gaps, which a line can't show. */
 export interface LinePath {
@@ -104,18 +104,32 @@ export function thinned(x: Float64Array, y: Float64Array, place: Scale = same): 
     const end = endOf(x, place, start, size);
     size = end - start;
     // By the function that has just looked at all values, and is optimized by now.
-    const { count, low, high } = figuresWithin(y, start, end);
-    const first = Math.max(start, Math.min(low, high));
-    const last = Math.max(start, low, high);
-    const broken = count < size ? start + y.subarray(start, end).findLastIndex(Number.isNaN) : start;
-    const between = Math.min(Math.max(first, broken), last);
-    // In order, each once.
-    for (const index of [start, Math.min(first, broken), between, Math.max(last, broken), end - 1]) {
-      if (kept[kept.length - 1] !== index) kept.push(index);
-    }
+    const sum = sumWithin(y, start, end);
+    if (sum === sum) keep(kept, start, extremes[0] as number, extremes[1] as number, end - 1);
+    else keepBesideGaps(kept, y, start, end);
     start = end;
   }
   return kept;
+}
+
+/** In order, each once. */
+function keep(kept: number[], start: number, one: number, other: number, last: number): void {
+  const first = one < other ? one : other;
+  const second = one < other ? other : one;
+  kept.push(start);
+  if (first > start) kept.push(first);
+  if (second > first) kept.push(second);
+  if (last > second) kept.push(last);
+}
+
+/** As well the last place without a value. */
+function keepBesideGaps(kept: number[], y: Float64Array, start: number, end: number): void {
+  const { low, high } = figuresWithin(y, start, end);
+  const first = Math.max(start, Math.min(low, high));
+  const last = Math.max(start, low, high);
+  const gap = start + y.subarray(start, end).findLastIndex(Number.isNaN);
+  const places = [start, Math.min(first, gap), Math.min(Math.max(first, gap), last), Math.max(last, gap), end - 1];
+  kept.push(...places.filter((place, index) => place !== places[index - 1]));
 }
 
 /**
@@ -123,10 +137,11 @@ export function thinned(x: Float64Array, y: Float64Array, place: Scale = same): 
  * the column before, which had `size` of them.
  */
 function endOf(x: Float64Array, place: Scale, start: number, size: number): number {
-  // A place that is no number, as beyond the last one, is inside no column; one of its own it has.
+  // A place that is no number is inside no column; one of its own it has. None is asked for that is not there: code that once was is slow.
   const edge = Math.floor(place(x[start] as number)) + 1;
-  const inside = (index: number): boolean => place(x[index] as number) < edge;
-  let low = inside(start + size - 2) ? Math.max(start, start + size - 2) : start;
+  const inside = (index: number): boolean => index < x.length && place(x[index] as number) < edge;
+  const guess = start + size - 2;
+  let low = guess > start && inside(guess) ? guess : start;
   let step = 1;
   while (inside(low + step)) {
     low += step;
