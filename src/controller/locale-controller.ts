@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { cs } from '../locale/cs.js';
 import type { Locale } from '../locale/locale.js';
+import { parentOf } from './parent-of.js';
 
 /** Other languages than Czech are fetched when a page asks for them. */
 const loaders: Readonly<Record<string, () => Promise<Locale>>> = {
@@ -39,8 +40,8 @@ export class LocaleController implements ReactiveController {
   }
 
   #language(): string {
-    for (let node: Element | null = this.#host; node; node = parentOf(node)) {
-      const lang = node.getAttribute('lang')?.slice(0, 2).toLowerCase();
+    for (let node: Node | null = this.#host; node; node = parentOf(node)) {
+      const lang = (node as Partial<Element>).getAttribute?.('lang')?.slice(0, 2).toLowerCase();
       if (lang) return lang in loaders ? lang : 'cs';
     }
     return 'cs';
@@ -55,11 +56,4 @@ export class LocaleController implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
-}
-
-/** The next ancestor, out of shadow roots too. */
-function parentOf(node: Element): Element | null {
-  if (node.parentElement) return node.parentElement;
-  const root = node.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

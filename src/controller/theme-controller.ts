@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { parentOf } from './parent-of.js';
 
 export type Theme = 'light' | 'dark';
 
@@ -92,9 +93,6 @@ function themeOf(host: Node): Theme {
   const ink = luminance(getComputedStyle(document.documentElement).color);
   return (ink ?? 0) > 0.4 ? 'dark' : 'light';
 }
-
-/** The next node up, out of shadow roots too. */
-const parentOf = (node: Node): Node | null => node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
 
 /** Relative luminance (WCAG 2.2) of a computed colour; null when it is see-through or no colour. */
 export function luminance(colour: string): number | null {

@@ -1,6 +1,8 @@
-/** The next element up, out of shadow roots too. */
+import { parentOf } from '../controller/parent-of.js';
+
+/** The next element up. */
 function above(node: Node): Element | null {
-  const next = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+  const next = parentOf(node);
   return next === null || next instanceof Element ? next : above(next);
 }
 
