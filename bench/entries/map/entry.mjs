@@ -6,6 +6,7 @@ import { markdownTable, verdict } from '../../lib/markdown-table.mjs';
 import { openPainting, taskMs } from '../../lib/painting/visit.mjs';
 import { PlainFile } from '../../lib/server.mjs';
 import { median } from '../../lib/statistics.mjs';
+import { settle } from '../../lib/settle.mjs';
 import { withTimeout } from '../../lib/with-timeout.mjs';
 import { shapes, values } from './shapes.mjs';
 
@@ -16,7 +17,6 @@ const GOALS = {
   215: { plot: 0.65, echarts: 0.4, eurostat: 0.4, frameMs: 10 },
   6258: { plot: 0.5, echarts: 0.4, eurostat: 0.4, frameMs: 16 },
 };
-const SETTLE_MS = 400;
 /** Of Plot's redrawing, where the frame is missed. */
 const FRAME_SHARE = 0.15;
 const COUNTS = Object.keys(GOALS).map(Number);
@@ -73,8 +73,7 @@ export async function visit(browser, server, { name }, { count }, screenshot) {
   try {
     const late = () => `${name} did not paint in time: ${errors.join('; ')}`;
     await page.waitForFunction(() => globalThis.__draw, { timeout: 30_000 });
-    // The browser starts a process for a next page and ends that of the last one, on the same cores; nobody's drawing.
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    await settle();
     const before = await taskMs(session);
     const first = await withTimeout(page.evaluate(drawAndTime), 60_000, late);
     const cpu = (await taskMs(session)) - before;

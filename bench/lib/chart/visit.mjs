@@ -1,3 +1,4 @@
+import { settle } from '../settle.mjs';
 import { withTimeout } from '../with-timeout.mjs';
 
 const CPU_THROTTLE = 4;
@@ -19,6 +20,7 @@ export async function visitChart(browser, server, contestant, { network }, scree
     page.on('pageerror', (error) => errors.push(error.message));
     await page.setViewport({ width: 1000, height: 800 });
     const session = await page.createCDPSession();
+    await settle();
     await session.send('HeapProfiler.collectGarbage');
     if (network) {
       await session.send('Network.enable');

@@ -1,8 +1,7 @@
+import { settle } from '../settle.mjs';
 import { withTimeout } from '../with-timeout.mjs';
 
 const TIMEOUT_MS = 60_000;
-/** The browser's own window draws its opening, as fast as frames go here, and starts the process of a next page, on the same two cores. */
-const SETTLE_MS = 500;
 
 /** What our pages fetch once they are asked to draw, by their address. */
 const later = new Map();
@@ -53,7 +52,7 @@ export async function visitPainting(browser, server, contestant, { query }, scre
   const { name, check, expected } = contestant;
   const { context, page, session, errors } = await openPainting(browser, server, contestant, query);
   try {
-    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    await settle();
     const before = await taskMs(session);
     const late = () => `${name} did not paint in time: ${errors.join('; ')}`;
     const times = await withTimeout(page.evaluate(drawAndTime), TIMEOUT_MS, late);
