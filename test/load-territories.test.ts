@@ -154,6 +154,11 @@ describe('loadTerritories from an address', () => {
     }
   });
 
+  it('is bad-attribute for an address that is none', async () => {
+    const { code, message } = await rejection(load({ geometry: 'https://' }, () => notFound()).result);
+    expect([code, message]).to.deep.equal(['bad-attribute', 'not a URL: https://']);
+  });
+
   it('says of an address what the network says', async () => {
     const error = await rejection(load({ geometry: 'https://a.example/x.json' }, notFound).result);
     expect(error).to.include({ code: 'http', status: 404, reason: 'geometry' });

@@ -74,6 +74,28 @@ describe('territoriesFromTopoJson', () => {
     expect(units[0]!.areaKm2).to.be.closeTo(7890.6 * 0.96, 8);
   });
 
+  it('has holes in their order as soon as it is read, and a single ring as it came', () => {
+    const ring = (from: number, to: number): number[][] => [
+      [from, from],
+      [to, from],
+      [to, to],
+      [from, to],
+      [from, from],
+    ];
+    const geometries = [
+      { type: 'Polygon', arcs: [[0], [1]] },
+      { type: 'Polygon', arcs: [[2]] },
+    ];
+    const file = {
+      type: 'Topology',
+      objects: { a: { type: 'GeometryCollection', geometries } },
+      arcs: [ring(15.4, 15.6), ring(15, 16), ring(17, 18)],
+    };
+    const read = readTopology(file, {}, () => true);
+    const arcsOf = (unit: number): unknown => read!.polygons[unit]!.map((rings) => rings.map((arcs) => [...arcs]));
+    expect([arcsOf(0), arcsOf(1)]).to.deep.equal([[[[~1], [0]]], [[[2]]]]);
+  });
+
   it('reads a file of several levels: the one asked for, the object named, the first', () => {
     const file = {
       ...squares(),
