@@ -26,6 +26,12 @@ export const troubleStyles = css`
       color: ButtonText;
     }
   }
+  @media print {
+    /* Nobody opens them there. */
+    .message details:not([open]) {
+      display: none;
+    }
+  }
   .clock {
     inline-size: 0.9em;
     block-size: 0.9em;
