@@ -117,6 +117,7 @@ describe('lk-dataset-table, rows that are on their way', () => {
     expect(names(table)).to.deep.equal(first);
     expect(table.status).to.equal('stale');
     expect(sentence(table)).to.equal('Zobrazeno 1–25 ze 120 960 řádků.');
+    expect(textOf(table, '.lost')).to.match(/ hlásí chybu 404\. /);
     expect(textOf(table, '.lost button')).to.equal('Zkusit znovu');
     expect(textOf(table, '[role="status"]')).not.to.equal('');
     expect(watch.warnings.some((warning) => warning.includes('lk-dataset-table'))).to.equal(true);
@@ -137,5 +138,13 @@ describe('lk-dataset-table, rows that are on their way', () => {
     turn(table, 'Další');
     await until(() => sentence(table) === 'Zobrazeno 26–50 ze 120 960 řádků.', 'the page');
     expect(all(table, '.lost')).to.have.length(0);
+  });
+
+  it('says the number of the answer that a refresh failed with', async () => {
+    const table = await mountTable(html`<lk-dataset-table src=${READINGS}></lk-dataset-table>`);
+    window.fetch = (): Promise<Response> => Promise.resolve(new Response('', { status: 404 }));
+    await table.reload().catch(() => undefined);
+    await until(() => all(table, '.lost').length > 0 && textOf(table, '.lost').length > 40, 'what is wrong, in words');
+    expect(textOf(table, '.lost')).to.match(/ hlásí chybu 404\. /);
   });
 });

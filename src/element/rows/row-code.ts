@@ -111,9 +111,8 @@ export class RowCode extends RowWork {
 
   /** A page did not come. */
   miss(error: SourceError): void {
-    const event = new LkErrorEvent(error, null);
-    this.explain(event, true);
-    this.#hands.host.dispatchEvent(event);
+    this.explain(error, true);
+    this.#hands.host.dispatchEvent(new LkErrorEvent(error, null));
   }
 
   /** Shows those of rows on their way that are there before the others, or came later of a source that goes on. */
@@ -136,18 +135,18 @@ export class RowCode extends RowWork {
   }
 
   /** Says what went wrong beside the rows that stay; `missed`: a page that did not come. */
-  explain(event: LkErrorEvent, missed = false): void {
+  explain(failure: LkErrorEvent | SourceError, missed = false): void {
     const { host } = this.#hands;
     const lost = (this.#lost = { words: this.#hands.locale()?.strings.failed ?? '' });
     host.requestUpdate();
     import('./row-trouble.js')
-      .then(({ explained }) => explained(this.#hands, event, missed))
+      .then(({ explained }) => explained(this.#hands, failure, missed))
       .then((words) => {
         lost.words = words;
         host.requestUpdate();
       })
       // Nor can that be fetched.
-      .catch(() => console.warn(`<${host.localName}>: ${event.message}`));
+      .catch(() => console.warn(`<${host.localName}>: ${failure.message}`));
   }
 
   /** What is said under the rows, first that others did not come. */

@@ -15,12 +15,13 @@ export function adoptSurface(host: Element, root: HTMLElement): void {
   else root.style.setProperty('--behind', colour);
 }
 
-/** Does something with what is fetched for it. */
-type Run = (run: (code: RowCode) => unknown) => void;
+/** Does something with what is fetched for it; gives what that gave, or a promise of it, of nothing where the code is out of reach. */
+type Run = (run: (code: RowCode) => unknown) => unknown;
 
 /** Has those hear of a pointer who show where it is, and of the keyboard who lead it through the rows; keeps the focus where it is when rows come anew. */
-export function listen({ host, adopt }: OwnHands, run: Run): void {
-  adopt(rowFinishStyles);
+export function listen(hands: OwnHands, run: Run): void {
+  const { host } = hands;
+  hands.adopt(rowFinishStyles);
   new RowFocus(host);
   const root = host.renderRoot;
   for (const type of ['click', 'pointerover', 'pointerout'])
@@ -29,8 +30,13 @@ export function listen({ host, adopt }: OwnHands, run: Run): void {
       const pressed = type === 'click' && target instanceof Element ? target : null;
       const whole = pressed?.closest<HTMLElement>('.whole');
       if (pressed?.closest('.pages')) begin(pressed, event as MouseEvent);
-      if (whole) unfold(whole);
-      else run((code) => code.hear(event, target));
+      if (whole) return unfold(whole);
+      const heard = run((code) => {
+        code.hear(event, target);
+        return true;
+      });
+      const rows = pressed?.closest('button:not(.unfold)')?.closest<HTMLElement>('.rows');
+      if (rows) void answer(hands, rows, heard);
     });
   root.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.closest('.search')) run((code) => code.foresee());
@@ -41,6 +47,16 @@ export function listen({ host, adopt }: OwnHands, run: Run): void {
     run((code) => code.walk());
   };
   root.addEventListener('focusin', onFocus);
+}
+
+/** Says under the rows that a press did nothing where its code did not come, until the next press tries again. */
+async function answer(hands: OwnHands, rows: HTMLElement, heard: unknown): Promise<void> {
+  delete rows.dataset['failed'];
+  if (await heard) return;
+  const words = hands.locale()?.strings.failed ?? '';
+  // The style sheet shows it.
+  rows.dataset['failed'] = words;
+  hands.say(words);
 }
 
 /** Shows all of a long text, which takes the focus of the button that goes; not by the state of the element, as rows come and go. */
