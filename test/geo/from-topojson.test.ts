@@ -178,6 +178,23 @@ describe('territoriesFromTopoJson', () => {
     expect(territoriesFromTopoJson(file).points).to.deep.equal(plain.points);
   });
 
+  it('takes a position of one number beside one of three for what cannot be read', () => {
+    for (const positions of [[[17, 51, 300], [17]], [[17], [51, 17, 50]], [[17, 51, 300, 17], []], [[17, 51, 300], 17]]) {
+      const file: { arcs: unknown[] } & Record<string, unknown> = squares();
+      file.arcs[2] = [[16, 51], ...positions, [16, 50]];
+      const { polygons, problems } = territoriesFromTopoJson(file);
+      expect(polygons.map((parts) => parts.length)).to.deep.equal([1, 0]);
+      expect(problems.map(({ reason }) => reason)).to.deep.equal(['a border that cannot be read']);
+    }
+  });
+
+  it('does not let what can be read of a border that cannot be decide where the map lies', () => {
+    const file: { arcs: unknown[] } & Record<string, unknown> = squares();
+    file.arcs[2] = [...Array.from({ length: 40 }, () => [5_000_000, 5_000_000]), [17], [16, 50]];
+    const { polygons } = territoriesFromTopoJson(file);
+    expect(polygons.map((parts) => parts.length)).to.deep.equal([1, 0]);
+  });
+
   it('says of a shape that encloses nothing that it is none', () => {
     const file = squares();
     file.objects.obce.geometries[0]!.arcs = [[0, ~0]];
