@@ -65,6 +65,8 @@ export class ThemeController implements ReactiveController {
     controllers.add(this);
     watching ??= watch();
     watching.follow(this.#host);
+    // Moved, it may have another background behind it.
+    if (this.#host.hasUpdated) this.check();
   }
 
   hostDisconnected(): void {

@@ -33,6 +33,19 @@ describe('ThemeController', () => {
       look.restore();
     }
   });
+
+  it('looks again where a script puts its host before another background, within the frame as well', async () => {
+    const page = await fixture<HTMLElement>(html`<div style="background: white"><theme-host></theme-host></div>`);
+    const night = document.createElement('div');
+    night.style.background = 'black';
+    page.append(night);
+    const host = page.querySelector('theme-host') as Host;
+    await new Promise(requestAnimationFrame);
+    expect(host.themes.theme).to.equal('light');
+    night.append(host);
+    await host.updateComplete;
+    expect(host.renderRoot.textContent).to.equal('dark');
+  });
 });
 
 describe('luminance', () => {
