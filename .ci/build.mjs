@@ -190,6 +190,7 @@ const copied = [
   ['date-writing.ts', 'writing', /\/date-cells\.js$/],
   ['date-cells.writing.copy.ts', 'writing', /\/(?:czech-dates|repeated-hour-names)\.js$/],
   ['canvas-layer.ts', 'dense', /\/colour-watch\.js$/],
+  ['line-columns.ts', 'dense', /\/column-end\.js$/],
   ['mark-styles.ts', 'dense', /\/patterns\.js$/],
   ['en-chart.ts', 'words', /\/en-words\.js$/],
   // A table at hand is searched without the code of lists of rows.

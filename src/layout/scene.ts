@@ -51,6 +51,14 @@ export interface Trace {
   readonly y: Float64Array;
 }
 
+/** Values of a line, along ascending `x`, and what makes them px; a NaN among `y` is a gap. */
+export interface LinePoints {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly place: (x: number) => number;
+  readonly height: (y: number) => number;
+}
+
 /** The line of one series: an SVG path, broken where values are missing. */
 export interface Line {
   readonly series: number;
@@ -60,6 +68,8 @@ export interface Line {
   readonly values?: number | undefined;
   /** What a straight line runs through, with the extremes of each of so many columns to a pixel. */
   readonly trace?: ((columns: number) => Trace) | undefined;
+  /** All that a straight line runs through. */
+  readonly points?: LinePoints | undefined;
 }
 
 export const shapeRoles = [

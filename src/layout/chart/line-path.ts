@@ -1,6 +1,7 @@
 import type { Curve } from './chart-spec.js';
-import type { Trace } from '../scene.js';
+import type { LinePoints, Trace } from '../scene.js';
 import { extremes, figuresOf, figuresWithin, sumWithin } from '../../table/number-figures.js';
+import { columnEnd } from './column-end.js';
 
 /** A line as an SVG path and the values that stand alone between two gaps, which a line can't show. */
 export interface LinePath {
@@ -10,6 +11,7 @@ export interface LinePath {
   readonly alone: readonly number[];
   /** The points of the path, thinned for so many columns to a pixel; a curve has more to it. */
   readonly trace: ((columns: number) => Trace) | undefined;
+  readonly points: LinePoints | undefined;
 }
 
 type Scale = (value: number) => number;
@@ -57,6 +59,7 @@ export function linePath(
       curve === 'linear'
         ? (columns) => traceOf(columns === 1 ? kept() : thinned(x, y, (value) => place(value) * columns))
         : undefined,
+    points: curve === 'linear' ? { x, y, place, height } : undefined,
   };
 }
 
@@ -101,7 +104,7 @@ export function thinned(x: Float64Array, y: Float64Array, place: Scale = same): 
   let start = 0;
   let size = 0;
   while (start < x.length) {
-    const end = endOf(x, place, start, size);
+    const end = columnEnd(x, place, start, size);
     size = end - start;
     // By the function that has just looked at all values, and is optimized by now.
     const sum = sumWithin(y, start, end);
@@ -130,28 +133,4 @@ function keepBesideGaps(kept: number[], y: Float64Array, start: number, end: num
   const gap = start + y.subarray(start, end).findLastIndex(Number.isNaN);
   const places = [start, Math.min(first, gap), Math.min(Math.max(first, gap), last), Math.max(last, gap), end - 1];
   kept.push(...places.filter((place, index) => place !== places[index - 1]));
-}
-
-/**
- * Where the column of the point at `start` ends: of a million points few need to be looked at, and fewest where they are about as dense as in
- * the column before, which had `size` of them.
- */
-function endOf(x: Float64Array, place: Scale, start: number, size: number): number {
-  // A place that is no number is inside no column; one of its own it has. None is asked for that is not there: code that once was is slow.
-  const edge = Math.floor(place(x[start] as number)) + 1;
-  const inside = (index: number): boolean => index < x.length && place(x[index] as number) < edge;
-  const guess = start + size - 2;
-  let low = guess > start && inside(guess) ? guess : start;
-  let step = 1;
-  while (inside(low + step)) {
-    low += step;
-    step *= 2;
-  }
-  let high = Math.min(low + step, x.length);
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (inside(middle)) low = middle;
-    else high = middle;
-  }
-  return high;
 }
