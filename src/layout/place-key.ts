@@ -49,8 +49,10 @@ export function placeFinder(model: ChartModel, stops: StopList): (key: PlaceKey)
 function indexOfInstant({ xColumn, positions, names }: ChartModel, stops: StopList, at: number): number {
   // Where stops are not the positions one by one, they are found by their names only.
   if (xColumn.type !== 'date' || names || stops.across !== undefined || stops.length !== positions.length) return -1;
-  const index = positions.findIndex((row) => xColumn.values[row] === at && !isMissing(xColumn, row));
-  return index >= 0 && xColumn.values[stops.at(index).row] === at ? index : -1;
+  const isIt = (row: number): boolean => xColumn.values[row] === at && !isMissing(xColumn, row);
+  let index = 0;
+  while (index < positions.length && !isIt(positions.at(index) as number)) index++;
+  return index < positions.length && xColumn.values[stops.at(index).row] === at ? index : -1;
 }
 
 function indexesByName(model: ChartModel, stops: StopList): Map<string, number> {

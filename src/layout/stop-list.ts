@@ -19,14 +19,14 @@ export function stopList(model: ChartModel, text: ChartText, places: StopPlaces)
     indexAt: places.indexAt,
     titleAt: (index) => text.position(index),
     at(index): Stop {
-      const withRow = model.series.find((series) => (series.rows[index] as number) >= 0);
+      const withRow = model.series.find((series) => (series.rows.at(index) as number) >= 0);
       return {
         area: places.area(index),
         ...places.anchor(index),
         title: text.position(index),
         lines: text.lines(index),
         dots: places.dots(index),
-        row: withRow ? (withRow.rows[index] as number) : (model.positions[index] as number),
+        row: withRow ? (withRow.rows.at(index) as number) : (model.positions.at(index) as number),
         text: text.spoken(index),
       };
     },

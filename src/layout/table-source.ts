@@ -23,7 +23,7 @@ export function tableSource(model: ChartModel, text: ChartText, locale: Locale):
   const { names, xColumn, positions, series } = model;
   const beside = names?.beside ? columnText(xColumn, locale) : null;
   const x = (row: number): number | string | null => {
-    const at = positions[row] as number;
+    const at = positions.at(row) as number;
     // Bins and the like are named by what they are, and stand in their order.
     if (isMissing(xColumn, at)) return null;
     return xColumn.type === 'text' ? text.position(row) : (xColumn.values[at] as number);
@@ -44,7 +44,7 @@ export function tableSource(model: ChartModel, text: ChartText, locale: Locale):
     total: positions.length,
     cells: (row) => [
       text.position(row),
-      ...(beside ? [beside(positions[row] as number)] : []),
+      ...(beside ? [beside(positions.at(row) as number)] : []),
       ...series.map(({ values }, index) => {
         const value = values[row] as number;
         if (series[index]?.partial?.[row]) return `${text.bare(value, index)} (${locale.strings.incomplete})`;

@@ -216,7 +216,7 @@ export class ChartView {
   /** What the outermost positions of a span are called. */
   #ends(whole: ChartModel, span: Shown['span'], locale: Locale): readonly [string, string] {
     const write = columnText(whole.xColumn, locale);
-    const name = (index: number): string => (index === -1 ? '' : write(whole.positions[index] as number));
+    const name = (index: number): string => (index === -1 ? '' : write(whole.positions.at(index) as number));
     const [first, last] = endsOf(whole, span ?? [-Infinity, Infinity]);
     return [name(first), name(last)];
   }

@@ -43,7 +43,7 @@ function withPositions(model: ChartModel, xs: Float64Array, absent: readonly num
   for (let at = 0, old = 0, more = 0; at < length; at++) {
     const isThere = more >= absent.length || (xs[old] as number) <= (absent[more] as number);
     from[at] = isThere ? old : -1;
-    next[at] = isThere ? (positions[old++] as number) : rows + more++;
+    next[at] = isThere ? (positions.at(old++) as number) : rows + more++;
   }
   const values = new Float64Array(rows + absent.length);
   values.set(xColumn.values);
@@ -58,7 +58,7 @@ function withPositions(model: ChartModel, xs: Float64Array, absent: readonly num
       remadeSeries(
         one,
         (old) => new Float64Array(from).map((index) => old[index] ?? NaN),
-        (old) => from.map((index) => old[index] ?? -1),
+        (old) => from.map((index) => (index < 0 ? -1 : (old.at(index) as number))),
       ),
     ),
   };

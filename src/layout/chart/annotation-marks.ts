@@ -31,7 +31,7 @@ export function placeAnnotations(input: LayoutInput, annotations: readonly Annot
   return annotations.map((annotation): PlacedAnnotation => {
     const named = nameOf.get(foldKey(annotation.at));
     const x = xOf(annotation.at, xColumn.type === 'date', isYearColumn(xColumn) || xColumn.type === 'number');
-    const valueAt = (index: number): number => xColumn.values[positions[index] as number] as number;
+    const valueAt = (index: number): number => xColumn.values[positions.at(index) as number] as number;
     if (named !== undefined)
       return { ...annotation, position: named, x: xColumn.type === 'text' ? null : valueAt(named) };
     if (x === null || count === 0) return { ...annotation, position: -1, x: null };

@@ -9,6 +9,8 @@ import { isYearColumn } from '../year-column.js';
 import { foldKey } from '../fold-key.js';
 import type { ChartKind, ChartSpec } from './chart-spec.js';
 import { seriesSlots } from '../series-slots.js';
+import { FirstRows, rowsWhere } from './row-numbers.js';
+import type { RowNumbers } from './row-numbers.js';
 
 /** One series over all positions of the x axis. */
 export interface Series {
@@ -18,7 +20,7 @@ export interface Series {
   /** NaN where missing. */
   readonly values: Float64Array;
   /** Row of the table per value; −1 where there is none. */
-  readonly rows: Int32Array;
+  readonly rows: RowNumbers;
   /** Its own unit, in a model whose series have different ones. */
   readonly unit?: string | undefined;
   /** 1 where the value is a sum of which a part is missing. */
@@ -40,7 +42,7 @@ export interface ChartModel {
   readonly xKind: 'category' | 'time' | 'number';
   readonly xColumn: Column;
   /** Row of the table that stands for each position. */
-  readonly positions: Int32Array;
+  readonly positions: RowNumbers;
   readonly series: readonly Series[];
   /** Label of the measure; empty when several columns are drawn. */
   readonly measure: string;
@@ -178,25 +180,13 @@ function xColumnOf(table: Table, spec: ChartSpec, measures: readonly Column[]): 
 
 type Spread = Pick<ChartModel, 'positions' | 'series' | 'repeated'>;
 
-/** 0, 1, 2 …: filled once for all charts of the page. */
-let counting = new Int32Array(0);
-
-export function firstRows(length: number): Int32Array {
-  if (counting.length < length) {
-    counting = new Int32Array(Math.max(length, counting.length * 2));
-    for (let row = 0; row < counting.length; row++) counting[row] = row;
-  }
-  return counting.subarray(0, length);
-}
-
 /** Whether positions are the rows of the table as they stand, of which no copies need be made. */
-export const areFirstRows = (rows: Int32Array): boolean => rows.buffer === counting.buffer;
+export const areFirstRows = (rows: RowNumbers): rows is FirstRows => rows instanceof FirstRows;
 
 /** Rows that have a place, ascending; a line leaves out those without an x. */
-function placesOf(table: Table, x: Column, needsX: boolean): Int32Array {
-  const all = firstRows(table.length);
-  if (!needsX || x.type === 'text' || x.missing === null) return all;
-  return all.filter((row) => !isMissing(x, row));
+function placesOf(table: Table, x: Column, needsX: boolean): RowNumbers {
+  const isWhole = !needsX || x.type === 'text' || x.missing === null;
+  return isWhole ? new FirstRows(table.length) : rowsWhere(table.length, (row) => !isMissing(x, row));
 }
 
 /** A row per position, a series per measure. */
@@ -212,10 +202,10 @@ function spreadByMeasure(table: Table, x: Column, measures: readonly NumberColum
 }
 
 /** The column's own array where every row has a place and a value: it may be a large one. */
-function valuesAt(measure: NumberColumn, rows: Int32Array): Float64Array {
+function valuesAt(measure: NumberColumn, rows: RowNumbers): Float64Array {
   if (measure.missing === null && areFirstRows(rows)) return measure.values;
   const values = new Float64Array(rows.length);
-  for (let index = 0; index < rows.length; index++) values[index] = valueAt(measure, rows[index] as number);
+  for (let index = 0; index < rows.length; index++) values[index] = valueAt(measure, rows.at(index) as number);
   return values;
 }
 
@@ -277,7 +267,7 @@ function orderByX({ xColumn, positions }: ChartModel): number[] | null {
 }
 
 /** Numbers of the x axis: the column's own array where it can be. */
-export function xValuesAt({ values }: Column, positions: Int32Array): Float64Array {
+export function xValuesAt({ values }: Column, positions: RowNumbers): Float64Array {
   if (values instanceof Float64Array && areFirstRows(positions)) return values;
   return new Float64Array(positions).map((row) => values[row] as number);
 }
@@ -296,7 +286,7 @@ function orderBySize(model: ChartModel): number[] {
 /** The same model with its positions in another order; null leaves it as it is. */
 export function reorder(model: ChartModel, order: readonly number[] | null): ChartModel {
   if (order === null) return model;
-  const pick = (values: Int32Array): Int32Array => new Int32Array(order.map((index) => values[index] as number));
+  const pick = (rows: RowNumbers): RowNumbers => new Int32Array(order.map((index) => rows.at(index) as number));
   return {
     ...model,
     positions: pick(model.positions),

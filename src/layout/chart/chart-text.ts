@@ -6,6 +6,7 @@ import { ENDLESS, TINY } from '../../locale/number-format.js';
 import { digitsOfStep } from '../../locale/tick-style.js';
 import type { NumberStyle } from '../../locale/number-format.js';
 import { isYearColumn } from '../year-column.js';
+import type { RowNumbers } from './row-numbers.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { TooltipLine } from '../scene.js';
 import { extentOfSeries } from './series-figures.js';
@@ -39,7 +40,7 @@ export interface DateWriting {
     locale: Locale,
   ): readonly { readonly value: number; readonly label: string }[];
   /** Dates of some rows, one under each of many columns: what changes from one to the next. */
-  short(column: DateColumn, rows: Int32Array, locale: Locale): readonly string[];
+  short(column: DateColumn, rows: RowNumbers, locale: Locale): readonly string[];
   /** The same model with a position for each step of its time axis that has no row. */
   complete(model: ChartModel): ChartModel;
 }
@@ -81,7 +82,7 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
     model.format?.value(number) ?? locale.measure(number, model.unit, style(number));
   const bare = (number: number): string => model.format?.bare(number) ?? locale.number(number, style(number));
   const write = columnText(xColumn, locale);
-  const position = (index: number): string => model.names?.of(index) ?? write(positions[index] as number);
+  const position = (index: number): string => model.names?.of(index) ?? write(positions.at(index) as number);
   const lines = (index: number): TooltipLine[] => {
     const made = series.map((one, member) => {
       const number = one.values[index] as number;

@@ -10,7 +10,7 @@ import type { Scene, SceneText, Shape } from '../scene.js';
 
 /** The range of the value of a series at a position; null where the table gives none. */
 export function rangeAt({ confidence }: ChartModel, { rows }: Series, index: number): readonly [number, number] | null {
-  const row = rows[index] as number;
+  const row = rows.at(index) as number;
   if (!confidence || row < 0 || isMissing(confidence.low, row) || isMissing(confidence.high, row)) return null;
   return [confidence.low.values[row] as number, confidence.high.values[row] as number];
 }

@@ -14,6 +14,7 @@ import type { ChartSpec } from './chart-spec.js';
 import { chartText, columnText, dateWriting } from './chart-text.js';
 import type { KindCode } from './kinds.js';
 import type { LayoutInput } from './layout-input.js';
+import type { RowNumbers } from './row-numbers.js';
 import { remadeSeries } from './remade-series.js';
 import { LINE_PX, TEXT_PX } from '../scene.js';
 import type { Panel, Scene, SceneText, Stop, StopList } from '../scene.js';
@@ -145,7 +146,8 @@ function without({ columns, meta }: Table, by: Column, rows: readonly number[]):
 
 /** The same model, speaking of the rows of the whole table. */
 function onTable(model: ChartModel, table: Table, rows: readonly number[]): ChartModel {
-  const back = (some: Int32Array): Int32Array => some.map((row) => (row < 0 ? -1 : (rows[row] as number)));
+  const back = (some: RowNumbers): RowNumbers =>
+    new Int32Array(some).map((row) => (row < 0 ? -1 : (rows[row] as number)));
   const whole = (column: Column): Column => ({ ...(table.column(column.name) ?? column), label: column.label });
   const { confidence } = model;
   return {
@@ -180,7 +182,7 @@ function align(models: readonly ChartModel[]): ChartModel[] {
       remadeSeries(
         one,
         (values) => new Float64Array(place.map((index) => (index < 0 ? NaN : (values[index] as number)))),
-        (rows) => new Int32Array(place.map((index) => (index < 0 ? -1 : (rows[index] as number)))),
+        (rows) => new Int32Array(place.map((index) => (index < 0 ? -1 : (rows.at(index) as number)))),
       ),
     );
     return { ...model, positions: new Int32Array(keys.map((key) => rowOf.get(key) as number)), series };
@@ -204,12 +206,12 @@ function together(facets: NonNullable<ChartModel['facets']>, by: Column, locale:
       const found = model.series.find((one) => one.label === label);
       if (!found) return;
       values.set(found.values, starts[index]);
-      rows.set(found.rows, starts[index]);
+      rows.set([...found.rows], starts[index]);
     });
     return { label, slot: first.series.find((one) => one.label === label)?.slot ?? slot, values, rows };
   });
   const positions = new Int32Array(count);
-  facets.forEach(({ model }, index) => positions.set(model.positions, starts[index]));
+  facets.forEach(({ model }, index) => positions.set([...model.positions], starts[index]));
   const of = (index: number): string => {
     const facet = starts.findLastIndex((start) => start <= index);
     return `${facets[facet]?.title ?? ''}, ${texts[facet]?.position(index - (starts[facet] as number)) ?? ''}`;

@@ -303,7 +303,7 @@ function stopsOf(input: LayoutInput, places: Places): StopList {
       const written = gap ? reasonText(input, reasonOf(input, of, position)) : text.value(value);
       const title = model.series.length > 1 ? `${series.label}, ${text.position(position)}` : text.position(position);
       const slot = gap ? 0 : (shading.slots[classOf(value, shading.edges)] as number);
-      const source = series.rows[position] as number;
+      const source = series.rows.at(position) as number;
       return {
         area: box,
         x: box.x + box.width / 2,
@@ -312,7 +312,7 @@ function stopsOf(input: LayoutInput, places: Places): StopList {
         lines: [{ series: slot, label: '', value: written, missing: gap }],
         dots: [],
         outline: `M${box.x},${box.y}h${box.width}v${box.height}h-${box.width}Z`,
-        row: source >= 0 ? source : (model.positions[position] as number),
+        row: source >= 0 ? source : (model.positions.at(position) as number),
         text: `${title}: ${written}`,
       };
     },

@@ -28,7 +28,7 @@ function heatmapModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel
   const measures = measuresOf(table, asked);
   // The reason of a gap is drawn, and only the column of the table has it.
   const gap = (series: number, position: number): MissingKind => {
-    const row = sorted.series[series]?.rows[position] ?? -1;
+    const row = sorted.series[series]?.rows.at(position) ?? -1;
     const measure = measures[rows ? 0 : series];
     return row < 0 || !measure ? missing.absent : missingKind(measure, row);
   };
@@ -50,14 +50,14 @@ function axesOf(table: Table, spec: ChartSpec): Pick<ChartSpec, 'x' | 'series'> 
 const isOrdered = (column: Column): boolean => column.type === 'date' || isYearColumn(column);
 
 function orderOf({ positions, xColumn }: ChartModel): number[] {
-  const at = (index: number): number => xColumn.values[positions[index] as number] as number;
+  const at = (index: number): number => xColumn.values[positions.at(index) as number] as number;
   return [...positions.keys()].sort((a, b) => at(a) - at(b));
 }
 
 function rowsInOrder({ series }: ChartModel, column: Column): ChartModel['series'] {
   if (column.type === 'text') return series;
   const of = (index: number): number => {
-    const row = series[index]?.rows.find((one) => one >= 0) ?? -1;
+    const row = [...(series[index]?.rows ?? [])].find((one) => one >= 0) ?? -1;
     return row < 0 ? Infinity : (column.values[row] as number);
   };
   return [...series.keys()].sort((a, b) => of(a) - of(b)).map((index) => series[index] as (typeof series)[number]);

@@ -14,7 +14,7 @@ export function highlightOf(model: ChartModel, spec: ChartSpec, text: ChartText)
   const { xColumn, positions } = model;
   return (position, index) => {
     if (series[index]) return true;
-    const row = positions[position] as number;
+    const row = positions.at(position) as number;
     const code = xColumn.type === 'text' ? xColumn.codes?.[xColumn.values[row] as number] : undefined;
     return wanted.has(foldKey(text.position(position))) || (code !== undefined && wanted.has(foldKey(String(code))));
   };

@@ -74,7 +74,7 @@ function candidates(model: ChartModel, text: ChartText): Omit<Part, 'rows' | 'sh
     return series.map(({ label, values, rows }) => ({
       title: label,
       value: values[0] as number,
-      row: rows[0] as number,
+      row: rows.at(0) as number,
       position: 0,
     }));
   }
@@ -83,7 +83,7 @@ function candidates(model: ChartModel, text: ChartText): Omit<Part, 'rows' | 'sh
   return [...positions.keys()].map((position) => ({
     title: text.position(position),
     value: first.values[position] as number,
-    row: positions[position] as number,
+    row: positions.at(position) as number,
     position,
   }));
 }

@@ -5,7 +5,9 @@ import type { LinearScale } from '../../scale/linear-scale.js';
 import { isMissing } from '../../table/column.js';
 import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
-import { firstRows, measuresOf, named, withSlots, xValuesAt } from './chart-model.js';
+import { measuresOf, named, withSlots, xValuesAt } from './chart-model.js';
+import { FirstRows, rowsWhere } from './row-numbers.js';
+import type { RowNumbers } from './row-numbers.js';
 import { isCodeColumn } from '../column-role.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
@@ -45,7 +47,7 @@ function scatterModel(table: Table, spec: ChartSpec, locale: Locale): ChartModel
     xColumn: spec.xLabel === undefined ? x : { ...x, label: spec.xLabel },
     positions,
     names: name &&
-      writeName && { label: name.label, beside: true, of: (index) => writeName(positions[index] as number) },
+      writeName && { label: name.label, beside: true, of: (index) => writeName(positions.at(index) as number) },
     series: seriesOf(positions, y, by, locale),
     measure: spec.yLabel ?? y.label,
     unit: spec.unit ?? y.unit,
@@ -63,17 +65,19 @@ function axesOf(table: Table, spec: ChartSpec): readonly (NumberColumn | undefin
   return x ? [x, first] : spec.y ? [second, first] : [first, second];
 }
 
-function rowsWithBoth(table: Table, x: Column, y: Column): Int32Array {
-  const all = firstRows(table.length);
-  return x.missing || y.missing ? all.filter((row) => !isMissing(x, row) && !isMissing(y, row)) : all;
+function rowsWithBoth(table: Table, x: Column, y: Column): RowNumbers {
+  return x.missing || y.missing
+    ? rowsWhere(table.length, (row) => !isMissing(x, row) && !isMissing(y, row))
+    : new FirstRows(table.length);
 }
 
-function seriesOf(positions: Int32Array, y: NumberColumn, by: Column | undefined, locale: Locale): Series[] {
+function seriesOf(positions: RowNumbers, y: NumberColumn, by: Column | undefined, locale: Locale): Series[] {
   // Where all rows have a place, the column's own array.
   if (!by) return [{ label: y.label, slot: 0, values: xValuesAt(y, positions), rows: positions }];
   const write = columnText(by, locale);
   const found = new Map<string, { values: Float64Array; rows: Int32Array }>();
-  positions.forEach((row, index) => {
+  let index = 0;
+  for (const row of positions) {
     const label = write(row);
     let series = found.get(label);
     if (!series) {
@@ -84,8 +88,8 @@ function seriesOf(positions: Int32Array, y: NumberColumn, by: Column | undefined
       );
     }
     series.values[index] = y.values[row] as number;
-    series.rows[index] = row;
-  });
+    series.rows[index++] = row;
+  }
   return [...found].map(([label, series]) => ({ label, slot: 0, ...series }));
 }
 
@@ -168,7 +172,7 @@ function stopsOf(
 ): StopList {
   const order = orderOf(xs);
   const valueOf = (index: number): readonly [Series, number] => {
-    const series = model.series.find(({ rows }) => rows[index] !== -1) as Series;
+    const series = model.series.find(({ rows }) => rows.at(index) !== -1) as Series;
     return [series, series.values[index] as number];
   };
   const place = (index: number): { x: number; y: number } => ({
@@ -195,7 +199,7 @@ function stopsOf(
         title: title === '' ? label : title,
         lines,
         dots: [{ series: series.slot, ...at, radius: DOT_PX + 2 }],
-        row: model.positions[index] as number,
+        row: model.positions.at(index) as number,
         text: title === '' ? figures : `${title}: ${figures}`,
       };
     },

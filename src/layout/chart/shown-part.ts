@@ -2,6 +2,7 @@ import { canHide, canZoom } from '../adjustable.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import { remadeSeries } from './remade-series.js';
+import type { RowNumbers } from './row-numbers.js';
 import { PALETTE_SLOTS } from '../series-slots.js';
 
 /** What a reader chose to see of a chart. */
@@ -19,7 +20,7 @@ export const FEWEST_SHOWN = 2;
 
 /** The x of a position as a number. */
 export const xOf = ({ xColumn, positions }: ChartModel, index: number): number =>
-  xColumn.values[positions[index] as number] as number;
+  xColumn.values[positions.at(index) as number] as number;
 
 /** What of a reader's choice takes effect: one that would leave nothing (of other data than it was made for) is none. */
 export function effective(model: ChartModel, { hidden, span }: Shown): Shown {
@@ -54,8 +55,8 @@ function withPositions(model: ChartModel, kept: readonly number[], positions: re
   const { names } = model;
   const numbers = (values: Float64Array): Float64Array =>
     positions === null ? values : new Float64Array(positions.map((index) => values[index] as number));
-  const rows = (values: Int32Array): Int32Array =>
-    positions === null ? values : new Int32Array(positions.map((index) => values[index] as number));
+  const rows = (all: RowNumbers): RowNumbers =>
+    positions === null ? all : new Int32Array(positions.map((index) => all.at(index) as number));
   const series = kept.map((index) => {
     const one = model.series[index] as Series;
     const partial =
@@ -78,7 +79,7 @@ function withPositions(model: ChartModel, kept: readonly number[], positions: re
 /** A point is one series' own. */
 function withRow(model: ChartModel, kept: readonly number[], positions: readonly number[] | null): readonly number[] {
   return (positions ?? [...model.positions.keys()]).filter((index) =>
-    kept.some((series) => model.series[series]?.rows[index] !== -1),
+    kept.some((series) => model.series[series]?.rows.at(index) !== -1),
   );
 }
 

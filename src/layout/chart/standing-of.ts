@@ -6,7 +6,7 @@ import type { ChartModel, Series } from './chart-model.js';
 
 /** How final the value of a series at a position is. */
 export function standingAt(model: ChartModel, series: Series, index: number): Standing {
-  const rows = (series.parts ?? [series]).map((one) => one.rows[index] as number);
+  const rows = (series.parts ?? [series]).map((one) => one.rows.at(index) as number);
   return standingOfRows(model, rows);
 }
 

@@ -149,7 +149,7 @@ function cellOf(input: LayoutInput, series: Series, box: Box): Cell {
       title: label,
       lines: [{ series: series.slot, label: '', value: written, missing: gap }],
       dots: [],
-      row: latest.index < 0 ? (model.positions[0] ?? 0) : (series.rows[latest.index] as number),
+      row: latest.index < 0 ? (model.positions.at(0) ?? 0) : (series.rows.at(latest.index) as number),
       text: sentence,
     },
   };
@@ -191,7 +191,7 @@ function sparkOf({ model }: LayoutInput, { values, slot }: Series, box: Box): Pi
   const there = [...values].filter((value) => !Number.isNaN(value));
   const ordered = model.xColumn.type === 'date' || isYearColumn(model.xColumn);
   if (!ordered || there.length < LEAST_VALUES || box.height < 16) return { lines: [], dots: [] };
-  const at = (index: number): number => model.xColumn.values[model.positions[index] as number] as number;
+  const at = (index: number): number => model.xColumn.values[model.positions.at(index) as number] as number;
   const x = linearScale([at(0), at(values.length - 1)], [box.x + 2, box.x + box.width - 6]);
   const ends = [there.reduce((a, b) => Math.min(a, b)), there.reduce((a, b) => Math.max(a, b))] as const;
   const y = linearScale(ends, [box.y + box.height - 5, box.y + 5]);

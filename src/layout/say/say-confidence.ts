@@ -37,4 +37,4 @@ export function sayConfidence(chart: Chart, locale: Locale, words: KindWords): S
   });
 }
 
-const rowOf = ({ series, index }: Found): number | undefined => series.rows[index];
+const rowOf = ({ series, index }: Found): number | undefined => series.rows.at(index);

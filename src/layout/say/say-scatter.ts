@@ -47,7 +47,7 @@ function pointsOf({ series, positions, xColumn }: ChartModel): readonly [Int32Ar
       const value = values[index] as number;
       if (value !== value) continue;
       places[point] = index;
-      xs[point] = xColumn.values[positions[index] as number] as number;
+      xs[point] = xColumn.values[positions.at(index) as number] as number;
       ys[point++] = value;
     }
   }

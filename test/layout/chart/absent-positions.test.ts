@@ -18,7 +18,7 @@ function placesOf(rows: Rows, kind: 'line' | 'column' | 'bar' | 'area'): string[
   const { model, text } = chartOf(rows, { kind });
   return [...model.positions.keys()].map((index) => {
     const name = text.position(index).replace(/\u00a0/g, ' ');
-    return model.series.every((one) => one.rows[index] === -1) ? `(${name})` : name;
+    return model.series.every((one) => one.rows.at(index) === -1) ? `(${name})` : name;
   });
 }
 
