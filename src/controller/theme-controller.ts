@@ -28,9 +28,8 @@ function watch(): Watch {
   document.addEventListener('load', refresh, true);
   return {
     follow(host): void {
-      for (let node = parentOf(host); node; node = parentOf(node)) {
-        if (node instanceof Element) observer.observe(node, options);
-      }
+      // A shadow root and a document have no attributes, which is no error.
+      for (let node = parentOf(host); node; node = parentOf(node)) observer.observe(node, options);
     },
     stop(): void {
       document.removeEventListener('transitionend', refresh);

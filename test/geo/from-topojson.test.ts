@@ -179,7 +179,12 @@ describe('territoriesFromTopoJson', () => {
   });
 
   it('takes a position of one number beside one of three for what cannot be read', () => {
-    for (const positions of [[[17, 51, 300], [17]], [[17], [51, 17, 50]], [[17, 51, 300, 17], []], [[17, 51, 300], 17]]) {
+    for (const positions of [
+      [[17, 51, 300], [17]],
+      [[17], [51, 17, 50]],
+      [[17, 51, 300, 17], []],
+      [[17, 51, 300], 17],
+    ]) {
       const file: { arcs: unknown[] } & Record<string, unknown> = squares();
       file.arcs[2] = [[16, 51], ...positions, [16, 50]];
       const { polygons, problems } = territoriesFromTopoJson(file);
