@@ -10,6 +10,8 @@ import { svgElement } from './svg-element.js';
 const FINEST = 2;
 /** So much of a map's area, px, has room for the full width of borders for each of its territories. */
 const ROOMY = 400;
+/** Pixels that are coloured in one go. */
+const PIECE = 4096;
 
 /**
  * Paints the colours of very many territories: the territory of each pixel is found once, after which colours are looked up by it. Borders
@@ -78,23 +80,23 @@ export class CanvasMap {
   ): void {
     const context = canvas.getContext('2d');
     if (!context || !this.#image) return;
+    const classes = [...slots].map((slot, unit) =>
+      slot === NO_SLOT ? '' : `territory s${slot}${recedes(unit) ? ' receding' : ''}`,
+    );
+    this.#learn(new Set(classes), marks);
     const lookUp = new Uint32Array(slots.length + 1);
-    slots.forEach((slot, unit) => {
-      if (slot !== NO_SLOT)
-        lookUp[unit + 1] = this.#colour(`territory s${slot}${recedes(unit) ? ' receding' : ''}`, marks);
-    });
+    classes.forEach((name, unit) => (lookUp[unit + 1] = this.#colours.get(name) ?? 0));
     const pixels = new Uint32Array(this.#image.data.buffer);
-    for (let index = 0; index < pixels.length; index++) pixels[index] = lookUp[ids[index] as number] as number;
+    for (let from = 0; from < pixels.length; from += PIECE) look(pixels, ids, lookUp, from);
     context.putImageData(this.#image, 0, 0);
   }
 
-  /** What the style sheet fills a class with, as a pixel. */
-  #colour(classes: string, marks: SVGSVGElement): number {
-    const known = this.#colours.get(classes);
-    if (known !== undefined) return known;
-    const pixel = packed(styleOf(classes, marks).fill);
-    this.#colours.set(classes, pixel);
-    return pixel;
+  /** What the style sheet fills classes with, as pixels. */
+  #learn(all: ReadonlySet<string>, marks: SVGSVGElement): void {
+    const classes = [...all].filter((name) => name !== '' && !this.#colours.has(name));
+    if (classes.length === 0) return;
+    const pixels = packed(stylesOf(classes, marks).map(({ fill }) => fill));
+    classes.forEach((name, index) => this.#colours.set(name, pixels[index] ?? 0));
   }
 
   #stroke(canvas: HTMLCanvasElement, { geometry }: MapDrawing, marks: SVGSVGElement, scale: number): void {
@@ -113,8 +115,7 @@ export class CanvasMap {
     }
     const room = Math.min(1, (width * height) / geometry.shapes.polygons.length / ROOMY);
     const thin = Math.max(0.35, Math.sqrt(room));
-    for (const name of ['seam', 'border']) {
-      const { stroke, strokeWidth } = styleOf(name, marks);
+    for (const { stroke, strokeWidth } of stylesOf(['seam', 'border'], marks)) {
       context.strokeStyle = stroke;
       context.lineWidth = parseFloat(strokeWidth) * thin * scale;
       context.stroke();
@@ -122,22 +123,39 @@ export class CanvasMap {
   }
 }
 
-/** Asks the browser what its style sheet says of a mark in a drawing. */
-function styleOf(classes: string, marks: SVGSVGElement): { fill: string; stroke: string; strokeWidth: string } {
-  const probe = svgElement('path', { class: classes });
-  marks.append(probe);
-  const { fill, stroke, strokeWidth } = getComputedStyle(probe);
-  probe.remove();
-  return { fill, stroke, strokeWidth };
+/** Colours so many pixels: a function that ends soon is compiled soon, while a loop over all of them would run cold. */
+function look(pixels: Uint32Array, ids: Uint16Array, lookUp: Uint32Array, from: number): void {
+  const end = Math.min(pixels.length, from + PIECE);
+  for (let index = from; index < end; index++) pixels[index] = lookUp[ids[index] as number] as number;
 }
 
-/** A colour in any notation as a pixel; the canvas reads them all. */
-function packed(colour: string): number {
+interface MarkStyle {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: string;
+}
+
+/** Asks the browser what its style sheet says of marks in a drawing, of all of them at once: it looks at its style anew each time. */
+function stylesOf(classes: readonly string[], marks: SVGSVGElement): readonly MarkStyle[] {
+  const probes = classes.map((name) => svgElement('path', { class: name }));
+  marks.append(...probes);
+  const styles = probes.map((probe): MarkStyle => {
+    const { fill, stroke, strokeWidth } = getComputedStyle(probe);
+    return { fill, stroke, strokeWidth };
+  });
+  for (const probe of probes) probe.remove();
+  return styles;
+}
+
+/** Colours in any notation as pixels; the canvas reads them all. */
+function packed(colours: readonly string[]): Uint32Array {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = 1;
-  const context = canvas.getContext('2d');
-  if (!context) return 0;
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  return new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0] as number;
+  [canvas.width, canvas.height] = [colours.length, 1];
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return new Uint32Array(colours.length);
+  colours.forEach((colour, index) => {
+    context.fillStyle = colour;
+    context.fillRect(index, 0, 1, 1);
+  });
+  return new Uint32Array(context.getImageData(0, 0, colours.length, 1).data.buffer);
 }

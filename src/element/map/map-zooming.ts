@@ -56,6 +56,7 @@ export class MapZooming {
     this.#box = box;
     // Painted apart from the page beforehand: else the first move would wait for that, and each new scale would have all of it painted anew.
     this.#sheet?.style.setProperty('will-change', 'transform');
+    this.#stretch();
     const on = (type: string, hear: (event: never) => void): void =>
       box.addEventListener(type, hear as EventListener, { passive: false, capture: true });
     on('wheel', this.#onWheel);
@@ -208,9 +209,8 @@ export class MapZooming {
     const ratio = this.#shown.scale / this.#drawn.scale;
     const zoom = this.#options.zoom();
     const [x, y] = [this.#shown.x - this.#drawn.x * ratio, this.#shown.y - this.#drawn.y * ratio];
-    // CSSOM, as a strict style-src blocks style attributes.
-    const moved = ratio !== 1 || x !== 0 || y !== 0;
-    sheet.style.transform = moved ? `translate(${x * zoom}px, ${y * zoom}px) scale(${ratio})` : '';
+    // CSSOM, as a strict style-src blocks style attributes. Written also of what was not moved: with the first one all of the page would be laid out.
+    sheet.style.transform = `translate(${x * zoom}px, ${y * zoom}px) scale(${ratio})`;
   }
 }
 
