@@ -23,6 +23,19 @@ export function listen(hands: OwnHands, run: Run): void {
   const { host } = hands;
   hands.adopt(rowFinishStyles);
   new RowFocus(host);
+  let said = '';
+  /** Says under the rows that a press, or a letter, did nothing where its code did not come, until the next one that is heard; of letters once. */
+  const answer = async (rows: HTMLElement, heard: unknown, isLetter: boolean): Promise<void> => {
+    if (!isLetter) delete rows.dataset['failed'];
+    if (await heard) delete rows.dataset['failed'];
+    else if (!rows.dataset['failed']) {
+      const words = hands.locale()?.strings.failed ?? '';
+      // The style sheet shows it.
+      rows.dataset['failed'] = words;
+      // Readers of the screen say again only what is another text.
+      hands.say((said = said === words ? `${words}\u00a0` : words));
+    }
+  };
   const root = host.renderRoot;
   for (const type of ['click', 'pointerover', 'pointerout'])
     root.addEventListener(type, (event) => {
@@ -31,13 +44,24 @@ export function listen(hands: OwnHands, run: Run): void {
       const whole = pressed?.closest<HTMLElement>('.whole');
       if (pressed?.closest('.pages')) begin(pressed, event as MouseEvent);
       if (whole) return unfold(whole);
-      const heard = run((code) => {
+      const heard = run(async (code) => {
         code.hear(event, target);
+        await code.takeDoing();
         return true;
       });
       const rows = pressed?.closest('button:not(.unfold)')?.closest<HTMLElement>('.rows');
-      if (rows) void answer(hands, rows, heard);
+      if (rows) void answer(rows, heard, false);
     });
+  root.addEventListener('input', ({ target }) => {
+    const rows = target instanceof Element && target.closest('.search')?.closest<HTMLElement>('.rows');
+    if (rows) {
+      void answer(
+        rows,
+        run(() => true),
+        true,
+      );
+    }
+  });
   root.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.closest('.search')) run((code) => code.foresee());
   });
@@ -47,16 +71,6 @@ export function listen(hands: OwnHands, run: Run): void {
     run((code) => code.walk());
   };
   root.addEventListener('focusin', onFocus);
-}
-
-/** Says under the rows that a press did nothing where its code did not come, until the next press tries again. */
-async function answer(hands: OwnHands, rows: HTMLElement, heard: unknown): Promise<void> {
-  delete rows.dataset['failed'];
-  if (await heard) return;
-  const words = hands.locale()?.strings.failed ?? '';
-  // The style sheet shows it.
-  rows.dataset['failed'] = words;
-  hands.say(words);
 }
 
 /** Shows all of a long text, which takes the focus of the button that goes; not by the state of the element, as rows come and go. */

@@ -41,6 +41,7 @@ export class RowWork {
   /** The choice of columns and filters, once it was opened. */
   #panel: RowPanel | null = null;
   #worded = false;
+  #doing: Promise<unknown> | null = null;
   #asked: { readonly by: readonly unknown[]; readonly question: RowQuestion } | null = null;
 
   constructor(hands: RowHands) {
@@ -88,9 +89,16 @@ export class RowWork {
 
   /** Opens or closes it; out of reach, the next press tries again. */
   async toggle(): Promise<void> {
-    const { RowPanel } = await import('./row-panel.js');
+    const { RowPanel } = await (this.#doing = import('./row-panel.js'));
     this.#panel ??= new RowPanel(this.#hands, this);
     this.#panel.toggle();
+  }
+
+  /** What the press that is heard of now waits for; it is told once whether that came. */
+  takeDoing(): Promise<unknown> | null {
+    const doing = this.#doing;
+    this.#doing = null;
+    return doing;
   }
 
   /** What stands above the rows: the choice of columns and filters, and what is chosen. */

@@ -8,7 +8,10 @@ import { cs } from '../../../src/locale/cs.js';
 
 class PressedList extends LitElement {
   protected override render(): TemplateResult {
-    return html`<div class="rows"><button class="next">Další</button><button class="unfold">Rozbalit</button></div>
+    return html`<div class="rows">
+        <button class="next">Další</button><button class="unfold">Rozbalit</button>
+        <label class="search"><input class="letters" /></label>
+      </div>
       <button class="other">Stáhnout</button>`;
   }
 }
@@ -18,11 +21,13 @@ describe('a press in a list whose code is out of reach', () => {
   let said: string[];
   let heard: string[];
   let isHere: boolean;
+  let doing: Promise<unknown> | null;
 
   async function mount(): Promise<HTMLElement> {
     said = [];
     heard = [];
     isHere = false;
+    doing = null;
     const host = await fixture<PressedList>(html`<pressed-list></pressed-list>`);
     const hands: Partial<OwnHands> = {
       host: host as unknown as OwnHands['host'],
@@ -30,8 +35,10 @@ describe('a press in a list whose code is out of reach', () => {
       locale: () => cs,
       say: (text) => void said.push(text),
     };
-    const code: Partial<RowCode> = { hear: ({ type }) => void heard.push(type) };
-    listen(hands as OwnHands, (run) => Promise.resolve(isHere ? run(code as RowCode) : undefined));
+    const code: Partial<RowCode> = { hear: ({ type }) => void heard.push(type), takeDoing: () => doing };
+    listen(hands as OwnHands, (run) =>
+      Promise.resolve(isHere ? run(code as RowCode) : undefined).catch(() => undefined),
+    );
     return host;
   }
   const press = async (host: HTMLElement, name: string): Promise<string | undefined> => {
@@ -48,6 +55,38 @@ describe('a press in a list whose code is out of reach', () => {
     expect(await press(host, 'next')).to.equal(undefined);
     expect(said).to.have.length(1);
     expect(heard).to.deep.equal(['click']);
+  });
+
+  it('is said as another text each time, so that it is heard again', async () => {
+    const host = await mount();
+    for (let time = 0; time < 3; time++) await press(host, 'next');
+    expect(said.map((text) => text.trim())).to.deep.equal(Array(3).fill('Data se nepodařilo načíst.'));
+    expect(said[0]).not.to.equal(said[1]);
+    expect(said[1]).not.to.equal(said[2]);
+  });
+
+  it('is said where only what that press needs did not come, and not of the next press', async () => {
+    const host = await mount();
+    isHere = true;
+    doing = Promise.reject(new TypeError('out of reach'));
+    expect(await press(host, 'next')).to.equal('Data se nepodařilo načíst.');
+    doing = null;
+    expect(await press(host, 'next')).to.equal(undefined);
+    expect(said).to.have.length(1);
+  });
+
+  it('is said of letters typed into the search, once until one is heard', async () => {
+    const host = await mount();
+    const type = async (): Promise<string | undefined> => {
+      host.shadowRoot?.querySelector('.letters')?.dispatchEvent(new Event('input', { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+      return host.shadowRoot?.querySelector<HTMLElement>('.rows')?.dataset['failed'];
+    };
+    expect(await type()).to.equal('Data se nepodařilo načíst.');
+    expect(await type()).to.equal('Data se nepodařilo načíst.');
+    expect(said).to.have.length(1);
+    isHere = true;
+    expect(await type()).to.equal(undefined);
   });
 
   it('is not said of what needs no code, nor of what says so itself', async () => {
