@@ -1,6 +1,6 @@
-import { ColumnBuilder } from './column-builder.js';
 import type { Column } from './column.js';
 import { missing } from './missing.js';
+import { packTexts } from './pack-texts.js';
 import { Table } from './table.js';
 import type { TableMeta } from './table.js';
 
@@ -72,11 +72,64 @@ function columnOfNumbers(numbers: NumberArray, { name, label = name, unit, type,
   return type === 'date' ? { ...base, type, dateOnly: dateOnly ?? false } : { ...base, type: 'number' };
 }
 
-function columnOfTexts(texts: readonly (string | null | undefined)[], traits: ColumnTraits): Column {
-  const builder = new ColumnBuilder({ ...traits, type: 'text' }, texts.length);
-  for (const text of texts) {
-    if (text === null || text === undefined) builder.pushMissing(missing.null);
-    else builder.pushText(String(text));
+/** Rows gone through at once; few at first, so that the code has come to its end before it is compiled for good. */
+const FIRST = 256;
+const PIECE = 4096;
+/** Of fewer rows nearly all must have a text of their own, of more of them half, as a column may only begin to repeat itself. */
+const MANY = 16_384;
+const MOST = 0.9;
+const HALF = 0.5;
+
+interface Numbered {
+  readonly values: Uint32Array;
+  missing: Uint8Array | null;
+  readonly dictionary: string[];
+  readonly numbers: Map<string, number>;
+}
+
+function columnOfTexts(
+  texts: readonly (string | null | undefined)[],
+  { name, label = name, unit }: ColumnTraits,
+): Column {
+  const base = { name, label, unit, domain: undefined, type: 'text' } as const;
+  const into: Numbered = {
+    values: new Uint32Array(texts.length),
+    missing: null,
+    dictionary: [],
+    numbers: new Map(),
+  };
+  let isPlain = false;
+  for (let from = 0, to = 0; from < texts.length; from = to) {
+    to = Math.min(texts.length, from === 0 ? FIRST : from + PIECE);
+    enter(texts, from, to, into);
+    // Of many texts that differ, finding their numbers by strings takes longer than all else.
+    const isNew = into.dictionary.length > to * (to < MANY ? MOST : HALF);
+    if (isPlain || from === 0 || texts.length < MANY || !isNew) continue;
+    const packed = packTexts(texts);
+    if (packed) return { ...base, ...packed };
+    isPlain = true;
   }
-  return builder.build();
+  const { values, dictionary } = into;
+  return { ...base, values, missing: into.missing, dictionary };
+}
+
+/** Numbers the texts of the rows `from … to`. */
+function enter(texts: readonly (string | null | undefined)[], from: number, to: number, into: Numbered): void {
+  const { values, dictionary, numbers } = into;
+  for (let row = from; row < to; row++) {
+    const given = texts[row];
+    if (given === null || given === undefined) {
+      into.missing ??= new Uint8Array(values.length);
+      into.missing[row] = missing.null;
+      continue;
+    }
+    const text = String(given);
+    let number = numbers.get(text);
+    if (number === undefined) {
+      number = dictionary.length;
+      numbers.set(text, number);
+      dictionary.push(text);
+    }
+    values[row] = number;
+  }
 }

@@ -15,6 +15,13 @@ import { readTexts } from './read-texts.js';
 import { sortRows } from './sort.js';
 import { takeRows } from './take.js';
 
+/** The columns whose texts a condition compares one by one; what is looked for within texts is not read so. */
+function comparedIn(condition: Condition | null): string[] {
+  if (condition?.kind === 'and' || condition?.kind === 'or') return condition.parts.flatMap(comparedIn);
+  if (condition?.kind === 'not') return comparedIn(condition.part);
+  return condition?.kind === 'contains' ? [] : columnsOf(condition);
+}
+
 /** The rows of a table as questions find and order them. The last question is kept: its next page, and its values, cost nothing more. */
 export class AskedRows {
   readonly #table: Table;
@@ -31,7 +38,7 @@ export class AskedRows {
   /** Indexes of the rows of a question in its order; null for all as they are. Rejects with the signal's reason. */
   async rowsOf(question: RowQuestion, signal: Stop | null = null): Promise<Uint32Array | null> {
     const { filter, orderBy } = question;
-    await readTexts(this.#table, columnsOf(filter));
+    await readTexts(this.#table, comparedIn(filter));
     if (orderBy.length === 0) return this.#found(filter);
     const key = JSON.stringify([filter, orderBy]);
     if (key !== this.#order.key) {
@@ -63,7 +70,7 @@ export class AskedRows {
 
   async values(name: string, { filter }: RowQuestion, most: number, signal: Stop | null = null): Promise<ColumnValues> {
     const column = this.#column(name);
-    await prepareLarge(this.#table, columnsOf(filter));
+    await prepareLarge(this.#table, comparedIn(filter));
     await forLarge()?.rankTexts(this.#table, [{ column: name, natural: true }], signal);
     return countValues(column, this.#found(filter), most);
   }

@@ -1,27 +1,37 @@
+import type { Texts } from '../table/texts.js';
 import type { Steps } from './steps.js';
+
+/** A text that is there. */
+export const textOf = (texts: Texts, index: number): string => texts.at(index) as string;
 
 export type Compare = (a: string, b: string) => number;
 
 /** Entries put in order at once, and merged: the collator is asked a dozen times about each of them. */
 const PIECE = 2048;
+/** Texts read at once. */
+const READ = 8192;
 
 /** Entries of texts by nothing but the collator, piece by piece; those that it takes for equal as they came. */
-export function* collatedOrder(texts: readonly string[], compare: Compare, entries: Uint32Array): Steps<Uint32Array> {
-  let from = entries.slice();
-  for (let begin = 0; begin < from.length; begin += PIECE) {
+export function* collatedOrder(texts: Texts, compare: Compare, entries: Uint32Array): Steps<Uint32Array> {
+  const own: string[] = [];
+  for (let begin = 0; begin < entries.length; begin += READ) {
     if (begin > 0) yield;
-    from.subarray(begin, begin + PIECE).sort((a, b) => compare(texts[a] as string, texts[b] as string));
+    for (const entry of entries.subarray(begin, begin + READ)) own.push(textOf(texts, entry));
+  }
+  let from = new Uint32Array(entries.length).map((_, index) => index);
+  for (let begin = 0; begin < from.length; begin += PIECE) {
+    yield;
+    from.subarray(begin, begin + PIECE).sort((a, b) => compare(own[a] as string, own[b] as string));
   }
   let to = new Uint32Array(from.length > PIECE ? from.length : 0);
   for (let width = PIECE; width < from.length; width *= 2) {
-    for (let begin = 0; begin < from.length; begin += width * 2)
-      yield* mergeRuns(texts, compare, from, to, begin, width);
+    for (let begin = 0; begin < from.length; begin += width * 2) yield* mergeRuns(own, compare, from, to, begin, width);
     [from, to] = [to, from];
   }
-  return from;
+  return from.map((index) => entries[index] as number);
 }
 
-/** Merges two runs of so many entries that stand side by side, of which the second may be shorter, or none. */
+/** Merges two runs of so many texts that stand side by side, of which the second may be shorter, or none. */
 function* mergeRuns(
   texts: readonly string[],
   compare: Compare,

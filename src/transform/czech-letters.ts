@@ -1,3 +1,5 @@
+import type { Texts } from '../table/texts.js';
+import { writeBytes } from './czech-bytes.js';
 import type { CzechWeights } from './czech-weights.js';
 import type { Steps } from './steps.js';
 
@@ -12,19 +14,19 @@ export interface CzechLetters {
   /** Entries with a character that has no weight here. */
   readonly strange: Uint32Array;
   readonly known: Uint32Array;
+  /** Whether there may be numbers in the texts. */
+  readonly hasDigits: boolean;
 }
 
-/** Texts gone through at once. */
+/** Texts gone through at once; few at first, so that the code has come to its end before it is compiled for good. */
+const FIRST = 256;
 const PIECE = 8192;
 const ZERO = 48;
 
 /** The letters of texts; `byValue` counts numbers by their value. */
-export function* czechLetters(texts: readonly string[], weights: CzechWeights, byValue: boolean): Steps<CzechLetters> {
-  let length = texts.length;
-  for (let from = 0; from < texts.length; from += PIECE) {
-    if (from > 0) yield;
-    length += lengthOf(texts, from, Math.min(texts.length, from + PIECE));
-  }
+export function* czechLetters(texts: Texts, weights: CzechWeights, byValue: boolean): Steps<CzechLetters> {
+  const { packed } = texts;
+  const length = packed ? (packed.starts[texts.length] as number) : yield* lengthOf(texts);
   const written: Written = {
     // A number of one digit takes two.
     bytes: new Uint8Array(byValue ? length * 2 : length),
@@ -35,9 +37,11 @@ export function* czechLetters(texts: readonly string[], weights: CzechWeights, b
     count: 0,
     at: 0,
   };
-  for (let from = 0; from < texts.length; from += PIECE) {
+  for (let from = 0, to = 0; from < texts.length; from = to) {
     if (from > 0) yield;
-    write(texts, from, Math.min(texts.length, from + PIECE), weights, byValue, written);
+    to = Math.min(texts.length, from === 0 ? FIRST : from + PIECE);
+    if (packed) writeBytes(packed, from, to, weights, byValue, written);
+    else write(texts.slice(from, to), from, weights, byValue, written);
   }
   let base = 1;
   const dense = written.used.map((flag) => (flag === 0 ? 0 : base++));
@@ -49,6 +53,8 @@ export function* czechLetters(texts: readonly string[], weights: CzechWeights, b
     perWord: Math.min(8, Math.floor(32 / Math.log2(Math.max(2, base)))),
     known: written.known.subarray(0, written.count),
     strange: new Uint32Array(written.strange),
+    hasDigits:
+      written.strange.length > 0 || weights.of.subarray(ZERO, ZERO + 10).some((digit) => written.used[digit] === 1),
   };
 }
 
@@ -63,14 +69,18 @@ export function lettersDiffer({ bytes, begin }: CzechLetters, a: number, b: numb
   return (bytes[left] as number) - (bytes[right] as number);
 }
 
-function lengthOf(texts: readonly string[], from: number, to: number): number {
-  let length = 0;
-  for (let index = from; index < to; index++) length += (texts[index] as string).length;
+/** All characters, and one more for each text. */
+function* lengthOf(texts: Texts): Steps<number> {
+  let { length } = texts;
+  for (let from = 0; from < texts.length; from += PIECE) {
+    if (from > 0) yield;
+    length += texts.slice(from, from + PIECE).reduce((sum, text) => sum + text.length, 0);
+  }
   return length;
 }
 
 /** Letters written so far. */
-interface Written extends Pick<CzechLetters, 'bytes' | 'begin' | 'known'> {
+export interface Written extends Pick<CzechLetters, 'bytes' | 'begin' | 'known'> {
   /** 1 for a weight that occurs. */
   readonly used: Uint8Array;
   readonly strange: number[];
@@ -79,22 +89,21 @@ interface Written extends Pick<CzechLetters, 'bytes' | 'begin' | 'known'> {
   at: number;
 }
 
-/** Writes the texts `from … to` behind those before them. */
+/** Writes texts, of which the first has the number `first`, behind those before them. */
 function write(
   texts: readonly string[],
-  from: number,
-  to: number,
+  first: number,
   { of, ch }: CzechWeights,
   byValue: boolean,
   into: Written,
 ): void {
   const { bytes, begin, used, known, strange } = into;
   let { at, count } = into;
-  for (let index = from; index < to; index++) {
+  for (let index = 0; index < texts.length; index++) {
     const text = texts[index] as string;
     const start = at;
     let numberEnd = 0;
-    begin[index] = start;
+    begin[first + index] = start;
     for (let place = 0; place < text.length; place++) {
       let code = text.charCodeAt(place);
       if (byValue && isDigit(code) && place >= numberEnd) {
@@ -122,11 +131,11 @@ function write(
       bytes[at++] = weight;
     }
     if (at < 0) {
-      strange.push(index);
+      strange.push(first + index);
       at = start;
     } else {
       bytes[at++] = 0;
-      known[count++] = index;
+      known[count++] = first + index;
     }
   }
   into.at = at;

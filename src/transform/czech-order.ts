@@ -1,4 +1,5 @@
-import { collatedOrder } from './collated-order.js';
+import type { Texts } from '../table/texts.js';
+import { collatedOrder, textOf } from './collated-order.js';
 import type { Compare } from './collated-order.js';
 import { compareCzech, compareNatural } from './compare-text.js';
 import { czechLetters, lettersDiffer } from './czech-letters.js';
@@ -14,12 +15,14 @@ const PIECE = 2048;
 /** Taken in or written at once. */
 const WORDS_PIECE = 16_384;
 /** The collator is asked so often at once, some twenty times about each text. */
-const MERGED_PIECE = 512;
+const MERGED_PIECE = 1024;
 
 /** Indexes of texts in order, and whether two neighbours of that order could stand in one place. */
 export interface CzechOrder {
   readonly order: Uint32Array;
   readonly mayTie: (a: number, b: number) => boolean;
+  /** Whether there may be numbers in the texts. */
+  readonly hasDigits: boolean;
 }
 
 /** What is known of each entry besides its letters. */
@@ -27,7 +30,7 @@ const APART = 1;
 const STRANGE = 2;
 
 interface Sorting {
-  readonly texts: readonly string[];
+  readonly texts: Texts;
   readonly letters: CzechLetters;
   readonly compare: Compare;
   /** APART for an entry whose letters are known to differ from those of the entry before it, STRANGE for one with unknown ones. */
@@ -38,13 +41,13 @@ interface Sorting {
  * Texts in Czech order, the same as sorting them by the collator gives, piece by piece. The collator is slow, so it is asked only about texts
  * with characters unknown to us and about those that differ in nothing but accents, case and the like. `byValue` counts numbers by their value.
  */
-export function* czechOrder(texts: readonly string[], weights: CzechWeights, byValue = false): Steps<CzechOrder> {
+export function* czechOrder(texts: Texts, weights: CzechWeights, byValue = false): Steps<CzechOrder> {
   const compare = byValue ? compareNatural : compareCzech;
   const letters = yield* czechLetters(texts, weights, byValue);
-  const { known, strange } = letters;
+  const { known, strange, hasDigits } = letters;
   if (strange.length > texts.length >> 2) {
     const all = new Uint32Array(texts.length).map((_, index) => index);
-    return { order: yield* collatedOrder(texts, compare, all), mayTie: () => true };
+    return { order: yield* collatedOrder(texts, compare, all), mayTie: () => true, hasDigits };
   }
   const marks = new Uint8Array(texts.length);
   for (const entry of strange) marks[entry] = STRANGE;
@@ -55,7 +58,7 @@ export function* czechOrder(texts: readonly string[], weights: CzechWeights, byV
     const of = marks[b] as number;
     return ((marks[a] as number) | of) >= STRANGE || (of === 0 && lettersDiffer(letters, a, b, 0) === 0);
   };
-  return { order, mayTie };
+  return { order, mayTie, hasDigits };
 }
 
 /** Sorts entries that agree in all letters before `depth`, in place. */
@@ -166,19 +169,15 @@ function insertionSort(sorting: Sorting, entries: Uint32Array, depth: number): v
 }
 
 function compareFrom({ texts, letters, compare }: Sorting, a: number, b: number, depth: number): number {
-  return lettersDiffer(letters, a, b, depth) || compare(texts[a] as string, texts[b] as string);
+  return lettersDiffer(letters, a, b, depth) || compare(textOf(texts, a), textOf(texts, b));
 }
 
 function byCollator({ texts, compare }: Sorting, entries: Uint32Array): void {
-  entries.sort((a, b) => compare(texts[a] as string, texts[b] as string));
+  const own = [...entries].map((entry) => ({ entry, text: textOf(texts, entry) }));
+  own.sort((a, b) => compare(a.text, b.text)).forEach(({ entry }, index) => (entries[index] = entry));
 }
 
-function* merge(
-  texts: readonly string[],
-  compare: Compare,
-  known: Uint32Array,
-  strange: Uint32Array,
-): Steps<Uint32Array> {
+function* merge(texts: Texts, compare: Compare, known: Uint32Array, strange: Uint32Array): Steps<Uint32Array> {
   const merged = new Uint32Array(known.length + strange.length);
   let taken = 0;
   for (let index = 0; index < strange.length; index++) {
@@ -188,7 +187,7 @@ function* merge(
     let high = known.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (compare(texts[known[middle] as number] as string, texts[entry] as string) <= 0) low = middle + 1;
+      if (compare(textOf(texts, known[middle] as number), textOf(texts, entry)) <= 0) low = middle + 1;
       else high = middle;
     }
     merged.set(known.subarray(taken, low), taken + index);

@@ -1,5 +1,6 @@
 import { compareCzech, compareNatural } from './compare-text.js';
 import { forLarge } from './prepare-large.js';
+import type { RankedTexts } from './rank-steps.js';
 import type { Texts } from '../table/texts.js';
 
 /** A shorter list is sorted sooner than the weights are found. */
@@ -16,8 +17,10 @@ export function knownRanks(dictionary: Texts, byValue: boolean): Uint32Array | n
   return found?.length === dictionary.length ? found : null;
 }
 
-export function keepRanks(dictionary: Texts, byValue: boolean, ranks: Uint32Array): Uint32Array {
-  (byValue ? natural : known).set(dictionary, ranks);
+/** The ranks that were found in an order, which is the other one as well where there are no numbers. */
+export function keepRanked(dictionary: Texts, byValue: boolean, { ranks, both }: RankedTexts): Uint32Array {
+  if (byValue || both) natural.set(dictionary, ranks);
+  if (!byValue || both) known.set(dictionary, ranks);
   return ranks;
 }
 
@@ -28,15 +31,11 @@ export function keepRanks(dictionary: Texts, byValue: boolean, ranks: Uint32Arra
 export function czechRanks(dictionary: Texts, byValue = false): Uint32Array {
   const found = knownRanks(dictionary, byValue);
   if (found) return found;
-  const texts = dictionary.slice();
-  // Where there are no numbers both orders are one.
-  const isPlain = byValue && !texts.some((text) => /\d/.test(text));
-  return keepRanks(dictionary, byValue, isPlain ? czechRanks(dictionary) : ranksOf(texts, byValue));
+  const ranked = dictionary.length < WORTH_WEIGHTS ? null : forLarge()?.rankedNow(dictionary, byValue);
+  return keepRanked(dictionary, byValue, ranked ?? plainRanks(dictionary.slice(), byValue));
 }
 
-function ranksOf(texts: readonly string[], byValue: boolean): Uint32Array {
-  const large = texts.length < WORTH_WEIGHTS ? null : forLarge();
-  if (large) return large.finished(large.rankSteps(texts, byValue));
+function plainRanks(texts: readonly string[], byValue: boolean): RankedTexts {
   const compare = byValue ? compareNatural : compareCzech;
   const order = new Uint32Array(texts.length).map((_, index) => index);
   order.sort((a, b) => compare(texts[a] as string, texts[b] as string));
@@ -47,5 +46,6 @@ function ranksOf(texts: readonly string[], byValue: boolean): Uint32Array {
     if (compare(texts[order[place - 1] as number] as string, texts[entry] as string) !== 0) rank++;
     ranks[entry] = rank;
   }
-  return ranks;
+  // Few texts are put in order again sooner than they are looked through for numbers.
+  return { ranks };
 }

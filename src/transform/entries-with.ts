@@ -32,8 +32,11 @@ function lettersOf(): Uint16Array {
   return letters;
 }
 
-/** Texts written at once while a reader is about to type. */
+/** Texts written at once while a reader is about to type; few at first, so that the code has come to its end before it is compiled for good. */
+const FIRST = 256;
 const PIECE = 4096;
+/** Letters of most texts. */
+const USUAL = 32;
 
 /** A dictionary is written in the searched form once, however many keystrokes follow. */
 const known = new WeakMap<Texts, Searched>();
@@ -42,7 +45,6 @@ const begun = new WeakMap<Texts, Steps<void>>();
 
 /** Writes the searched form of a dictionary piece by piece, for who is about to search it: of a hundred thousand texts the first letter would wait for it. */
 export async function prepareSearch(dictionary: Texts, pace = new Pace()): Promise<void> {
-  await dictionary.readAll?.();
   if (!searchedNow(dictionary)) await paced(stepsOf(dictionary), pace, null);
 }
 
@@ -83,8 +85,8 @@ function stepsOf(dictionary: Texts): Steps<void> {
 }
 
 function* write(dictionary: Texts): Steps<void> {
-  const texts = dictionary.slice();
-  known.set(dictionary, { size: texts.length, ...(yield* written(texts)) });
+  const size = dictionary.length;
+  known.set(dictionary, { size, ...(yield* written(dictionary, size)) });
   begun.delete(dictionary);
 }
 
@@ -92,22 +94,40 @@ function* write(dictionary: Texts): Steps<void> {
 type Codes = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer>;
 
 /** All texts in the searched form. Character by character, as the general way takes seconds for a hundred thousand texts. */
-function* written(dictionary: readonly string[]): Steps<Pick<Searched, 'text' | 'begin'>> {
+function* written(dictionary: Texts, size: number): Steps<Pick<Searched, 'text' | 'begin'>> {
   const simple = lettersOf();
-  const begin = new Uint32Array(dictionary.length + 1);
-  let codes: Codes = new Uint8Array(dictionary.reduce((sum, entry) => sum + entry.length + 1, 0));
-  let most = 0x7f;
-  let at = 0;
-  for (let entry = 0; entry < dictionary.length; entry++) {
-    if (entry % PIECE === PIECE - 1) yield;
-    let text = dictionary[entry] as string;
-    begin[entry] = at;
+  const written: Written = { begin: new Uint32Array(size + 1), codes: new Uint8Array(size * USUAL), most: 0x7f, at: 0 };
+  for (let from = 0, to = 0; from < size; from = to) {
+    if (from > 0) yield;
+    to = Math.min(size, from === 0 ? FIRST : from + PIECE);
+    writeSome(dictionary.slice(from, to), from, simple, written);
+  }
+  const { begin, codes, at } = written;
+  begin[size] = at;
+  return { text: textOf(codes.subarray(0, at)), begin };
+}
+
+/** The searched form so far. */
+interface Written {
+  readonly begin: Uint32Array;
+  codes: Codes;
+  /** The largest of them that there is room for. */
+  most: number;
+  at: number;
+}
+
+function writeSome(texts: readonly string[], first: number, simple: Uint16Array, into: Written): void {
+  const { begin } = into;
+  let { codes, most, at } = into;
+  for (let index = 0; index < texts.length; index++) {
+    let text = texts[index] as string;
+    begin[first + index] = at;
     codes = withRoom(codes, at + text.length + 1, most);
     for (let place = 0; place < text.length; place++) {
       const code = simple[text.charCodeAt(place)] ?? 0;
       if (code === 0 || code > most) {
         text = searchText(text.replaceAll(BETWEEN, ' '));
-        at = begin[entry] as number;
+        at = begin[first + index] as number;
         if (/[^\0-\x7f]/.test(text)) most = 0xffff;
         // One letter may have become two.
         codes = withRoom(codes, at + text.length + 1, most);
@@ -116,8 +136,9 @@ function* written(dictionary: readonly string[]): Steps<Pick<Searched, 'text' | 
     }
     codes[at++] = BETWEEN_CODE;
   }
-  begin[dictionary.length] = at;
-  return { text: textOf(codes.subarray(0, at)), begin };
+  into.codes = codes;
+  into.most = most;
+  into.at = at;
 }
 
 function textOf(codes: Codes): string {

@@ -2,8 +2,7 @@
 export { calendarCodes } from './calendar-codes.js';
 export { nearVisits } from './near-visits.js';
 export { radixSort } from './radix-sort.js';
-export { rankSteps } from './rank-steps.js';
+export { rankedNow } from './rank-steps.js';
 export { rankTexts } from './rank-texts.js';
 export { readTexts } from './read-texts.js';
 export { sortNumbers } from './sort-numbers.js';
-export { finished } from './steps.js';

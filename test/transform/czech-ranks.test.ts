@@ -7,6 +7,9 @@ import { prepareLarge } from '../../src/transform/prepare-large.js';
 import { finished } from '../../src/transform/steps.js';
 import { Table } from '../../src/table/table.js';
 import { czechWeights } from '../../src/transform/czech-weights.js';
+import { packTexts } from '../../src/table/pack-texts.js';
+import { PackedTexts } from '../../src/table/packed-texts.js';
+import type { TextBytes } from '../../src/table/texts.js';
 import type { CzechWeights } from '../../src/transform/czech-weights.js';
 
 const weights = czechWeights() as CzechWeights;
@@ -87,6 +90,42 @@ describe('czechRanks', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('gives the same order for texts that are kept as bytes, numbers by value as well', () => {
+    const text = fc.string({ unit: fc.constantFrom(...HOSTILE.filter((one) => one !== '\ud83d')), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 150, size: 'max' }), fc.boolean(), (texts, byValue) => {
+        const list = padded(texts);
+        const packed = packTexts(list)?.dictionary as PackedTexts;
+        expect(packed.packed).not.to.equal(undefined);
+        expect([...czechRanks(packed, byValue)]).to.deep.equal([...czechRanks(list, byValue)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes bytes that are no UTF-8 for what they are read as', () => {
+    const texts = padded(['ab', 'ac', 'ad', 'ae']);
+    const { bytes, starts } = packTexts(texts)?.dictionary.packed as TextBytes;
+    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+    const broken = [
+      [0xc1, 0xa1],
+      [0xe0, 0x81],
+      [0xc4, 0x61],
+      [0xed, 0xa0],
+      [0xff, 0x41],
+      [0xc5, 0x1f],
+    ];
+    for (const some of broken) {
+      bytes.set(some, starts[1]);
+      const read = (first: number, last: number): string[] =>
+        [...Array(last - first).keys()].map((index) =>
+          decoder.decode(bytes.subarray(starts[first + index], (starts[first + index + 1] as number) - 1)),
+        );
+      const late = new PackedTexts(texts.length, read, { bytes, starts });
+      expect([...czechRanks(late)], String(some)).to.deep.equal([...czechRanks(late.slice())]);
+    }
   });
 
   it('gives the order of Intl.Collator for the characters it has weights for, with long shared beginnings', () => {

@@ -37,9 +37,9 @@ async function ranked(
   });
   const dictionary: Texts = {
     length: texts.length,
-    at: (index) => texts[index],
+    at: (index) => counted[index],
     map: (make) => texts.map(make),
-    slice: () => counted as string[],
+    slice: (from, to) => counted.slice(from, to),
     [Symbol.iterator]: () => texts.values(),
   };
   const pace = hurried(() => {

@@ -1,66 +1,26 @@
-import type { Texts } from '../../table/texts.js';
+import { PackedTexts } from '../../table/packed-texts.js';
 import type { Pace } from '../../table/pace.js';
 import type { ByteDictionary } from './byte-dictionary.js';
 import { NOT_TEXT } from './csv-build.js';
 import type { CsvParser } from './csv-parser.js';
 import { LargeDictionary } from './large-dictionary.js';
 
-/** Entries decoded at once: some kilobytes, which is soon done for a page of rows from all over a file. */
-const BLOCK_BITS = 7;
-const BLOCK = 2 ** BLOCK_BITS;
 const SLICE = 8192;
 /** With room for less than so many times their rows columns are nearly full. */
 const NEARLY = 1.25;
 
-/** The texts of a dictionary, bytes until they are read: a million strings take longer to make than all else that is done with such a file. */
-export class LateTexts implements Texts {
-  readonly length: number;
-  readonly #dictionary: ByteDictionary;
-  readonly #decoder: TextDecoder;
-  readonly #pace: Pace;
-  /** Those read by their number. */
-  readonly #blocks: (readonly string[] | undefined)[];
-
+/** The texts of a dictionary, bytes until they are read. */
+export class LateTexts extends PackedTexts {
   /** `decoder` takes all of the dictionary's bytes, which will be no more. */
   constructor(dictionary: ByteDictionary, decoder: TextDecoder, pace: Pace) {
     if (dictionary instanceof LargeDictionary) dictionary.seal();
-    this.length = dictionary.size;
-    this.#dictionary = dictionary;
-    this.#decoder = decoder;
-    this.#pace = pace;
-    this.#blocks = new Array<undefined>(Math.ceil(this.length / BLOCK)).fill(undefined);
-  }
-
-  at(index: number): string | undefined {
-    if (!(index >= 0 && index < this.length)) return undefined;
-    return (this.#blocks[index >>> BLOCK_BITS] ??= this.#read(index >>> BLOCK_BITS))[index % BLOCK];
-  }
-
-  map<T>(make: (text: string, index: number) => T): T[] {
-    return this.slice().map(make);
-  }
-
-  slice(): string[] {
-    const all: string[] = [];
-    for (let block = 0; block < this.#blocks.length; block++) all.push(...(this.#blocks[block] ?? this.#read(block)));
-    return all;
-  }
-
-  async readAll(): Promise<void> {
-    const pace = this.#pace;
-    for (let block = 0; block < this.#blocks.length; block++) {
-      if (pace.isDue) await pace.pause();
-      this.#blocks[block] ??= this.#read(block);
-    }
-  }
-
-  [Symbol.iterator](): IterableIterator<string> {
-    return this.slice().values();
-  }
-
-  #read(block: number): readonly string[] {
-    const first = block * BLOCK;
-    return this.#dictionary.texts(first, Math.min(first + BLOCK, this.length), this.#decoder);
+    const packed = { bytes: dictionary.arena, starts: dictionary.starts };
+    super(
+      dictionary.size,
+      (first, last) => dictionary.texts(first, last, decoder),
+      decoder.encoding === 'utf-8' ? packed : undefined,
+      pace,
+    );
   }
 }
 

@@ -67,10 +67,10 @@ describe('LateTexts', () => {
       clock.restore();
       turn?.restore();
     }
-    expect(decoded).to.equal(40);
+    expect(decoded).to.equal(41);
     if (turn) expect(turns).to.deep.equal([9, 18, 27, 36]);
     expect(late.slice()).to.deep.equal(texts);
-    expect(decoded).to.equal(40);
+    expect(decoded).to.equal(41);
   });
 
   it('is ordered and searched as an array is', () => {
