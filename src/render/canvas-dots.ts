@@ -3,7 +3,8 @@ import type { MarkStyle, MarkStyles } from './mark-styles.js';
 
 /** Places within a pixel that are told apart, each way. */
 const PHASES = 4;
-const OPAQUE = 0xff000000;
+/** The byte of it. */
+const OPACITY = 0xff000000 | 0;
 
 /** Size of an image in pixels, its pixels to one of the scene, and where in it the scene begins. */
 interface Grid {
@@ -14,11 +15,17 @@ interface Grid {
   readonly y?: number;
 }
 
-/** The pixels of a dot that are not see-through, premultiplied and as one number each (a byte a channel, opacity highest). */
+/**
+ * The pixels of a dot where nothing, or something, shines through, and where they lie from the dot's pixel on, in pixels of the image. A pixel is one number
+ * with a byte a channel, opacity highest, and a signed one: an opaque one is small then, and no object before code that has it is optimized.
+ */
 interface Phase {
-  /** Where they lie from the dot's pixel on, in pixels of the image. */
-  readonly at: Int32Array;
-  readonly colour: Uint32Array;
+  readonly solidAt: Int32Array;
+  readonly solid: Int32Array;
+  readonly softAt: Int32Array;
+  readonly soft: Int32Array;
+  /** The same with colours that are multiplied by their opacity. */
+  readonly weak: Int32Array;
 }
 
 /** A dot at every phase. */
@@ -38,7 +45,7 @@ export function dotsImage(
   { width, height, scale, x = 0, y = 0 }: Grid,
 ): ImageData {
   const image = new ImageData(width, height);
-  const pixels = new Uint32Array(image.data.buffer);
+  const pixels = new Int32Array(image.data.buffer);
   const sprites = new Map<string, Sprite>();
   let before: Dot | undefined;
   let sprite: Sprite | undefined;
@@ -52,7 +59,6 @@ export function dotsImage(
     before = dot;
     stamp(pixels, width, height, sprite, x + dot.x * scale, y + dot.y * scale);
   }
-  straighten(pixels);
   return image;
 }
 
@@ -87,54 +93,80 @@ function spriteOf(dot: Dot, symbols: Scene['symbols'], style: MarkStyle, { width
     context.fill(outline);
     if (line > 0) context.stroke(outline);
   }
-  const drawn = new Uint32Array(context.getImageData(0, 0, canvas.width, size).data.buffer);
+  const drawn = new Int32Array(context.getImageData(0, 0, canvas.width, size).data.buffer);
   return { size, phases: [...Array(count).keys()].map((phase) => phaseOf(drawn, phase * size, count, size, width)) };
 }
 
-function phaseOf(drawn: Uint32Array, from: number, count: number, size: number, width: number): Phase {
-  const at: number[] = [];
-  const colour: number[] = [];
+function phaseOf(drawn: Int32Array, from: number, count: number, size: number, width: number): Phase {
+  const solids: (readonly [number, number])[] = [];
+  const softs: (readonly [number, number])[] = [];
   for (let row = 0; row < size; row++) {
     for (let column = 0; column < size; column++) {
       const pixel = drawn[row * size * count + from + column] as number;
-      if (pixel >>> 24 === 0) continue;
-      at.push((row - size / 2) * width + column - size / 2);
-      colour.push(weakened(pixel, pixel >>> 24) | (pixel & OPAQUE));
+      const at = (row - size / 2) * width + column - size / 2;
+      if (pixel !== 0) (isOpaque(pixel) ? solids : softs).push([at, pixel]);
     }
   }
-  return { at: new Int32Array(at), colour: new Uint32Array(colour) };
+  const list = (pairs: readonly (readonly [number, number])[], which: 0 | 1): Int32Array =>
+    new Int32Array(pairs.map((pair) => pair[which]));
+  const soft = list(softs, 1);
+  return { solidAt: list(solids, 0), solid: list(solids, 1), softAt: list(softs, 0), soft, weak: soft.map(weakened) };
 }
 
-/** The three colours of a pixel times `share` of 255; what was its opacity is none. */
-function weakened(pixel: number, share: number): number {
-  const blue = Math.round((((pixel >>> 16) & 255) * share) / 255) << 16;
-  const green = Math.round((((pixel >>> 8) & 255) * share) / 255) << 8;
-  return blue | green | Math.round(((pixel & 255) * share) / 255);
+const isOpaque = (pixel: number): boolean => pixel >> 24 === -1;
+
+/** A pixel with its colours multiplied by its opacity. */
+function weakened(pixel: number): number {
+  const share = (pixel >>> 24) / 255;
+  const blue = Math.round(((pixel >>> 16) & 255) * share) << 16;
+  const green = Math.round(((pixel >>> 8) & 255) * share) << 8;
+  return (pixel & OPACITY) | blue | green | Math.round((pixel & 255) * share);
+}
+
+/** A pixel with its colours no longer multiplied by its opacity. */
+function straightened(pixel: number): number {
+  const share = 255 / (pixel >>> 24);
+  const blue = Math.min(255, Math.round(((pixel >>> 16) & 255) * share)) << 16;
+  const green = Math.min(255, Math.round(((pixel >>> 8) & 255) * share)) << 8;
+  return (pixel & OPACITY) | blue | green | Math.min(255, Math.round((pixel & 255) * share));
 }
 
 /** Lays a dot over what is there; its middle at x, y. Of one at an edge the part inside. */
-function stamp(
-  pixels: Uint32Array,
-  width: number,
-  height: number,
-  { size, phases }: Sprite,
-  x: number,
-  y: number,
-): void {
+function stamp(pixels: Int32Array, width: number, height: number, sprite: Sprite, x: number, y: number): void {
   const left = Math.floor(x);
   const top = Math.floor(y);
-  const phase = phases[Math.floor((x - left) * PHASES) + Math.floor((y - top) * PHASES) * PHASES];
+  const phase = sprite.phases[Math.floor((x - left) * PHASES) + Math.floor((y - top) * PHASES) * PHASES];
   if (!phase) return;
-  const { at, colour } = phase;
   const middle = top * width + left;
-  const half = size / 2;
-  const whole = left >= half && left + half <= width && top >= half && top + half <= height;
+  const half = sprite.size / 2;
+  if (left >= half && left + half <= width && top >= half && top + half <= height) {
+    laySolid(pixels, phase.solidAt, phase.solid, middle);
+    laySoft(pixels, phase.softAt, phase.soft, phase.weak, middle);
+    return;
+  }
+  const inside = (offset: number): boolean => !outside(offset, left, top, width, height, half);
+  const { solidAt, solid, softAt, soft, weak } = phase;
+  const own = (values: Int32Array, at: Int32Array): Int32Array =>
+    values.filter((_, index) => inside(at[index] as number));
+  laySolid(pixels, solidAt.filter(inside), own(solid, solidAt), middle);
+  laySoft(pixels, softAt.filter(inside), own(soft, softAt), own(weak, softAt), middle);
+}
+
+function laySolid(pixels: Int32Array, at: Int32Array, colour: Int32Array, middle: number): void {
+  for (let index = 0; index < at.length; index++) pixels[middle + (at[index] as number)] = colour[index] as number;
+}
+
+/**
+ * An image has colours that are not multiplied by their opacity. Where nothing is below, or something opaque, they need not be multiplied and divided
+ * again: that is most of the pixels, and no pass over all of them is needed afterwards.
+ */
+function laySoft(pixels: Int32Array, at: Int32Array, soft: Int32Array, weak: Int32Array, middle: number): void {
   for (let index = 0; index < at.length; index++) {
-    const offset = at[index] as number;
-    if (!whole && outside(offset, left, top, width, height, half)) continue;
-    const over = colour[index] as number;
-    const place = middle + offset;
-    pixels[place] = over >= OPAQUE ? over : blend(over, pixels[place] as number);
+    const place = middle + (at[index] as number);
+    const under = pixels[place] as number;
+    if (under === 0) pixels[place] = soft[index] as number;
+    else if (isOpaque(under)) pixels[place] = blend(weak[index] as number, under);
+    else pixels[place] = straightened(blend(weak[index] as number, weakened(under)));
   }
 }
 
@@ -147,25 +179,11 @@ function outside(offset: number, left: number, top: number, width: number, heigh
 
 /** One premultiplied colour over another. */
 function blend(over: number, under: number): number {
-  if (under === 0) return over;
   const rest = 255 - (over >>> 24);
-  const low = (under & 0xff00ff) * rest + 0x800080;
-  const high = ((under >>> 8) & 0xff00ff) * rest + 0x800080;
+  const low = (Math.imul(under & 0xff00ff, rest) + 0x800080) | 0;
+  const high = (Math.imul((under >>> 8) & 0xff00ff, rest) + 0x800080) | 0;
   // Division by 255, of two channels at once (J. Blinn, Three wrongs make a right, 1995).
   const lows = ((low + ((low >>> 8) & 0xff00ff)) >>> 8) & 0xff00ff;
   const highs = (high + ((high >>> 8) & 0xff00ff)) & 0xff00ff00;
-  return (over + (lows | highs)) >>> 0;
-}
-
-/** Colours of half see-through pixels are not multiplied by their opacity in an image. */
-function straighten(pixels: Uint32Array): void {
-  for (let at = 0; at < pixels.length; at++) {
-    const pixel = pixels[at] as number;
-    if (pixel === 0 || pixel >= OPAQUE) continue;
-    const share = 255 / (pixel >>> 24);
-    const blue = Math.min(255, Math.round(((pixel >>> 16) & 255) * share)) << 16;
-    const green = Math.min(255, Math.round(((pixel >>> 8) & 255) * share)) << 8;
-    const red = Math.min(255, Math.round((pixel & 255) * share));
-    pixels[at] = ((pixel & OPAQUE) | blue | green | red) >>> 0;
-  }
+  return (over + (lows | highs)) | 0;
 }

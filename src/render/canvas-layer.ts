@@ -10,7 +10,7 @@ import { svgElement } from './svg-element.js';
 const HATCHED = /^(?:bar|slice|area)$/;
 /** More dots than this are drawn by their pixels. */
 const MANY_DOTS = 500;
-/** How far dots reach over the edge of their scene, px. */
+/** How far dots reach over the edge of their plot, px. */
 const OVER_EDGE = 12;
 /**
  * Pixels of a drawing to one of its scene on paper, the first that can be had. Chromium repeats the strokes of a canvas there, by a scale
@@ -191,7 +191,7 @@ function fillMark(
   context.fill(path);
 }
 
-/** Dots by their pixels, of no more of the canvas than the scene takes. `alone`: nothing has been drawn there. */
+/** Dots by their pixels, of no more of the canvas than the plot takes. `alone`: nothing has been drawn there. */
 function drawManyDots(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -200,8 +200,9 @@ function drawManyDots(
   alone: boolean,
 ): void {
   const { e, f } = context.getTransform();
-  const [left, right] = reachOf(e, scene.width * scale, scale, context.canvas.width);
-  const [top, bottom] = reachOf(f, scene.height * scale, scale, context.canvas.height);
+  const { plot } = scene;
+  const [left, right] = reachOf(e, plot.x, plot.width, scale, context.canvas.width);
+  const [top, bottom] = reachOf(f, plot.y, plot.height, scale, context.canvas.height);
   const [width, height] = [right - left, bottom - top];
   if (width <= 0 || height <= 0) return;
   const image = dotsImage(scene, styles, { width, height, scale, x: e - left, y: f - top });
@@ -216,10 +217,11 @@ function drawManyDots(
   context.restore();
 }
 
-/** Where a scene that is `size` wide begins and ends on the canvas, with the dots that reach over its edge, in whole pixels. */
-function reachOf(from: number, size: number, scale: number, end: number): readonly [number, number] {
-  const over = OVER_EDGE * scale;
-  return [Math.max(0, Math.floor(from - over)), Math.min(end, Math.ceil(from + size + over))];
+/** Where a plot of a scene at `origin` begins and ends on the canvas, with the dots that reach over its edge, in whole pixels. */
+function reachOf(origin: number, from: number, size: number, scale: number, end: number): readonly [number, number] {
+  const low = origin + (from - OVER_EDGE) * scale;
+  const high = origin + (from + size + OVER_EDGE) * scale;
+  return [Math.max(0, Math.floor(low)), Math.min(end, Math.ceil(high))];
 }
 
 function drawDots(context: CanvasRenderingContext2D, { dots, symbols }: Scene, styles: MarkStyles): void {

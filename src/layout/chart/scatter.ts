@@ -21,6 +21,7 @@ import type { Box, Dot, Scene, SceneText, Stop, StopList } from '../scene.js';
 import { extentOfSeries } from './series-figures.js';
 import { symbolOf } from './symbols.js';
 import { valueFrame } from '../value-frame.js';
+import { inBlocks } from './in-blocks.js';
 import { orderOf } from './value-order.js';
 import type { ValueFrame } from '../value-frame.js';
 
@@ -109,10 +110,12 @@ function scatterLayout(input: LayoutInput): Scene {
   const { scale, texts: ticks } = xAxis(input, extentOfSeries([xs]), plot);
   const dots: Dot[] = [];
   for (const { values, slot } of model.series) {
-    for (let index = 0; index < values.length; index++) {
-      const y = frame.y(values[index] as number);
-      if (y === y) dots.push({ series: slot, x: scale(xs[index] as number), y, radius: DOT_PX });
-    }
+    inBlocks(values.length, (from, to) => {
+      for (let index = from; index < to; index++) {
+        const y = frame.y(values[index] as number);
+        if (y === y) dots.push({ series: slot, x: scale(xs[index] as number), y, radius: DOT_PX });
+      }
+    });
   }
   return {
     width,

@@ -1,6 +1,10 @@
 import type { StatedValue } from '../../locale/facts.js';
 import { missingOf } from './chart-facts.js';
+import { xValuesAt } from '../chart/chart-model.js';
 import type { ChartModel } from '../chart/chart-model.js';
+import { inBlocks } from '../chart/in-blocks.js';
+import { FirstRows } from '../chart/row-numbers.js';
+import type { RowNumbers } from '../chart/row-numbers.js';
 import { ranksOf } from '../chart/value-order.js';
 import type { Say } from './say.js';
 import { figuresOf } from '../../table/number-figures.js';
@@ -14,7 +18,7 @@ export const sayScatter: Say = ({ model, text }, locale, words) => {
   const [places, xs, ys] = pointsOf(model);
   const [across, up] = [figuresOf(xs), figuresOf(ys)];
   const state = (point: number, value: string): StatedValue => ({
-    at: names?.of(places[point] as number) ?? '',
+    at: names?.of(places.at(point) as number) ?? '',
     value,
   });
   const at = (values: Float64Array, point: number): number => values[point] as number;
@@ -38,7 +42,11 @@ export const sayScatter: Say = ({ model, text }, locale, words) => {
 };
 
 /** The points that are there, series by series: their positions in the model, and both measures. */
-function pointsOf({ series, positions, xColumn }: ChartModel): readonly [Int32Array, Float64Array, Float64Array] {
+function pointsOf({ series, positions, xColumn }: ChartModel): readonly [RowNumbers, Float64Array, Float64Array] {
+  const [only] = series.length === 1 ? series : [];
+  // What is known of these already need not be found again.
+  if (only && figuresOf(only.values).count === only.values.length)
+    return [new FirstRows(only.values.length), xValuesAt(xColumn, positions), only.values];
   const count = series.reduce((sum, { values }) => sum + figuresOf(values).count, 0);
   const [places, xs, ys] = [new Int32Array(count), new Float64Array(count), new Float64Array(count)];
   let point = 0;
@@ -70,15 +78,20 @@ export function goTogether(xs: Float64Array, ys: Float64Array): -1 | 0 | 1 | nul
 
 /** C. Spearman's rank correlation, −1 to 1, equal values sharing the mean of their ranks; NaN where one measure is the same everywhere. */
 export function rankCorrelation(xs: Float64Array, ys: Float64Array): number {
-  const [x, y] = [ranksOf(xs), ranksOf(ys)];
+  const x = ranksOf(xs);
+  const y = ranksOf(ys);
   const mean = (xs.length - 1) / 2;
-  let [both, across, up] = [0, 0, 0];
-  for (let index = 0; index < xs.length; index++) {
-    const dx = (x[index] as number) - mean;
-    const dy = (y[index] as number) - mean;
-    both += dx * dy;
-    across += dx * dx;
-    up += dy * dy;
-  }
+  let both = 0;
+  let across = 0;
+  let up = 0;
+  inBlocks(xs.length, (from, to) => {
+    for (let index = from; index < to; index++) {
+      const dx = (x[index] as number) - mean;
+      const dy = (y[index] as number) - mean;
+      both += dx * dy;
+      across += dx * dx;
+      up += dy * dy;
+    }
+  });
   return both / Math.sqrt(across * up);
 }
