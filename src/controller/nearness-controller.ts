@@ -27,6 +27,7 @@ export class NearnessController implements ReactiveController {
     else this.#observe();
   }
 
+  /** Nothing is waited for any more. */
   hostDisconnected(): void {
     this.#observer?.disconnect();
     removeEventListener('beforeprint', this.#tell);
@@ -45,8 +46,7 @@ export class NearnessController implements ReactiveController {
   readonly #tell = (): void => {
     if (this.#near) return;
     this.#near = true;
-    this.#observer?.disconnect();
-    removeEventListener('beforeprint', this.#tell);
+    this.hostDisconnected();
     this.#onNear();
   };
 }

@@ -372,7 +372,8 @@ export abstract class LkElement extends LitElement {
     const { status } = this;
     if (status === this.#state) return;
     try {
-      if (this.#state) this.#internals.states.delete(this.#state);
+      // Of none there is none to take away.
+      this.#internals.states.delete(this.#state as Status);
       this.#internals.states.add(status);
     } catch {
       // Browsers of 2020 to 2023 know only the older spelling of states (--ready) or none: styling by state is a nicety.
