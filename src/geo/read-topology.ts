@@ -87,16 +87,16 @@ function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
   const points = new Float64Array(2 * (arcs[list.length] as number));
   const broken = new Set<number>();
   list.forEach((arc, index) => {
-    const [start, end] = [2 * (arcs[index] as number), 2 * (arcs[index + 1] as number)];
-    if (!copyArc(arc, points, start)) {
+    const own = points.subarray(2 * (arcs[index] as number), 2 * (arcs[index + 1] as number));
+    if (!copyArc(arc, own)) {
       broken.add(index);
-      points.fill(NaN, start, end);
+      own.fill(NaN);
     } else if ('scale' in transform) {
       // Then each position is added to the one before; without, they are absolute.
       let [x, y] = [0, 0];
-      for (let at = start; at < end; at += 2) {
-        points[at] = (x += points[at] as number) * kx + dx;
-        points[at + 1] = (y += points[at + 1] as number) * ky + dy;
+      for (let at = 0; at < own.length; at += 2) {
+        own[at] = (x += own[at] as number) * kx + dx;
+        own[at + 1] = (y += own[at + 1] as number) * ky + dy;
       }
     }
   });
@@ -107,7 +107,7 @@ function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
  * Copies the first two numbers of each position; false where something in an arc is none. It ends with each arc, so it is compiled soon: a loop
  * over all points would run cold to its end, and `flat` takes five times as long. `?.` in place of `isArray` takes twice.
  */
-function copyArc(arc: unknown, points: Float64Array, start: number): boolean {
+function copyArc(arc: unknown, points: Float64Array): boolean {
   if (!Array.isArray(arc)) return false;
   const positions = arc as readonly unknown[];
   for (let index = 0; index < positions.length; index++) {
@@ -116,8 +116,8 @@ function copyArc(arc: unknown, points: Float64Array, start: number): boolean {
     const x: unknown = position[0];
     const y: unknown = position[1];
     if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
-    points[start + 2 * index] = x as number;
-    points[start + 2 * index + 1] = y as number;
+    points[2 * index] = x as number;
+    points[2 * index + 1] = y as number;
   }
   return positions.length > 1;
 }
