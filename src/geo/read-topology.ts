@@ -105,7 +105,7 @@ function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
 
 /**
  * Copies the first two numbers of each position; false where something in an arc is none. It ends with each arc, so it is compiled soon: a loop
- * over all points would run cold to its end, and `flat` takes five times as long. `?.` in place of `isArray` takes twice.
+ * over all points would run cold to its end.
  */
 function copyArc(arc: unknown, points: Float64Array): boolean {
   if (!Array.isArray(arc)) return false;

@@ -15,7 +15,7 @@ const PIECE = 2048;
 /** Taken in or written at once. */
 const WORDS_PIECE = 16_384;
 /** The collator is asked so often at once, some twenty times about each text. */
-const MERGED_PIECE = 1024;
+const MERGED_PIECE = 512;
 
 /** Indexes of texts in order, and whether two neighbours of that order could stand in one place. */
 export interface CzechOrder {
