@@ -6,6 +6,7 @@ import { launch } from 'puppeteer-core';
 import { browser as launchOptions } from '../.ci/browser.mjs';
 import { parseOptions } from './lib/options.mjs';
 import { serve } from './lib/server.mjs';
+import { shuffled } from './lib/shuffled.mjs';
 import { steadyVisit } from './lib/steady-visit.mjs';
 
 const ENTRIES = new URL('entries/', import.meta.url);
@@ -13,7 +14,7 @@ const OUT = new URL('out/', import.meta.url);
 /** Else every paint is rounded up to a frame of 16.7 ms, and small ratios go blind. */
 const UNPACED = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
-/** Visits the contestants in turn, round after round, so that whatever else the machine does hits all of them alike. */
+/** Visits all contestants round after round, each time in another order, so that whatever else the machine does hits all of them alike. */
 async function measure(browser, server, { contestants: all, visit }, pass, { rounds, warmup }, onSample) {
   const contestants = pass.contestants ?? all;
   const samples = new Map(contestants.map(({ name }) => [name, []]));
@@ -21,7 +22,8 @@ async function measure(browser, server, { contestants: all, visit }, pass, { rou
     process.stderr.write(
       round < 0 ? `warm-up ${round + warmup + 1}/${warmup} \r` : `round ${round + 1}/${rounds}   \r`,
     );
-    for (const contestant of contestants) {
+    // Who always came behind the same one would have what that one left to be done, of its page that is closed, beside its own.
+    for (const contestant of shuffled(contestants, round)) {
       const isShot = round === -warmup && pass.hasShots;
       const screenshot = isShot ? fileURLToPath(new URL(`${pass.name}-${contestant.name}.png`, OUT)) : undefined;
       const sample = await steadyVisit(
