@@ -106,16 +106,19 @@ describe('czechRanks', () => {
   });
 
   it('takes bytes that are no UTF-8 for what they are read as', () => {
-    const texts = padded(['ab', 'ac', 'ad', 'ae']);
+    const texts = padded(['abc', 'acc', 'adc', 'aec']);
     const { bytes, starts } = packTexts(texts)?.dictionary.packed as TextBytes;
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const broken = [
       [0xc1, 0xa1],
       [0xe0, 0x81],
+      // An a in more bytes than it needs.
+      [0xe0, 0x81, 0xa1],
       [0xc4, 0x61],
       [0xed, 0xa0],
       [0xff, 0x41],
       [0xc5, 0x1f],
+      [0x61, 0x63, 0xc5],
     ];
     for (const some of broken) {
       bytes.set(some, starts[1]);
