@@ -1,6 +1,7 @@
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 import manifest from '../dist/custom-elements.json';
+import '../src/lk-cartogram.js';
 import '../src/lk-chart.js';
 import '../src/lk-dataset-table.js';
 import '../src/lk-energy-dashboard.js';

@@ -177,7 +177,7 @@ export const cartogramStyles = css`
   .legend .bins {
     flex: none;
     inline-size: max(38px, 38em / 13);
-    block-size: max(24px, 24em / 13);
+    min-block-size: max(24px, 24em / 13);
   }
   .legend .bins path {
     fill: var(--ink-2);

@@ -89,10 +89,19 @@ export const mapToolStyles = css`
     min-inline-size: 4em;
     font-weight: 600;
   }
+  /* Where letters leave no room for both, numbers of a class go before its bars. */
+  .legend li {
+    container-type: inline-size;
+  }
+  @container (max-width: 14em) {
+    .bins {
+      display: none;
+    }
+  }
+  /* Never smaller than their place: they would be other sizes than those of the map. */
   .sizes {
     display: block;
     margin-block: 0.5em;
-    max-inline-size: 100%;
     overflow: visible;
   }
   .sizes :is(circle, path) {
