@@ -1,5 +1,6 @@
 import { markdownTable, verdict } from '../../lib/markdown-table.mjs';
 import { openPainting } from '../../lib/painting/visit.mjs';
+import { settle } from '../../lib/settle.mjs';
 import { median } from '../../lib/statistics.mjs';
 import { withTimeout } from '../../lib/with-timeout.mjs';
 import { contestants as all, site as mapSite } from '../map/entry.mjs';
@@ -26,6 +27,7 @@ export async function visit(browser, server, { name }, { count }, screenshot) {
   try {
     const late = () => `${name} did not paint in time: ${errors.join('; ')}`;
     await page.waitForFunction(() => globalThis.__draw, { timeout: 30_000 });
+    await settle();
     await withTimeout(
       page.evaluate(() => globalThis.__draw()),
       60_000,
