@@ -93,13 +93,15 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
   const scan = (): void => {
     // Whatever else changes on a page, it must not be laid out for those that are known already.
     const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter((element) => !found.has(element));
+    const places = elements.map(placeOf);
     for (const element of elements) {
       found.add(element);
       if (element.getAttribute('loading') === 'eager' || isNear(element)) fetchFor(element);
       else observer.observe(element);
     }
-    // While what was asked for comes, and before anything is painted.
-    if (elements[0]) requestAnimationFrame(() => elements.forEach(reserve));
+    // While what was asked for comes. All are measured before any is written to, so the page is laid out once.
+    const widths = elements.map((element) => element.getBoundingClientRect().width);
+    places.forEach((hold, index) => hold(widths[index]!));
   };
   scan();
   new MutationObserver((records) => {
@@ -108,18 +110,32 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-/** Holds the place of an element until its own style does, so that its arrival moves nothing. */
-function reserve(element: HTMLElement): void {
+/** Makes an element a box, so that it can be measured; what is returned holds its place in a width until its own style does, so that its arrival moves nothing. */
+function placeOf(element: HTMLElement): (width: number) => void {
   const { style, localName } = element;
-  if (style.minHeight !== '' || customElements.get(localName)) return;
   const { display } = getComputedStyle(element);
-  if (display === 'none') return;
+  if (style.minHeight !== '' || display === 'none') return () => {};
   // Its own formatting context: margins of a fallback must not stick out now and be inside later.
   const { display: before, overflowX } = style;
   if (display === 'inline') style.display = 'flow-root';
   // A table in it may be wider than a phone, whose page must not scroll sideways for that.
   style.overflowX ||= 'auto';
-  const { width } = element.getBoundingClientRect();
+  const release = (): void => {
+    style.display = before;
+    style.overflowX = overflowX;
+    style.minHeight = '';
+    if (element.getAttribute('style') === '') element.removeAttribute('style');
+  };
+  // Until its first rendering the element itself is empty.
+  const rendered = (): unknown => (element as { updateComplete?: Promise<unknown> }).updateComplete;
+  customElements.whenDefined(localName).then(rendered).then(release, release);
+  return (width) => {
+    style.minHeight = `${heightOf(element, width)}px`;
+  };
+}
+
+/** What an element will take up, in px. */
+function heightOf(element: HTMLElement, width: number): number {
   const limit = Number(element.getAttribute('limit')) || null;
   const kind = element.getAttribute('kind') ?? 'auto';
   const facets = element.matches('[facet]');
@@ -130,20 +146,11 @@ function reserve(element: HTMLElement): void {
     'lk-cartogram': Math.min((width - beside) * 0.7, 560) + (beside ? 12 : 228),
     'lk-energy-dashboard': 720,
   };
-  const usual = others[localName] ?? plotHeight({ kind, width, limit, facets });
+  const usual = others[element.localName] ?? plotHeight({ kind, width, limit, facets });
   const height = parseFloat(element.getAttribute('height') ?? '') || usual;
   const texts = { heading: element.getAttribute('heading'), sourced: element.matches('[src],[dataset],[attribution]') };
   const frame = element.matches('[compact][kind^=s]') ? 0 : frameHeight(width, texts);
-  style.minHeight = `${frame + height}px`;
-  const release = (): void => {
-    style.display = before;
-    style.overflowX = overflowX;
-    style.minHeight = '';
-    if (element.getAttribute('style') === '') element.removeAttribute('style');
-  };
-  // Until its first rendering the element itself is empty.
-  const rendered = (): unknown => (element as { updateComplete?: Promise<unknown> }).updateComplete;
-  customElements.whenDefined(localName).then(rendered).then(release, release);
+  return frame + height;
 }
 
 function explain(tag: string, error: unknown): void {

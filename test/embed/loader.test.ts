@@ -243,13 +243,27 @@ describe('the loader, as built', () => {
     const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
     page.document.body.append(script);
     await loaded;
-    await new Promise((done) => page!.window.requestAnimationFrame(done));
     const after = page.document.querySelector('#after') as HTMLElement;
     const top = after.getBoundingClientRect().top;
     expect(top).to.be.greaterThan(300);
     await drawn(page);
     expect(Math.abs(after.getBoundingClientRect().top - top)).to.be.below(2);
     expect(page.document.querySelector('lk-chart')?.getAttribute('style')).to.equal(null);
+  });
+
+  it('measures all charts that come together before it holds the place of one, so that the page is laid out once', async () => {
+    const watch =
+      'window.late=[];const{getBoundingClientRect:ask}=Element.prototype;Element.prototype.getBoundingClientRect=function(){late.push(!!document.querySelector("[style*=min-height]"));return ask.call(this)}';
+    page = await open(`<script>${watch}</script>${CHART.repeat(3)}`);
+    const { window: view, document: host } = page as Page & { window: { late: boolean[] } };
+    const script = host.createElement('script');
+    script.src = LOADER;
+    const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
+    host.body.append(script);
+    await loaded;
+    expect(view.late).to.have.length.greaterThan(2);
+    expect(view.late).not.to.include(true);
+    expect(host.querySelectorAll('lk-chart[style*=min-height]')).to.have.length(3);
   });
 
   for (const width of [400, 800])
