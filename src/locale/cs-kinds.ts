@@ -80,7 +80,11 @@ export const kinds: KindWords = {
           : together > 0
             ? ` ${capital(x)} a\u00a0${y} zpravidla rostou společně.`
             : ` ${capital(x)} a\u00a0${y} jdou zpravidla proti sobě: když jedno roste, druhé klesá.`;
-    return sentence`${points}: ${x} ${range(xRange)}, ${y} od ${yRange[0].value} do ${strong(`${yRange[1].value}${named}`)}.${said}${missing(facts.missing)}`;
+    const beyond =
+      facts.beyond === 0
+        ? ''
+        : ` ${count(facts.beyond, 'bod leží', 'body leží', 'bodů leží')} mimo rozsah osy a\u00a0v\u00a0grafu ${pluralForm('cs', facts.beyond, { one: 'není', few: 'nejsou', other: 'není' })}.`;
+    return sentence`${points}: ${x} ${range(xRange)}, ${y} od ${yRange[0].value} do ${strong(`${yRange[1].value}${named}`)}.${said}${beyond}${missing(facts.missing)}`;
   },
   pyramid(facts) {
     const { measure, sides, most } = facts;

@@ -64,7 +64,11 @@ export const kinds: KindWords = {
       0: ' There is no clear relation between them.',
     };
     const said = together === null ? '' : both[together];
-    return sentence`${count(facts.count, 'point', 'points')}: ${x} from ${xRange[0].value} to ${xRange[1].value}, ${y} from ${yRange[0].value} to ${strong(`${yRange[1].value}${named}`)}.${said}${missing(facts.missing)}`;
+    const beyond =
+      facts.beyond === 0
+        ? ''
+        : ` ${count(facts.beyond, 'point lies beyond the axis and is', 'points lie beyond the axis and are')} not drawn.`;
+    return sentence`${count(facts.count, 'point', 'points')}: ${x} from ${xRange[0].value} to ${xRange[1].value}, ${y} from ${yRange[0].value} to ${strong(`${yRange[1].value}${named}`)}.${said}${beyond}${missing(facts.missing)}`;
   },
   pyramid(facts) {
     const { measure, sides, most } = facts;

@@ -46,6 +46,8 @@ export interface ScatterFacts {
   /** Whether y grows (1) or falls (−1) as x grows, or neither (0); null where the points do not tell. */
   readonly together: -1 | 0 | 1 | null;
   readonly missing: number;
+  /** Points beyond the ends that the author gave the axis. */
+  readonly beyond: number;
 }
 
 /** Shares of a whole at each of several places. */

@@ -1,4 +1,5 @@
-import { roundSpan, roundTicks } from './round-ticks.js';
+import { closeSpan } from './close-span.js';
+import { roundTicks } from './round-ticks.js';
 
 /** A straight map from a number to a position. */
 export interface LinearScale {
@@ -37,6 +38,7 @@ export interface ValueAxis {
 /**
  * The axis of a measure: round ends and about `count` ticks around the extent [low, high].
  * `fromZero` (bars) makes zero part of it; `bounds` are the author's own ends, which are kept as they are.
+ * Where few ticks would leave more than `empty` of the axis without values, its ends are closer than they.
  * An empty extent (NaN) gives 0 to 1, a single value gets room around it.
  */
 export function valueAxis(
@@ -44,6 +46,7 @@ export function valueAxis(
   count: number,
   fromZero: boolean,
   bounds: { readonly min?: number | undefined; readonly max?: number | undefined } = {},
+  empty = 0.5,
 ): ValueAxis {
   let [low, high] = Number.isFinite(extent[0]) && Number.isFinite(extent[1]) ? extent : [0, 1];
   if (fromZero) {
@@ -55,10 +58,12 @@ export function valueAxis(
     if (!fromZero || low >= 0) high += room;
     if (!fromZero || high <= 0) low -= room;
   }
-  const [niceLow, niceHigh] = roundSpan(low, high, count);
+  const [niceLow, niceHigh] = closeSpan(low, high, count, empty);
   const domain: [number, number] = [bounds.min ?? niceLow, bounds.max ?? niceHigh];
   if (!(domain[0] < domain[1])) domain[1] = domain[0] + 1;
-  const values = roundTicks(domain[0], domain[1], count);
+  let values = roundTicks(domain[0], domain[1], count);
+  // One alone tells no distance.
+  if (values.length < 2) values = roundTicks(domain[0], domain[1], count * 2);
   const step = values.length > 1 ? (values[1] as number) - (values[0] as number) : domain[1] - domain[0];
   return { domain, ticks: values, step };
 }

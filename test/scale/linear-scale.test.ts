@@ -90,6 +90,19 @@ describe('valueAxis', () => {
     }
   });
 
+  it('leaves no more than half of itself empty for the sake of few ticks, and has two of them', () => {
+    expect(valueAxis([-256, 1222], 2, false)).to.deep.equal({ domain: [-500, 1500], ticks: [0, 1000], step: 1000 });
+    expect(valueAxis([-256, 1222], 3, false, {}, 0.25).domain).to.deep.equal([-400, 1400]);
+    fc.assert(
+      fc.property(extent, fc.constantFrom(2, 3, 4), (given, count) => {
+        fc.pre(given[1] - given[0] > 1e-6 * Math.max(...given.map(Math.abs)));
+        const { domain, ticks } = valueAxis(given, count, false);
+        expect((given[1] - given[0]) / (domain[1] - domain[0])).to.be.at.least(0.499);
+        expect(ticks.length).to.be.at.least(2);
+      }),
+    );
+  });
+
   it('keeps the ends the author gave as they are', () => {
     expect(valueAxis([0, 97], 5, true, { min: 3, max: 50 }).domain).to.deep.equal([3, 50]);
     expect(valueAxis([0, 97], 5, true, { max: 97 }).domain).to.deep.equal([0, 97]);

@@ -8,7 +8,7 @@ import type { Column } from '../../table/column.js';
 import { Table } from '../../table/table.js';
 import { chartFacts } from '../say/chart-facts.js';
 import type { Chart } from './chart.js';
-import { named } from './chart-model.js';
+import { named, xValuesAt } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import { chartText, columnText, dateWriting } from './chart-text.js';
@@ -16,6 +16,7 @@ import type { KindCode } from './kinds.js';
 import type { LayoutInput } from './layout-input.js';
 import type { RowNumbers } from './row-numbers.js';
 import { remadeSeries } from './remade-series.js';
+import { extentOfSeries } from './series-figures.js';
 import { LINE_PX, TEXT_PX } from '../scene.js';
 import type { Panel, Scene, SceneText, Stop, StopList } from '../scene.js';
 import { sayEach, sayFacets, sayWholes } from '../say/say-facets.js';
@@ -247,12 +248,15 @@ function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
     y: unfolded && all > room ? least.height : Math.max(least.height, (height - top - below + GAP_PX / 2) / down),
   };
   let box = { width: step.x - GAP_PX, height: step.y - TITLE_PX - GAP_PX / 2 };
+  // Points have an x of their own each.
+  const alongExtent =
+    model.kind === 'scatter' ? extentOfSeries([xValuesAt(model.xColumn, model.positions)]) : undefined;
   const draw = (some: typeof facets, spec: ChartSpec, whole: boolean): (Scene | null)[] =>
     some.map(({ model: one }) => {
       const text = (base.text ?? chartText)(one, locale);
       // What is measured is said once, over all.
       const drawn = { ...one, measure: '', unit: undefined };
-      return base.layout({ ...input, ...box, spec, text, model: drawn, unfolded: whole });
+      return base.layout({ ...input, ...box, spec, text, model: drawn, unfolded: whole, alongExtent });
     });
   const bare = { ...input.spec, xLabel: undefined };
   const scenesOf = (whole: boolean): readonly Scene[] | null => {

@@ -5,6 +5,7 @@ import type { LinearScale } from '../../scale/linear-scale.js';
 import { isMissing } from '../../table/column.js';
 import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import { authorEnds, countBeyond } from './author-ends.js';
 import { measuresOf, named, withSlots, xValuesAt } from './chart-model.js';
 import { FirstRows, rowsWhere } from './row-numbers.js';
 import type { RowNumbers } from './row-numbers.js';
@@ -28,6 +29,8 @@ import type { ValueFrame } from '../value-frame.js';
 const DOT_PX = 3.5;
 /** Between two labels of the x axis, px. */
 const TICK_GAP = 8;
+/** Share of the x axis that may have no points for the sake of round ends. */
+const MOST_EMPTY = 0.25;
 /** A pointer farther from every point means none of them, px. */
 const REACH_PX = 30;
 
@@ -107,13 +110,16 @@ function scatterLayout(input: LayoutInput): Scene {
   });
   const { plot } = frame;
   const xs = xValuesAt(model.xColumn, model.positions);
-  const { scale, texts: ticks } = xAxis(input, extentOfSeries([xs]), plot);
+  const { scale, texts: ticks } = xAxis(input, input.alongExtent ?? extentOfSeries([xs]), plot);
   const dots: Dot[] = [];
+  const [least, most] = authorEnds(spec);
   for (const { values, slot } of model.series) {
     inBlocks(values.length, (from, to) => {
       for (let index = from; index < to; index++) {
-        const y = frame.y(values[index] as number);
-        if (y === y) dots.push({ series: slot, x: scale(xs[index] as number), y, radius: DOT_PX });
+        const value = values[index] as number;
+        // What is missing is nowhere; what lies beyond the author's axis is counted in the sentence.
+        if (value >= least && value <= most)
+          dots.push({ series: slot, x: scale(xs[index] as number), y: frame.y(value), radius: DOT_PX });
       }
     });
   }
@@ -141,39 +147,45 @@ function axisName({ model }: LayoutInput): string {
   return unit && !label.includes(unit) ? `${label} (${unit})` : label;
 }
 
-/** As many ticks as their labels have room for; the outermost stay inside the drawing. */
+/** As many ticks as their labels have room for, at least two; the outermost stay inside the drawing. */
 function xAxis(
   { locale, measureText, width }: LayoutInput,
   extent: readonly [number, number],
   plot: Box,
 ): { readonly scale: LinearScale; readonly texts: readonly SceneText[] } {
-  for (let count = Math.max(2, Math.floor(plot.width / 80)); ; count--) {
-    const { domain, ticks, step } = valueAxis(extent, count, false);
-    const scale = linearScale(domain, [plot.x, plot.x + plot.width]);
+  const most = Math.max(2, Math.floor(plot.width / 80));
+  const [min, max] = valueAxis(extent, most, false, {}, MOST_EMPTY).domain;
+  const scale = linearScale([min, max], [plot.x, plot.x + plot.width]);
+  const labelsOf = (count: number): readonly { text: string; half: number; x: number }[] => {
+    const { ticks, step } = valueAxis(extent, count, false, { min, max });
     const style = tickStyle(ticks, step);
-    const labels = ticks.map((tick) => {
+    return ticks.map((tick) => {
       const text = locale.number(tick, style);
       const half = measureText(text, TEXT_PX) / 2;
       return { text, half, x: Math.min(Math.max(scale(tick), half), width - half) };
     });
-    const fits = labels.every(({ x, half }, index) => {
-      const before = labels[index - 1];
-      return !before || x - half >= before.x + before.half + TICK_GAP;
-    });
-    if (!fits && count > 1) continue;
-    const y = plot.y + plot.height + 8 + TEXT_PX;
-    return { scale, texts: labels.map(({ text, x }) => ({ x, y, text, anchor: 'middle', role: 'tick' })) };
-  }
+  };
+  const all = labelsOf(most);
+  let labels = all;
+  for (let count = most - 1; count > 0 && !haveRoom(labels); count--) labels = labelsOf(count);
+  if (!haveRoom(labels)) labels = all.filter((_, index) => index === 0 || index === all.length - 1);
+  const y = plot.y + plot.height + 8 + TEXT_PX;
+  return { scale, texts: labels.map(({ text, x }) => ({ x, y, text, anchor: 'middle', role: 'tick' })) };
 }
+
+const haveRoom = (labels: readonly { half: number; x: number }[]): boolean =>
+  labels.every(({ x, half }, index) => {
+    const before = labels[index - 1];
+    return !before || x - half >= before.x + before.half + TICK_GAP;
+  });
 
 /** A stop per point, from left to right as they are read. */
 function stopsOf(
-  { model, text, locale }: LayoutInput,
+  { model, spec, text, locale }: LayoutInput,
   { plot, y }: ValueFrame,
   xs: Float64Array,
   scale: (value: number) => number,
 ): StopList {
-  const order = orderOf(xs);
   const valueOf = (index: number): readonly [Series, number] => {
     const series = model.series.find(({ rows }) => rows.at(index) !== -1) as Series;
     return [series, series.values[index] as number];
@@ -182,6 +194,11 @@ function stopsOf(
     x: scale(xs[index] as number),
     y: y(valueOf(index)[1]),
   });
+  const all = orderOf(xs);
+  const [least, most] = authorEnds(spec);
+  const order = model.series.some(({ values }) => countBeyond(values, spec) > 0)
+    ? all.filter((index) => valueOf(index)[1] >= least && valueOf(index)[1] <= most)
+    : all;
   const { label, unit } = model.xColumn;
   return {
     length: order.length,

@@ -1,5 +1,6 @@
 import type { StatedValue } from '../../locale/facts.js';
 import { missingOf } from './chart-facts.js';
+import { countBeyond } from '../chart/author-ends.js';
 import { xValuesAt } from '../chart/chart-model.js';
 import type { ChartModel } from '../chart/chart-model.js';
 import { inBlocks } from '../chart/in-blocks.js';
@@ -13,7 +14,7 @@ import { figuresOf } from '../../table/number-figures.js';
 const LEAST_POINTS = 8;
 
 /** Of points: how many, between what, and whether both measures go together. */
-export const sayScatter: Say = ({ model, text }, locale, words) => {
+export const sayScatter: Say = ({ model, spec, text }, locale, words) => {
   const { xColumn, names } = model;
   const [places, xs, ys] = pointsOf(model);
   const [across, up] = [figuresOf(xs), figuresOf(ys)];
@@ -38,6 +39,7 @@ export const sayScatter: Say = ({ model, text }, locale, words) => {
       up.count === 0 ? null : [state(up.low, text.bare(at(ys, up.low))), state(up.high, text.value(at(ys, up.high)))],
     together: goTogether(xs, ys),
     missing: missingOf(model),
+    beyond: countBeyond(ys, spec),
   });
 };
 

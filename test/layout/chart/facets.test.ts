@@ -45,6 +45,20 @@ describe('small multiples', () => {
     expect(later.panels?.[0]?.scene.axes?.value.domain).to.deep.equal([0, 40]);
   });
 
+  it('have the same numbers under all of them where each has points of its own', async () => {
+    const { scatter } = await import('../../../src/layout/chart/scatter.js');
+    const code = await withExtras(scatter, { facet: 'okres' });
+    const points: Rows = [...rows, { okres: 'Semily', rok: 2020, n: 5000 }].map((row, index) => ({
+      okres: row.okres,
+      plocha: index,
+      n: row.n,
+    }));
+    const scene = sceneOfKind(code, points, { kind: 'scatter', x: 'n', y: ['plocha'] });
+    const [first, second] = (scene.panels ?? []).map(({ scene: panel }) => panel.axes?.along?.(40));
+    expect(first).to.equal(second);
+    expect(scene.panels?.[0]?.scene.axes?.along?.(5000)).to.be.at.most(scene.panels?.[0]?.scene.width ?? 0);
+  });
+
   it('say once what is along their axes', async () => {
     const code = await withExtras({ layout: lineLayout }, { facet: 'okres' });
     const scene = sceneOfKind(code, rows, { kind: 'line', x: 'rok', y: ['n'], xLabel: 'Rok sčítání' });

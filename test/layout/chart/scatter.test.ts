@@ -7,7 +7,7 @@ import type { Scene } from '../../../src/layout/scene.js';
 import { tableView } from '../../../src/layout/table-view.js';
 import { cs } from '../../../src/locale/cs.js';
 import { tableFromRows } from '../../../src/table/table-from-rows.js';
-import { evenText, specOf } from '../../helper/charts.js';
+import { evenText, saidOf, specOf } from '../../helper/charts.js';
 import type { Rows } from '../../helper/charts.js';
 
 const places: Rows = [
@@ -48,6 +48,38 @@ describe('scatter', () => {
         });
       }
     }
+  });
+
+  it('fills three quarters of the width, however few numbers have room under it', () => {
+    for (const width of [280, 320, 400, 600]) {
+      const scene = drawn(
+        [
+          { obec: 'A', přírůstek: -256, obyvatel: 1 },
+          { obec: 'B', přírůstek: 1222, obyvatel: 2 },
+        ],
+        {},
+        width,
+      );
+      const xs = scene.dots.map(({ x }) => x);
+      expect(Math.max(...xs) - Math.min(...xs), `${width} px`).to.be.at.least(scene.plot.width * 0.75);
+      const ticks = scene.texts.filter(({ role, y }) => role === 'tick' && y > scene.plot.y + scene.plot.height + 10);
+      expect(ticks.length).to.be.at.least(2);
+    }
+  });
+
+  it('draws no point beyond the ends that the author gave, goes to none of them, and says how many there are', async () => {
+    const rows: Rows = [...Array(9).keys()].map((n) => ({ obec: `obec ${n}`, rozloha: n, obyvatel: n * 100 }));
+    const scene = drawn(rows, { yMin: 100, yMax: 300 });
+    expect(scene.dots.map(({ y }) => Math.round(y))).to.have.length(3);
+    for (const { y } of scene.dots)
+      expect(y).to.be.within(scene.plot.y - 1e-6, scene.plot.y + scene.plot.height + 1e-6);
+    const { stops } = scene;
+    expect([...Array(stops.length).keys()].map((at) => stops.at(at).row)).to.deep.equal([1, 2, 3]);
+    const said = (yMax?: number): Promise<string> => saidOf(rows, { kind: 'scatter', yMin: yMax && 100, yMax });
+    expect(await said(300)).to.contain('6 bodů leží mimo rozsah osy a v grafu není.');
+    expect(await said(600)).to.contain('3 body leží mimo rozsah osy a v grafu nejsou.');
+    expect(await said(800)).to.contain('1 bod leží mimo rozsah osy a v grafu není.');
+    expect(await said()).not.to.contain('mimo');
   });
 
   it('places a point per row that has both values, and counts those that lack one', () => {
