@@ -94,6 +94,7 @@ export const shapeRoles = [
   'border',
   'withheld',
   'dash',
+  'minus',
   'stand',
 ] as const;
 
@@ -101,6 +102,7 @@ export const shapeRoles = [
  * An SVG path: the area under a line, a slice of a whole (both filled), strokes where a value is missing (`gap`), a dotted outline where there is no row (`void`);
  * what keeps a line apart from the bars that it crosses (`casing`); what the author added: a filled band (`range`), a line of reference (`mark`), one down from the words of an annotation (`pin`), the ends of a confidence range at a bar (`whisker`) or along a line (`bound`);
  * what is not final: paleness over a mark (`veil`) or over all of them (`haze`), the dashed edge of a cell (`edge`, over its `rim`), the dashed part of a line (`tentative`), a hollow point (`ring`);
+ * the sign of cells below zero that have no room for their values (`minus`);
  * of a map: a territory, the light (`seam`) and the dark line (`border`) of its border, dots where a value is `withheld`, a `dash` where there can't be one, the outline of what is to `stand` out.
  */
 export interface Shape {

@@ -38,19 +38,28 @@ export const rareKindStyles = css`
   .slice.receding {
     fill: color-mix(in srgb, var(--c) 66%, var(--surface));
   }
-  text.cell {
-    fill: var(--on-light);
+  .cell,
+  .minus {
+    --on: var(--on-light);
   }
-  text.cell:is(.s13, .s14, .s15, .s16, .s22) {
-    fill: var(--on-dark);
+  :is(.cell, .minus):is(.s13, .s14, .s15, .s16, .s22) {
+    --on: var(--on-dark);
   }
   @media not print {
-    .root[data-theme='dark'] text.cell:is(.s9, .s10, .s11, .s18, .s19, .s20) {
-      fill: var(--on-dark);
+    .root[data-theme='dark'] :is(.cell, .minus):is(.s9, .s10, .s11, .s18, .s19, .s20) {
+      --on: var(--on-dark);
     }
-    .root[data-theme='dark'] text.cell:is(.s13, .s14, .s15, .s16, .s22) {
-      fill: var(--on-light);
+    .root[data-theme='dark'] :is(.cell, .minus):is(.s13, .s14, .s15, .s16, .s22) {
+      --on: var(--on-light);
     }
+  }
+  text.cell {
+    fill: var(--on);
+  }
+  .minus {
+    fill: none;
+    stroke: var(--on);
+    stroke-width: 1.25px;
   }
   .range {
     fill: var(--ink-2);
@@ -195,6 +204,12 @@ export const rareKindStyles = css`
     .slice.rest,
     .bar.rest {
       fill: color-mix(in srgb, CanvasText 50%, Canvas);
+    }
+    .minus {
+      stroke: CanvasText;
+    }
+    .minus:is(.s16, .s17) {
+      stroke: HighlightText;
     }
     text.note,
     text.cell {

@@ -19,6 +19,8 @@ const NAME_SHARE = 0.35;
 const MOST_ROW_PX = 72;
 /** Cells of at least this have a hairline between them, px. */
 const APART_PX = 5;
+/** A minus in a cell: its share of the cell's width, and the most of it, px. */
+const MINUS = { share: 0.5, most: 8 } as const;
 /** A swatch of the key, px. */
 const KEY_PX = { width: 34, height: 12 } as const;
 
@@ -50,6 +52,8 @@ export function heatmapLayout(input: LayoutInput): Scene {
   const places = placesOf(input);
   const { bars, texts: values } = cellsOf(input, places);
   const gaps = gapsOf(input, places);
+  // Values have a sign of their own.
+  const signs = values.length > 0 ? [] : minusesOf(bars);
   const key = keyOf(input, places, [...gaps.keys()]);
   const { plot, bottom } = places;
   return {
@@ -58,7 +62,7 @@ export function heatmapLayout(input: LayoutInput): Scene {
     plot,
     rules: [],
     bars: [...bars, ...key.bars],
-    shapes: [...gaps.values(), ...key.shapes].flat(),
+    shapes: [...gaps.values(), ...key.shapes, ...signs, ...(signs.length > 0 ? minusesOf(key.bars) : [])],
     lines: [],
     dots: [],
     texts: [...key.texts, ...nameTexts(input, places), ...values],
@@ -167,6 +171,20 @@ function cellsOf(input: LayoutInput, places: Places): { bars: Bar[]; texts: Scen
   }));
   return { bars, texts };
 }
+
+/** Both ends of the diverging shades are as dark; where colours can't be told apart, or are not there, a minus tells what is below zero. */
+function minusesOf(bars: readonly Bar[]): Shape[] {
+  const paths = new Map<number, string>();
+  for (const { x, y, width, height, series, value } of bars) {
+    if (value >= 0) continue;
+    const length = Math.min(width * MINUS.share, MINUS.most);
+    const path = `M${fixed(x + (width - length) / 2)} ${fixed(y + height / 2)}h${fixed(length)}`;
+    paths.set(series, (paths.get(series) ?? '') + path);
+  }
+  return [...paths].map(([series, d]) => ({ role: 'minus', series, d }));
+}
+
+const fixed = (px: number): number => Math.round(px * 10) / 10;
 
 /** One drawing for all cells that are missing for the same reason. */
 function gapsOf(input: LayoutInput, places: Places): Map<MissingKind, Shape> {

@@ -94,6 +94,21 @@ describe('heatmap', () => {
     expect(high).to.be.above(3);
   });
 
+  it('puts a minus into the cells below zero, and into its key, where values have no room', () => {
+    const minuses = ({ shapes = [] }: Scene): number =>
+      shapes.filter(({ role }) => role === 'minus').reduce((sum, { d }) => sum + d.split('M').length - 1, 0);
+    const hours = (low: number): Rows =>
+      [...Array(40).keys()].map((hodina) => ({ den: 'po', hodina, půjčky: hodina < 10 ? low : 100 }));
+    const scene = drawn(hours(-100), {}, { width: 320 });
+    expect(textsOf(scene, 'cell')).to.deep.equal([]);
+    const below = scene.bars.filter(({ stop, value }) => stop < 0 && value < 0).length;
+    expect(minuses(scene)).to.equal(10 + below);
+    const slots = scene.bars.filter(({ value }) => value < 0).map(({ series }) => series);
+    for (const { role, series } of scene.shapes ?? []) if (role === 'minus') expect(slots).to.include(series);
+    expect(minuses(drawn(hours(0), {}, { width: 320 }))).to.equal(0);
+    expect(minuses(drawn(hours(-100).slice(8, 12)))).to.equal(0);
+  });
+
   it('draws no values, one cell, and cells that are all equal', () => {
     expect(cells(drawn([{ den: 'po', hodina: 8, půjčky: null }], {}, {}))).to.deep.equal([]);
     expect(cells(drawn([{ den: 'po', hodina: 8, půjčky: 7 }]))).to.have.length(1);
