@@ -204,7 +204,7 @@ export interface Scene {
   readonly bars: readonly Bar[];
   readonly shapes?: readonly Shape[] | undefined;
   readonly lines: readonly Line[];
-  /** Lines run beyond the ends that the author gave the axis, and are cut off there. */
+  /** Lines, or what runs with them, go beyond the ends that the author gave the axis, and are cut off there. */
   readonly clipped?: boolean | undefined;
   readonly dots: readonly Dot[];
   /** Outline of the dots of each palette slot around 0,0, where they are no circles. */

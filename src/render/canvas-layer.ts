@@ -1,3 +1,4 @@
+import { isCut } from '../layout/is-cut.js';
 import type { Bar, Scene, Shape } from '../layout/scene.js';
 import { dotPath, dotsImage } from './canvas-dots.js';
 import { drawLine } from './canvas-line.js';
@@ -144,20 +145,30 @@ function drawMarks(
     path.rect(bar.x, bar.y, bar.width, bar.height);
     fillMark(context, path, 'bar', bar, styles);
   }
-  for (const shape of scene.shapes ?? []) fillMark(context, new Path2D(shape.d), shape.role, shape, styles);
-  context.save();
-  if (scene.clipped) {
-    const { x, y, width, height } = scene.plot;
-    context.beginPath();
-    context.rect(x, y, width, height);
-    context.clip();
+  for (const shape of scene.shapes ?? []) {
+    const draw = (): void => fillMark(context, new Path2D(shape.d), shape.role, shape, styles);
+    if (isCut(shape)) cutOff(context, scene, draw);
+    else draw();
   }
-  for (const line of scene.lines) drawLine(context, line, styles.of('line', line.series), scale);
-  context.restore();
+  cutOff(context, scene, () => {
+    for (const line of scene.lines) drawLine(context, line, styles.of('line', line.series), scale);
+  });
   // Pixels of paper have the rules below them.
   const alone = !print && scene.lines.length + scene.bars.length + (scene.shapes?.length ?? 0) === 0;
   if (scene.dots.length > MANY_DOTS) drawManyDots(context, scene, styles, scale, alone);
   else drawDots(context, scene, styles);
+}
+
+/** Without what leaves the plot, where anything does. */
+function cutOff(context: CanvasRenderingContext2D, { clipped, plot }: Scene, draw: () => void): void {
+  context.save();
+  if (clipped) {
+    context.beginPath();
+    context.rect(plot.x, plot.y, plot.width, plot.height);
+    context.clip();
+  }
+  draw();
+  context.restore();
 }
 
 function fillMark(

@@ -1,3 +1,4 @@
+import { isCut } from '../layout/is-cut.js';
 import type { Box, Dot, Rule, Scene, Shape } from '../layout/scene.js';
 import { hatching } from './hatching.js';
 import { seriesClass } from './series-class.js';
@@ -48,29 +49,39 @@ function nodesOf(scene: Scene, id: string, whole: boolean): SVGElement[] {
     if (rule.strong) continue;
     nodes.push(line(rule, 'rule'));
   }
-  const filled = ({ series, highlighted }: Filled, role: string, mark: (classes: string) => SVGElement): void => {
+  const filled = (
+    { series, highlighted }: Filled,
+    role: string,
+    mark: (classes: string) => SVGElement,
+    into = nodes,
+  ): void => {
     const standing = highlighted === undefined ? '' : highlighted ? ' highlighted' : ' receding';
-    nodes.push(mark(`${role} ${seriesClass(series)}${standing}`));
+    into.push(mark(`${role} ${seriesClass(series)}${standing}`));
     const pattern = several && hatching.fill?.(series, id);
     if (pattern) {
       const hatch = mark('hatch');
       hatch.setAttribute('fill', pattern);
-      nodes.push(hatch);
+      into.push(hatch);
     }
   };
+  const framed = (marks: readonly SVGElement[]): SVGElement => {
+    const { x, y, width, height } = scene.plot;
+    const frame = rectangle(scene.plot, 'frame', 'svg');
+    setAttributes(frame, { viewBox: [x, y, width, height].join(' ') });
+    frame.append(...marks);
+    return frame;
+  };
   for (const bar of scene.bars) filled(bar, 'bar', (classes) => rectangle(bar, classes));
-  for (const shape of shapes) filled(shape, shape.role, (classes) => element('path', { d: shape.d, class: classes }));
+  for (const shape of shapes) {
+    const own: SVGElement[] = [];
+    filled(shape, shape.role, (classes) => element('path', { d: shape.d, class: classes }), own);
+    nodes.push(...(scene.clipped && isCut(shape) ? [framed(own)] : own));
+  }
   for (const rule of scene.rules) if (rule.strong) nodes.push(line(rule, 'rule zero'));
   const lines = scene.lines.map(({ d, series }) =>
     element('path', { d, class: `line ${seriesClass(series)}${several ? ' dashed' : ''}` }),
   );
-  if (scene.clipped) {
-    const { x, y, width, height } = scene.plot;
-    const frame = rectangle(scene.plot, 'frame', 'svg');
-    setAttributes(frame, { viewBox: [x, y, width, height].join(' ') });
-    frame.append(...lines);
-    nodes.push(frame);
-  } else nodes.push(...lines);
+  nodes.push(...(scene.clipped ? [framed(lines)] : lines));
   for (const dot of scene.dots) {
     const d = scene.symbols?.(dot.series);
     const place = { transform: `translate(${dot.x.toFixed(1)},${dot.y.toFixed(1)})` };

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { areaLayout } from '../../src/layout/chart/area-layout.js';
 import { barLayout } from '../../src/layout/chart/bar-layout.js';
 import { columnLayout } from '../../src/layout/chart/column-layout.js';
 import { lineLayout } from '../../src/layout/chart/line-layout.js';
@@ -34,6 +35,32 @@ const lined = (): Scene =>
 addPatterns();
 
 describe('paintScene', () => {
+  it('cuts off areas with their lines', () => {
+    const scene = sceneOf(
+      areaLayout,
+      [
+        { rok: 2020, n: 60 },
+        { rok: 2021, n: 70 },
+      ],
+      { kind: 'area', yMin: 50, yMax: 80 },
+    );
+    const svg = painted(scene);
+    expect(all(svg, 'svg > .area')).to.have.length(1);
+    expect(all(svg, 'svg.frame .area')).to.have.length(1);
+    expect(all(svg, 'svg.frame .line')).to.have.length(1);
+    const whole = painted(
+      sceneOf(
+        areaLayout,
+        [
+          { rok: 2020, n: 60 },
+          { rok: 2021, n: 70 },
+        ],
+        { kind: 'area' },
+      ),
+    );
+    expect(all(whole, '.frame')).to.deep.equal([]);
+  });
+
   it('sets every text of the data as text', () => {
     const scene = sceneOf(barLayout, [{ obec: MARKUP, [MARKUP]: 3 }], { kind: 'bar', unit: MARKUP }, { width: 2000 });
     const svg = painted(scene, 'x');

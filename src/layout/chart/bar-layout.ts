@@ -22,6 +22,11 @@ const NAME_PX = LINE_PX + 3;
 /** Height of the bar of one series, px: room for the value beside it; and the most it grows to where there are few. */
 const LANE_PX = 17;
 const MOST_LANE_PX = 34;
+/** Of many series the bars may be as thin as this, without their values, before only this many rows are left, px. */
+const THIN_LANE_PX = 4;
+const FEW_ROWS = 3;
+/** A bar beside which its value has room, px. */
+const LEAST_VALUE_PX = 10;
 /** Share of their height to which rows may be pressed together. */
 const TIGHT = 0.8;
 /** Rows don't spread further apart than this, px. */
@@ -36,6 +41,8 @@ interface Rows {
   readonly above: boolean;
   readonly names: readonly string[];
   readonly top: number;
+  /** Bars are thinner than their values are high. */
+  readonly thin: boolean;
 }
 
 /** Horizontal bars from zero, grouped or stacked, a row per category; rows that don't fit the height are folded. */
@@ -44,7 +51,7 @@ export function barLayout(input: LayoutInput): Scene {
   const stacked = spec.stack === 'stacked' || spec.stack === 'normalized';
   const rows = rowsOf(input, stacked);
   const segments = segmentsOf(model.series, spec.stack).map((series) => series.slice(0, rows.count));
-  const labels = valueLabels(input, segments, stacked);
+  const labels = rows.thin ? [] : valueLabels(input, segments, stacked);
   const nameWidth = rows.above ? 0 : Math.max(0, ...rows.names.map((name) => measureText(name, TEXT_PX))) + 10;
   const spread = rows.top + rows.count * Math.max(rows.height, MOST_STEP_PX);
   const height = input.unfolded ? rows.top + rows.count * rows.height : Math.min(input.height, spread);
@@ -89,13 +96,21 @@ function rowsOf({ model, text, spec, height, width, measureText, unfolded }: Lay
   const most = unfolded ? total : Math.min(total, Math.ceil(height / (LANE_PX * TIGHT)));
   const all = [...Array(most).keys()].map((index) => text.position(index));
   const above = all.some((name) => measureText(name, TEXT_PX) + 10 > width * NAME_SHARE);
-  const rowHeight = (above ? NAME_PX : 0) + (lanes * LANE_PX) / (1 - GAP / 2);
+  const heightOf = (lane: number): number => (above ? NAME_PX : 0) + Math.max(LINE_PX, (lanes * lane) / (1 - GAP / 2));
   const top = axisTitle(model, spec.stack === 'normalized') === '' ? 0 : LINE_PX + 8;
+  // One year of many would be all that is seen of many series.
+  const few = !unfolded && (height - top) / heightOf(LANE_PX) < Math.min(FEW_ROWS, total);
+  const rowHeight = few
+    ? Math.max(heightOf(THIN_LANE_PX), Math.min(heightOf(LANE_PX), (height - top) / total))
+    : heightOf(LANE_PX);
   const room = Math.max(1, Math.floor((height - top) / rowHeight));
   // Rows move a little closer before a few of them are folded.
   const tight = Math.floor((height - top) / (rowHeight * TIGHT));
   const count = unfolded || total <= tight ? all.length : Math.min(all.length, room);
-  return { count, height: rowHeight, lanes, above, names: all.slice(0, count), top };
+  // Of a few rows that are left each has more.
+  const step = Math.max(rowHeight, Math.min(MOST_STEP_PX, (height - top) / Math.max(1, count)));
+  const thin = few && (step * (1 - GAP)) / lanes < LEAST_VALUE_PX;
+  return { count, height: rowHeight, lanes, above, names: all.slice(0, count), top, thin };
 }
 
 const titleTexts = ({ model, spec }: LayoutInput): SceneText[] => {
@@ -202,7 +217,8 @@ function labelTexts(
       const y = lane.y + lane.height / 2 + TEXT_PX / 3;
       const segment = end(index, slot);
       if (segment === null) {
-        texts.push({ x: x(0) + 6, y, text: locale.strings.missing, anchor: 'start', role: 'missing' });
+        const words = rows.thin ? '–' : locale.strings.missing;
+        texts.push({ x: x(0) + 6, y, text: words, anchor: 'start', role: 'missing' });
         continue;
       }
       const part = stacked && completeness(segments, index, model.series) === 'some';

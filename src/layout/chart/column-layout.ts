@@ -16,6 +16,8 @@ import { wrapText } from '../wrap-text.js';
 
 /** Share of a step between two columns; those of a histogram touch, as their bins do. */
 const gapOf = ({ kind }: ChartModel): number => (kind === 'histogram' ? 0.03 : 1 / 3);
+/** Between two names that were thinned out, px. */
+const NAME_GAP = 6;
 /** Narrower than this a column can't be told from its neighbour, px. */
 const LEAST_STEP = 6;
 
@@ -30,7 +32,7 @@ export function columnLayout(input: LayoutInput): Scene | null {
   if (roughStep < LEAST_STEP) return null;
   const names = shortNames(input);
   const wrapped = names.map((name) => wrapText(name, roughStep - 6, TEXT_PX, 2, measureText));
-  const ordered = model.xColumn.type !== 'text';
+  const ordered = model.xColumn.type !== 'text' || areYears(names);
   const fits = wrapped.every((lines) => lines !== null);
   if (!fits && !ordered) return null;
   const lineCount = fits ? Math.max(1, ...wrapped.map((lines) => lines?.length ?? 1)) : 1;
@@ -78,11 +80,21 @@ export function columnLayout(input: LayoutInput): Scene | null {
   };
 }
 
-/** Names of the positions; those of dates are as short as on a line's axis. */
-function shortNames({ model, text, locale }: LayoutInput): readonly string[] {
+/** Texts that go on from year to year, as school years do: what stands between two of them is known. */
+function areYears(names: readonly string[]): boolean {
+  const years = names.map((name) => Number(/\b(?:19|20)\d\d\b/.exec(name)?.[0]));
+  return (
+    names.length > 2 && years.every((year, index) => (index === 0 ? year > 0 : year > (years[index - 1] as number)))
+  );
+}
+
+/** Names of every so many positions; those of dates are as short as on a line's axis. */
+function shortNames({ model, text, locale }: LayoutInput, every = 1): readonly string[] {
   const { xColumn, positions, names } = model;
-  const short = names || xColumn.type !== 'date' ? null : dateWriting.short?.(xColumn, positions, locale);
-  return short ?? [...positions.keys()].map((index) => text.position(index));
+  const some = [...positions.keys()].filter((index) => index % every === 0);
+  const rows = some.map((index) => positions.at(index) as number);
+  const short = names || xColumn.type !== 'date' ? null : dateWriting.short?.(xColumn, rows, locale);
+  return short ?? some.map((index) => text.position(index));
 }
 
 /** Where the values of a position end; those that are missing end nowhere. */
@@ -123,26 +135,39 @@ function columns(input: LayoutInput, segments: Segments, frame: ValueFrame, stac
 function categoryTexts(
   names: readonly string[],
   wrapped: readonly (readonly string[] | null)[] | null,
-  { measureText, width }: LayoutInput,
+  input: LayoutInput,
   { plot }: ValueFrame,
 ): SceneText[] {
+  const { measureText, width } = input;
   const step = plot.width / Math.max(1, names.length);
-  // Names of an ordered axis that don't fit are thinned out; the order tells what stands between two of them.
-  const widest = (): number => Math.max(...names.map((name) => measureText(name, TEXT_PX)), 0);
-  const every = wrapped ? 1 : Math.max(1, Math.ceil((widest() + 12) / step));
-  return names.flatMap((name, index) => {
-    const x = plot.x + (index + 0.5) * step;
-    const half = wrapped ? 0 : measureText(name, TEXT_PX) / 2;
-    // A thinned name may be wider than its column, and would leave the drawing.
-    if (index % every !== 0 || x + half > width + 2) return [];
-    return (wrapped?.[index] ?? [name]).map((line, row): SceneText => ({
-      x: Math.max(x, half),
-      y: plot.y + plot.height + 8 + TEXT_PX + row * LINE_PX,
-      text: line,
-      anchor: 'middle',
-      role: 'category',
-    }));
+  const text = (x: number, line: string, row = 0): SceneText => ({
+    x,
+    y: plot.y + plot.height + 8 + TEXT_PX + row * LINE_PX,
+    text: line,
+    anchor: 'middle',
+    role: 'category',
   });
+  if (wrapped)
+    return wrapped.flatMap((lines, index) =>
+      (lines ?? []).map((line, row) => text(plot.x + (index + 0.5) * step, line, row)),
+    );
+  // Names of an ordered axis that don't fit are thinned out; the order tells what stands between two of them.
+  const widest = Math.max(...names.map((name) => measureText(name, TEXT_PX)), 0);
+  for (let every = Math.max(1, Math.ceil((widest + 12) / step)); ; every++) {
+    let free = -Infinity;
+    // Of dates each says what is other than in the one that is written before it, which may make it wider.
+    const placed = (every > 1 ? shortNames(input, every) : names).flatMap((name, index) => {
+      const half = measureText(name, TEXT_PX) / 2;
+      const middle = plot.x + (index * every + 0.5) * step;
+      // A thinned name may be wider than its column, and would leave the drawing.
+      if (middle + half > width + 2) return [];
+      const x = Math.max(middle, half);
+      const apart = x - half >= free;
+      free = x + half + NAME_GAP;
+      return { apart, drawn: text(x, name) };
+    });
+    if (placed.every(({ apart }) => apart)) return placed.map(({ drawn }) => drawn);
+  }
 }
 
 /** Values above the columns where every one of them has room, and a word or a dash where one, or a part of a stack, is missing. */

@@ -119,8 +119,8 @@ function comboLayout(input: LayoutInput): Scene | null {
   return {
     ...columns,
     width,
-    // Over the columns the line would not be seen where colour is gone; what leaves the plot is cut off with the line alone.
-    shapes: columns.clipped ? columns.shapes : [...(columns.shapes ?? []), { role: 'casing', series: 0, d }],
+    // Over the columns the line would not be seen where colour is gone.
+    shapes: [...(columns.shapes ?? []), { role: 'casing', series: 0, d }],
     lines,
     dots,
     // Values over columns would be crossed by the line.

@@ -6,7 +6,7 @@ import type { ChartModel, Series } from './chart-model.js';
 import type { ChartText } from './chart-text.js';
 import type { LayoutInput } from './layout-input.js';
 import { linePath } from './line-path.js';
-import type { Scene, SceneText, Shape } from '../scene.js';
+import type { Axes, Scene, SceneText, Shape } from '../scene.js';
 
 /** The range of the value of a series at a position; null where the table gives none. */
 export function rangeAt({ confidence }: ChartModel, { rows }: Series, index: number): readonly [number, number] | null {
@@ -30,7 +30,8 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 const CAP_PX = 4;
 
 /** A band with its edges along each line, or a stroke with two ends at each bar and point. */
-export function confidenceMarks({ model, spec }: LayoutInput, { axes, bars, lines, orientation }: Scene): Shape[] {
+export function confidenceMarks({ model, spec }: LayoutInput, scene: Scene): Shape[] {
+  const { axes, bars, lines, orientation } = scene;
   if (!axes || !model.confidence) return [];
   if (lines.length > 0 && bars.length === 0) {
     return model.series.flatMap((series): Shape[] => {
@@ -52,14 +53,22 @@ export function confidenceMarks({ model, spec }: LayoutInput, { axes, bars, line
     const { x, y, width, height } = bar;
     const range = rangeOf(model, places.get(bar));
     if (!range) return [];
-    const [from, to] = [tenth(axes.value(range[0])), tenth(axes.value(range[1]))];
+    const ends = range.map((end) => tenth(axes.value(end)));
+    const [from = 0, to = 0] = ends.map((end) => tenth(onAxis(axes, end)));
     const middle = tenth(lying ? y + height / 2 : x + width / 2);
     const [a, b] = [tenth(middle - CAP_PX), tenth(middle + CAP_PX)];
+    // Nothing ends where the author's axis does.
+    const caps = [from, to].filter((end) => ends.includes(end));
     return lying
-      ? `M${from},${middle}H${to}M${from},${a}V${b}M${to},${a}V${b}`
-      : `M${middle},${from}V${to}M${a},${from}H${b}M${a},${to}H${b}`;
+      ? [`M${from},${middle}H${to}`, ...caps.map((end) => `M${end},${a}V${b}`)]
+      : [`M${middle},${from}V${to}`, ...caps.map((end) => `M${a},${end}H${b}`)];
   });
   return d.length === 0 ? [] : [{ role: 'whisker', series: 0, d: d.join('') }];
+}
+
+/** The place on the axis that is next to one that may lie beyond its ends, px. */
+function onAxis({ value: { range } }: Axes, place: number): number {
+  return Math.min(Math.max(place, Math.min(...range)), Math.max(...range));
 }
 
 /** Values at the ends of bars move behind the ends of the ranges. */
@@ -73,7 +82,7 @@ export function besideRanges({ model }: LayoutInput, { axes, bars, texts, orient
     );
     const range = bar && text.role === 'value' ? rangeOf(model, places.get(bar)) : null;
     if (!range) return text;
-    const ends = range.map((end) => axes.value(end));
+    const ends = range.map((end) => onAxis(axes, axes.value(end)));
     return lying
       ? { ...text, x: Math.max(text.x, ...ends) + 5 }
       : { ...text, y: Math.min(text.y, Math.min(...ends) - 4) };

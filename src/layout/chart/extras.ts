@@ -176,9 +176,11 @@ function decorated(code: KindCode, input: LayoutInput, added: Added): Scene | nu
     marks.shapes.filter(({ role }) => role === 'range'),
     marks.shapes.filter(({ role }) => role !== 'range'),
   ];
+  const [least, most] = scene.axes?.value.domain ?? [-Infinity, Infinity];
   return {
     ...scene,
     height,
+    clipped: scene.clipped || rangeEnds(model).some((end) => end < least || end > most),
     shapes: [...bands, ...veils, ...confidenceMarks(input, scene), ...others, ...lines, ...notes.shapes],
     texts: [...besideRanges(input, scene), ...marks.texts, ...notes.texts],
     stops: annotated(scene.stops, plan, code, /^(?:bar|column|area)$/.test(model.kind)),

@@ -8,6 +8,7 @@ import type { Column } from '../../table/column.js';
 import { Table } from '../../table/table.js';
 import { chartFacts } from '../say/chart-facts.js';
 import type { Chart } from './chart.js';
+import { alongName } from './along-name.js';
 import { named, xValuesAt } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
@@ -36,6 +37,8 @@ const TITLE_PX = LINE_PX + 6;
 const MOST_FACETS = 60;
 /** Kinds whose positions are the same in every small multiple. */
 const ALIGNED = ['line', 'area', 'column', 'bar', 'combo'];
+/** Kinds whose x is a measure, which has a name. */
+const MEASURED = ['scatter', 'histogram'];
 
 /** The code of a kind drawn once for each value of a column, over the same axes; `status`: a column may say that rows are not final. */
 export function withFacets(base: KindCode, column: string, status: boolean): KindCode {
@@ -237,7 +240,8 @@ function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
   const title = axisTitle(model, input.spec.stack === 'normalized');
   const top = title === '' ? 0 : LINE_PX + 4;
   // Said once, under the last row.
-  const along = input.spec.xLabel;
+  const measured = MEASURED.includes(model.kind);
+  const along = input.spec.xLabel ?? (measured ? alongName(model.xColumn) : undefined);
   const below = along === undefined ? 0 : LINE_PX;
   const room = Math.max(1, Math.floor((height - top - below + GAP_PX / 2) / least.height));
   const all = Math.ceil(facets.length / across);
@@ -248,9 +252,7 @@ function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
     y: unfolded && all > room ? least.height : Math.max(least.height, (height - top - below + GAP_PX / 2) / down),
   };
   let box = { width: step.x - GAP_PX, height: step.y - TITLE_PX - GAP_PX / 2 };
-  // Points have an x of their own each.
-  const alongExtent =
-    model.kind === 'scatter' ? extentOfSeries([xValuesAt(model.xColumn, model.positions)]) : undefined;
+  const alongExtent = measured ? extentOfSeries([xValuesAt(model.xColumn, model.positions)]) : undefined;
   const draw = (some: typeof facets, spec: ChartSpec, whole: boolean): (Scene | null)[] =>
     some.map(({ model: one }) => {
       const text = (base.text ?? chartText)(one, locale);

@@ -28,8 +28,9 @@ export const histogram: KindCode = {
   model: histogramModel,
   say: sayHistogram,
   layout: (input) => {
-    const { spec, model } = input;
-    return columnLayout({ ...input, spec: { ...spec, xLabel: spec.xLabel ?? model.xColumn.label } });
+    const { spec, model, alongExtent } = input;
+    const xLabel = alongExtent ? undefined : (spec.xLabel ?? model.xColumn.label);
+    return columnLayout({ ...input, spec: { ...spec, xLabel } });
   },
 };
 

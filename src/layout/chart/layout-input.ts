@@ -19,7 +19,7 @@ export interface LayoutInput {
   readonly unfolded: boolean;
   /** How the value axis is made, where it is not a straight one. */
   readonly axis?: AxisCode | undefined;
-  /** What an x axis of numbers has to hold beside the chart's own: the values of all small multiples. */
+  /** Of small multiples whose x is a measure of their own: what the axis of each has to hold. Its name is said once, for all of them. */
   readonly alongExtent?: readonly [number, number] | undefined;
   /** px kept free over the plot, for what is written there later. */
   readonly above?: number | undefined;

@@ -58,7 +58,8 @@ export function lineScene(
   const x = xAxis(input, frame);
   const xAt = (index: number): number => x.scale(x.values[index] as number);
   const lines: Line[] = [];
-  let clipped = false;
+  // What is filled stands on a zero that the author's axis may not have.
+  let clipped = fill !== null && (frame.y.domain[0] > 0 || frame.y.domain[1] < 0);
   const dots: Dot[] = [];
   const ends: End[] = [];
   tops.forEach((values, index) => {
@@ -73,13 +74,14 @@ export function lineScene(
     if (beyond(yAt(low), plot) || beyond(yAt(high), plot)) clipped = true;
     const dot = (at: number, radius: number): Dot => ({ series: slot, x: xAt(at), y: yAt(at), radius });
     const last = values.findLastIndex((value) => !Number.isNaN(value));
-    const marked = last !== -1 && !grey && !beyond(yAt(last), plot);
+    const named = last !== -1 && !grey;
+    const marked = named && !beyond(yAt(last), plot);
     // The end of a line has a larger dot.
     const seen = path.alone.filter((at) => (!marked || at !== last) && !beyond(yAt(at), plot));
     dots.push(...seen.map((at) => dot(at, DOT_PX - 1)));
-    if (!marked) return;
-    dots.push(dot(last, DOT_PX));
-    ends.push({ series: slot, label, x: xAt(last), y: yAt(last) });
+    if (marked) dots.push(dot(last, DOT_PX));
+    // The name of a line that ends beyond the plot stands at its edge, with a dot, as the line is not beside it.
+    if (named) ends.push({ series: slot, label, x: marked ? xAt(last) : -Infinity, y: yAt(last) });
   });
   const labels = direct ? endLabels(frame, ends) : { texts: [], dots: [] };
   const stops = stopList(model, text, {

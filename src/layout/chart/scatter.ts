@@ -5,6 +5,7 @@ import type { LinearScale } from '../../scale/linear-scale.js';
 import { isMissing } from '../../table/column.js';
 import type { Column, NumberColumn } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
+import { alongName } from './along-name.js';
 import { authorEnds, countBeyond } from './author-ends.js';
 import { measuresOf, named, withSlots, xValuesAt } from './chart-model.js';
 import { FirstRows, rowsWhere } from './row-numbers.js';
@@ -101,7 +102,7 @@ function scatterLayout(input: LayoutInput): Scene {
   const { model, spec, locale, width, height } = input;
   const frame = valueFrame({
     ...input,
-    spec: { ...spec, xLabel: axisName(input) },
+    spec: { ...spec, xLabel: input.alongExtent ? undefined : alongName(model.xColumn) },
     extent: extentOfSeries(model.series.map(({ values }) => values)),
     fromZero: false,
     bottom: 12 + LINE_PX,
@@ -140,11 +141,6 @@ function scatterLayout(input: LayoutInput): Scene {
     seriesCount: model.series.length,
     folded: 0,
   };
-}
-
-function axisName({ model }: LayoutInput): string {
-  const { label, unit } = model.xColumn;
-  return unit && !label.includes(unit) ? `${label} (${unit})` : label;
 }
 
 /** As many ticks as their labels have room for, at least two; the outermost stay inside the drawing. */

@@ -11,28 +11,30 @@ import type { DateWriting } from '../chart/chart-text.js';
 
 const dates = dateCells();
 
-/** A tick where a day or a year begins says which; the first one does in any case. */
-function tickLabel(tick: number, unit: CalendarUnit, first: boolean, locale: Locale): string {
+/** A tick where a day begins, or that is in another year than the one before it, says which; the first one does in any case. */
+function tickLabel(tick: number, unit: CalendarUnit, before: number | undefined, locale: Locale): string {
+  const otherYear = before === undefined || startOf(tick, 'year') !== startOf(before, 'year');
   if (unit === 'year') return formatTick(locale.lang, tick, unit, false);
-  if (unit === 'month') return formatTick(locale.lang, tick, unit, first || startOf(tick, 'year') === tick);
-  if (unit === 'day') return formatTick(locale.lang, tick, unit, first || startOf(tick, 'year') === tick);
+  if (unit === 'month' || unit === 'day') return formatTick(locale.lang, tick, unit, otherYear);
   return startOf(tick, 'day') === tick
-    ? formatTick(locale.lang, tick, 'day', first)
+    ? formatTick(locale.lang, tick, 'day', before === undefined)
     : formatTick(locale.lang, tick, unit, false);
 }
 
 const ticks: DateWriting['ticks'] = (first, last, count, column, locale) => {
   const { values, unit } = timeTicks(first, last, count, dates.precision(column));
-  return values.map((value, index) => ({ value, label: tickLabel(value, unit, index === 0, locale) }));
+  return values.map((value, index) => ({ value, label: tickLabel(value, unit, values[index - 1], locale) }));
 };
 
 const short: DateWriting['short'] = (column, rows, locale) => {
   const unit = dates.precision(column);
-  return [...rows].map((row, index) =>
-    isMissing(column, row)
-      ? locale.strings.missing
-      : tickLabel(column.values[row] as number, unit, index === 0, locale),
-  );
+  let before: number | undefined;
+  return [...rows].map((row) => {
+    if (isMissing(column, row)) return locale.strings.missing;
+    const label = tickLabel(column.values[row] as number, unit, before, locale);
+    before = column.values[row];
+    return label;
+  });
 };
 
 /** Lets charts write dates; before that they have none. */

@@ -131,6 +131,31 @@ describe('barLayout', () => {
     expect(scene.legend).to.have.length(2);
   });
 
+  it('makes the bars of many series thin before one row of many is left', () => {
+    const series = [...Array(12).keys()].map((index) => `řada ${index}`);
+    const rows: Rows = [...Array(8).keys()].map((row) => ({
+      obec: `obec ${row}`,
+      ...Object.fromEntries(series.map((name, index) => [name, row + index || null])),
+    }));
+    const low = bars(rows, {}, { height: 220, width: 320 });
+    expect(low.stops.length).to.be.at.least(3);
+    expect(low.stops.length + low.folded).to.equal(8);
+    expect(textsOf(low, 'value')).to.deep.equal([]);
+    expect(textsOf(low, 'missing')).to.deep.equal(['–']);
+    const high = bars(rows, {}, { height: 520, width: 320 });
+    expect(high.folded).to.equal(0);
+    for (const scene of [low, high]) {
+      const sorted = [...scene.bars].sort((a, b) => a.y - b.y);
+      for (const { y, height } of sorted) expect(y + height).to.be.at.most(scene.height);
+      sorted.slice(1).forEach(({ y }, index) => {
+        const before = sorted[index] as Bar;
+        expect(y).to.be.at.least(before.y + before.height);
+      });
+    }
+    const unfolded = bars(rows, {}, { height: 220, width: 320, unfolded: true });
+    expect(textsOf(unfolded, 'value')).to.have.length(95);
+  });
+
   it('writes the total behind a stack, and none where a part is missing', () => {
     const scene = bars(
       [

@@ -182,6 +182,39 @@ describe('columnLayout', () => {
     }
   });
 
+  it('thins out school years, which go on from one to the next, and no other texts', () => {
+    const school = [...Array(12).keys()].map((n) => ({ rok: `${2010 + n}/${11 + n}`, n }));
+    expect(textsOf(columns(school, {}, { width: 320 }), 'category')).to.deep.equal([
+      '2010/11',
+      '2013/14',
+      '2016/17',
+      '2019/20',
+    ]);
+    const mixed = school.map(({ rok, n }) => ({ rok: n === 5 ? '2010/11 znovu' : rok, n }));
+    expect(() => columns(mixed, {}, { width: 320 })).to.throw();
+  });
+
+  it('writes the year of each date that is in another one than the date written before it', () => {
+    const ends = [2018, 2019, 2020, 2021].map((year) => ({ den: `${year}-06-30`, n: year }));
+    const written = textsOf(columns(ends, {}, { width: 900 }), 'category').map((text) => text.replace(/\s/g, ' '));
+    expect(written).to.deep.equal(['30. 6. 2018', '30. 6. 2019', '30. 6. 2020', '30. 6. 2021']);
+    const months = [...Array(40).keys()].map((n) => ({
+      den: `${2021 + Math.floor((n + 2) / 12)}-${String(((n + 2) % 12) + 1).padStart(2, '0')}`,
+      n,
+    }));
+    for (const width of [320, 500, 700]) {
+      const labels = columns(months, {}, { width }).texts.filter(({ role }) => role === 'category');
+      expect(labels.length).to.be.at.least(3);
+      const years = labels.map(({ text }) => /\d{4}/.exec(text)?.[0]).filter((year) => year !== undefined);
+      expect(years, String(width)).to.include.members(['2021', '2022', '2023']);
+      labels.slice(1).forEach(({ x, text }, index) => {
+        const before = labels[index] as (typeof labels)[number];
+        const room = x - before.x - ((text.length + before.text.length) * CHARACTER_PX) / 2;
+        expect(room, `${width} ${text}`).to.be.at.least(5);
+      });
+    }
+  });
+
   it('draws no column beyond the ends the author gave', () => {
     for (const ends of [{ yMin: 50 }, { yMax: 60 }, { yMin: 50, yMax: 60 }, { yMax: -5, yMin: -20 }]) {
       const { bars, plot } = columns(named(100, 55, 10, -10), ends);

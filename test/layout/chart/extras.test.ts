@@ -157,6 +157,24 @@ describe('ranges of confidence', () => {
     expect(first?.x).to.be.at.least(scene.axes?.value(130) ?? 0);
   });
 
+  it('end where the author’s axis does', async () => {
+    const band = await drawn(years, { confidence: 'od,do' }, { yMin: 80, yMax: 110 });
+    expect(band.clipped).to.equal(true);
+    const columns = await drawn(years, { confidence: 'od,do' }, { kind: 'column', yMin: 80, yMax: 110 });
+    const [whiskers = ''] = shapes(columns, 'whisker');
+    const [top, bottom] = [columns.plot.y, columns.plot.y + columns.plot.height];
+    const places = [...whiskers.matchAll(/M[\d.]+,([\d.]+)V([\d.]+)/g)].flatMap(([, from, to]) => [
+      Number(from),
+      Number(to),
+    ]);
+    expect(Math.min(...places)).to.be.at.least(top);
+    expect(Math.max(...places)).to.be.at.most(bottom);
+    // Of three ranges of two ends, 90 and 95 are on the axis.
+    expect(whiskers.match(/H/g)).to.have.length(2);
+    for (const { role, y } of columns.texts) if (role === 'value') expect(y).to.be.at.least(top - 4);
+    expect((await drawn(years, { confidence: 'od,do' })).clipped).to.not.equal(true);
+  });
+
   it('are those of their own series where several share the grey', async () => {
     const rows: Rows = ['Semily', 'Jablonec', 'Liberec'].map((okres, n) => ({
       okres,

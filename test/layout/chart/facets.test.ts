@@ -66,6 +66,29 @@ describe('small multiples', () => {
     for (const { scene: panel } of scene.panels ?? []) expect(textsOf(panel, 'axis')).to.deep.equal([]);
   });
 
+  it('say once what is measured along them, with its unit, where points and bins have names of their axes', async () => {
+    const [{ scatter }, { histogram }] = await Promise.all([
+      import('../../../src/layout/chart/scatter.js'),
+      import('../../../src/layout/chart/histogram.js'),
+    ]);
+    for (const [base, kind] of [
+      [scatter, 'scatter'],
+      [histogram, 'histogram'],
+    ] as const) {
+      const code = await withExtras(base, { facet: 'okres' });
+      const scene = sceneOfKind(code, rows, {
+        kind,
+        x: kind === 'scatter' ? 'n' : undefined,
+        y: [kind === 'scatter' ? 'rok' : 'n'],
+      });
+      expect(
+        textsOf(scene, 'axis').filter((text) => text === 'n'),
+        kind,
+      ).to.have.length(1);
+      for (const { scene: panel } of scene.panels ?? []) expect(textsOf(panel, 'axis')).to.deep.equal([]);
+    }
+  });
+
   it('keep gaps: what a panel lacks is missing there', async () => {
     const scene = await faceted(lineLayout);
     expect(scene.panels?.[1]?.scene.stops.at(1).text).to.equal('2021: údaj chybí');

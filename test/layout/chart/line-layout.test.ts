@@ -139,6 +139,20 @@ describe('lineLayout', () => {
     expect([textsOf(one, 'direct'), one.legend]).to.deep.equal([[], []]);
   });
 
+  it('names lines that end beyond the author’s axis at its edge, in their order, with dots', () => {
+    const scene = lines(
+      [
+        { rok: 2020, a: 5, b: 6, c: 1 },
+        { rok: 2021, a: 50, b: 90, c: 5 },
+      ],
+      { yMax: 10 },
+    );
+    const named = scene.texts.filter(({ role }) => role === 'direct').sort((one, two) => one.y - two.y);
+    expect(named.map(({ text }) => text)).to.deep.equal(['b', 'a', 'c']);
+    expect(scene.dots.map(({ series }) => series)).to.have.members([0, 1, 2]);
+    for (const { y } of scene.dots) expect(y).to.be.within(scene.plot.y - 5, scene.plot.y + scene.plot.height);
+  });
+
   it('has a legend instead where names are long or there is but one position', () => {
     const long = 'Obyvatelstvo ve věku nad 65 let';
     expect(lines(years.map((row) => ({ ...row, [long]: 5 }))).legend.map(({ label }) => label)).to.include(long);
