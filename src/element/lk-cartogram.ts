@@ -30,7 +30,7 @@ import type { MapHands } from './map/map-hands.js';
 import { renderLegend } from './map/map-legend-view.js';
 import { MapMarks, isDense } from './map/map-marks.js';
 import type { MapMultiples } from './map/map-multiples.js';
-import type * as Finish from './map/map-finish.js';
+import type { MapFinish } from './map/map-finish.js';
 import { asksMore, plainSpec } from './map/plain-spec.js';
 
 /**
@@ -112,8 +112,7 @@ export class LkCartogram extends LkElement {
     choose: (choice) => (this.#choice = choice),
   };
   /** What comes once the first drawing stands: the list of territories, remarks. */
-  #finish: typeof Finish | null = null;
-  #finished: Finish.MapFinish | null = null;
+  #finished: MapFinish | null = null;
   /** Which part of the map is shown; null for all of it. */
   #closer: Closer | null = null;
   /** What a reader chose of levels and classes. */
@@ -299,7 +298,7 @@ export class LkCartogram extends LkElement {
       return this.updateComplete;
     });
     // Behind the first sight of the map. Out of reach, the map is there without; the next drawing tries again.
-    if (!this.#finish) afterPaint(() => void this.#wantFinish().catch(() => undefined));
+    if (!this.#finished) afterPaint(() => void this.#wantFinish().catch(() => undefined));
   }
 
   readonly #wantMultiples = lazy(async () => {
@@ -314,8 +313,8 @@ export class LkCartogram extends LkElement {
   });
 
   readonly #wantFinish = lazy(async () => {
-    this.#finish = await import('./map/map-finish.js');
-    this.#finished = new this.#finish.MapFinish(this.#hands);
+    const { finishMap } = await import('./map/map-finish.js');
+    this.#finished = await finishMap(this.#hands);
     this.requestUpdate();
   });
 
@@ -323,7 +322,7 @@ export class LkCartogram extends LkElement {
   #paintMultiples(): boolean {
     if (!this.facet || !this.#multiples || !this.#view || !this.locale) return false;
     this.#multiples.paint(this.renderRoot, this.#view, this.locale, this.#box.zoom, this.#marks.shown(this.#view));
-    if (!this.#finish) void this.#wantFinish().catch(() => undefined);
+    if (!this.#finished) void this.#wantFinish().catch(() => undefined);
     this.#finished?.tellSides(this.#view);
     return true;
   }
@@ -353,8 +352,8 @@ export class LkCartogram extends LkElement {
   }
 
   protected override renderActions({ strings }: Locale): Parts {
-    const words = this.#finish?.mapLateWords;
-    const label = this.asTable && words && this.locale ? words(this.locale).showMap : strings.showTable;
+    const words = this.asTable && this.locale && this.#finished?.words(this.locale);
+    const label = words ? words.showMap : strings.showTable;
     return actionButton(label, () => void this.#toggleTable());
   }
 

@@ -11,13 +11,24 @@ export interface UnitPlaces {
 }
 
 const known = new WeakMap<MapGeometry, UnitPlaces>();
+/** How many territories of a geometry have been found a place for. */
+const reached = new WeakMap<UnitPlaces, number>();
 
 /** Where the territories are; found once for the same geometry, and not before its first drawing, which needs none of it. */
 export function unitPlaces(geometry: MapGeometry): UnitPlaces {
   const { part } = geometry;
-  const found = known.get(geometry) ?? (part ? movedPlaces(unitPlaces(part.whole), part.zoom) : placesOf(geometry));
+  const found = known.get(geometry) ?? (part ? movedPlaces(unitPlaces(part.whole), part.zoom) : noPlaces(geometry));
   known.set(geometry, found);
+  if (!part) findPlaces(geometry, found, Infinity);
   return found;
+}
+
+/** Finds the places of so many territories more, as those of thousands take longer than a page should be held; whether those of all are found. */
+export function morePlaces(geometry: MapGeometry, most: number): boolean {
+  const whole = geometry.part?.whole ?? geometry;
+  const found = known.get(whole) ?? noPlaces(whole);
+  known.set(whole, found);
+  return findPlaces(whole, found, most);
 }
 
 function movedPlaces({ boxes, places }: UnitPlaces, { scale, x, y }: MapZoom): UnitPlaces {
@@ -26,25 +37,40 @@ function movedPlaces({ boxes, places }: UnitPlaces, { scale, x, y }: MapZoom): U
   return { boxes: moved(boxes), places: moved(places) };
 }
 
-function placesOf({ frame, shapes }: MapGeometry): UnitPlaces {
+function noPlaces({ shapes }: MapGeometry): UnitPlaces {
   const count = shapes.polygons.length;
   const boxes = new Float64Array(4 * count).fill(Infinity);
-  const places = new Float64Array(2 * count).fill(NaN);
   for (let at = 2; at < boxes.length; at += 4) boxes.fill(-Infinity, at, at + 2);
-  shapes.polygons.forEach((polygons, unit) => {
-    let largest = 0;
-    for (const rings of polygons) {
-      const outline = rings[0];
-      if (!outline) continue;
-      const middle = widen(frame, outline, boxes, 4 * unit);
-      if (middle.area <= largest) continue;
-      largest = middle.area;
-      const [x, y] = placeIn(frame, rings, middle);
-      places[2 * unit] = x;
-      places[2 * unit + 1] = y;
-    }
-  });
-  return { boxes, places };
+  return { boxes, places: new Float64Array(2 * count).fill(NaN) };
+}
+
+function findPlaces({ frame, shapes }: MapGeometry, found: UnitPlaces, most: number): boolean {
+  const { boxes, places } = found;
+  const from = reached.get(found) ?? 0;
+  const to = Math.min(shapes.polygons.length, from + most);
+  for (let unit = from; unit < to; unit++) findPlace(frame, shapes.polygons[unit] ?? [], unit, boxes, places);
+  reached.set(found, to);
+  return to === shapes.polygons.length;
+}
+
+function findPlace(
+  frame: MapFrame,
+  polygons: readonly (readonly Int32Array[])[],
+  unit: number,
+  boxes: Float64Array,
+  places: Float64Array,
+): void {
+  let largest = 0;
+  for (const rings of polygons) {
+    const outline = rings[0];
+    if (!outline) continue;
+    const middle = widen(frame, outline, boxes, 4 * unit);
+    if (middle.area <= largest) continue;
+    largest = middle.area;
+    const [x, y] = placeIn(frame, rings, middle);
+    places[2 * unit] = x;
+    places[2 * unit + 1] = y;
+  }
 }
 
 interface Middle {

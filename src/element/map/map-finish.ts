@@ -17,6 +17,7 @@ import type { Scene } from '../../layout/scene.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapLateWords } from '../../locale/map-late-words.js';
 import { mapWords } from '../../locale/map-words.js';
+import { morePlaces } from '../../layout/unit-places.js';
 import { findButton, zoomTemplate } from '../../render/map-tools.js';
 import { hatchSides } from '../../render/side-hatching.js';
 import { sizeLegendTemplate } from '../../render/size-legend.js';
@@ -37,9 +38,11 @@ import { mapToolStyles } from './map-tool-styles.js';
 import { MapZooming } from './map-zooming.js';
 import { viewNeighbours } from './view-neighbours.js';
 
-export { mapLateWords };
-
 const nothingDone = (): void => undefined;
+/** Lets the page answer whoever presses a key meanwhile. */
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** So many territories are found places for in a few ms. */
+const PIECE = 1000;
 /** Fewer territories are found by looking. */
 const LEAST_FOUND = 10;
 
@@ -47,6 +50,7 @@ const LEAST_FOUND = 10;
 export class MapFinish implements ReactiveController {
   readonly reading: MapReading;
   readonly steps: MapSteps;
+  readonly words = mapLateWords;
   readonly zooming: MapZooming;
   readonly #hands: MapHands;
   #links: MapLinks | null = null;
@@ -55,6 +59,7 @@ export class MapFinish implements ReactiveController {
   #size: MapSize | null = null;
   readonly #order = new Kept<readonly number[]>();
   readonly #sharpest = new Kept<NeighbourFacts | null>();
+  readonly #labels = new Kept<ReturnType<WriteLabels>>();
   #pressed = -1;
   /** Takes the hatching of sides away. */
   #plain = nothingDone;
@@ -77,7 +82,35 @@ export class MapFinish implements ReactiveController {
     });
     this.reading = new MapReading(hands, this.zooming, (unit) => this.#canEnter() && this.#enter(unit));
     this.steps = new MapSteps(hands, this.reading);
-    hands.host.addController(this);
+  }
+
+  /**
+   * Makes what the first list, names and remarks of very many territories are made of, in tasks of their own: together they would hold the
+   * page for a quarter of a second. Whoever needs one of them sooner makes it at once.
+   */
+  async prepare(): Promise<void> {
+    const view = this.#hands.view();
+    const locale = this.#hands.locale();
+    if (view && locale && isDense(view.names.length)) {
+      const { drawing, territories, text, size } = view;
+      while (!morePlaces(drawing.geometry, PIECE)) await breath();
+      const pieces = [
+        () => this.#orderOf(territories),
+        () => this.writeLabels(drawing.geometry, territories, size),
+        () => this.#remarks(view, locale),
+        () => text.order,
+      ];
+      for (const make of pieces) {
+        await breath();
+        make();
+      }
+      await breath();
+    }
+  }
+
+  /** Hears of drawings and of paper from now on. */
+  begin(): void {
+    this.#hands.host.addController(this);
     // Paper waits for no network; and nobody prints before a first move.
     whenRead(this);
   }
@@ -89,7 +122,7 @@ export class MapFinish implements ReactiveController {
   /** Names, the same at all times. */
   readonly writeLabels: WriteLabels = (geometry, territories, { width, height }) => {
     const { units } = territories;
-    const order = this.#order.get([territories], () => labelOrder(territories));
+    const order = this.#orderOf(territories);
     const { host } = this.#hands;
     const measure = textMeasurer(host.renderRoot.querySelector('.root') ?? host);
     const names = units.map(({ name }) => name);
@@ -99,8 +132,15 @@ export class MapFinish implements ReactiveController {
     // Where the small map lies once a part is seen.
     const inset = this.zooming.closer ? locatorSize({ width, height }) : { width: 0, height: 0 };
     const corner = [inset.width, inset.height] as const;
-    return mapLabels(geometry, names, order, measure, { width, height, taken, corner, few, over });
+    const key = [geometry, territories, width, height, ...taken, ...corner, few, over];
+    return this.#labels.get(key, () =>
+      mapLabels(geometry, names, order, measure, { width, height, taken, corner, few, over }),
+    );
   };
+
+  #orderOf(territories: Territories): readonly number[] {
+    return this.#order.get([territories], () => labelOrder(territories));
+  }
 
   hostUpdated(): void {
     const pressed = this.#hands.pressed();
@@ -289,4 +329,13 @@ function sharpestOf(view: MapView): NeighbourFacts | null {
 function sizesOf({ values, territories: { units } }: MapView, by: SizedBy): ArrayLike<number> {
   if (by === 'value') return values.values;
   return units.map(({ population, areaKm2 }) => (by === 'km2' ? areaKm2 : population) ?? NaN);
+}
+
+/** What a map gets once its first drawing stands, ready to be drawn. */
+export async function finishMap(hands: MapHands): Promise<MapFinish> {
+  const finish = new MapFinish(hands);
+  // What could not be made is made anew by the drawing, which says why it can't be.
+  await finish.prepare().catch(() => undefined);
+  finish.begin();
+  return finish;
 }
