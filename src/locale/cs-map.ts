@@ -54,5 +54,6 @@ export const csMapWords: MapWords = {
     return times === 1 ? `na ${base}` : `na ${number(times)}\u00a0${base}`;
   },
   change: (measure) => `${measure}, změna`,
+  points: 'p.\u00a0b.',
   legend: 'Třídy hodnot',
 };

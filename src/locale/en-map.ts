@@ -48,5 +48,6 @@ export const enMapWords: MapWords = {
     return times === 1 ? `per ${base}` : `per ${number(times)} ${base}`;
   },
   change: (measure) => `${measure}, change`,
+  points: 'pp',
   legend: 'Classes of values',
 };

@@ -58,6 +58,8 @@ export interface MapWords {
   per(what: string, times: number): string;
   /** What differs between two times. */
   change(measure: string): string;
+  /** Unit of a difference of two shares. */
+  readonly points: string;
   readonly legend: string;
 }
 

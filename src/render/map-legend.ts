@@ -88,7 +88,9 @@ function classTemplate(view: LegendView, { count, bins }: LegendClass, index: nu
         <rect class="territory s${slots[index]}" width="20" height="24"></rect>
       </svg>
       <span class="range">${ranges[index]}</span>
-      <svg class="bins" viewBox="0 0 38 24" aria-hidden="true"><path d=${binsPath(bins, legend.most)}></path></svg>
+      <svg class="bins" viewBox="0 0 38 24" preserveAspectRatio="none" aria-hidden="true">
+        <path d=${binsPath(bins, legend.most)}></path>
+      </svg>
       <span class="number">${view.figure(count)}</span>
     </button>
   </li>`;

@@ -87,6 +87,7 @@ function linesOf({ lines, standing, points }: MapDrawing, bare: boolean): SVGEle
     casing,
     ...drawn([
       [dashes, 'dash'],
+      [standing, 'halo'],
       [standing, 'stand'],
       [points, 'point'],
     ]),

@@ -1,22 +1,23 @@
-import { meanOf, sortedValues } from './class-breaks.js';
+import { meanOf } from './class-breaks.js';
 import type { ClassMethod } from './class-breaks.js';
 
 /** From this skewness on equal steps would leave most values in one class. */
 const SKEWED = 1;
+/** From this kurtosis on (3 of a normal distribution) few values lie so far out that equal steps would leave most in two of them. */
+const PEAKED = 4.5;
 
-/** Skewness of values (third standardised moment); 0 where they are all equal or none. */
-export function skewnessOf(values: ArrayLike<number>): number {
-  const sorted = sortedValues(values);
-  const mean = meanOf(sorted);
-  let [squares, cubes] = [0, 0];
-  for (const value of sorted) {
+/** A standardised moment of values: the third is their skewness, the fourth their kurtosis; 0 where they are all equal or none. */
+export function standardMoment(values: Float64Array, power: number): number {
+  const mean = meanOf(values);
+  let [squares, powers] = [0, 0];
+  for (const value of values) {
     squares += (value - mean) ** 2;
-    cubes += (value - mean) ** 3;
+    powers += (value - mean) ** power;
   }
-  const count = sorted.length;
-  return squares > 0 ? cubes / count / (squares / count) ** 1.5 : 0;
+  const count = values.length;
+  return squares > 0 ? powers / count / (squares / count) ** (power / 2) : 0;
 }
 
-/** How values are parted where nobody says: by round steps, or by equal numbers of values where they crowd at one end. */
-export const defaultMethod = (values: ArrayLike<number>): ClassMethod =>
-  Math.abs(skewnessOf(values)) > SKEWED ? 'quantile' : 'nice';
+/** How values, none of them missing, are parted where nobody says: by round steps, or by equal numbers of values where they crowd. */
+export const defaultMethod = (values: Float64Array): ClassMethod =>
+  Math.abs(standardMoment(values, 3)) > SKEWED || standardMoment(values, 4) > PEAKED ? 'quantile' : 'nice';

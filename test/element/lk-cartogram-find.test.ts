@@ -83,12 +83,17 @@ describe('the field of lk-cartogram that finds a place', () => {
     await until(() => textOf(map, '.tooltip').includes('Turnov'), 'its label');
     await until(() => all(map, '.plot .locator').length > 0, 'the map closer');
     const part = Number(inside(map, '.plot .locator rect').getAttribute('width'));
-    expect(Number(inside(map, '.plot .locator').getAttribute('width')) / part).to.be.greaterThan(1.3);
+    const locator = inside<SVGSVGElement & HTMLElement>(map, '.plot .locator');
+    expect(locator.viewBox.baseVal.width / part).to.be.greaterThan(1.3);
     const spoken = inside(map, `#${inside(map, '.stops').getAttribute('aria-activedescendant')}`);
     expect(spoken.ariaLabel).to.contain('Pěnčín');
     const box = all(map, '.pointed path')[0]?.getBoundingClientRect();
     const plot = inside(map, '.plot').getBoundingClientRect();
     expect((box?.left ?? 0) + (box?.width ?? 0) / 2).to.be.within(plot.left, plot.right);
+    // It grows with the letters.
+    const { width } = locator.getBoundingClientRect();
+    inside(map, '.root').style.fontSize = '32px';
+    expect(locator.getBoundingClientRect().width).to.be.closeTo(2 * width, 2);
   });
 
   it('goes there by a click as well, and without zoom only there', async () => {

@@ -30,20 +30,21 @@ describe('the legend of lk-cartogram', () => {
         width,
       );
       const { right } = inside(map, '.legend').getBoundingClientRect();
-      const [swatches, numbers] = ['.class .swatch', '.number'].map((name) =>
+      const [swatches, numbers, bins] = ['.class .swatch', '.number', '.bins'].map((name) =>
         all(map, `.legend ${name}`).map((one) => one.getBoundingClientRect()),
       );
       for (const number of numbers ?? []) expect(number.right).to.be.at.most(right + 0.5);
-      // Colours stand on each other without a gap, whatever the lines beside them.
-      for (const [index, { top }] of (swatches ?? []).entries())
-        if (index > 0) expect(top).to.be.closeTo(swatches?.[index - 1]?.bottom ?? 0, 0.5);
+      // Colours, and bars, stand on each other without a gap, whatever the lines beside them.
+      for (const rows of [swatches, bins])
+        for (const [index, { top }] of (rows ?? []).entries())
+          if (index > 0) expect(top).to.be.closeTo(rows?.[index - 1]?.bottom ?? 0, 0.5);
     });
   }
 
   it('grows with the letters: samples, parts of the histogram, and what is pressed', async () => {
     const rows = of((unit) => (unit === 5 ? null : unit));
     const sizes = async (fontPx: number): Promise<Record<string, readonly [number, number]>> => {
-      const map = await mounted(rows, 300);
+      const map = await mounted(rows, 500);
       // As a reader's own setting would: the element's letters are `medium`.
       inside(map, '.root').style.fontSize = `${fontPx}px`;
       map.requestUpdate();
@@ -71,6 +72,26 @@ describe('the legend of lk-cartogram', () => {
       // A row of classes is as wide as the element is.
       if (name !== '.legend button.class') expect(wide, name).to.be.closeTo(2 * width, 3);
       expect(high, name).to.be.closeTo(2 * height, 3);
+    }
+  });
+
+  it('breaks no number in letters of 32 px on a page of 320 px: bars go first', async () => {
+    const map = await mounted(
+      of((unit) => (unit === 3 ? 104_261 : -1128 * unit)),
+      288,
+    );
+    inside(map, '.root').style.fontSize = '32px';
+    map.requestUpdate();
+    await until(() => all(map, '.choose').length > 0, 'what comes after the first sight');
+    expect(all(map, '.bins').every((one) => one.getBoundingClientRect().width === 0)).to.equal(true);
+    for (const range of all(map, '.legend .range')) {
+      const text = [...range.childNodes].find((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      for (const { 0: number, index } of (text?.textContent ?? '').matchAll(/[\d\s\u202f]*\d/g)) {
+        const part = document.createRange();
+        part.setStart(text as Node, index + number.search(/\d/));
+        part.setEnd(text as Node, index + number.length);
+        expect(new Set([...part.getClientRects()].map(({ top }) => top)).size, number).to.equal(1);
+      }
     }
   });
 });

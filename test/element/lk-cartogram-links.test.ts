@@ -86,7 +86,7 @@ describe('the deep link of lk-cartogram', () => {
     await until(() => textOf(map, '.time output') === '2020', 'the time');
     await until(() => chosen(map) === 2, 'the territory');
     await until(() => all(map, '.plot .locator').length > 0, 'the part of the map');
-    const whole = Number(inside(map, '.plot .locator').getAttribute('width'));
+    const whole = inside<SVGSVGElement & HTMLElement>(map, '.plot .locator').viewBox.baseVal.width;
     expect(whole / Number(inside(map, '.plot .locator rect').getAttribute('width'))).to.be.closeTo(4, 0.05);
     expect(new URLSearchParams(location.search).get('mapa.zoom')).to.equal('4,0.5,0.25');
     expect(new URLSearchParams(location.search).get('mapa.place')).to.equal('500002');

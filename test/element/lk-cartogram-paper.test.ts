@@ -88,6 +88,9 @@ describe('lk-cartogram on paper', () => {
     // However often it is painted.
     map.highlight = '1';
     await until(() => all(map, '.stand').length > 0 && below('.ground').length > 0, 'what stands out');
+    const [halo, ink] = ['.halo', '.stand'].map((name) => getComputedStyle(inside(map, name)));
+    expect([halo?.stroke, halo?.strokeWidth]).to.deep.equal(['rgb(255, 255, 255)', '5px']);
+    expect([ink?.stroke, ink?.strokeWidth]).to.deep.equal(['rgb(0, 0, 0)', '2px']);
     expect([below('.ground').length, below('.legend').length]).to.deep.equal([once, legend]);
     map.palette = 'sequential';
     map.data = data.slice(0, 6).map(({ kod }, at) => ({ kod, n: at }));

@@ -34,6 +34,33 @@ describe('the sizes in the legend of lk-cartogram', () => {
     });
   }
 
+  for (const fontPx of [16, 32])
+    it(`are those of the map in letters of ${fontPx} px, and so are their figures`, async () => {
+      const map = await mountMap(
+        html`<lk-cartogram
+          loading="eager"
+          style="width:320px"
+          variant="symbols"
+          classification="equal"
+          .geometry=${borders}
+          key="kod"
+          value="n"
+          .data=${data}
+        ></lk-cartogram>`,
+      );
+      inside(map, '.root').style.fontSize = `${fontPx}px`;
+      map.requestUpdate();
+      await until(() => all(map, '.sizes circle').length > 0, 'the circles');
+      const largest = (name: string): number =>
+        Math.max(...all(map, name).map((one) => one.getBoundingClientRect().width));
+      expect(plain(inside(map, '.sizes text').textContent)).to.equal('500');
+      await until(() => Math.abs(largest('.sizes circle') - largest('.ground .territory')) < 1, 'circles of one size');
+      expect(inside(map, '.sizes text').getBoundingClientRect().height).to.be.within(0.75 * fontPx, 1.25 * fontPx);
+      expect(all(map, '.sizes text')[0]?.getBoundingClientRect().right).to.be.below(
+        inside(map, '.sizes').getBoundingClientRect().right + 0.5,
+      );
+    });
+
   it('are none where territories are drawn as they are', async () => {
     const map = await mountMap(
       html`<lk-cartogram loading="eager" .geometry=${borders} key="kod" value="n" .data=${data}></lk-cartogram>`,

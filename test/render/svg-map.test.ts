@@ -94,7 +94,9 @@ describe('paintMap', () => {
     expect(svg.querySelector('.stand')).to.equal(null);
     paint(drawing({ lines, standing: 'M1 1h2' }));
     paint(drawing({ lines, standing: 'M2 2h2' }));
+    // Over a wider line of the other colour, as it may cross any.
     expect(svg.querySelector('.stand')?.getAttribute('d')).to.equal('M2 2h2');
+    expect(svg.querySelector('.halo + .stand')?.previousElementSibling?.getAttribute('d')).to.equal('M2 2h2');
     expect(svg.querySelectorAll('.border')).to.have.length(1);
   });
 });

@@ -78,10 +78,6 @@ export const cartogramStyles = css`
     /* Round ones would take half as long again to paint. */
     stroke-linejoin: bevel;
   }
-  /* A step of time changes what lies below; lines take longer to paint than all the colours. */
-  .timed .layers {
-    will-change: transform;
-  }
   .seam {
     stroke: #ffffff;
     stroke-width: 1.6px;
@@ -113,11 +109,17 @@ export const cartogramStyles = css`
   .withheld {
     fill: var(--ink-2);
   }
+  .halo,
   .stand {
     fill: none;
     stroke: var(--ink);
     stroke-width: 2px;
     stroke-linejoin: round;
+  }
+  /* Ink alone is lost on the darkest class, or in the dark on the lightest one. */
+  .halo {
+    stroke: var(--surface);
+    stroke-width: 5px;
   }
   /* They hold no room then, and nothing that is seen is below them. */
   @media screen {
@@ -152,9 +154,6 @@ export const cartogramStyles = css`
     text-decoration: none;
     color: var(--ink);
   }
-  .legend .class:is(:hover, [aria-pressed='true']) .range {
-    text-decoration: underline;
-  }
   .legend .swatch {
     flex: none;
     inline-size: max(20px, 20em / 13);
@@ -177,7 +176,7 @@ export const cartogramStyles = css`
   .legend .bins {
     flex: none;
     inline-size: max(38px, 38em / 13);
-    block-size: max(24px, 24em / 13);
+    min-block-size: max(24px, 24em / 13);
   }
   .legend .bins path {
     fill: var(--ink-2);

@@ -10,6 +10,9 @@ import { mapLateWords } from '../../locale/map-late-words.js';
 import { locatorTemplate } from '../../render/map-locator.js';
 import type { MapHands } from './map-hands.js';
 
+/** Letters of a map and of its legend in a drawing. */
+const [PLOT_EM_PX, LEGEND_EM_PX] = [16, 13];
+
 /** Shows in a corner which part of a map is seen, or where in the country all of it lies; fetched with the first of them. */
 export class MapLocator {
   readonly #hands: MapHands;
@@ -24,7 +27,7 @@ export class MapLocator {
   renderPart(part: MapZoom, locale: Locale): TemplateResult | typeof nothing {
     const view = this.#hands.view();
     const locator = view && part.scale !== wholeMap.scale ? partLocator(view.territories, part, view.size) : null;
-    return locator ? locatorTemplate(locator, mapLateWords(locale).locator.part) : nothing;
+    return locator ? locatorTemplate(locator, mapLateWords(locale).locator.part, PLOT_EM_PX) : nothing;
   }
 
   /** Where in the country the map lies. */
@@ -39,6 +42,6 @@ export class MapLocator {
     );
     const view = this.#hands.view();
     const locator = view && this.#country && countryLocator(this.#country, view.territories);
-    return locator ? locatorTemplate(locator, mapLateWords(locale).locator.country) : nothing;
+    return locator ? locatorTemplate(locator, mapLateWords(locale).locator.country, LEGEND_EM_PX) : nothing;
   }
 }

@@ -78,6 +78,10 @@ export const mapToolStyles = css`
     max-inline-size: 36em;
     font-variant-numeric: tabular-nums;
   }
+  /* A step of time changes what lies below; lines take longer to paint than all the colours. */
+  .timed .layers {
+    will-change: transform;
+  }
   .time input {
     flex: 1;
     min-inline-size: 0;
@@ -89,10 +93,22 @@ export const mapToolStyles = css`
     min-inline-size: 4em;
     font-weight: 600;
   }
+  .legend .class:is(:hover, [aria-pressed='true']) .range {
+    text-decoration: underline;
+  }
+  /* Where letters leave no room for both, numbers of a class go before its bars. */
+  .legend li {
+    container-type: inline-size;
+  }
+  @container (max-width: 14em) {
+    .bins {
+      display: none;
+    }
+  }
+  /* Never smaller than their place: they would be other sizes than those of the map. */
   .sizes {
     display: block;
     margin-block: 0.5em;
-    max-inline-size: 100%;
     overflow: visible;
   }
   .sizes :is(circle, path) {

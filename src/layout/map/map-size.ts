@@ -5,6 +5,7 @@ const LEGEND_PX = 232;
 const GAP_PX = 24;
 /** Height of a map by its width, before anything is known of its shape: that of the Liberec Region. */
 const ASPECT = 0.7;
+/** A map is no higher than wide for it. */
 const LEAST = 220;
 const MOST = 560;
 /** A legend of five classes, a kind of missing and a button below a map, px. */
@@ -36,7 +37,7 @@ export interface MapSize {
 export function mapSize(width: number, height: number | null, { timed, extras }: AroundMap): MapSize {
   const beside = width >= WIDE ? LEGEND_PX : 0;
   const across = Math.max(0, width - (beside > 0 ? beside + GAP_PX : 0));
-  const down = height ?? Math.round(Math.max(LEAST, Math.min(across * ASPECT, MOST)));
+  const down = height ?? Math.round(Math.min(MOST, Math.max(across * ASPECT, Math.min(LEAST, across))));
   const below = beside > 0 ? 0 : LEGEND_BELOW + extras * BELOW_PX;
   return { width: across, height: down, beside, reserved: down + 12 + below + (timed ? SLIDER_PX : 0) };
 }

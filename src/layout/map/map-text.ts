@@ -37,7 +37,9 @@ export function mapText(
   locale: Locale,
   words: MapWords,
 ): MapText {
-  const { digits, unit, per, classes } = model;
+  const { digits, per, classes } = model;
+  // From 10 % to 12 % is no change by 2 %.
+  const unit = model.change && model.unit === '%' ? words.points : model.unit;
   // A share is given by the words for what it is of; its unit stands in the legend.
   const ownUnit = per ? undefined : unit;
   const style = (number: number): { digits: number } => ({ digits: writtenDigits(number, digits) });

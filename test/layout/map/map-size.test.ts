@@ -22,6 +22,11 @@ describe('mapSize', () => {
     }
   });
 
+  it('is no higher than wide where large letters leave a narrow drawing, and never low where there is width', () => {
+    expect(mapSize(144, null, alone).height).to.equal(144);
+    expect(mapSize(288, null, alone).height).to.equal(220);
+  });
+
   it('is as high as it is told', () => {
     expect(mapSize(1000, 250, alone).height).to.equal(250);
   });

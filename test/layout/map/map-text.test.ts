@@ -50,4 +50,14 @@ describe('mapText', () => {
     expect(plain(text.measure)).to.equal('n na km², změna');
     expect(plain(text.facts('obec', null).measure)).to.equal('n na km², změna');
   });
+
+  it('gives a change of percentages in points', () => {
+    const rows = [2010, 2020].flatMap((rok) =>
+      grid.units.map(({ code: kod }, unit) => ({ kod, rok, n: rok + 2 * unit })),
+    );
+    const text = textOf(rows, { unit: '%', change: [0, 1] });
+    expect(plain(text.measure)).to.equal('n (p. b.), změna');
+    expect(plain(text.stated(0))).to.equal('+10 p. b.');
+    expect(plain(textOf(rows, { unit: '%' }).stated(0))).to.equal('2 010 %');
+  });
 });
