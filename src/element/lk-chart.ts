@@ -31,7 +31,7 @@ import { LkElement } from './lk-element.js';
 import { textMeasurer } from './measure-text.js';
 import { heightOf } from './number-attribute.js';
 import type { TablePart } from './part-table.js';
-import { plotRoom } from './chart/plot-room.js';
+import { fitRoom, plotRoom } from './chart/plot-room.js';
 import { refuse } from './chart/refuse.js';
 import type * as Several from './chart/several-series.js';
 import { StopReading } from './chart/stop-reading.js';
@@ -325,11 +325,10 @@ export class LkChart extends LkElement {
   }
 
   #plotHeight(): number {
+    const zoom = this.#zoom;
     const limit = this.limit === null ? null : Number(this.limit);
-    return (
-      heightOf(this.height) ??
-      plotHeight({ kind: this.kind, width: this.size.width, limit, facets: this.facet !== null })
-    );
+    const known = { kind: this.kind, width: this.size.width / zoom, limit, facets: this.facet !== null };
+    return heightOf(this.height) ?? plotHeight(known) * zoom;
   }
 
   #prepare(spec: ReturnType<typeof chartSpecOf>): Chart | null {
@@ -396,9 +395,8 @@ export class LkChart extends LkElement {
       const { folded } = this.#scene;
       if (Math.abs(this.#room - placed) > 1) this.#scene = this.#place(this.#room) ?? this.#scene;
       if (folded !== this.#scene.folded) this.requestUpdate();
-      // What a few bars leave over stands below the buttons, not above them.
-      if (this.#scene.height * zoom < this.#room - 1) plotRoom(plot, this.#scene.height * zoom, false);
     }
+    fitRoom(plot, this.#scene.height * zoom, least, this.#room);
     if (this.#scene !== this.#painted || !marks.hasChildNodes()) {
       (this.#code.dense ?? paintScene)(marks, this.#scene, this.#id, zoom);
       this.#painted = this.#scene;

@@ -86,8 +86,9 @@ export const severalStyles = css`
   }
   .swatch {
     flex: none;
-    inline-size: 16px;
-    block-size: 12px;
+    /* As its view box is, beside letters of 13 px. */
+    inline-size: calc(16em / 13);
+    block-size: calc(12em / 13);
   }
   /* As light as a colour before it, on a screen that only looks grey: no query tells of that. */
   :is(.bar, .slice):is(.s3, .s4, .s5, .s6, .s7, .rest) + .hatch,

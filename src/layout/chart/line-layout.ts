@@ -177,22 +177,25 @@ function xAxis(input: LayoutInput, { plot }: ValueFrame): XAxis {
 function axisTexts(input: LayoutInput, { plot }: ValueFrame, axis: XAxis): SceneText[] {
   const { model, measureText, width } = input;
   const y = plot.y + plot.height + 8 + TEXT_PX;
-  const texts: SceneText[] = [];
-  let free = -Infinity;
   // Of long names two at least have room.
   const most = width / 2 - 12;
-  for (const { value, label: whole } of axisLabels(input, plot.width, axis)) {
+  const placed = axisLabels(input, plot.width, axis).map(({ value, label: whole }) => {
     const share = most / measureText(whole, TEXT_PX);
-    const label = share < 1 ? `${whole.slice(0, whole.length * share - 1)}…` : whole;
-    const x = axis.scale(value);
-    const size = measureText(label, TEXT_PX);
+    const text = share < 1 ? `${whole.slice(0, whole.length * share - 1)}…` : whole;
+    const half = measureText(text, TEXT_PX) / 2;
     // The outermost labels stay inside the drawing.
-    const centre = Math.min(Math.max(x, size / 2), width - size / 2);
-    if (centre - size / 2 < free) continue;
-    free = centre + size / 2 + 8;
-    texts.push({ x: centre, y, text: label, anchor: 'middle', role: model.xKind === 'category' ? 'category' : 'tick' });
-  }
-  return texts;
+    return { text, half, x: Math.min(Math.max(axis.scale(value), half), width - half) };
+  });
+  const [last] = placed.slice(-1);
+  let free = -Infinity;
+  return placed.flatMap((label): SceneText[] => {
+    const { text, half, x } = label;
+    // Where a line ends is named before what stands next to it, but for where it begins.
+    const crowded = last && label !== placed[0] && label !== last && x + half + 8 > last.x - last.half;
+    if (x - half < free || crowded) return [];
+    free = x + half + 8;
+    return [{ x, y, text, anchor: 'middle', role: model.xKind === 'category' ? 'category' : 'tick' }];
+  });
 }
 
 function axisLabels(

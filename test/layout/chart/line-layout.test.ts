@@ -139,6 +139,15 @@ describe('lineLayout', () => {
     expect([textsOf(one, 'direct'), one.legend]).to.deep.equal([[], []]);
   });
 
+  it('names the first and the last of few years, whatever has no room between them', () => {
+    const rows = [2006, 2010, 2014, 2018, 2020].map((rok) => ({ rok, n: rok % 7 }));
+    for (const width of [130, 200, 260, 320, 600]) {
+      const labels = below(lines(rows, {}, { width }));
+      expect(labels[0], `${width} px`).to.equal('2006');
+      expect(labels.at(-1), `${width} px`).to.equal('2020');
+    }
+  });
+
   it('names lines that end beyond the author’s axis at its edge, in their order, with dots', () => {
     const scene = lines(
       [
