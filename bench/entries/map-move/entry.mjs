@@ -59,8 +59,8 @@ async function moveAndTime() {
     act();
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     const took = performance.now() - start;
-    // Hands are heard of sixty times a second. Frames of 2 ms on end, which nothing paces here, outrun the browser's display: it stops the page
-    // for 25 ms at each fifth of them, even where nothing is drawn.
+    // Hands are heard of sixty times a second. Frames of 2 ms on end, which nothing paces here, seem to outrun the browser's display: each fifth
+    // of them took 25 ms more, in none of our code.
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, HAND_MS - took)));
     return took;
   };

@@ -41,6 +41,8 @@ import { viewNeighbours } from './view-neighbours.js';
 const nothingDone = (): void => undefined;
 /** Lets the page answer whoever presses a key meanwhile. */
 const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** What comes after the first drawing of more territories than this could hold the page for as long as a reader would notice. */
+const MANY = 100;
 /** So many territories are found places for in a few ms. */
 const PIECE = 1000;
 /** Fewer territories are found by looking. */
@@ -85,13 +87,13 @@ export class MapFinish implements ReactiveController {
   }
 
   /**
-   * Makes what the first list, names and remarks of very many territories are made of, in tasks of their own: together they would hold the
-   * page for a quarter of a second. Whoever needs one of them sooner makes it at once.
+   * Makes what the first list, names and remarks of many territories are made of, in tasks of their own: together they would hold the page
+   * for a quarter of a second where there are thousands. Whoever needs one of them sooner makes it at once.
    */
   async prepare(): Promise<void> {
     const view = this.#hands.view();
     const locale = this.#hands.locale();
-    if (view && locale && isDense(view.names.length)) {
+    if (view && locale && view.names.length > MANY) {
       const { drawing, territories, text, size } = view;
       while (!morePlaces(drawing.geometry, PIECE)) await breath();
       const pieces = [
