@@ -52,6 +52,10 @@ export const rowChipStyles = css`
     stroke: currentColor;
     stroke-width: 1.5;
   }
+  .chips > button,
+  .nothing button {
+    text-align: start;
+  }
   .nothing {
     font-size: 0.875em;
     margin-block: 0.5em;

@@ -80,14 +80,20 @@ export const rowPanelStyles = css`
   .ends label,
   .part {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 0.5em;
+    gap: 0 0.5em;
+    max-inline-size: 100%;
   }
   .ends input[type='text'] {
     inline-size: 7em;
   }
+  /* A browser's own field of a day is as wide as it likes. */
+  .ends input {
+    min-inline-size: 0;
+  }
   .part input {
-    flex: 1;
+    flex: 1 1 8em;
     min-inline-size: 0;
     max-inline-size: 16em;
   }
@@ -134,6 +140,9 @@ export const rowPanelStyles = css`
     flex: 1 1 20em;
     min-inline-size: 0;
   }
+  .acts button {
+    text-align: start;
+  }
   .panel [aria-pressed='true'] {
     color: var(--ink);
     font-weight: 600;
@@ -141,6 +150,15 @@ export const rowPanelStyles = css`
   }
   .panel > .acts {
     margin-block-start: 0.5em;
+  }
+  /* Letters of twice the size on a phone. */
+  @container (inline-size < 14em) {
+    .column {
+      padding-inline-start: 0;
+    }
+    .tick .count {
+      padding-inline: 0 0.25em;
+    }
   }
   @media print {
     .panel {
