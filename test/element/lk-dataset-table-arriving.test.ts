@@ -140,6 +140,20 @@ describe('lk-dataset-table, rows that are on their way', () => {
     expect(all(table, '.lost')).to.have.length(0);
   });
 
+  it('tells as another text each time that a page did not come, so that it is heard again', async () => {
+    const table = await mountTable(html`<lk-dataset-table src=${READINGS}></lk-dataset-table>`);
+    const said: string[] = [];
+    Object.assign(table, { say: (text: string) => said.push(text) });
+    window.fetch = (): Promise<Response> => Promise.resolve(new Response('', { status: 404 }));
+    for (let time = 1; time <= 3; time++) {
+      turn(table, 'Další');
+      await until(() => said.length === time, 'that it did not come');
+    }
+    expect(new Set(said.map((text) => text.trim())).size).to.equal(1);
+    expect(said[0]).not.to.equal(said[1]);
+    expect(said[1]).not.to.equal(said[2]);
+  });
+
   it('says the number of the answer that a refresh failed with', async () => {
     const table = await mountTable(html`<lk-dataset-table src=${READINGS}></lk-dataset-table>`);
     window.fetch = (): Promise<Response> => Promise.resolve(new Response('', { status: 404 }));

@@ -7,15 +7,17 @@ import { all, inside, plain, textOf, until } from '../helper/mount.js';
 const numbered = (count: number): Record<string, unknown>[] =>
   [...new Array<undefined>(count)].map((_, index) => ({ nazev: `Škola ${index + 1}`, okres: 'Liberec', zaci: index }));
 
-async function mount(count: number, width = 320, pageSize = '25'): Promise<LkDatasetTable> {
+async function mount(rows: number | Record<string, unknown>[], width = 320, pageSize = '25'): Promise<LkDatasetTable> {
+  const data = typeof rows === 'number' ? numbered(rows) : rows;
   const box = await fixture<HTMLElement>(
     html`<div style="width: ${width}px; padding-block-start: 300px">
-      <lk-dataset-table page-size=${pageSize} .data=${numbered(count)}></lk-dataset-table>
+      <lk-dataset-table page-size=${pageSize} .data=${data}></lk-dataset-table>
     </div>`,
   );
   const table = box.querySelector('lk-dataset-table') as LkDatasetTable;
   await table.ready;
   await until(() => all(table, '.unfold').length > 0, 'what comes after the first sight');
+  if (boxed(table) && width < 480) await until(() => isSeen(unfold(table)), 'the way out of the box');
   return table;
 }
 
@@ -67,6 +69,18 @@ describe('cards of lk-dataset-table', () => {
   it('are not offered unfolded where there are few of them, nor a table', async () => {
     expect(isSeen(unfold(await mount(3)))).to.equal(false);
     expect(isSeen(unfold(await mount(60, 800)))).to.equal(false);
+  });
+
+  it('are offered unfolded where few of them are cut off by their box, and not when less of them is left', async () => {
+    const data = numbered(4).map((row) => ({
+      ...row,
+      adresa: 'Příkladná ulice 12, Jablonec nad Nisou, Mšeno nad Nisou',
+    }));
+    const table = await mount(data);
+    expect(boxed(table)).to.equal(true);
+    expect(isSeen(unfold(table))).to.equal(true);
+    table.search = 'Škola 4';
+    await until(() => !isSeen(unfold(table)), 'one card needs no way out');
   });
 
   it('leave one long list in its box when there is room for a table again', async () => {

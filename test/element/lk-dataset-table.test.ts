@@ -197,6 +197,11 @@ describe('lk-dataset-table', () => {
     expect(table.sort).to.equal('n, mesto');
   });
 
+  it('shows all columns where no column is named', async () => {
+    const table = await mountTable(html`<lk-dataset-table columns=" , " .data=${[{ a: 1, b: 2 }]}></lk-dataset-table>`);
+    expect(all(table, 'thead button').map((head) => plain(head.textContent))).to.deep.equal(['a', 'b']);
+  });
+
   it('shows the columns that it is told to, and says which one is not there', async () => {
     const table = await mountTable(html`<lk-dataset-table columns="n, NAZEV" .data=${numbered(2)}></lk-dataset-table>`);
     expect(heads(table)).to.deep.equal(['n', 'nazev']);

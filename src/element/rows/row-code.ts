@@ -24,6 +24,7 @@ export class RowCode extends RowWork {
   #reached: Promise<RowTouch> | null = null;
   #touch: RowTouch | null = null;
   #lost: { words: string } | null = null;
+  #misses = 0;
   readonly #leaves: RowLeaves;
   readonly #turn: RowTurn;
 
@@ -111,7 +112,7 @@ export class RowCode extends RowWork {
 
   /** A page did not come. */
   miss(error: SourceError): void {
-    this.explain(error, true);
+    this.explain(error, ++this.#misses);
     this.#hands.host.dispatchEvent(new LkErrorEvent(error, null));
   }
 
@@ -134,8 +135,8 @@ export class RowCode extends RowWork {
     return rowLateWords(locale).arriving;
   }
 
-  /** Says what went wrong beside the rows that stay; `missed`: a page that did not come. */
-  explain(failure: LkErrorEvent | SourceError, missed = false): void {
+  /** Says what went wrong beside the rows that stay; `missed`: the how manieth page that did not come, 0 where it is none. */
+  explain(failure: LkErrorEvent | SourceError, missed = 0): void {
     const { host } = this.#hands;
     const lost = (this.#lost = { words: this.#hands.locale()?.strings.failed ?? '' });
     host.requestUpdate();

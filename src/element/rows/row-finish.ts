@@ -5,6 +5,7 @@ import { rowLateWords } from '../../locale/row-late-words.js';
 import type { RowCode } from './row-code.js';
 import type { OwnHands } from './row-hands.js';
 import { surfaceBehind } from '../surface-behind.js';
+import { CardBox } from './card-box.js';
 import { RowFocus } from './row-focus.js';
 
 /** Tells a wrapper's styles the colour behind it; they decide whether it counts. */
@@ -23,6 +24,7 @@ export function listen(hands: OwnHands, run: Run): void {
   const { host } = hands;
   hands.adopt(rowFinishStyles);
   new RowFocus(host);
+  new CardBox(host);
   let said = '';
   /** Says under the rows that a press, or a letter, did nothing where its code did not come, until the next one that is heard; of letters once. */
   const answer = async (rows: HTMLElement, heard: unknown, isLetter: boolean): Promise<void> => {
@@ -175,9 +177,10 @@ const rowFinishStyles = css`
   .unfold .refold {
     display: none;
   }
-  /* A box that scrolls in a page that scrolls is hard to read by a finger. Of few or short cards nothing is out of sight. */
+  /* A box that scrolls in a page that scrolls is hard to read by a finger. */
   @container (inline-size < 30em) {
-    .scroll:has(tbody tr:nth-child(9), tbody tr:nth-child(3) > :nth-child(6)) + .unfold {
+    [data-high] > .unfold,
+    [data-unfolded] > .unfold {
       display: inline-block;
       align-self: start;
       flex: none;
