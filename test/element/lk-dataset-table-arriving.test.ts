@@ -2,6 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { stub } from 'sinon';
 import type { LkErrorEvent } from '../../src/element/events.js';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
+import type { Locale } from '../../src/locale/locale.js';
 import type { Table } from '../../src/table/table.js';
 import { RowLeaves } from '../../src/element/rows/row-leaves.js';
 import { FakeStream } from '../helper/fake-stream.js';
@@ -152,6 +153,19 @@ describe('lk-dataset-table, rows that are on their way', () => {
     expect(new Set(said.map((text) => text.trim())).size).to.equal(1);
     expect(said[0]).not.to.equal(said[1]);
     expect(said[1]).not.to.equal(said[2]);
+  });
+
+  it('tells that a page did not come also where the words for why are out of reach', async () => {
+    const table = await mountTable(html`<lk-dataset-table src=${READINGS}></lk-dataset-table>`);
+    const said: string[] = [];
+    Object.assign(table, { say: (text: string) => said.push(text.trim()) });
+    const { locale } = table as unknown as { locale: Locale };
+    const words = stub(locale, 'loadErrors').rejects(new TypeError('out of reach'));
+    window.fetch = (): Promise<Response> => Promise.resolve(new Response('', { status: 404 }));
+    turn(table, 'Další');
+    await until(() => said.length > 0, 'that it did not come').finally(() => words.restore());
+    expect(said).to.deep.equal(['Data se nepodařilo načíst.']);
+    expect(textOf(table, '.lost')).to.match(/^Data se nepodařilo načíst\. /);
   });
 
   it('says the number of the answer that a refresh failed with', async () => {

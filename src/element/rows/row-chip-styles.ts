@@ -56,9 +56,14 @@ export const rowChipStyles = css`
   .nothing button {
     text-align: start;
   }
-  .nothing {
+  .nothing,
+  .lost,
+  .note {
     font-size: 0.875em;
-    margin-block: 0.5em;
+    margin-block-start: 0.5em;
+  }
+  .note {
+    color: var(--ink-2);
   }
   @media (forced-colors: active) {
     .chips li {

@@ -140,14 +140,22 @@ export class RowCode extends RowWork {
     const { host } = this.#hands;
     const lost = (this.#lost = { words: this.#hands.locale()?.strings.failed ?? '' });
     host.requestUpdate();
+    // Of a refresh the element tells by itself. Readers of the screen say again only what is another text.
+    const tell = (text: string): void => {
+      if (missed > 0) this.#hands.say(text + '\u00a0'.repeat(missed % 2));
+    };
     import('./row-trouble.js')
-      .then(({ explained }) => explained(this.#hands, failure, missed))
-      .then((words) => {
+      .then(({ explained }) => explained(this.#hands, failure, missed > 0))
+      .then(({ sentence, words }) => {
         lost.words = words;
+        tell(sentence);
         host.requestUpdate();
       })
-      // Nor can that be fetched.
-      .catch(() => console.warn(`<${host.localName}>: ${failure.message}`));
+      .catch(() => {
+        // Nor can that be fetched.
+        tell(lost.words);
+        console.warn(`<${host.localName}>: ${failure.message}`);
+      });
   }
 
   /** What is said under the rows, first that others did not come. */
