@@ -36,10 +36,10 @@ export class AnnouncementController implements ReactiveController {
     this.rows = rows;
   }
 
-  /** What is to be said: rows on screen that are only refreshed stay what they are. */
+  /** What is to be said: rows on screen that are only refreshed stay what they are, and a failure is told until something else happens. */
   words({ strings }: Locale, drawing: boolean, failure: string | null, table: Table | null): string {
     if (drawing) return strings.loading;
-    return failure ?? (this.#told || (table ? strings.loaded(this.rows ?? table.length) : ''));
+    return this.#told || (failure ?? (table ? strings.loaded(this.rows ?? table.length) : ''));
   }
 
   /** What is said now, where `text` is to be said; how the first data come (`!news`) is told as it happens. */

@@ -333,6 +333,7 @@ export abstract class LkElement extends LitElement {
     // A poll that goes on failing for the same reason has been reported.
     const news = this.#warned !== failure.code + failure.message;
     this.#warned = failure.code + failure.message;
+    this.#announcer.tell('');
     this.dispatchEvent(new LkErrorEvent(failure, retryInMs));
     const [locale] = await Promise.all([this.#locales.settled(), this.#fetchTrouble()]);
     await locale.loadErrors();

@@ -84,6 +84,15 @@ describe('a live region', () => {
     expect(words(rows(3, false))).to.equal('Načteny 3 řádky.');
   });
 
+  it('tells what happens while a failure stands, and the failure before that', () => {
+    const words = (): string => controller.words(cs, false, 'Nejde to.', null);
+    expect(words()).to.equal('Nejde to.');
+    controller.tell('Zobrazeno 26–50.');
+    expect(words()).to.equal('Zobrazeno 26–50.');
+    controller.tell('');
+    expect(words()).to.equal('Nejde to.');
+  });
+
   it('falls silent with its element', () => {
     tell('one');
     tell('two');

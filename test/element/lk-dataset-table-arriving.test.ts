@@ -168,6 +168,22 @@ describe('lk-dataset-table, rows that are on their way', () => {
     expect(textOf(table, '.lost')).to.match(/^Data se nepodařilo načíst\. /);
   });
 
+  it('shows that it tries once more, and tells as another text each time that it failed again', async () => {
+    const table = await mountTable(html`<lk-dataset-table src=${READINGS}></lk-dataset-table>`);
+    window.fetch = (): Promise<Response> => Promise.resolve(new Response('', { status: 404 }));
+    await table.reload().catch(() => undefined);
+    await until(() => all(table, '.lost').length > 0 && textOf(table, '.lost').includes('404'), 'what is wrong');
+    const said: string[] = [];
+    Object.assign(table, { say: (text: string) => said.push(text) });
+    for (let time = 1; time <= 2; time++) {
+      inside(table, '.lost button').click();
+      await table.updateComplete;
+      expect(textOf(table, '.lost')).to.match(/^Načítají se data/);
+      await until(() => said.length === time && textOf(table, '.lost').includes('404'), 'that it failed again');
+    }
+    expect(said[0]).not.to.equal(said[1]);
+  });
+
   it('says the number of the answer that a refresh failed with', async () => {
     const table = await mountTable(html`<lk-dataset-table src=${READINGS}></lk-dataset-table>`);
     window.fetch = (): Promise<Response> => Promise.resolve(new Response('', { status: 404 }));

@@ -140,9 +140,9 @@ export class RowCode extends RowWork {
     const { host } = this.#hands;
     const lost = (this.#lost = { words: this.#hands.locale()?.strings.failed ?? '' });
     host.requestUpdate();
-    // Of a refresh the element tells by itself. Readers of the screen say again only what is another text.
+    // Of a refresh the element tells by itself.
     const tell = (text: string): void => {
-      if (missed > 0) this.#hands.say(text + '\u00a0'.repeat(missed % 2));
+      if (missed > 0) this.#tellMiss(text, missed);
     };
     import('./row-trouble.js')
       .then(({ explained }) => explained(this.#hands, failure, missed > 0))
@@ -158,11 +158,28 @@ export class RowCode extends RowWork {
       });
   }
 
+  /** Readers of the screen say again only what is another text. */
+  #tellMiss(text: string, missed: number): void {
+    this.#hands.say(text + '\u00a0'.repeat(missed % 2));
+  }
+
+  /** Shows that it tries, and tells those who don't see it of another failure, which may be the same in all words. */
+  readonly #retry = (): void => {
+    const { host } = this.#hands;
+    const lost = (this.#lost = { words: this.#hands.locale()?.strings.loading ?? '' });
+    host.requestUpdate();
+    host.reload().catch(() => {
+      // Of no source that is known to be stale: what is said of it is all there is.
+      if (this.#lost === lost) lost.words = this.#hands.locale()?.strings.failed ?? '';
+      this.#tellMiss(this.#lost?.words ?? '', ++this.#misses);
+    });
+  };
+
   /** What is said under the rows, first that others did not come. */
   override below(locale: Locale): readonly (TemplateResult | typeof nothing)[] {
     const lost = html`<p class="lost">
       ${this.#lost?.words}
-      <button type="button" @click=${() => void this.#hands.host.reload()}>${locale.strings.retry}</button>
+      <button type="button" @click=${this.#retry}>${locale.strings.retry}</button>
     </p>`;
     return [this.#lost ? lost : nothing, ...super.below(locale)];
   }
