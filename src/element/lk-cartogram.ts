@@ -207,11 +207,11 @@ export class LkCartogram extends LkElement {
     }
     const wish = {
       spec: this.#spec?.mapSpecOf(this) ?? plainSpec(this),
-      key: this.key,
+      key: this.key || null,
       highlight: this.highlight,
       size: this.#box.size,
       locale,
-      time: this.facet ?? this.time,
+      time: this.facet || this.time || null,
       at: this.#finished?.steps.at,
       closer: this.#closer,
       variant: this.#spec?.variantOf(this),

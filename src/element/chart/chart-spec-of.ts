@@ -32,29 +32,30 @@ export interface ChartAttributes {
 
 /** Reads the attributes; throws a SourceError `bad-attribute` that names the wrong one and what it may be. */
 export function chartSpecOf(attributes: ChartAttributes): ChartSpec {
+  // What an editor of a page left empty is not given.
   const [x, only] = axesOf(attributes);
-  const y = attributes.y ?? only;
+  const y = attributes.y || only;
   return {
-    kind: oneOf('kind', attributes.kind, ['auto', ...chartKinds] as const),
-    x: attributes.x ?? x,
+    kind: oneOf('kind', attributes.kind || 'auto', ['auto', ...chartKinds] as const),
+    x: attributes.x || x,
     y: y === undefined ? undefined : listOf(y),
-    series: attributes.series ?? undefined,
-    stack: oneOf('stack', attributes.stack, stackModes),
-    curve: oneOf('curve', attributes.curve, curves),
+    series: attributes.series || undefined,
+    stack: oneOf('stack', attributes.stack || 'none', stackModes),
+    curve: oneOf('curve', attributes.curve || 'linear', curves),
     unit: attributes.unit ?? undefined,
     xLabel: attributes.xLabel ?? undefined,
     yLabel: attributes.yLabel ?? undefined,
     yMin: numberAttribute('y-min', attributes.yMin),
     yMax: numberAttribute('y-max', attributes.yMax),
     highlight: attributes.highlight === null ? [] : listOf(attributes.highlight),
-    ordered: attributes.orderBy !== null,
+    ordered: !!attributes.orderBy,
     extras: extrasOf(attributes),
   };
 }
 
 /** Of rows with nothing but an `x` and a `y` these are the axes; among other columns they are coordinates. */
 function axesOf({ x, y, series, table }: ChartAttributes): readonly string[] {
-  if (x ?? y) return [];
+  if (x || y) return [];
   const names = (table?.columns ?? []).map(({ name }) => name).filter((name) => name !== series);
   return /^x,y$/i.test(names.sort().join()) ? names : [];
 }

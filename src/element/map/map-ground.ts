@@ -61,7 +61,7 @@ export class MapGround {
     tiles: boolean,
     signal: AbortSignal,
   ): Promise<void> {
-    const level = name as Level | null;
+    const level = (name || null) as Level | null;
     try {
       let territories = tiles
         ? (await import('./map-variant.js')).tileTerritories(level)

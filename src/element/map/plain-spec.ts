@@ -14,7 +14,7 @@ export const asksMore = (map: MapAttributes): boolean =>
 /** What a map is asked where they don't. */
 export const plainSpec = ({ value, per, unit }: MapAttributes): MapSpec => ({
   value,
-  per,
+  per: per || null,
   unit,
   classes: 5,
   breaks: [],
