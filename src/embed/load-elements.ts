@@ -101,7 +101,7 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
     }
     // While what was asked for comes. All are measured before any is written to, so the page is laid out once.
     const widths = elements.map((element) => element.getBoundingClientRect().width);
-    places.forEach((hold, index) => hold(widths[index]!));
+    places.forEach((hold, index) => hold?.(widths[index]!));
   };
   scan();
   new MutationObserver((records) => {
@@ -111,10 +111,10 @@ export function loadElements({ importFile, preloadFile }: FileAccess): void {
 }
 
 /** Makes an element a box, so that it can be measured; what is returned holds its place in a width until its own style does, so that its arrival moves nothing. */
-function placeOf(element: HTMLElement): (width: number) => void {
+function placeOf(element: HTMLElement): ((width: number) => void) | undefined {
   const { style, localName } = element;
   const { display } = getComputedStyle(element);
-  if (style.minHeight !== '' || display === 'none') return () => {};
+  if (style.minHeight || display === 'none') return undefined;
   // Its own formatting context: margins of a fallback must not stick out now and be inside later.
   const { display: before, overflowX } = style;
   if (display === 'inline') style.display = 'flow-root';
@@ -124,7 +124,7 @@ function placeOf(element: HTMLElement): (width: number) => void {
     style.display = before;
     style.overflowX = overflowX;
     style.minHeight = '';
-    if (element.getAttribute('style') === '') element.removeAttribute('style');
+    if (!element.getAttribute('style')) element.removeAttribute('style');
   };
   // Until its first rendering the element itself is empty.
   const rendered = (): unknown => (element as { updateComplete?: Promise<unknown> }).updateComplete;
@@ -149,8 +149,7 @@ function heightOf(element: HTMLElement, width: number): number {
   const usual = others[element.localName] ?? plotHeight({ kind, width, limit, facets });
   const height = parseFloat(element.getAttribute('height') ?? '') || usual;
   const texts = { heading: element.getAttribute('heading'), sourced: element.matches('[src],[dataset],[attribution]') };
-  const frame = element.matches('[compact][kind^=s]') ? 0 : frameHeight(width, texts);
-  return frame + height;
+  return height + (element.matches('[compact][kind^=s]') ? 0 : frameHeight(width, texts));
 }
 
 function explain(tag: string, error: unknown): void {

@@ -212,7 +212,7 @@ export const rareKindStyles = css`
       stroke: HighlightText;
     }
     text.note,
-    text.cell {
+    text.cell:is(.s16, .s17, .s18, .s19, .s20, .s21, .s22) {
       fill: CanvasText;
       stroke: Canvas;
     }
