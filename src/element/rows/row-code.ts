@@ -135,7 +135,7 @@ export class RowCode extends RowWork {
     return rowLateWords(locale).arriving;
   }
 
-  /** Says what went wrong beside the rows that stay; `missed`: the how manieth page that did not come, 0 where it is none. */
+  /** Says what went wrong beside the rows that stay; `missed`: how many pages did not come so far, 0 where it is none of a page. */
   explain(failure: LkErrorEvent | SourceError, missed = 0): void {
     const { host } = this.#hands;
     const lost = (this.#lost = { words: this.#hands.locale()?.strings.failed ?? '' });

@@ -166,7 +166,8 @@ function categoryTexts(
       free = x + half + NAME_GAP;
       return { apart, drawn: text(x, name) };
     });
-    if (placed.every(({ apart }) => apart)) return placed.map(({ drawn }) => drawn);
+    // One alone is apart from all.
+    if (every >= names.length || placed.every(({ apart }) => apart)) return placed.map(({ drawn }) => drawn);
   }
 }
 
