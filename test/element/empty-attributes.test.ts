@@ -44,6 +44,11 @@ describe('an attribute that an editor left empty', () => {
     return `${status} ${said} ${shown}`;
   }
 
+  it('is none to lk-chart where it would name a column of an axis', async () => {
+    const none = { x: '', y: '' };
+    expect(await lookOf('lk-chart', none)).to.match(/^ready  \S/);
+  });
+
   for (const tag of Object.keys(given))
     it(`is none to ${tag}`, async () => {
       const without = await lookOf(tag, {});
