@@ -78,7 +78,10 @@ export class LkCartogram extends LkElement {
   #view: MapView | null = null;
   readonly #box = new MapBox(this, () => this.size.width);
   readonly #ground = new MapGround(() => this.requestUpdate());
-  readonly #build = new MapBuild(() => this.requestUpdate());
+  readonly #build = new MapBuild((styles) => {
+    if (styles) this.adopt(styles);
+    this.requestUpdate();
+  });
   readonly #marks = new MapMarks(
     () => this.requestUpdate(),
     () => this.#repaint(),

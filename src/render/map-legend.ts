@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { BINS } from '../layout/map/map-legend.js';
 import type { LegendClass, LegendGap, MapLegend } from '../layout/map/map-legend.js';
@@ -15,6 +15,8 @@ export interface LegendView {
   readonly counted: (count: number) => string;
   readonly figure: (count: number) => string;
   readonly missing: (gap: LegendGap) => string;
+  /** What such a territory looks like, but for those that have only an outline. */
+  readonly samples: Readonly<Partial<Record<LegendGap['look'], TemplateResult>>> | undefined;
   /** What stands below the classes. */
   readonly more: unknown;
   /** The class that stands out because it was pressed; −1 for none. */
@@ -37,13 +39,6 @@ function binsPath(bins: readonly number[], most: number): string {
     .join('');
 }
 
-const samples: Readonly<Record<LegendGap['look'], TemplateResult>> = {
-  hatch: svg`<path class="gap" d="M0 7L7 0M0 14L14 0M5 16L20 1M12 16L20 8"></path>`,
-  dots: svg`<path class="withheld" d="M3 3h2v2h-2zM11 3h2v2h-2zM7 7h2v2h-2zM15 7h2v2h-2zM3 11h2v2h-2zM11 11h2v2h-2z"></path>`,
-  dash: svg`<path class="dash" d="M6 8h8"></path>`,
-  void: svg``,
-};
-
 /** The classes of a map as a histogram that stands on its side, each a button that makes its territories stand out; and what is missing. */
 export function mapLegendTemplate(view: LegendView): TemplateResult {
   const { legend, ranges, slots } = view;
@@ -57,7 +52,7 @@ export function mapLegendTemplate(view: LegendView): TemplateResult {
           html`<li class="missing">
             <span class="class">
               <svg class="swatch" viewBox="0 0 20 16" aria-hidden="true">
-                ${samples[gap.look]}
+                ${view.samples?.[gap.look]}
                 <rect class=${gap.look === 'void' ? 'void' : 'rim'} x="0.5" y="0.5" width="19" height="15"></rect>
               </svg>
               <span class="range">${view.missing(gap)}</span><span class="number">${view.figure(gap.count)}</span>

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { LkCartogram } from '../../src/element/lk-cartogram.js';
 import { all, inside, until } from '../helper/mount.js';
-import { mountMap, topologyUrl } from '../helper/mount-map.js';
+import { mapOf, mountMap, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
 
 const borders = topologyUrl(squares(4, 3));
@@ -94,4 +94,29 @@ describe('the legend of lk-cartogram', () => {
       }
     }
   });
+
+  for (const [said, attributes, marks] of [
+    ['what is missing', {}, ['.marks .gap', '.legend .gap', '.legend .rim']],
+    ['what stands out', { highlight: '2' }, ['.marks .halo', '.marks .stand']],
+    ['borders under symbols', { variant: 'symbols' }, ['.marks .pin']],
+    [
+      'what is missing on small maps',
+      { facet: 'rok', highlight: '2' },
+      ['.facet .gap', '.facet .stand', '.legend .gap'],
+    ],
+  ] as const) {
+    it(`draws ${said} as lines from the first drawing on`, async () => {
+      const rows = of((unit) => (unit === 5 ? null : unit)).map((row) => ({ ...row, rok: '2020' }));
+      const map = await mapOf({ geometry: borders, value: 'n', data: rows, ...attributes });
+      const [first] = marks;
+      await until(() => all(map, first).length > 0, 'the first of them');
+      expect(getComputedStyle(inside(map, first)).stroke, first).to.not.equal('none');
+      await until(() => marks.every((name) => all(map, name).length > 0), 'all of them');
+      for (const name of marks) {
+        const { stroke, fill } = getComputedStyle(inside(map, name));
+        expect(stroke, name).to.not.equal('none');
+        expect(fill, name).to.equal('none');
+      }
+    });
+  }
 });

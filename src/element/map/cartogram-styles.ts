@@ -45,31 +45,8 @@ export const cartogramStyles = css`
   .marks {
     overflow: hidden;
   }
-  .stops {
-    position: absolute;
-    inset: 0;
-    /* Vertical swipes go on scrolling the page. */
-    touch-action: pan-y;
-    border-radius: 2px;
-    user-select: none;
-    -webkit-user-select: none;
-  }
   .territory {
     fill: var(--c);
-  }
-  .territory.receding {
-    fill: color-mix(in srgb, var(--c) 20%, var(--surface));
-  }
-  .blank {
-    fill: none;
-  }
-  .pin {
-    fill: none;
-    stroke: var(--control);
-    stroke-width: 0.5px;
-  }
-  .pin ~ .territory {
-    fill-opacity: 0.85;
   }
   /* A light line with a dark one in it: one of them stands out from any colour. */
   .seam,
@@ -90,36 +67,14 @@ export const cartogramStyles = css`
   .tenths .seam {
     stroke-width: 16px;
   }
-  .tenths :is(.border, .pin) {
+  .tenths .border {
     stroke-width: 5px;
   }
-  .void,
-  .gap,
-  .dash {
+  .void {
     fill: none;
     stroke: var(--ink-2);
     stroke-width: 1px;
-  }
-  .void {
     stroke-dasharray: 1 3;
-  }
-  .dash {
-    stroke-width: 2px;
-  }
-  .withheld {
-    fill: var(--ink-2);
-  }
-  .halo,
-  .stand {
-    fill: none;
-    stroke: var(--ink);
-    stroke-width: 2px;
-    stroke-linejoin: round;
-  }
-  /* Ink alone is lost on the darkest class, or in the dark on the lightest one. */
-  .halo {
-    stroke: var(--surface);
-    stroke-width: 5px;
   }
   /* They hold no room then, and nothing that is seen is below them. */
   @media screen {
@@ -163,11 +118,6 @@ export const cartogramStyles = css`
     block-size: max(16px, 16em / 13);
     margin-block: max(4px, 4em / 13);
   }
-  .legend .swatch .rim {
-    fill: none;
-    stroke: var(--ink-2);
-    stroke-width: 0.5px;
-  }
   .legend .range {
     flex: 1;
     align-self: center;
@@ -192,14 +142,9 @@ export const cartogramStyles = css`
       stroke: Canvas;
     }
     .border,
-    .pin,
-    .void,
-    .gap,
-    .dash,
-    .stand {
+    .void {
       stroke: CanvasText;
     }
-    .withheld,
     .legend .bins path {
       fill: CanvasText;
     }

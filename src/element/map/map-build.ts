@@ -1,3 +1,4 @@
+import type { CSSResult } from 'lit';
 import { joinTerritories, keyColumnOf } from '../../geo/join.js';
 import type { TerritoryJoin } from '../../geo/join.js';
 import type { Territories } from '../../geo/territories.js';
@@ -16,6 +17,7 @@ import type { MapText } from '../../layout/map/map-text.js';
 import type { MapValues } from '../../layout/map/map-values.js';
 import type { Locale } from '../../locale/locale.js';
 import { mapWords } from '../../locale/map-words.js';
+import type { LegendView } from '../../render/map-legend.js';
 import { SourceError, asSourceError } from '../../source/source-error.js';
 import type { Column } from '../../table/column.js';
 import type { Table } from '../../table/table.js';
@@ -76,6 +78,8 @@ export interface MapView {
   /** The column of times, and what in it stands for each. */
   readonly time: Column | null;
   readonly marks: readonly number[];
+  /** How what is missing looks in the legend; undefined where nothing is that has a mark. */
+  readonly samples: LegendView['samples'];
   readonly remarkable: Remarkable;
   readonly report: JoinReport;
 }
@@ -88,7 +92,7 @@ interface Frame {
 
 /** Makes a map of rows and territories step by step; each step is taken again only when what it depends on is another one. */
 export class MapBuild {
-  readonly #changed: () => void;
+  readonly #changed: (styles?: CSSResult) => void;
   /** Code that was fetched, by its name; null for what is on its way. */
   readonly #codes = new Map<string, object | null>();
   /** Of code that could not be fetched. */
@@ -109,7 +113,11 @@ export class MapBuild {
 
   readonly #fetchMore: () => Promise<MapMore>;
 
-  constructor(changed: () => void, fetchMore = (): Promise<MapMore> => import('../../layout/map/map-more.js')) {
+  /** `changed` gets what code that was fetched brings of styles. */
+  constructor(
+    changed: (styles?: CSSResult) => void,
+    fetchMore = (): Promise<MapMore> => import('../../layout/map/map-more.js'),
+  ) {
     this.#changed = changed;
     this.#fetchMore = fetchMore;
   }
@@ -164,9 +172,9 @@ export class MapBuild {
       throw code.noValue(spec, territories, join, key);
     }
     const marked = model.periods.some((period) => hasMarks(period.missing));
-    const marks = marked ? this.#fetched('marks', () => import('../../layout/map/map-missing.js')) : null;
+    const marks = marked ? this.#fetched('marks', () => import('./map-missing-marks.js')) : null;
     if (marked && !marks) return null;
-    const outlines = highlight && this.#fetched('standing', () => import('../../layout/map/standing.js'));
+    const outlines = highlight && this.#fetched('standing', () => import('./map-standing.js'));
     if (highlight && !outlines) return null;
     const { width, height } = size;
     const own = this.#geometries.get([territories, width, height], () => mapGeometry(territories, width, height));
@@ -203,6 +211,7 @@ export class MapBuild {
         at,
         time: change ? null : time,
         marks: change ? [] : periods.times,
+        samples: marks?.missingSamples,
         times: change ? [change.map((index) => times[index]).join('–')] : times,
         drawing: {
           width,
@@ -254,7 +263,7 @@ export class MapBuild {
 
   #got(name: string, code: object): void {
     this.#codes.set(name, code);
-    this.#changed();
+    this.#changed((code as { styles?: CSSResult }).styles);
   }
 }
 

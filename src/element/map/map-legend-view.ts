@@ -14,7 +14,7 @@ type LegendHost = Pick<LegendView, 'more' | 'pressed' | 'onPoint' | 'onPress'>;
 
 /** The legend of a map, whose values may be those of several small ones together. */
 export function renderLegend(
-  { model, text }: MapView,
+  { model, text, samples }: MapView,
   values: MapValues,
   level: LevelName,
   locale: Locale,
@@ -30,6 +30,7 @@ export function renderLegend(
     counted: (count) => words.units(count, level),
     figure: (count) => locale.number(count),
     missing: ({ kind }) => words.missing[kind] ?? '',
+    samples,
     ...host,
   });
 }

@@ -10,6 +10,8 @@ export const mapMultiplesStyles = css`
   }
   /* The keyboard's only: pointers meet the maps below it. */
   .facets .stops {
+    position: absolute;
+    inset: 0;
     pointer-events: none;
   }
   .facet {

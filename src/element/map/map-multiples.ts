@@ -3,7 +3,6 @@ import type { TemplateResult } from 'lit';
 import { facetGrid, joinedValues, movedGeometry } from '../../layout/map/map-facets.js';
 import type { FacetGrid } from '../../layout/map/map-facets.js';
 import { mapGeometry } from '../../layout/map/map-geometry.js';
-import * as marks from '../../layout/map/map-missing.js';
 import { inPx, unitPath } from '../../layout/map/map-paths.js';
 import { pictureScene } from '../../layout/map/map-picture.js';
 import { mapLines, unitSlots } from '../../layout/map/map-scene.js';
@@ -11,7 +10,6 @@ import type { MapDrawing } from '../../layout/map/map-scene.js';
 import { mapText } from '../../layout/map/map-text.js';
 import type { MapText } from '../../layout/map/map-text.js';
 import type { MapValues } from '../../layout/map/map-values.js';
-import { standing } from '../../layout/map/standing.js';
 import type { Scene } from '../../layout/scene.js';
 import { TEXT_PX } from '../../layout/scene.js';
 import { unitAt } from '../../layout/unit-places.js';
@@ -25,9 +23,11 @@ import { LkHoverEvent } from '../pointing-events.js';
 import { Kept } from './kept.js';
 import type { MapView } from './map-build.js';
 import type { MapHands } from './map-hands.js';
+import * as marks from './map-missing-marks.js';
 import { mapMultiplesStyles } from './map-multiples-styles.js';
 import { MapMultiplesWalk } from './map-multiples-walk.js';
 import type { WalkedMaps } from './map-multiples-walk.js';
+import { standing } from './map-standing.js';
 
 /** An element for each territory of each map: more of them would be slow. */
 const MOST_MARKS = 6000;

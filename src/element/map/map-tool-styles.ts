@@ -13,6 +13,18 @@ export const mapToolStyles = css`
   .plot:has(.sheet[style*='scale']) {
     overflow: hidden;
   }
+  .stops {
+    position: absolute;
+    inset: 0;
+    /* Vertical swipes go on scrolling the page. */
+    touch-action: pan-y;
+    border-radius: 2px;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .territory.receding {
+    fill: color-mix(in srgb, var(--c) 20%, var(--surface));
+  }
   .tools {
     position: absolute;
     inset-block-start: 0;

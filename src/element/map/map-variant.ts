@@ -1,3 +1,4 @@
+import { css } from 'lit';
 import { knownTerritoriesOf } from '../../geo/complete-territories.js';
 import type { Level, Territories } from '../../geo/territories.js';
 import { tilePlaces } from '../../geo/tiles.js';
@@ -18,6 +19,26 @@ export interface VariantShapes {
   /** Territories as they lie over each other; null where they don't. */
   readonly order: readonly number[] | null;
 }
+
+/** How borders under symbols look. */
+export const styles = css`
+  .pin {
+    fill: none;
+    stroke: var(--control);
+    stroke-width: 0.5px;
+  }
+  .tenths .pin {
+    stroke-width: 5px;
+  }
+  .pin ~ .territory {
+    fill-opacity: 0.85;
+  }
+  @media (forced-colors: active) {
+    .pin {
+      stroke: CanvasText;
+    }
+  }
+`;
 
 /** More circles would take too long to be moved apart. */
 const MOST_CIRCLES = 700;
