@@ -19,8 +19,8 @@ export function plotHeight({ kind, width, limit, facets }: ReserveInput): number
   // On a narrow page names stand above their bars.
   const narrow = width < NARROW;
   const row = narrow ? 36 : 26;
-  // Three rows of two on a narrow page, two of many on any other.
-  if (facets) return narrow ? 400 : 320;
+  // Four rows of two on a narrow page, or fewer under a long sentence; two of many on any other.
+  if (facets) return narrow ? 480 : 320;
   if (kind === 'bar') return Math.max(LEAST_PLOT, Math.min(limit ?? 12, 40) * row + 24);
   if (kind === 'sparkline') return SPARKLINE_PX;
   // Beside a figure is its line, on a narrow page under it.

@@ -32,6 +32,7 @@ export interface FrameInput {
   readonly share: boolean;
   readonly axis?: AxisCode | undefined;
   readonly above?: number | undefined;
+  readonly outside?: boolean | undefined;
 }
 
 /** px per tick of the value axis, about. */
@@ -41,7 +42,7 @@ const GUTTER = 8;
 
 export function valueFrame(input: FrameInput): ValueFrame {
   const { width, height, model, spec, locale, measureText, share } = input;
-  const title = axisTitle(model, share);
+  const title = input.outside ? '' : axisTitle(model, share);
   const top = (title === '' ? TEXT_PX : LINE_PX + TEXT_PX) + (input.above ?? 0);
   const { ends, scale } = input.axis ?? { ends: valueAxis, scale: linearScale };
   const below = spec.xLabel === undefined ? 0 : LINE_PX;
@@ -52,7 +53,8 @@ export function valueFrame(input: FrameInput): ValueFrame {
     ? { percent: true, digits: Math.max(0, digitsOfStep(axis.step) - 2) }
     : tickStyle(axis.ticks, axis.step);
   const labels = axis.ticks.map((tick) => (share ? null : model.format)?.bare(tick) ?? locale.number(tick, style));
-  const gutter = Math.max(...labels.map((text) => measureText(text, TEXT_PX)), 0) + GUTTER;
+  const labelled = Math.max(...labels.map((text) => measureText(text, TEXT_PX)), 0) + GUTTER;
+  const gutter = input.outside ? 0 : labelled;
   const plot = { x: gutter, y: top, width: Math.max(40, width - gutter - input.right), height: plotHeight };
   const y = scale(axis.domain, [plot.y + plot.height, plot.y]);
   const rules = axis.ticks.map((tick) => ({
@@ -63,7 +65,7 @@ export function valueFrame(input: FrameInput): ValueFrame {
     strong: tick === 0,
   }));
   const texts: SceneText[] = axis.ticks.map((tick, index) => ({
-    x: 0,
+    x: gutter - labelled,
     y: y(tick) + TEXT_PX / 3,
     text: labels[index] as string,
     anchor: 'start',

@@ -34,6 +34,14 @@ const COUNTED = {
   share: { one: 'podílu', other: 'podílů' },
 };
 
+const BEYOND: Readonly<Record<'point' | 'value', readonly [string, string, string]>> = {
+  point: ['bod leží', 'body leží', 'bodů leží'],
+  value: ['hodnota leží', 'hodnoty leží', 'hodnot leží'],
+};
+/** What lies beyond the axis and is not in the drawing. */
+const beyond = (of: number, what: keyof typeof BEYOND): string =>
+  `${count(of, ...BEYOND[what])} mimo rozsah osy a\u00a0v\u00a0grafu ${pluralForm('cs', of, { one: 'není', few: 'nejsou', other: 'není' })}.`;
+
 /** Of what is named only a noun of ours (hranice, část) has a gender that we know; verbs have forms that go with one and with many. */
 export const kinds: KindWords = {
   parts(facts) {
@@ -64,7 +72,8 @@ export const kinds: KindWords = {
       ties === 0
         ? ''
         : `, stejně jako v\u00a0${count(ties, 'dalším rozmezí', 'dalších rozmezích', 'dalších rozmezích')}`;
-    return sentence`${lead(measure)}nejvíc hodnot (${strong(share)}) leží mezi ${most.from} a\u00a0${most.to}${also}; všechny jsou mezi ${facts.from} a\u00a0${facts.to}.${missing(facts.missing)}`;
+    const all = facts.brief ? '' : `; všechny jsou mezi ${facts.from} a\u00a0${facts.to}`;
+    return sentence`${lead(measure)}nejvíc hodnot (${strong(share)}) leží mezi ${most.from} a\u00a0${most.to}${also}${all}.${missing(facts.missing)}`;
   },
   scatter(facts) {
     const { x, y, xRange, yRange, together } = facts;
@@ -72,6 +81,15 @@ export const kinds: KindWords = {
     const points = count(facts.count, 'bod', 'body', 'bodů');
     const range = ([low, high]: NonNullable<typeof xRange>): string => `od ${low.value} do ${high.value}`;
     const named = yRange[1].at === '' ? '' : ` (${yRange[1].at})`;
+    const outside = facts.beyond === 0 ? '' : ` ${beyond(facts.beyond, 'point')}`;
+    if (facts.brief) {
+      const how = {
+        1: ', rostou zpravidla společně',
+        '-1': ', jdou zpravidla proti sobě',
+        0: ', bez zřejmé souvislosti',
+      };
+      return sentence`${points}, ${y} do ${strong(`${yRange[1].value}${named}`)}${together === null ? '' : how[together]}.${outside}${missing(facts.missing)}`;
+    }
     const said =
       together === null
         ? ''
@@ -80,11 +98,7 @@ export const kinds: KindWords = {
           : together > 0
             ? ` ${capital(x)} a\u00a0${y} zpravidla rostou společně.`
             : ` ${capital(x)} a\u00a0${y} jdou zpravidla proti sobě: když jedno roste, druhé klesá.`;
-    const beyond =
-      facts.beyond === 0
-        ? ''
-        : ` ${count(facts.beyond, 'bod leží', 'body leží', 'bodů leží')} mimo rozsah osy a\u00a0v\u00a0grafu ${pluralForm('cs', facts.beyond, { one: 'není', few: 'nejsou', other: 'není' })}.`;
-    return sentence`${points}: ${x} ${range(xRange)}, ${y} od ${yRange[0].value} do ${strong(`${yRange[1].value}${named}`)}.${said}${beyond}${missing(facts.missing)}`;
+    return sentence`${points}: ${x} ${range(xRange)}, ${y} od ${yRange[0].value} do ${strong(`${yRange[1].value}${named}`)}.${said}${outside}${missing(facts.missing)}`;
   },
   pyramid(facts) {
     const { measure, sides, most } = facts;
@@ -161,4 +175,8 @@ export const kinds: KindWords = {
   },
   repeated: (rows) =>
     `${count(rows, 'další řádek má', 'další řádky mají', 'dalších řádků má')} stejnou kategorii a\u00a0v\u00a0grafu ${pluralForm('cs', rows, { one: 'není', few: 'nejsou', other: 'není' })}.`,
+  beyond: (of, cut) =>
+    cut
+      ? `${count(of, ...BEYOND.value)} mimo rozsah osy, v\u00a0grafu ${of === 1 ? 'je uříznutá' : 'jsou uříznuté'}.`
+      : beyond(of, 'value'),
 };

@@ -25,6 +25,10 @@ const names: Readonly<Record<KindName, string>> = {
   combo: 'Combined chart',
 };
 
+/** What lies beyond the axis and is not in the drawing. */
+const beyond = (of: number, what: string): string =>
+  `${count(of, `${what} lies beyond the axis and is`, `${what}s lie beyond the axis and are`)} not drawn.`;
+
 export const kinds: KindWords = {
   parts(facts) {
     const { measure, largest, second, rest, total } = facts;
@@ -52,23 +56,29 @@ export const kinds: KindWords = {
     }
     const share = `${number(most.count)} of ${number(facts.count)}`;
     const also = ties === 0 ? '' : `, as many in ${count(ties, 'other range', 'other ranges')}`;
-    return sentence`${lead(measure)}most values (${strong(share)}) lie between ${most.from} and ${most.to}${also}; all of them between ${facts.from} and ${facts.to}.${missing(facts.missing)}`;
+    const all = facts.brief ? '' : `; all of them between ${facts.from} and ${facts.to}`;
+    return sentence`${lead(measure)}most values (${strong(share)}) lie between ${most.from} and ${most.to}${also}${all}.${missing(facts.missing)}`;
   },
   scatter(facts) {
     const { x, y, xRange, yRange, together } = facts;
     if (!xRange || !yRange) return none('');
     const named = yRange[1].at === '' ? '' : ` (${yRange[1].at})`;
+    const outside = facts.beyond === 0 ? '' : ` ${beyond(facts.beyond, 'point')}`;
+    if (facts.brief) {
+      const how = {
+        1: ', mostly rising together',
+        '-1': ', mostly going against each other',
+        0: ', without a clear relation',
+      };
+      return sentence`${count(facts.count, 'point', 'points')}, ${y} up to ${strong(`${yRange[1].value}${named}`)}${together === null ? '' : how[together]}.${outside}${missing(facts.missing)}`;
+    }
     const both = {
       1: ` ${capital(x)} and ${y} mostly rise together.`,
       '-1': ` ${capital(x)} and ${y} mostly go against each other: when one rises, the other falls.`,
       0: ' There is no clear relation between them.',
     };
     const said = together === null ? '' : both[together];
-    const beyond =
-      facts.beyond === 0
-        ? ''
-        : ` ${count(facts.beyond, 'point lies beyond the axis and is', 'points lie beyond the axis and are')} not drawn.`;
-    return sentence`${count(facts.count, 'point', 'points')}: ${x} from ${xRange[0].value} to ${xRange[1].value}, ${y} from ${yRange[0].value} to ${strong(`${yRange[1].value}${named}`)}.${said}${beyond}${missing(facts.missing)}`;
+    return sentence`${count(facts.count, 'point', 'points')}: ${x} from ${xRange[0].value} to ${xRange[1].value}, ${y} from ${yRange[0].value} to ${strong(`${yRange[1].value}${named}`)}.${said}${outside}${missing(facts.missing)}`;
   },
   pyramid(facts) {
     const { measure, sides, most } = facts;
@@ -136,4 +146,8 @@ export const kinds: KindWords = {
     rows === 1
       ? '1 further row repeats a category and is not drawn.'
       : `${number(rows)} further rows repeat a category and are not drawn.`,
+  beyond: (of, cut) =>
+    cut
+      ? `${count(of, 'value lies beyond the axis and is', 'values lie beyond the axis and are')} cut off in the chart.`
+      : beyond(of, 'value'),
 };

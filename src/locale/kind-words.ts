@@ -31,6 +31,8 @@ export interface HistogramFacts {
   readonly most: { readonly count: number; readonly from: string; readonly to: string } | null;
   /** Other bins as full. */
   readonly ties: number;
+  /** One of several that are told of one after another: where most values lie is enough. */
+  readonly brief?: boolean | undefined;
   /** Ends of the range in which there are values; the same text twice when all are equal. */
   readonly from: string;
   readonly to: string;
@@ -38,6 +40,8 @@ export interface HistogramFacts {
 }
 
 export interface ScatterFacts {
+  /** One of several that are told of one after another, whose measures are named before all of them. */
+  readonly brief?: boolean | undefined;
   readonly x: string;
   readonly y: string;
   readonly count: number;
@@ -186,4 +190,6 @@ export interface KindWords {
   provisional(facts: ProvisionalFacts): Sentence;
   picture(facts: PictureFacts): string;
   repeated(count: number): string;
+  /** Values beyond the ends that the author gave the axis: bars are cut off there (`cut`), lines and points are not drawn. */
+  beyond(count: number, cut: boolean): string;
 }

@@ -61,10 +61,13 @@ function axesOf({ x, y, series, table }: ChartAttributes): readonly string[] {
 }
 
 /** Attributes that few charts have, and a column of status; undefined when there is none of them. */
-export function extrasOf(attributes: Pick<ChartAttributes, (typeof extraNames)[number] | 'table'>): Extras | undefined {
+export function extrasOf(
+  attributes: Pick<ChartAttributes, (typeof extraNames)[number] | 'yMin' | 'yMax' | 'table'>,
+): Extras | undefined {
   const extras: Record<string, string | true> = {};
   for (const name of extraNames) if (attributes[name]) extras[name] = attributes[name];
   if (attributes.table?.columns.some(isStatusColumn)) extras['provisional'] = true;
+  if (attributes.yMin || attributes.yMax) extras['ends'] = true;
   return Object.keys(extras).length > 0 ? extras : undefined;
 }
 

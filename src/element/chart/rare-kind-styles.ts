@@ -3,6 +3,9 @@ import { shadeStyles } from '../shade-styles.js';
 
 /** What only some kinds of charts have: areas, slices, the shades of a heat map, missing cells, the number of a stat. They come with the code of such a kind. */
 export const rareKindStyles = css`
+  .dot.rest {
+    --c: var(--rest);
+  }
   ${shadeStyles}
   .root[data-compact] {
     min-block-size: 0 !important;

@@ -59,6 +59,8 @@ export interface ChartModel {
   readonly provisional?: Uint8Array | undefined;
   /** Of small multiples: each of them by itself. */
   readonly facets?: readonly { readonly title: string; readonly model: ChartModel }[] | undefined;
+  /** It is one of several small multiples that are told of one after another. */
+  readonly brief?: boolean | undefined;
   /** Values that are missing and have no place in `series`. */
   readonly left?: number | undefined;
   /** Rows that repeat the x and the series of an earlier one, and are left out. */

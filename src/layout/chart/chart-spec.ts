@@ -24,8 +24,14 @@ export type Curve = (typeof curves)[number];
 
 /** Attributes that few charts have; their code is fetched when there is one. */
 export const extraNames = ['annotations', 'reference', 'confidence', 'scale', 'format', 'facet'] as const;
-/** `provisional`: there is a column that may say which values are not final, which no author needs to name. */
-export type Extras = Readonly<Partial<Record<(typeof extraNames)[number], string>>> & { readonly provisional?: true };
+/**
+ * `provisional`: there is a column that may say which values are not final, which no author needs to name; `ends`: the author gave an end of
+ * the axis, and what lies beyond is to be counted.
+ */
+export type Extras = Readonly<Partial<Record<(typeof extraNames)[number], string>>> & {
+  readonly provisional?: true;
+  readonly ends?: true;
+};
 
 /** What the page's author asked of a chart; everything undefined is chosen from the data. */
 export interface ChartSpec {

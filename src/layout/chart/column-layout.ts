@@ -159,9 +159,9 @@ function categoryTexts(
     const placed = (every > 1 ? shortNames(input, every) : names).flatMap((name, index) => {
       const half = measureText(name, TEXT_PX) / 2;
       const middle = plot.x + (index * every + 0.5) * step;
-      // A thinned name may be wider than its column, and would leave the drawing.
-      if (middle + half > width + 2) return [];
-      const x = Math.max(middle, half);
+      // A thinned name may be wider than its column: it stays inside the drawing, unless it would leave its column.
+      if (middle + half > width + step) return [];
+      const x = Math.min(Math.max(middle, half), Math.max(middle - step, width + 2 - half));
       const apart = x - half >= free;
       free = x + half + NAME_GAP;
       return { apart, drawn: text(x, name) };

@@ -17,6 +17,7 @@ import type { KindCode } from './kinds.js';
 import { totalled } from '../say/say-stack.js';
 import type { LayoutInput } from './layout-input.js';
 import { linePath } from './line-path.js';
+import { extentOfSeries } from './series-figures.js';
 import { LINE_PX, TEXT_PX } from '../scene.js';
 import type { Dot, LegendEntry, Line, Rule, Scene, SceneText, Stop, TooltipLine } from '../scene.js';
 import { extentOf, segmentsOf } from './stack.js';
@@ -86,12 +87,14 @@ function comboLayout(input: LayoutInput): Scene | null {
   const plain = own ? drawn : { ...drawn, measure: model.measure };
   const spec = own ? input.spec : { ...input.spec, ...sharedEnds(input) };
   // Labels at the right are not known before the axis at the left is; both have as many.
-  const right = own ? rightGutter(input, line) : 0;
+  const right = own && !input.outside ? rightGutter(input, line) : 0;
   const room = { ...input, spec, width: width - right };
   const columns =
     columnLayout({ ...room, model: plain }) ?? (own ? columnLayout({ ...room, model: thinned(plain) }) : null);
   if (!columns) return null;
-  const axis = own ? rightAxis(line, columns.rules) : leftAxis(columns, spec);
+  const axis = own
+    ? rightAxis(input.lineExtent ?? extentOfSeries([line.values]), columns.rules)
+    : leftAxis(columns, spec);
   const xs = new Float64Array(model.positions.length).map((_, index) => {
     const { area } = columns.stops.at(index);
     return area.x + area.width / 2;
@@ -165,12 +168,7 @@ function leftAxis({ plot }: Scene, { yMin = 0, yMax = 1 }: ChartSpec): Axis {
 }
 
 /** Round values on the rules that the columns have already, so that there is one set of rules. */
-function rightAxis(line: Series, rules: readonly Rule[]): Axis {
-  const values = [...line.values].filter((value) => !Number.isNaN(value));
-  const [low, high] = [
-    values.reduce((a, b) => Math.min(a, b), Infinity),
-    values.reduce((a, b) => Math.max(a, b), -Infinity),
-  ];
+function rightAxis([low, high]: readonly [number, number], rules: readonly Rule[]): Axis {
   const ys = rules.map(({ y1 }) => y1).sort((a, b) => b - a);
   const [bottom = 0, next = bottom - 1] = ys;
   const { from, step } = roundSteps(Number.isFinite(high - low) ? [low, high] : [0, 1], Math.max(1, ys.length - 1));
@@ -198,17 +196,24 @@ function rightGutter({ measureText, locale }: LayoutInput, line: Series): number
   return measureText(`${locale.number(Math.ceil(widest) * 2)},0`, TEXT_PX) + GUTTER;
 }
 
-function axisTexts({ locale, width }: LayoutInput, { ticks, step }: Axis, { plot }: Scene, title: string): SceneText[] {
+function axisTexts(
+  { locale, width, outside, measureText }: LayoutInput,
+  { ticks, step }: Axis,
+  { plot }: Scene,
+  title: string,
+): SceneText[] {
   if (title === '') return [];
   const digits = digitsOfStep(step);
-  const texts = ticks.map(({ y, value }): SceneText => ({
-    x: width,
+  const labels = ticks.map(({ value }) => locale.number(value, { digits }));
+  const x = outside ? width + GUTTER + Math.max(...labels.map((text) => measureText(text, TEXT_PX))) : width;
+  const texts = ticks.map(({ y }, index): SceneText => ({
+    x,
     y: y + TEXT_PX / 3,
-    text: locale.number(value, { digits }),
+    text: labels[index] as string,
     anchor: 'end',
     role: 'tick',
   }));
-  return [{ x: width, y: plot.y - LINE_PX - 2, text: title, anchor: 'end', role: 'axis' }, ...texts];
+  return outside ? texts : [{ x, y: plot.y - LINE_PX - 2, text: title, anchor: 'end', role: 'axis' }, ...texts];
 }
 
 /** Which is drawn how, and which axis is whose. */

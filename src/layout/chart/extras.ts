@@ -21,6 +21,7 @@ import type { Annotation, Reference } from './parse-extras.js';
 import { provisionalText, sayProvisional } from './provisional.js';
 import { provisionalScene } from './provisional-marks.js';
 import { referenceMarks } from './reference-marks.js';
+import { sayBeyond } from '../say/say-beyond.js';
 import { sayConfidence } from '../say/say-confidence.js';
 import { sayReference } from '../say/say-reference.js';
 import type { Say } from '../say/say.js';
@@ -73,8 +74,8 @@ export async function withExtras(code: KindCode, extras: Extras): Promise<KindCo
       const ranged = model.confidence ? withRanges(model, text) : text;
       return model.provisional ? provisionalText(model, ranged, locale) : ranged;
     },
-    layout: (input) => decorated(code, input, added),
-    say: said(code, added, extras.provisional === true),
+    layout: isBare(added) && !extras.provisional ? code.layout : (input) => decorated(code, input, added),
+    say: said(code, added, extras),
   };
   const whole =
     facet === undefined ? base : (await import('./facets.js')).withFacets(base, facet, extras.provisional === true);
@@ -93,18 +94,23 @@ function withLogNamed(code: KindCode, input: LayoutInput): Scene | null {
   return { ...scene, texts: scene.texts.map((one) => (isName(one) ? { ...one, text: named(one) } : one)) };
 }
 
+/** Nothing of it is drawn. */
+const isBare = ({ references, annotations, confidence, log }: Added): boolean =>
+  references.length === 0 && annotations.length === 0 && confidence === null && !log;
+
 /** More lines of reference are read in the drawing. */
 const MOST_SAID = 3;
 
 /** What the kind says, and how its values stand to the lines of reference and how sure they are. */
-function said({ say }: KindCode, { references, confidence }: Added, status: boolean): Say | undefined {
-  if (references.length === 0 && confidence === null && !status) return say;
+function said({ say }: KindCode, { references, confidence }: Added, { provisional, ends }: Extras): Say | undefined {
+  if (references.length === 0 && confidence === null && !provisional && !ends) return say;
   return (chart, locale, words) => [
     ...(say?.(chart, locale, words) ?? summarise(chart.facts, chartStrings(locale).summary)),
     ...[
       ...references.slice(0, MOST_SAID).map((reference) => sayReference(chart, reference, locale, words)),
       confidence === null ? [] : sayConfidence(chart, locale, words),
       chart.model.provisional ? sayProvisional(chart, words) : [],
+      ends ? sayBeyond(chart, words) : [],
     ].flatMap((more) => (more.length > 0 ? [{ text: ' ' }, ...more] : [])),
   ];
 }

@@ -2,43 +2,27 @@ import { chartStrings } from '../../locale/chart-strings.js';
 import type { KindWords, Sentence } from '../../locale/kind-words.js';
 import type { Locale } from '../../locale/locale.js';
 import { summarise } from '../../locale/summary.js';
-import { valueAxis } from '../../scale/linear-scale.js';
 import { isMissing } from '../../table/column.js';
 import type { Column } from '../../table/column.js';
 import { Table } from '../../table/table.js';
 import { chartFacts } from '../say/chart-facts.js';
 import type { Chart } from './chart.js';
-import { alongName } from './along-name.js';
-import { named, xValuesAt } from './chart-model.js';
+import { named } from './chart-model.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
+import { comparable } from './combo-columns.js';
 import { chartText, columnText, dateWriting } from './chart-text.js';
+import { facetLayout } from './facet-layout.js';
 import type { KindCode } from './kinds.js';
-import type { LayoutInput } from './layout-input.js';
 import type { RowNumbers } from './row-numbers.js';
 import { remadeSeries } from './remade-series.js';
-import { extentOfSeries } from './series-figures.js';
-import { LINE_PX, TEXT_PX } from '../scene.js';
-import type { Panel, Scene, SceneText, Stop, StopList } from '../scene.js';
 import { sayEach, sayFacets, sayWholes } from '../say/say-facets.js';
 import { statusBeside, withStandings } from './status-beside.js';
-import { axisTitle } from '../value-frame.js';
-import { truncateText } from '../wrap-text.js';
 
-/** A small multiple is at least this wide, and this high with its title, px. */
-const LEAST = { width: 130, height: 110 } as const;
-/** Bars stand under each other, with their names over them. */
-const LEAST_LYING = { width: 200, height: 150 } as const;
-const GAP_PX = 20;
-/** px per tick of the value axis, about. */
-const TICK_ROOM = 56;
-const TITLE_PX = LINE_PX + 6;
 /** More could not be compared; a column of so many values is a mistake. */
 const MOST_FACETS = 60;
 /** Kinds whose positions are the same in every small multiple. */
 const ALIGNED = ['line', 'area', 'column', 'bar', 'combo'];
-/** Kinds whose x is a measure, which has a name. */
-const MEASURED = ['scatter', 'histogram'];
 
 /** The code of a kind drawn once for each value of a column, over the same axes; `status`: a column may say that rows are not final. */
 export function withFacets(base: KindCode, column: string, status: boolean): KindCode {
@@ -54,11 +38,11 @@ export function withFacets(base: KindCode, column: string, status: boolean): Kin
     layout: (input) => facetLayout(base, input),
     instead: base.instead,
     say(chart, locale, words) {
-      if (chart.model.facets && !ALIGNED.includes(chart.model.kind)) return sayPictures(base, chart, locale, words);
+      if (chart.model.facets && !isAligned(chart.model)) return sayPictures(base, chart, locale, words);
       // From the last value of one to the first of the next there is no order.
       const all: Chart = { ...chart, model: { ...chart.model, xKind: 'category' } };
       const said = base.say?.(all, locale, words) ?? summarise(chart.facts, chartStrings(locale).summary);
-      const more = sayFacets(chart, words);
+      const more = sayFacets(chart, words, locale);
       return more.length > 0 ? [...said, { text: ' ' }, ...more] : said;
     },
     facts(model, text, locale, stack) {
@@ -90,14 +74,15 @@ function sayPictures(base: KindCode, chart: Chart, locale: Locale, words: KindWo
 /** What is said of small multiples: each of them is a series of its own, as from the last value of one to the first of the next nothing grew or fell. */
 function apart(model: ChartModel): ChartModel {
   const [first] = model.facets ?? [];
-  if (!first || !ALIGNED.includes(model.kind)) return model;
+  if (!first || !isAligned(model)) return model;
   const series = (model.facets ?? []).flatMap(({ title, model: one }) =>
-    one.series.map((each) => ({
+    comparable(one).series.map((each) => ({
       ...each,
-      label: one.series.length > 1 ? `${title}, ${each.label}` : title,
+      label: comparable(one).series.length > 1 ? `${title}, ${each.label}` : title,
     })),
   );
-  return { ...first.model, series, repeated: model.repeated };
+  const { unit, measure } = comparable(first.model);
+  return { ...first.model, unit, measure, series, repeated: model.repeated };
 }
 
 /**
@@ -124,7 +109,10 @@ function facetModel(base: KindCode, table: Table, spec: ChartSpec, locale: Local
   const [first] = facets;
   if (!first) return null;
   const complete = dateWriting.complete ?? ((model: ChartModel) => model);
-  const aligned = ALIGNED.includes(first.model.kind) ? align(facets.map(({ model }) => model)).map(complete) : null;
+  const aligned =
+    ALIGNED.includes(first.model.kind) && !isNested(facets)
+      ? align(facets.map(({ model }) => model)).map(complete)
+      : null;
   return together(
     facets.map(({ title, model }, index) => ({ title, model: aligned?.[index] ?? model })),
     by,
@@ -167,6 +155,24 @@ function onTable(model: ChartModel, table: Table, rows: readonly number[]): Char
     },
   };
 }
+
+/** Whether each of several has categories that no other has, as towns by district: over those of all of them most values would be missing. */
+function isNested(facets: NonNullable<ChartModel['facets']>): boolean {
+  const [first] = facets;
+  if (!first || facets.length < 2 || first.model.xKind !== 'category' || first.model.xColumn.type !== 'text')
+    return false;
+  const seen = new Set<number>();
+  return facets.every(({ model: { positions, xColumn } }) => {
+    const own = [...positions].map((row) => xColumn.values[row] as number);
+    const apart = !own.some((key) => seen.has(key));
+    own.forEach((key) => seen.add(key));
+    return apart;
+  });
+}
+
+/** Whether all small multiples have the same positions. */
+const isAligned = ({ kind, facets = [] }: ChartModel): boolean =>
+  ALIGNED.includes(kind) && facets.every(({ model }) => model.positions.at(0) === facets[0]?.model.positions.at(0));
 
 /** Every model over the positions of all of them; what one of them lacks is missing there. */
 function align(models: readonly ChartModel[]): ChartModel[] {
@@ -212,7 +218,8 @@ function together(facets: NonNullable<ChartModel['facets']>, by: Column, locale:
       values.set(found.values, starts[index]);
       rows.set([...found.rows], starts[index]);
     });
-    return { label, slot: first.series.find((one) => one.label === label)?.slot ?? slot, values, rows };
+    const own = first.series.find((one) => one.label === label);
+    return { label, slot: own?.slot ?? slot, unit: own?.unit, values, rows };
   });
   const positions = new Int32Array(count);
   facets.forEach(({ model }, index) => positions.set([...model.positions], starts[index]));
@@ -227,148 +234,5 @@ function together(facets: NonNullable<ChartModel['facets']>, by: Column, locale:
     names: { label: `${by.label}, ${first.xColumn.label}`, beside: false, of },
     repeated: facets.reduce((sum, { model }) => sum + model.repeated, 0),
     facets,
-  };
-}
-
-function facetLayout(base: KindCode, input: LayoutInput): Scene | null {
-  const { model, locale, width, height, unfolded } = input;
-  const facets = model.facets ?? [];
-  const least = model.kind === 'bar' ? LEAST_LYING : LEAST;
-  const most = Math.max(1, Math.min(facets.length, Math.floor((width + GAP_PX) / (least.width + GAP_PX))));
-  // No row with a single one, where they fill the rows as well.
-  const across = Math.max(1, Math.ceil(facets.length / Math.ceil(facets.length / most)));
-  const title = axisTitle(model, input.spec.stack === 'normalized');
-  const top = title === '' ? 0 : LINE_PX + 4;
-  // Said once, under the last row.
-  const measured = MEASURED.includes(model.kind);
-  const along = input.spec.xLabel ?? (measured ? alongName(model.xColumn) : undefined);
-  const below = along === undefined ? 0 : LINE_PX;
-  const room = Math.max(1, Math.floor((height - top - below + GAP_PX / 2) / least.height));
-  const all = Math.ceil(facets.length / across);
-  const down = unfolded ? all : Math.min(all, room);
-  const shown = facets.slice(0, across * down);
-  let step = {
-    x: (width + GAP_PX) / across,
-    y: unfolded && all > room ? least.height : Math.max(least.height, (height - top - below + GAP_PX / 2) / down),
-  };
-  let box = { width: step.x - GAP_PX, height: step.y - TITLE_PX - GAP_PX / 2 };
-  const alongExtent = measured ? extentOfSeries([xValuesAt(model.xColumn, model.positions)]) : undefined;
-  const draw = (some: typeof facets, spec: ChartSpec, whole: boolean): (Scene | null)[] =>
-    some.map(({ model: one }) => {
-      const text = (base.text ?? chartText)(one, locale);
-      // What is measured is said once, over all.
-      const drawn = { ...one, measure: '', unit: undefined };
-      return base.layout({ ...input, ...box, spec, text, model: drawn, unfolded: whole, alongExtent });
-    });
-  const bare = { ...input.spec, xLabel: undefined };
-  const scenesOf = (whole: boolean): readonly Scene[] | null => {
-    const ends = commonEnds(draw(facets, bare, whole), input);
-    const scenes = draw(shown, { ...bare, ...ends }, whole);
-    return scenes.every((scene) => scene !== null) ? scenes : null;
-  };
-  const fitted = scenesOf(false);
-  if (!fitted) return null;
-  // What does not fit into one of them is folded as well.
-  const inside = Math.max(...fitted.map(({ folded }) => folded));
-  const scenes = (unfolded && inside > 0 && scenesOf(true)) || fitted;
-  if (scenes !== fitted) {
-    box = { ...box, height: Math.max(...scenes.map((scene) => scene.height)) };
-    step = { ...step, y: box.height + TITLE_PX + GAP_PX / 2 };
-  }
-  const panels = scenes.map((scene, index): Panel => ({
-    x: (index % across) * step.x,
-    y: top + Math.floor(index / across) * step.y + TITLE_PX,
-    scene,
-  }));
-  const texts = panels.map(({ x, y }, index): SceneText => ({
-    x,
-    y: y - 8,
-    text: truncateText(shown[index]?.title ?? '', box.width, TEXT_PX, input.measureText),
-    anchor: 'start',
-    role: 'direct',
-  }));
-  if (title !== '') texts.unshift({ x: 0, y: TEXT_PX - 2, text: title, anchor: 'start', role: 'axis' });
-  if (along !== undefined)
-    texts.push({ x: width, y: top + down * step.y + TEXT_PX - GAP_PX / 2, text: along, anchor: 'end', role: 'axis' });
-  const legends = scenes.map(({ legend }) => legend);
-  return {
-    width,
-    height: Math.max(unfolded ? 0 : height, top + down * step.y + below),
-    plot: { x: 0, y: 0, width, height },
-    rules: [],
-    bars: [],
-    lines: scenes.some(({ lines }) => lines.length > 0) ? [{ series: 0, d: '' }] : [],
-    dots: [],
-    texts,
-    panels,
-    stops: stopsOf(
-      panels,
-      shown.map(({ title: one }) => one),
-      box,
-    ),
-    orientation: 'horizontal',
-    legend: legends.reduce((longest, legend) => (legend.length > longest.length ? legend : longest), []),
-    seriesCount: model.series.length,
-    folded: facets.length - shown.length || (unfolded ? 0 : inside),
-  };
-}
-
-/** Round ends of a value axis that holds all of them, those that are folded as well; null where they end in the same places anyway. */
-function commonEnds(
-  scenes: readonly (Scene | null)[],
-  { spec, axis }: LayoutInput,
-): Pick<ChartSpec, 'yMin' | 'yMax'> | null {
-  const drawn = scenes.filter((scene) => scene !== null && scene.axes !== undefined) as Scene[];
-  const domains = drawn.flatMap(({ axes }) => (axes ? [axes.value.domain] : []));
-  const low = domains.reduce((least, [one]) => Math.min(least, one), Infinity);
-  const high = domains.reduce((most, [, one]) => Math.max(most, one), -Infinity);
-  if (domains.every(([from, to]) => from === low && to === high)) return null;
-  // Bars that lie have their values at their ends and no axis.
-  const [{ plot, orientation }] = drawn as [Scene];
-  const count = Math.max(2, Math.round(plot.height / TICK_ROOM));
-  const { domain } =
-    orientation === 'vertical'
-      ? { domain: [low, high] as const }
-      : (axis?.ends ?? valueAxis)([low, high], count, false);
-  return { yMin: spec.yMin ?? domain[0], yMax: spec.yMax ?? domain[1] };
-}
-
-/** The stops of all small multiples one behind the other: one tab stop for the whole. */
-function stopsOf(
-  panels: readonly Panel[],
-  titles: readonly string[],
-  box: { width: number; height: number },
-): StopList {
-  const starts: number[] = [];
-  let length = 0;
-  for (const { scene } of panels) {
-    starts.push(length);
-    length += scene.stops.length;
-  }
-  return {
-    length,
-    at(index): Stop {
-      const found = starts.findLastIndex((start) => start <= index);
-      const { x, y, scene } = panels[found] as Panel;
-      const stop = scene.stops.at(index - (starts[found] as number));
-      const title = titles[found] as string;
-      return {
-        ...stop,
-        area: { ...stop.area, x: stop.area.x + x, y: stop.area.y + y },
-        x: stop.x + x,
-        y: stop.y + y,
-        dots: stop.dots.map((dot) => ({ ...dot, x: dot.x + x, y: dot.y + y })),
-        // The outline of a mark is not moved; its place is shown.
-        outline: undefined,
-        title: `${title}, ${stop.title}`,
-        text: `${title}, ${stop.text}`,
-      };
-    },
-    indexAt(px, py): number {
-      const found = panels.findIndex(({ x, y }) => px >= x && px <= x + box.width && py >= y && py <= y + box.height);
-      const panel = panels[found];
-      const index = panel ? panel.scene.stops.indexAt(px - panel.x, py - panel.y) : -1;
-      return index < 0 ? -1 : (starts[found] as number) + index;
-    },
   };
 }

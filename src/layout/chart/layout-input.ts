@@ -21,6 +21,10 @@ export interface LayoutInput {
   readonly axis?: AxisCode | undefined;
   /** Of small multiples whose x is a measure of their own: what the axis of each has to hold. Its name is said once, for all of them. */
   readonly alongExtent?: readonly [number, number] | undefined;
+  /** Of small multiples whose line has an axis of its own: what that has to hold. */
+  readonly lineExtent?: readonly [number, number] | undefined;
+  /** Labels of an upright axis hang out of the drawing, and it has no name: of small multiples, which say both once. */
+  readonly outside?: boolean | undefined;
   /** px kept free over the plot, for what is written there later. */
   readonly above?: number | undefined;
 }

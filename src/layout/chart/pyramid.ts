@@ -28,6 +28,8 @@ const LEAST_SIDE = 60;
 const MOST_ROW_PX = 40;
 /** px per tick of the axis, about. */
 const TICK_ROOM = 80;
+/** Share of the axis that may have no bars for the sake of a round end. */
+const MOST_EMPTY = 0.15;
 
 /** Two series back to back over one scale: how many men and women there are of each age. */
 export const pyramid: KindCode = { model: pyramidModel, layout: pyramidLayout, say: sayPyramid };
@@ -114,7 +116,7 @@ function placesOf(input: LayoutInput): Places {
   const valued = (height - top) / count >= LINE_PX && side - widest >= LEAST_SIDE;
   const bottom = valued ? 2 : 12 + LINE_PX;
   const plotHeight = Math.max(40, Math.min(height - top - bottom, count * MOST_ROW_PX));
-  const axis = valueAxis([0, largest], Math.max(1, Math.round(side / TICK_ROOM)), true, { max: spec.yMax });
+  const axis = valueAxis([0, largest], Math.max(1, Math.round(side / TICK_ROOM)), true, { max: spec.yMax }, MOST_EMPTY);
   const domain = valued ? ([0, spec.yMax ?? (largest || 1)] as const) : axis.domain;
   const room = valued ? side - widest : side - 1;
   const sides = [

@@ -14,20 +14,26 @@ import { isCodeColumn } from '../column-role.js';
 import type { ChartModel, Series } from './chart-model.js';
 import type { ChartSpec } from './chart-spec.js';
 import { columnText } from './chart-text.js';
+import { highlightOf } from './highlight.js';
 import type { KindCode } from './kinds.js';
 import type { LayoutInput } from './layout-input.js';
 import { legendOf } from '../legend.js';
 import { sayScatter } from '../say/say-scatter.js';
 import { LINE_PX, TEXT_PX } from '../scene.js';
 import type { Box, Dot, Scene, SceneText, Stop, StopList } from '../scene.js';
+import { PALETTE_SLOTS } from '../series-slots.js';
 import { extentOfSeries } from './series-figures.js';
 import { symbolOf } from './symbols.js';
 import { valueFrame } from '../value-frame.js';
 import { inBlocks } from './in-blocks.js';
+import { MOST_NAMED, pointNames } from './point-names.js';
+import type { NamedPoint } from './point-names.js';
 import { orderOf } from './value-order.js';
 import type { ValueFrame } from '../value-frame.js';
 
 const DOT_PX = 3.5;
+/** One that stands out does so where colour is gone as well, px. */
+const CHOSEN_PX = 5;
 /** Between two labels of the x axis, px. */
 const TICK_GAP = 8;
 /** Share of the x axis that may have no points for the sake of round ends. */
@@ -113,14 +119,21 @@ function scatterLayout(input: LayoutInput): Scene {
   const xs = xValuesAt(model.xColumn, model.positions);
   const { scale, texts: ticks } = xAxis(input, input.alongExtent ?? extentOfSeries([xs]), plot);
   const dots: Dot[] = [];
+  const points: NamedPoint[] = [];
   const [least, most] = authorEnds(spec);
+  const chosen = highlighted(input);
+  const few = model.names !== undefined && model.positions.length <= MOST_NAMED;
   for (const { values, slot } of model.series) {
     inBlocks(values.length, (from, to) => {
       for (let index = from; index < to; index++) {
         const value = values[index] as number;
         // What is missing is nowhere; what lies beyond the author's axis is counted in the sentence.
-        if (value >= least && value <= most)
-          dots.push({ series: slot, x: scale(xs[index] as number), y: frame.y(value), radius: DOT_PX });
+        if (!(value >= least && value <= most)) continue;
+        const back = chosen && !chosen.has(index);
+        const radius = !chosen || back ? DOT_PX : CHOSEN_PX;
+        const dot = { series: back ? PALETTE_SLOTS : slot, x: scale(xs[index] as number), y: frame.y(value), radius };
+        dots.push(dot);
+        if (few) points.push({ x: dot.x, y: dot.y, index });
       }
     });
   }
@@ -132,15 +145,24 @@ function scatterLayout(input: LayoutInput): Scene {
     rules: frame.rules,
     bars: [],
     lines: [],
-    dots,
+    // What stands out lies over what steps back for it.
+    dots: chosen ? dots.sort((a, b) => b.series - a.series) : dots,
     symbols: model.series.length > 1 ? symbolOf : undefined,
-    texts: [...frame.texts, ...ticks],
+    texts: [...frame.texts, ...ticks, ...pointNames(input, points, frame)],
     stops: stopsOf(input, frame, xs, scale),
     orientation: 'horizontal',
     legend: legendOf(model.series, locale),
     seriesCount: model.series.length,
     folded: 0,
   };
+}
+
+/** Positions of the points that the author asked to stand out by their names; null where there are none. */
+function highlighted({ model, spec, text }: LayoutInput): ReadonlySet<number> | null {
+  if (spec.highlight.length === 0) return null;
+  const isMeant = highlightOf(model, spec, text);
+  const found = new Set([...model.positions.keys()].filter((index) => isMeant(index, -1)));
+  return found.size > 0 ? found : null;
 }
 
 /** As many ticks as their labels have room for, at least two; the outermost stay inside the drawing. */

@@ -1,8 +1,10 @@
 import type { KindWords, Sentence } from '../../locale/kind-words.js';
 import type { Locale } from '../../locale/locale.js';
+import { capital } from '../../locale/sentence.js';
 import { isOrdered } from './chart-facts.js';
 import type { Chart } from '../chart/chart.js';
 import type { ChartModel, Series } from '../chart/chart-model.js';
+import { comparable } from '../chart/combo-columns.js';
 import { chartText } from '../chart/chart-text.js';
 import { partsOfWhole } from '../chart/parts-of-whole.js';
 import { sayShares, totalsOf } from './say-stack.js';
@@ -17,13 +19,14 @@ export type SayOne = (model: ChartModel) => Sentence;
  * Of small multiples along an order: which of them ends highest, and which lowest; of several series whose, and of stacks by their totals.
  * Nothing where they end together or apart, or where all of them end at the whole.
  */
-export function sayFacets({ model, text, spec }: Chart, words: KindWords): Sentence {
+export function sayFacets({ model, text, spec }: Chart, words: KindWords, locale: Locale): Sentence {
   const facets = model.facets ?? [];
   const [first] = facets;
   if (!first || facets.length < 2 || !isOrdered(first.model) || spec.stack === 'normalized') return [];
   const ends = facets
     .flatMap(({ title, model: one }) => {
-      const series = spec.stack === 'stacked' ? totalsOf(one).series : one.series;
+      const told = comparable(one);
+      const { series } = spec.stack === 'stacked' ? totalsOf(told) : told;
       return series.map(({ label, values }) => ({
         at: series.length > 1 ? `${title}, ${label}` : title,
         end: values[one.positions.length - 1] ?? NaN,
@@ -33,7 +36,9 @@ export function sayFacets({ model, text, spec }: Chart, words: KindWords): Sente
     .sort((a, b) => b.end - a.end);
   const [highest, lowest] = [ends[0], ends[ends.length - 1]];
   if (!highest || !lowest || highest.end === lowest.end) return [];
-  const state = ({ at, end }: typeof highest): { at: string; value: string } => ({ at, value: text.value(end) });
+  const told = comparable(first.model);
+  const written = told === first.model ? text : chartText(told, locale);
+  const state = ({ at, end }: typeof highest): { at: string; value: string } => ({ at, value: written.value(end) });
   return words.facets({
     // Positions of all stand one behind the other, named by theirs and the multiple's.
     at: text.position(first.model.positions.length - 1).replace(`${first.title}, `, ''),
@@ -43,12 +48,13 @@ export function sayFacets({ model, text, spec }: Chart, words: KindWords): Sente
 }
 
 /** Of a few small multiples of which each is a picture of its own: what each says, behind its name; null of more. */
-export function sayEach({ facets = [] }: ChartModel, sayOne: SayOne): Sentence | null {
+export function sayEach({ facets = [], kind, measure, xColumn }: ChartModel, sayOne: SayOne): Sentence | null {
   if (facets.length > MOST_SAID) return null;
+  // What is measured is said once; of bins it is the name of their axis.
+  const named = kind === 'histogram' ? xColumn.label : kind === 'scatter' ? `${xColumn.label}, ${measure}` : measure;
   return facets.flatMap(({ title, model }, index) => [
-    { text: `${index > 0 ? ' ' : ''}${title}: ` },
-    // What is measured is said over all of them; of points it is the name of an axis.
-    ...sayOne(model.kind === 'scatter' ? model : { ...model, measure: '' }),
+    { text: `${index > 0 ? ' ' : named === '' ? '' : `${capital(named)} – `}${title}: ` },
+    ...sayOne({ ...model, brief: true, measure: kind === 'scatter' ? measure : '' }),
   ]);
 }
 

@@ -25,6 +25,7 @@ export const sayScatter: Say = ({ model, spec, text }, locale, words) => {
   const at = (values: Float64Array, point: number): number => values[point] as number;
   return words.scatter({
     x: xColumn.label,
+    brief: model.brief,
     y: model.measure,
     count: ys.length,
     // The unit once, behind the higher.

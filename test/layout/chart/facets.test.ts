@@ -6,7 +6,7 @@ import { lineLayout } from '../../../src/layout/chart/line-layout.js';
 import type { Scene } from '../../../src/layout/scene.js';
 import { tableView } from '../../../src/layout/table-view.js';
 import { cs } from '../../../src/locale/cs.js';
-import { chartOfKind, sceneOfKind, textsOf } from '../../helper/charts.js';
+import { chartOfKind, rounded, sceneOfKind, textsOf } from '../../helper/charts.js';
 import type { Rows, SceneOptions } from '../../helper/charts.js';
 
 const rows: Rows = [
@@ -29,7 +29,75 @@ describe('small multiples', () => {
     const [first, second] = (scene.panels ?? []).map(({ scene: panel }) => panel);
     expect(first?.axes?.value.domain).to.deep.equal(second?.axes?.value.domain);
     expect(first?.axes?.position(2)).to.equal(second?.axes?.position(2));
-    expect(scene.panels?.map(({ x }) => x)).to.deep.equal([0, 310]);
+    // Labels of two digits and 8 px; the room beside them is shared.
+    expect(scene.panels?.map(({ x }) => x)).to.deep.equal([22, 22 + (600 - 22 + 20) / 2]);
+  });
+
+  it('have the labels of an axis that all share beside the first of each row, and plots of one size', async () => {
+    const { scatter } = await import('../../../src/layout/chart/scatter.js');
+    const { columnLayout } = await import('../../../src/layout/chart/column-layout.js');
+    for (const [base, kind] of [
+      [{ layout: lineLayout }, 'line'],
+      [{ layout: columnLayout }, 'column'],
+      [scatter, 'scatter'],
+    ] as const) {
+      const code = await withExtras(base, { facet: 'okres' });
+      const many = [...'abcde'].flatMap((okres, at) => rows.slice(0, 3).map((row) => ({ ...row, okres, n: at * 100 })));
+      const spec = { kind, x: kind === 'scatter' ? 'n' : 'rok', y: [kind === 'scatter' ? 'rok' : 'n'] };
+      const { panels = [] } = sceneOfKind(code, many, spec, { width: 400, height: 400 });
+      const labels = panels.map(({ scene }) => scene.texts.filter(({ role, x }) => role === 'tick' && x < 0).length);
+      expect(labels[0], kind).to.be.above(1);
+      expect(labels, kind).to.deep.equal([labels[0], 0, labels[0], 0, labels[0]]);
+      const widths = panels.map(({ scene }) => rounded(scene.plot.width + scene.plot.x));
+      expect(new Set(widths).size, kind).to.equal(1);
+      for (const { x, scene } of panels)
+        for (const text of scene.texts) expect(x + text.x, `${kind} ${text.text}`).to.be.at.least(0);
+    }
+  });
+
+  it('share both axes of columns and lines of two units, each named and numbered once', async () => {
+    const { combo } = await import('../../../src/layout/chart/combo.js');
+    const code = await withExtras(combo, { facet: 'okres' });
+    const two = rows
+      .slice(0, 3)
+      .flatMap((row, at) =>
+        ['A', 'B', 'C'].map((okres, index) => ({ okres, rok: row.rok, n: 10 * (at + 1), podíl: (index + 1) * 20 })),
+      );
+    const spec = { kind: 'combo', x: 'rok', y: ['n', 'podíl'], unit: 'MWh, %' } as const;
+    const { panels = [], texts } = sceneOfKind(code, two, spec, { width: 420, height: 400 });
+    expect(texts.filter(({ role }) => role === 'axis').map(({ text }) => text)).to.deep.equal(['n (MWh)', 'podíl (%)']);
+    for (const { scene } of panels) expect(textsOf(scene, 'axis')).to.deep.equal([]);
+    const right = panels.map(
+      ({ scene }) => scene.texts.filter(({ role, x }) => role === 'tick' && x > scene.width).length,
+    );
+    expect(right.map((count) => count > 0)).to.deep.equal(
+      panels.map((_, index) => index === panels.length - 1 || index % 2 === 1),
+    );
+    const heights = panels.map(({ scene }) => scene.dots[0]?.y ?? NaN);
+    // 20, 40 and 60 % are equally far from each other on one axis, and three heights on it.
+    expect(rounded((heights[0] ?? 0) - (heights[1] ?? 0))).to.equal(rounded((heights[1] ?? 0) - (heights[2] ?? 0)));
+    expect(heights[0]).to.be.above(heights[1] ?? NaN);
+    for (const { x, scene } of panels)
+      for (const text of scene.texts) expect(x + text.x, text.text).to.be.within(0, 420);
+  });
+
+  it('have only their own categories where no category is in two of them', async () => {
+    const towns = ['A', 'B'].flatMap((okres) => [1, 2, 3].map((n) => ({ okres, obec: `${okres}${n}`, n })));
+    const code = await withExtras({ layout: barLayout }, { facet: 'okres' });
+    const names = ({ panels }: Scene): string[][] => (panels ?? []).map(({ scene }) => textsOf(scene, 'category'));
+    const of = (some: Rows): Scene => sceneOfKind(code, some, { kind: 'bar', x: 'obec', y: ['n'] });
+    expect(names(of(towns))).to.deep.equal([
+      ['A1', 'A2', 'A3'],
+      ['B1', 'B2', 'B3'],
+    ]);
+    for (const { scene } of of(towns).panels ?? []) expect(textsOf(scene, 'missing')).to.deep.equal([]);
+    // One that is in both makes them comparable.
+    expect(new Set(names(of([...towns, { okres: 'B', obec: 'A1', n: 5 }])).map(String)).size).to.equal(1);
+    const { model, facts } = chartOfKind(code, towns, { kind: 'bar', x: 'obec', y: ['n'] });
+    expect(facts.missing).to.equal(0);
+    expect(
+      tableView(model, chartOfKind(code, towns, { kind: 'bar', x: 'obec', y: ['n'] }).text, cs, '', 10).rows,
+    ).to.have.length(6);
   });
 
   it('have round ends of their axis that hold the folded ones as well', async () => {
@@ -101,7 +169,7 @@ describe('small multiples', () => {
     expect(stops.at(5).text).to.equal('Semily, 2022: 7');
     expect(stops.at(5).row).to.equal(4);
     const panel = panels?.[1];
-    expect(stops.indexAt((panel?.x ?? 0) + 280, (panel?.y ?? 0) + 40)).to.equal(5);
+    expect(stops.indexAt((panel?.x ?? 0) + 270, (panel?.y ?? 0) + 40)).to.equal(5);
   });
 
   it('fold what does not fit the height, and unfold', async () => {

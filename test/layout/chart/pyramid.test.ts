@@ -64,6 +64,15 @@ describe('pyramid', () => {
     for (const { x } of scene.texts) expect(x).to.be.within(0, 600);
   });
 
+  it('fills its axis on a narrow page, where a round number is far beyond the longest bar', () => {
+    for (const largest of [14_200, 142_648, 61, 999]) {
+      const many = [...Array(19).keys()].map((n) => ({ věk: `${n * 5}`, muži: largest - n, ženy: largest - 2 * n }));
+      const { bars, plot } = drawn(many, {}, { width: 320, height: 300 });
+      const longest = Math.max(...bars.map(({ width }) => width));
+      expect(longest, String(largest)).to.be.at.least(0.85 * ((plot.width - 2 * 7 - 16) / 2 - 1) - 1);
+    }
+  });
+
   it('says what is missing and draws nothing there', () => {
     const scene = drawn([...ages, { věk: 'neznámý', muži: null, ženy: 5 }]);
     expect(scene.bars).to.have.length(7);

@@ -92,6 +92,62 @@ describe('scatter', () => {
     expect(chart(places)?.model.left).to.equal(1);
   });
 
+  it('names a few points where there is room, inside the drawing, clear of points and of each other', () => {
+    const names = ['Praha', 'Středočeský', 'Jihočeský', 'Plzeňský', 'Karlovarský', 'Ústecký', 'Liberecký', 'Vysočina'];
+    const rows: Rows = names.map((kraj, n) => ({
+      kraj,
+      mzda: (((n >> 1) * 37) % 11) + (n % 2) / 3,
+      podíl: ((n >> 1) * 53) % 13,
+    }));
+    for (const width of [320, 600]) {
+      const scene = drawn(rows, {}, width);
+      const placed = scene.texts.filter(({ role }) => role === 'category');
+      expect(placed.length, `${width} px`).to.be.at.least(4);
+      const boxes = placed.map(({ x, y, text, anchor }) => {
+        const wide = evenText(text, 13);
+        const left = anchor === 'start' ? x : anchor === 'end' ? x - wide : x - wide / 2;
+        return { left, right: left + wide, top: y - 10, bottom: y + 3 };
+      });
+      for (const [index, box] of boxes.entries()) {
+        expect(box.left).to.be.at.least(scene.plot.x);
+        expect(box.right).to.be.at.most(width);
+        for (const { x, y } of scene.dots)
+          expect(x > box.left && x < box.right && y > box.top - 4 && y < box.bottom + 4).to.equal(false);
+        for (const other of boxes.slice(0, index))
+          expect(
+            box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom,
+          ).to.equal(false);
+      }
+    }
+  });
+
+  it('names no points that share a name, and none of many', () => {
+    const named = (rows: Rows): string[] =>
+      drawn(rows)
+        .texts.filter(({ role }) => role === 'category')
+        .map(({ text }) => text);
+    expect(named(places)).to.have.members(['A', 'B', 'D']);
+    expect(named([...places, { obec: 'A', rozloha: 15, obyvatel: 10 }])).to.deep.equal([]);
+    expect(named([...Array(31).keys()].map((n) => ({ obec: `o${n}`, rozloha: n, obyvatel: n })))).to.deep.equal([]);
+    expect(
+      named([
+        { rozloha: 1, obyvatel: 2 },
+        { rozloha: 2, obyvatel: 3 },
+      ]),
+    ).to.deep.equal([]);
+  });
+
+  it('has a point that the author named stand out among grey ones, over them and larger', () => {
+    const { dots, texts } = drawn(places, { highlight: ['d'] });
+    expect(dots.map(({ series, radius }) => [series, radius])).to.deep.equal([
+      [8, 3.5],
+      [8, 3.5],
+      [0, 5],
+    ]);
+    expect(texts.find(({ role }) => role === 'category')?.text).to.equal('D');
+    expect(drawn(places, { highlight: ['nic'] }).dots.map(({ series }) => series)).to.deep.equal([0, 0, 0]);
+  });
+
   it('tells series apart by colour and names them in the legend', () => {
     const scene = drawn(places, { series: 'okres' });
     expect(scene.legend.map(({ label }) => label)).to.deep.equal(['Liberec', 'Semily']);

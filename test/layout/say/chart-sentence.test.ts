@@ -314,8 +314,8 @@ const added: readonly Case[] = [
     'histograms beside each other: each by itself, in bins that all have',
     okresy.flatMap((okres, index) => [1, 1, 2, 2, 3, 9].map((n) => ({ okres, n: n + 10 * index }))),
     { kind: 'histogram', y: ['n'], extras: { facet: 'okres' } },
-    'Liberec: N: nejvíc hodnot (5 ze 6) leží mezi 0 a 5; všechny jsou mezi 0 a 10. Semily: N: nejvíc hodnot (5 ze 6) leží mezi 10 a 15; všechny jsou mezi 10 a 20.',
-    'Liberec: N: most values (5 of 6) lie between 0 and 5; all of them between 0 and 10. Semily: N: most values (5 of 6) lie between 10 and 15; all of them between 10 and 20.',
+    'N – Liberec: Nejvíc hodnot (5 ze 6) leží mezi 0 a 5. Semily: Nejvíc hodnot (5 ze 6) leží mezi 10 a 15.',
+    'N – Liberec: Most values (5 of 6) lie between 0 and 5. Semily: Most values (5 of 6) lie between 10 and 15.',
   ],
   [
     'many histograms beside each other: where the most values are of all',
@@ -325,13 +325,27 @@ const added: readonly Case[] = [
     'Number of values: highest 4 (a, 0–10), lowest 0 (a, 10–20).',
   ],
   [
+    'places of one in each of several: what is most and least there',
+    okresy.flatMap((okres, index) => [1, 2].map((n) => ({ okres, obec: `${okres} ${n}`, n: n + 10 * index }))),
+    { kind: 'bar', x: 'obec', y: ['n'], extras: { facet: 'okres' } },
+    'N – Liberec: Nejvíce 2 (Liberec 2), nejméně 1 (Liberec 1). Semily: Nejvíce 12 (Semily 2), nejméně 11 (Semily 1).',
+    'N – Liberec: Highest 2 (Liberec 2), lowest 1 (Liberec 1). Semily: Highest 12 (Semily 2), lowest 11 (Semily 1).',
+  ],
+  [
+    'columns and lines of two units beside each other: only the columns, with their unit',
+    okresy.flatMap((okres, i) => [0, 1].map((n) => ({ okres, rok: 2020 + n, n: 100 + 10 * i * n, podíl: 1 + n }))),
+    { kind: 'combo', x: 'rok', y: ['n', 'podíl'], unit: 'MWh, %', extras: { facet: 'okres' } },
+    'N, 2020–2021: největší růst 10 % (Semily), beze změny 100 MWh (Liberec). Nejvyšší poslední hodnotu (2021) má Semily, 110 MWh, nejnižší Liberec, 100 MWh.',
+    'N, 2020–2021: largest rise 10% (Semily), unchanged 100 MWh (Liberec). The highest latest value (2021) is that of Semily, 110 MWh, the lowest that of Liberec, 100 MWh.',
+  ],
+  [
     'points beside each other: how they go together in each',
     okresy.flatMap((okres, index) =>
       points((x) => (index === 0 ? x : 9 - x)).map(({ rozloha = 0, obyvatel = 0 }) => ({ okres, rozloha, obyvatel })),
     ),
     { kind: 'scatter', x: 'rozloha', y: ['obyvatel'], extras: { facet: 'okres' } },
-    'Liberec: 10 bodů: rozloha od 0 do 9, obyvatel od 0 do 9. Rozloha a obyvatel zpravidla rostou společně. Semily: 10 bodů: rozloha od 0 do 9, obyvatel od 0 do 9. Rozloha a obyvatel jdou zpravidla proti sobě: když jedno roste, druhé klesá.',
-    'Liberec: 10 points: rozloha from 0 to 9, obyvatel from 0 to 9. Rozloha and obyvatel mostly rise together. Semily: 10 points: rozloha from 0 to 9, obyvatel from 0 to 9. Rozloha and obyvatel mostly go against each other: when one rises, the other falls.',
+    'Rozloha, obyvatel – Liberec: 10 bodů, obyvatel do 9, rostou zpravidla společně. Semily: 10 bodů, obyvatel do 9, jdou zpravidla proti sobě.',
+    'Rozloha, obyvatel – Liberec: 10 points, obyvatel up to 9, mostly rising together. Semily: 10 points, obyvatel up to 9, mostly going against each other.',
   ],
 ];
 
