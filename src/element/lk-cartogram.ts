@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Scene } from '../layout/scene.js';
 import type { TextPiece } from '../locale/facts.js';
 import type { Locale } from '../locale/locale.js';
+import { looseUnits } from '../locale/loose-units.js';
 import { loadMapWords, mapWords } from '../locale/map-words.js';
 import { actionButton } from '../render/frame.js';
 import { mapPlot } from '../render/map-plot.js';
@@ -32,6 +33,9 @@ import { MapMarks, isDense } from './map/map-marks.js';
 import type { MapMultiples } from './map/map-multiples.js';
 import type { MapFinish } from './map/map-finish.js';
 import { asksMore, plainSpec } from './map/plain-spec.js';
+
+/** A line of the sentence has room for some twenty letters, px of the drawing. */
+const FEW_LETTERS_PX = 200;
 
 /**
  * A map of values of territories: classes that say how they were made, what is missing and why, and which rows found no place.
@@ -213,6 +217,7 @@ export class LkCartogram extends LkElement {
       key: this.key || null,
       highlight: this.highlight,
       size: this.#box.size,
+      canZoom: !this.noZoom,
       locale,
       time: this.facet || this.time || null,
       at: this.#finished?.steps.at,
@@ -272,9 +277,10 @@ export class LkCartogram extends LkElement {
   protected override get sentence(): readonly TextPiece[] {
     const [view, locale] = [this.#view, this.locale];
     if (!view || !locale) return [];
-    return this.facet
+    const pieces = this.facet
       ? (this.#multiples?.sentence(view, locale) ?? [])
       : mapWords(locale).sentence(view.text.facts(view.territories.level, view.times[view.at] ?? null));
+    return this.#box.size.width < FEW_LETTERS_PX ? looseUnits(pieces) : pieces;
   }
 
   protected override get defaultHeading(): string {

@@ -54,6 +54,20 @@ describe('lk-cartogram on paper', () => {
     expect(all(map, '.paper')).to.have.length(before);
   });
 
+  it('keeps what it is, and what it says, on the page of its map', async () => {
+    const map = await mapOf({
+      geometry: borders,
+      value: 'n',
+      data,
+      time: 'rok',
+      heading: 'Mapa',
+      description: 'Popis',
+    });
+    await printed(map);
+    for (const name of ['[part=heading]', '.description', '[part=sentence]', '.row'])
+      expect(getComputedStyle(inside(map, name)).breakAfter, name).to.equal('avoid');
+  });
+
   it('has the table of its values, from the highest down, and nothing to press; none on the screen again', async () => {
     const map = await mapOf({ geometry: borders, value: 'n', data, time: 'rok' });
     await printed(map);

@@ -11,6 +11,7 @@ import type { MapPeriods } from '../../layout/map/map-periods.js';
 import type { Remarkable } from '../../layout/map/map-remarks.js';
 import { hasMarks, mapLines, unitSlots } from '../../layout/map/map-scene.js';
 import type { MapDrawing, MapLines } from '../../layout/map/map-scene.js';
+import { LEAST_FOUND, toolsSize } from '../../layout/map/map-size.js';
 import type { MapSize } from '../../layout/map/map-size.js';
 import { mapText } from '../../layout/map/map-text.js';
 import type { MapText } from '../../layout/map/map-text.js';
@@ -32,6 +33,8 @@ export interface MapWish {
   readonly key: string | null;
   readonly highlight: string | null;
   readonly size: MapSize;
+  /** Buttons lie over its corner. */
+  readonly canZoom: boolean;
   readonly locale: Locale;
   /** Writes names on a map; undefined while that is not here. */
   readonly labels: WriteLabels | undefined;
@@ -177,7 +180,9 @@ export class MapBuild {
     const outlines = highlight && this.#fetched('standing', () => import('./map-standing.js'));
     if (highlight && !outlines) return null;
     const { width, height } = size;
-    const own = this.#geometries.get([territories, width, height], () => mapGeometry(territories, width, height));
+    const own = this.#geometries.get([territories, width, height, wish.canZoom], () =>
+      mapGeometry(territories, width, height, toolsSize(wish.canZoom, territories.units.length >= LEAST_FOUND)),
+    );
     const at = Math.max(0, Math.min(model.periods.length - 1, wish.at ?? Infinity));
     const { variant } = wish;
     const timed = variant === 'symbols' ? at : -1;

@@ -10,7 +10,7 @@ import { mapLegend } from '../../layout/map/map-legend.js';
 import { pictureScene } from '../../layout/map/map-picture.js';
 import { mapRemarks, sizedBy } from '../../layout/map/map-remarks.js';
 import type { SizedBy } from '../../layout/map/map-remarks.js';
-import { toolsSize } from '../../layout/map/map-size.js';
+import { LEAST_FOUND, toolsSize } from '../../layout/map/map-size.js';
 import type { MapSize } from '../../layout/map/map-size.js';
 import { sizeLegend } from '../../layout/map/size-legend.js';
 import type { Scene } from '../../layout/scene.js';
@@ -36,6 +36,7 @@ import { MapReading } from './map-reading.js';
 import { MapSteps } from './map-steps.js';
 import { mapToolStyles } from './map-tool-styles.js';
 import { MapZooming } from './map-zooming.js';
+import { SpareRoom } from './spare-room.js';
 import { viewNeighbours } from './view-neighbours.js';
 
 const nothingDone = (): void => undefined;
@@ -45,8 +46,6 @@ const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve)
 const MANY = 100;
 /** So many territories are found places for in a few ms. */
 const PIECE = 1000;
-/** Fewer territories are found by looking. */
-const LEAST_FOUND = 10;
 
 /** What a map gets once its first drawing stands: the list of territories, zoom, the slider of times, remarks. */
 export class MapFinish implements ReactiveController {
@@ -113,6 +112,7 @@ export class MapFinish implements ReactiveController {
   /** Hears of drawings and of paper from now on. */
   begin(): void {
     this.#hands.host.addController(this);
+    new SpareRoom(this.#hands.host);
     // Paper waits for no network; and nobody prints before a first move.
     whenRead(this);
   }

@@ -198,7 +198,17 @@ export const mapToolStyles = css`
       stroke: Highlight;
     }
   }
+  .root[data-spare]:has(.map) {
+    min-height: 0 !important;
+  }
   @media print {
+    /* What it is, and what it says, would stand at the foot of another page. */
+    [part='heading'],
+    .description,
+    [part='sentence'],
+    .row {
+      break-after: avoid;
+    }
     /* A map that is wider than paper is made smaller; a drawing is as wide as its numbers say, and its box by a style of its own. */
     .map .plot {
       break-inside: avoid;

@@ -24,18 +24,35 @@ export const northing = (latitude: number): number =>
 
 const EARTH_METRES = 6_371_009;
 
-/** Fits all arcs of a map into the middle of a box, as large as they can be. */
+/** px that something takes of the upper left corner of a map. */
+export type Taken = readonly [width: number, height: number];
+
+/** Whether a point lies north-west of a place. */
+function reaches(points: ArrayLike<number>, longitude: number, latitude: number): boolean {
+  for (let index = 0; index < points.length; index += 2)
+    if ((points[index] as number) < longitude && (points[index + 1] as number) > latitude) return true;
+  return false;
+}
+
+/** Fits all arcs of a map into the middle of a box, as large as they can be; below what takes the corner, where they would lie under it. */
 export function mapFrame(
   { points, arcs }: Pick<MapShapes, 'points' | 'arcs'>,
   { width, height, margin }: { readonly width: number; readonly height: number; readonly margin: number },
+  [takenX, takenY]: Taken = [0, 0],
 ): MapFrame {
   const bounds = boundsOf(points);
   const [west, east] = [bounds[0] * RADIANS, bounds[2] * RADIANS];
   const [south, north] = [northing(bounds[1]), northing(bounds[3])];
   const [across, down] = [Math.max(east - west, 1e-9), Math.max(north - south, 1e-9)];
-  const scale = Math.min((width - 2 * margin) / across, (height - 2 * margin) / down);
-  const left = (width - across * scale) / 2 - west * scale;
-  const top = (height + down * scale) / 2 + south * scale;
+  let [scale, left, top] = [0, 0, 0];
+  for (const above of [0, takenY]) {
+    scale = Math.min((width - 2 * margin) / across, (height - above - 2 * margin) / down);
+    left = (width - across * scale) / 2 - west * scale;
+    top = (height + above + down * scale) / 2 + south * scale;
+    const [longitude, north] = [(takenX - left) / scale, Math.tanh((top - takenY) / scale)];
+    // In degrees, as projecting all points twice would take as long again.
+    if (!reaches(points, longitude / RADIANS, Math.asin(north) / RADIANS)) break;
+  }
   const placed = new Float64Array(points.length);
   const perDegree = RADIANS * scale;
   // Run once and cold: no calls but these.

@@ -1,5 +1,5 @@
 import { mapFrame } from './map-frame.js';
-import type { MapFrame } from './map-frame.js';
+import type { MapFrame, Taken } from './map-frame.js';
 import type { MapShapes } from './map-shapes.js';
 import type { MapZoom } from './map-zoom.js';
 
@@ -16,8 +16,8 @@ export interface MapGeometry {
 /** px around the map, for what is drawn over its outer border. */
 const MARGIN = 3;
 
-export function mapGeometry(shapes: MapShapes, width: number, height: number): MapGeometry {
-  return geometryOf(mapFrame(shapes, { width, height, margin: MARGIN }), shapes);
+export function mapGeometry(shapes: MapShapes, width: number, height: number, taken?: Taken): MapGeometry {
+  return geometryOf(mapFrame(shapes, { width, height, margin: MARGIN }, taken), shapes);
 }
 
 /** What is known of shapes whose arcs are px already. */

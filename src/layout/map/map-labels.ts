@@ -6,8 +6,10 @@ import { unitPlaces } from '../unit-places.js';
 /** From the middle of a line of text down to its baseline, px. */
 const BASELINE = 4.5;
 const LINE = 16;
-/** px beside a label that no other one may come into. */
+/** px around a label that no other one may come into. */
 const APART = 3;
+/** One of the first names may be so many times as wide as its room before it is set in lines. */
+const REACH = 1.4;
 /** The narrowest letters of a name, on average, px. */
 const NARROWEST = 4.5;
 
@@ -68,18 +70,22 @@ export function mapLabels(
     const [left = 0, top = 0, right = 0, bottom = 0] = boxes.subarray(4 * unit, 4 * unit + 4);
     const across = (right - left) * room.over;
     const always = rank < room.few;
-    for (const lines of [[text], halves(text), thirds(text)]) {
+    const blocks = [[text], halves(text), thirds(text)].flatMap((lines): Block[] => {
       const longest = lines.reduce((most, line) => Math.max(most, line.length), 0);
       // Measuring takes longer than all the rest: of very small territories nothing is measured.
-      if (lines.length === 0 || (!always && longest * NARROWEST > across)) continue;
+      if (lines.length === 0 || (!always && longest * NARROWEST > across)) return [];
       const width = Math.max(...lines.map((line) => measure(line, TEXT_PX)));
-      const block = { lines, width, height: lines.length * LINE };
-      const fits = width <= across && block.height <= bottom - top;
-      const box = fits || always ? freeBox(block, x, y, bottom, placed, room) : null;
+      return [{ lines, width, height: lines.length * LINE }];
+    });
+    const fitting = blocks.filter(({ width, height }) => width <= across && height <= bottom - top);
+    // In one line a name takes the least room from others, unless it reaches far into its neighbours.
+    const short = blocks.filter(({ lines, width }) => lines.length === 1 && width <= across * REACH);
+    for (const block of always ? [...short, ...fitting, ...blocks] : fitting) {
+      const box = freeBox(block, x, y, bottom, placed, room);
       if (!box) continue;
       placed.push(box);
-      lines.forEach((line, index) => {
-        const down = (index - (lines.length - 1) / 2) * LINE;
+      block.lines.forEach((line, index) => {
+        const down = (index - (block.lines.length - 1) / 2) * LINE;
         labels.push({ unit, x: box.x, y: box.y + down + BASELINE, text: line });
       });
       break;
@@ -127,7 +133,8 @@ function freeBox(
   const free = placed.every(
     (other) =>
       Math.abs(other.x - at) > (width + other.width) / 2 + APART ||
-      Math.abs(other.y - down) >= (height + other.height) / 2,
+      // Closer, two names would read as one.
+      Math.abs(other.y - down) >= (height + other.height) / 2 + APART,
   );
   return free ? { x: at, y: down, width, height } : null;
 }

@@ -45,6 +45,9 @@ export function mapSize(width: number, height: number | null, { timed, extras }:
 /** px of a button over the map, and of the frame around some of them. */
 const [BUTTON_PX, FRAME_PX] = [32, 2];
 
+/** Fewer territories are found by looking. */
+export const LEAST_FOUND = 10;
+
 /** px that buttons take of the corner of a map. */
 export const toolsSize = (zoom: boolean, find: boolean): readonly [width: number, height: number] => [
   (zoom ? 3 * BUTTON_PX + FRAME_PX : 0) + (find ? BUTTON_PX + 2 * FRAME_PX : 0),

@@ -161,7 +161,10 @@ export function dorlingGeometry(map: MapGeometry, sizes: ArrayLike<number>, size
 /** Moves circles apart, and back into the drawing; gives the most that two of them lay over each other before, as a share of their radii. */
 function part(units: readonly number[], at: Float64Array, radii: Float64Array, size: Size): number {
   const worst = pushApart(units, at, radii);
-  for (const unit of units) keepInside(unit, at, radii[unit] as number, size);
+  for (const unit of units) {
+    keepClear(unit, at, radii[unit] as number);
+    keepInside(unit, at, radii[unit] as number, size);
+  }
   return worst;
 }
 
@@ -190,6 +193,16 @@ function pushApart(units: readonly number[], at: Float64Array, radii: Float64Arr
     }
   }
   return worst;
+}
+
+/** Moves a circle out from under the buttons in the corner, to where that is nearer. */
+function keepClear(unit: number, at: Float64Array, radius: number): void {
+  const [toolsEnd, toolsFoot] = toolsSize(true, true);
+  const right = toolsEnd + GAP + radius - (at[2 * unit] as number);
+  const down = toolsFoot + GAP + radius - (at[2 * unit + 1] as number);
+  if (right <= 0 || down <= 0) return;
+  if (right < down) at[2 * unit] = (at[2 * unit] as number) + right;
+  else at[2 * unit + 1] = (at[2 * unit + 1] as number) + down;
 }
 
 function keepInside(unit: number, at: Float64Array, radius: number, { width, height }: Size): void {

@@ -30,6 +30,7 @@ const wish: MapWish = {
   time: null,
   at: null,
   closer: null,
+  canZoom: true,
   variant: null,
   points: null,
   compare: null,

@@ -23,6 +23,20 @@ describe('mapFrame', () => {
     expect((right - left) / 0.3 / ((bottom - top) / 0.2)).to.be.closeTo(Math.cos((50.9 * Math.PI) / 180), 1e-4);
   });
 
+  it('goes below what takes the corner where it would lie under it, and only there', () => {
+    const taken = [134, 34] as const;
+    const northWest = ({ points }: MapFrame): number =>
+      Math.min(...[...points].flatMap((x, index) => (index % 2 === 0 && x < 134 ? [points[index + 1] as number] : [])));
+    const box = { width: 400, height: 300, margin: 3 };
+    expect(northWest(mapFrame(grid, box)), 'without').to.be.below(34);
+    const below = mapFrame(grid, box, taken);
+    expect(northWest(below)).to.be.at.least(34);
+    expect(Math.max(...[...below.points].filter((_, index) => index % 2 === 1))).to.be.closeTo(297, 0.1);
+    // As wide as high: its corner is right of what is taken.
+    const square = { width: 500, height: 200, margin: 3 };
+    expect(mapFrame(grid, square, taken).points).to.deep.equal(mapFrame(grid, square).points);
+  });
+
   it('knows how long a px is on the ground', () => {
     const frame = mapFrame(grid, { width: 1000, height: 1000, margin: 0 });
     // A tenth of a degree of latitude is 11.1 km.

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { mapGeometry } from '../../../src/layout/map/map-geometry.js';
+import { geometryOf, mapGeometry } from '../../../src/layout/map/map-geometry.js';
+import type { MapGeometry } from '../../../src/layout/map/map-geometry.js';
 import { mapLabels } from '../../../src/layout/map/map-labels.js';
 import type { LabelRoom } from '../../../src/layout/map/map-labels.js';
 import { tileGeometry } from '../../../src/layout/map/map-variants.js';
@@ -20,6 +21,17 @@ const room = (more: Partial<LabelRoom> = {}): LabelRoom => ({
 /** Two tiles beside each other, 147 × 147 px, below the buttons in the corner. */
 const tiles = tileGeometry([0, 1].map((column) => ({ column, row: 0 })), { width: 300, height: 200 }); // prettier-ignore
 const small = tileGeometry([0, 1, 2, 3].map((column) => ({ column, row: 0 })), { width: 300, height: 200 }); // prettier-ignore
+/** Squares of 10 px below each other, by the middles of which names are set. */
+const squaresAt = (downs: readonly number[]): MapGeometry => {
+  const points = downs.flatMap((y) => [145, y - 5, 155, y - 5, 155, y + 5, 145, y + 5, 145, y - 5]);
+  const shapes = {
+    points: new Float64Array(points),
+    arcs: new Uint32Array([...downs.keys(), downs.length].map((index) => 5 * index)),
+    polygons: downs.map((_, index) => [[new Int32Array([index])]]),
+  };
+  const place = (): readonly [number, number] => [NaN, NaN];
+  return geometryOf({ ...shapes, width: 300, height: 200, place, metresPerPx: NaN }, shapes);
+};
 const texts = (names: readonly string[], more: Partial<LabelRoom> = {}, geometry = small): string[] =>
   mapLabels(geometry, names, [...names.keys()], measure, room(more)).map(({ unit, text }) => `${unit} ${text}`);
 
@@ -53,8 +65,31 @@ describe('mapLabels', () => {
   it('gives the first few names whatever their size, but not over each other nor out of the drawing', () => {
     const names = ['Jablonec nad Nisou', 'Nové Město', 'Rokytnice nad Jizerou', ''];
     const labels = mapLabels(small, names, [0, 1, 2], measure, room({ few: 3 }));
-    expect(labels[0]).to.include({ unit: 0, x: 64, text: 'Jablonec nad Nisou' });
-    expect(labels.map(({ unit }) => unit)).not.to.include(1);
+    expect(labels.map(({ unit, text }) => `${unit} ${text}`)).to.deep.equal([
+      '0 Jablonec',
+      '0 nad Nisou',
+      '1 Nové Město',
+      '2 Rokytnice',
+      '2 nad',
+      '2 Jizerou',
+    ]);
+    const [over] = mapLabels(squaresAt([100]), ['Jablonec nad Nisou'], [0], measure, room({ few: 1 }));
+    expect(over?.text, 'where it fits in no lines').to.equal('Jablonec nad Nisou');
+  });
+
+  it('sets one of the first names in one line where that reaches little into its neighbours, else in lines that fit', () => {
+    // 72 px of a tile, 1.4 times as many are fourteen letters.
+    expect(texts(['Železný Brod I', '', '', ''], { few: 1 })).to.deep.equal(['0 Železný Brod I']);
+    expect(texts(['Železný Brod II', '', '', ''], { few: 1 })).to.deep.equal(['0 Železný', '0 Brod II']);
+  });
+
+  it('keeps two names apart that would read as one below the other', () => {
+    const stacked = (down: number): readonly string[] => {
+      const near = squaresAt([100, 100 + down]);
+      return mapLabels(near, ['Liberec', 'Turnov'], [0, 1], measure, room({ few: 2 })).map(({ text }) => text);
+    };
+    expect(stacked(18)).to.deep.equal(['Liberec']);
+    expect(stacked(19)).to.deep.equal(['Liberec', 'Turnov']);
   });
 
   it('leaves out what would lie under something, or sets it below that', () => {

@@ -83,6 +83,20 @@ describe('dorlingGeometry', () => {
     maxLength: 20,
   });
 
+  it('has no circle under the buttons in the corner', () => {
+    fc.assert(
+      fc.property(anySizes, (sizes) => {
+        const circles = dorlingGeometry(whole, sizes, size);
+        const [end, foot] = toolsSize(true, true);
+        for (let unit = 0; unit < 20; unit++) {
+          const [left = 0, top = 0] = unitPlaces(circles).boxes.subarray(4 * unit, 4 * unit + 2);
+          expect(left > end || top > foot, `${unit}: ${left}, ${top}`).to.equal(true);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it('leaves next to no overlap, stays in the drawing, and is the same each time', () => {
     fc.assert(
       fc.property(anySizes, (sizes) => {
