@@ -1,9 +1,9 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import { a11ySnapshot, executeServerCommand, findAccessibilityNode, setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import type { LkChart } from '../../src/element/lk-chart.js';
 import { violations } from '../helper/accessible.js';
-import { PageWatch, SERVICES, all, inside, mountChart, plain, until } from '../helper/mount.js';
+import { PageWatch, SERVICES, all, inside, mountChart, plain, textOf, until } from '../helper/mount.js';
 
 const ROWS = [
   { okres: 'Liberec', rok: 2019, n: 3 },
@@ -96,6 +96,28 @@ describe('the accessibility of lk-chart', () => {
     ).not.to.equal(null);
     // The names beside the bars are drawn, not said a second time.
     expect(findAccessibilityNode<TreeNode>(tree, ({ name }) => name === 'Semily')).to.equal(null);
+  });
+
+  it('tells one sentence apart from the next to those who hear them', async () => {
+    const rows = [
+      { obec: 'Liberec', n: 3, podíl: 1 },
+      { obec: 'Semily', n: 2, podíl: 2 },
+    ];
+    for (const chart of [
+      html`<lk-chart kind="bar" heading="Graf" x="obec" y="n" reference="Cíl: 2.5" .data=${rows}></lk-chart>`,
+      html`<lk-chart kind="bar" heading="Graf" x="obec" stack="stacked" .data=${rows}></lk-chart>`,
+    ]) {
+      const mounted = await mountChart(chart);
+      const tree = await a11ySnapshot({});
+      const plot = findAccessibilityNode<{ role: string; description?: string }>(
+        tree as never,
+        ({ role }) => role === 'listbox',
+      );
+      const sentence = textOf(mounted, '[part=sentence]');
+      expect(sentence).to.match(/\. [NV]/);
+      expect(plain(plot?.description)).to.contain(sentence);
+      fixtureCleanup();
+    }
   });
 
   it('reads in the order: heading, sentence, plot, legend, footer', async () => {

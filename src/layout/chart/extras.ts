@@ -24,6 +24,7 @@ import { referenceMarks } from './reference-marks.js';
 import { sayBeyond } from '../say/say-beyond.js';
 import { sayConfidence } from '../say/say-confidence.js';
 import { sayReference } from '../say/say-reference.js';
+import { behind } from '../say/say.js';
 import type { Say } from '../say/say.js';
 import { TEXT_PX } from '../scene.js';
 import type { Scene, SceneText, Stop, StopList } from '../scene.js';
@@ -111,7 +112,7 @@ function said({ say }: KindCode, { references, confidence }: Added, { provisiona
       confidence === null ? [] : sayConfidence(chart, locale, words),
       chart.model.provisional ? sayProvisional(chart, words) : [],
       ends ? sayBeyond(chart, words) : [],
-    ].flatMap((more) => (more.length > 0 ? [{ text: ' ' }, ...more] : [])),
+    ].flatMap(behind),
   ];
 }
 

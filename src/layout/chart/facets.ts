@@ -16,6 +16,7 @@ import { facetLayout } from './facet-layout.js';
 import type { KindCode } from './kinds.js';
 import type { RowNumbers } from './row-numbers.js';
 import { remadeSeries } from './remade-series.js';
+import { behind } from '../say/say.js';
 import { sayEach, sayFacets, sayWholes } from '../say/say-facets.js';
 import { statusBeside, withStandings } from './status-beside.js';
 
@@ -42,8 +43,7 @@ export function withFacets(base: KindCode, column: string, status: boolean): Kin
       // From the last value of one to the first of the next there is no order.
       const all: Chart = { ...chart, model: { ...chart.model, xKind: 'category' } };
       const said = base.say?.(all, locale, words) ?? summarise(chart.facts, chartStrings(locale).summary);
-      const more = sayFacets(chart, words, locale);
-      return more.length > 0 ? [...said, { text: ' ' }, ...more] : said;
+      return [...said, ...behind(sayFacets(chart, words, locale))];
     },
     facts(model, text, locale, stack) {
       const each = apart(model);

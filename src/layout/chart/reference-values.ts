@@ -1,5 +1,6 @@
 import type { ReferenceFacts } from '../../locale/kind-words.js';
 import type { Locale } from '../../locale/locale.js';
+import { digitsOfStep } from '../../locale/tick-style.js';
 import type { Chart } from './chart.js';
 import { chartText } from './chart-text.js';
 import type { ChartText } from './chart-text.js';
@@ -21,18 +22,31 @@ export interface AxisValues {
 const isOfShares = ({ spec, model }: Pick<Chart, 'spec' | 'model'>): boolean =>
   spec.stack === 'normalized' && STACKED.test(model.kind);
 
-/** How places of the axis at the left are written: shares in per cent, of a combo in the unit of its columns. */
+/** Valid digits of a line's own value that are written at the most. */
+const MOST_VALID = 4;
+
+/** How places of the axis at the left are written: with the decimals that their author gave them, as 2.5 among whole numbers is neither 2 nor 3; shares in per cent, of a combo in the unit of its columns. */
 export function referenceText(
   chart: Pick<Chart, 'spec' | 'model' | 'text'>,
   locale: Locale,
 ): Pick<ChartText, 'value'> & { bare(value: number): string } {
-  const { text } = chart;
+  const { text, model } = chart;
   // A combo's line may have another unit, and an axis of its own.
   const own = chart.model.facets?.[0]?.model ?? chart.model;
   if (own.kind === 'combo' && hasOwnAxis(own)) return chartText(columnsOf(own), locale);
-  if (!isOfShares(chart)) return text;
+  if (!isOfShares(chart)) return model.format ? text : withOwnDigits(text, model.unit, locale);
   const value = (share: number): string => locale.number(share, { percent: true });
   return { value, bare: value };
+}
+
+function withOwnDigits(text: ChartText, unit: string | undefined, locale: Locale): Pick<ChartText, 'value' | 'bare'> {
+  const digitsOf = (value: number): number =>
+    Math.min(digitsOfStep(value), MOST_VALID - 1 - Math.floor(Math.log10(Math.abs(value))));
+  return {
+    value: (value) =>
+      digitsOf(value) > 0 ? locale.measure(value, unit, { digits: digitsOf(value) }) : text.value(value),
+    bare: (value) => (digitsOf(value) > 0 ? locale.number(value, { digits: digitsOf(value) }) : text.bare(value)),
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { ChartModel, Series } from '../chart/chart-model.js';
 import { columnText } from '../chart/chart-text.js';
 import { foldSeries, partialText } from '../chart/fold-series.js';
 import type { KindCode } from '../chart/kinds.js';
-import { endsOf, valuesOf } from './say.js';
+import { behind, endsOf, valuesOf } from './say.js';
 import type { Found, Say } from './say.js';
 import { largestSeries, shareText } from './say-parts.js';
 import { segmentsOf } from '../chart/stack.js';
@@ -30,7 +30,7 @@ export const sayStacked: Say = (chart, locale, words) => {
   const facts = { ...chartFacts(totalled(model, locale), text, locale), missing: missingOf(model) };
   const said = summarise(facts, chartStrings(locale).summary);
   const largest = model.series.length > 1 ? largestSeries(chart, locale) : null;
-  return largest === null ? said : [...said, { text: ' ' }, ...words.stacked(largest)];
+  return largest === null ? said : [...said, ...behind(words.stacked(largest))];
 };
 
 /** Of shares: which part is the largest, where it is the most and the least, and what changed. */

@@ -6,6 +6,10 @@ import type { Series } from '../chart/chart-model.js';
 /** The sentence of a kind that has one of its own. */
 export type Say = (chart: Chart, locale: Locale, words: KindWords) => Sentence;
 
+/** A sentence behind another. The blank between them is no piece of its own, as browsers leave that out of what they tell a screen reader. */
+export const behind = (more: Sentence): Sentence =>
+  more.map((piece, index) => (index === 0 ? { ...piece, text: ` ${piece.text}` } : piece));
+
 /** A value of a series, by its place on the x axis. */
 export interface Found {
   readonly series: Series;
