@@ -104,6 +104,8 @@ export const frameStyles = css`
   }
   .facts > ::before {
     content: '·';
+    /* Not read aloud. */
+    content: '·' / '';
     position: absolute;
     inset-inline-start: 0.35em;
   }

@@ -18,23 +18,15 @@ export interface ZoomView {
   readonly onStep: (direction: 1 | -1 | null) => void;
 }
 
-/** Opens the field that finds a territory, which then stands in its place. */
+/** Opens the field that finds a territory, which then stands in its place. Titles are names: beside one they would be read twice, as descriptions too. */
 export function findButton(name: string, onOpen: () => void): TemplateResult {
-  return html`<button type="button" class="finder" title=${name} aria-label=${name} @click=${onOpen}>
-    ${icon(LENS)}
-  </button>`;
+  return html`<button type="button" class="finder" title=${name} @click=${onOpen}>${icon(LENS)}</button>`;
 }
 
 /** Buttons over a corner of the map. */
 export function zoomTemplate({ names, closer, onStep }: ZoomView): TemplateResult {
   const button = (sign: keyof typeof SIGNS, direction: 1 | -1 | null, off: boolean): TemplateResult =>
-    html`<button
-      type="button"
-      title=${names[sign]}
-      aria-label=${names[sign]}
-      aria-disabled=${off}
-      @click=${() => off || onStep(direction)}
-    >
+    html`<button type="button" title=${names[sign]} aria-disabled=${off} @click=${() => off || onStep(direction)}>
       ${icon(SIGNS[sign])}
     </button>`;
   return html`<div class="zoom" part="zoom">
@@ -58,7 +50,7 @@ export interface TimeView {
 export function timeTemplate({ name, play, times, at, playing, spoken, onGo, onPlay }: TimeView): TemplateResult {
   const go = ({ target }: Event): void => onGo(Number((target as HTMLInputElement).value));
   return html`<div class="time" part="controls">
-    <button type="button" class="play" title=${play} aria-label=${play} @click=${onPlay}>
+    <button type="button" class="play" title=${play} @click=${onPlay}>
       ${icon(playing ? 'M5 3V13M11 3V13' : 'M5 3L12 8L5 13Z')}
     </button>
     <input

@@ -145,4 +145,39 @@ describe('the field of lk-cartogram that finds a place', () => {
     await until(() => all(map, '.zoom').length > 0, 'the tools');
     expect(all(map, '.finder')).to.be.empty;
   });
+
+  it('stands whole within the map, beside the buttons or, in large letters, below them', async () => {
+    const map = await mounted();
+    map.style.width = '304px';
+    inside(map, '.finder').click();
+    await until(() => all(map, '.find input').length > 0, 'the field');
+    const boxes = (): readonly DOMRect[] =>
+      ['.zoom', '.find input', '.root'].map((name) => inside(map, name).getBoundingClientRect());
+    const [buttons, usual, whole] = boxes() as [DOMRect, DOMRect, DOMRect];
+    expect(usual.left).to.be.at.least(buttons.right);
+    expect(usual.top).to.be.closeTo(buttons.top, 1);
+    expect(usual.right).to.be.at.most(whole.right);
+    inside(map, '.root').style.fontSize = '32px';
+    map.requestUpdate();
+    await map.updateComplete;
+    await type(map, 'xyz');
+    const [above, large] = boxes() as [DOMRect, DOMRect];
+    expect(large.top).to.be.at.least(above.bottom);
+    expect(large.right).to.be.at.most(whole.right);
+    expect(large.width).to.be.greaterThan(200);
+    const { left, right } = inside(map, '.find .none').getBoundingClientRect();
+    expect([left >= whole.left, right <= whole.right]).to.deep.equal([true, true]);
+  });
+
+  it('has a button, as have all over the map, whose name is not read once more as a description', async () => {
+    const map = await mounted();
+    const buttons = all(map, '.tools button');
+    expect(buttons.map((button) => button.getAttribute('title'))).to.deep.equal([
+      'Přiblížit',
+      'Oddálit',
+      'Celá mapa',
+      'Najít území',
+    ]);
+    for (const button of buttons) expect(button.hasAttribute('aria-label'), button.outerHTML).to.equal(false);
+  });
 });

@@ -2,19 +2,35 @@ import { css } from 'lit';
 
 /** The field that finds territories; fetched when a reader opens it. */
 export const mapFindStyles = css`
+  /* Beside the buttons, or below them where letters leave it no room there. */
+  .tools:has(.find) {
+    inset-inline-end: 0;
+    flex-wrap: wrap;
+    pointer-events: none;
+  }
+  .tools:has(.find) > * {
+    pointer-events: auto;
+  }
   .find {
     position: relative;
+    flex: 1 1 8em;
+    min-inline-size: 0;
+    max-inline-size: 14em;
   }
   .find input {
     box-sizing: border-box;
-    inline-size: min(14em, 40vw);
-    block-size: 34px;
+    inline-size: 100%;
+    block-size: max(34px, 2em + 2px);
     padding: 0 0.5em;
     font: inherit;
     color: var(--ink);
     background: var(--surface);
     border: 1px solid var(--control);
     border-radius: 0.25em;
+  }
+  /* A map that is seen in part cuts off what lies around it. */
+  .find input:focus-visible {
+    outline-offset: -2px;
   }
   .find input::placeholder {
     color: var(--ink-2);
@@ -28,7 +44,7 @@ export const mapFindStyles = css`
     box-sizing: border-box;
     inline-size: max-content;
     min-inline-size: 100%;
-    max-inline-size: 20em;
+    max-inline-size: min(20em, 90vw);
     margin-block-start: 2px;
     background: var(--surface);
     border: 1px solid var(--control);
