@@ -116,6 +116,8 @@ function chunkName(id, context) {
 const copied = [
   ['for-large.ts', 'large', /\/read-texts\.js$/],
   ['rank-texts.ts', 'large', /\/pace\.js$/],
+  ['asked-rows.ts', 'asking', /\/pace\.js$/],
+  ['sort-ranks.ts', 'large', /\/pieces\.js$/],
   ['csv-many.ts', 'csv', /\/packed-texts\.js$/],
   ['packed-texts.ts', 'packed', /\/pace\.js$/],
   ['column-layout.ts', 'columns', /\/(?:band-scale|highlight|wrap-text|stack)\.js$/],

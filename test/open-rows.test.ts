@@ -1,7 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil as until } from '@open-wc/testing';
+import { stub } from 'sinon';
 import { load, openRows } from '../src/data.js';
 import { everyRow } from '../src/query/row-list.js';
 import type { RowQuestion } from '../src/query/row-list.js';
+import { tableFromColumns } from '../src/table/table-from-columns.js';
+import { AskedRows } from '../src/transform/asked-rows.js';
 import { schoolsLayer } from './fixtures/arcgis/schools.js';
 import { fakeFetch } from './helper/fake-fetch.js';
 import { rejection } from './helper/rejection.js';
@@ -144,5 +147,25 @@ describe('openRows', () => {
     controller.abort('enough');
     expect(await ended).to.equal('enough');
     expect(signals.map((signal) => signal?.aborted)).to.deep.equal([true, true]);
+  });
+
+  it('makes many rows ready for questions once the page is idle, few only when one comes', async () => {
+    const waiting: (() => void)[] = [];
+    const idle = stub(window, 'requestIdleCallback').callsFake((run) => waiting.push(run as () => void));
+    const few = stub(AskedRows.prototype, 'foresee').resolves();
+    try {
+      await openRows({ data: tableFromColumns({ nazev: ['A', 'B'] }) });
+      expect(waiting).to.have.length(0);
+      const nazev = [...new Array(20_000).keys()].map((row) => `obec ${row}`);
+      await openRows({ data: tableFromColumns({ nazev }) });
+      expect(waiting).to.have.length(1);
+      waiting.forEach((run) => run());
+      await until(() => few.callCount === 1, 'ready');
+      // No search: that one costs memory, and is prepared for who comes to its field.
+      expect(few.firstCall.args).to.deep.equal([[]]);
+    } finally {
+      idle.restore();
+      few.restore();
+    }
   });
 });

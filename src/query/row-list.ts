@@ -83,7 +83,7 @@ export interface RowList {
   /** The different values of a column among the rows of the question, to choose some from; at most `most`. */
   values(column: string, question: RowQuestion, most: number, signal?: Stop | null): Promise<ColumnValues>;
   extent(column: string, question: RowQuestion, signal?: Stop | null): Promise<Extent>;
-  /** Gets ready for a search in these columns, which somebody is about to type; nothing where that would cost a question. Never rejects. */
+  /** Gets ready for any question, and for a search in these columns, which somebody is about to type; nothing where that would cost a question. Never rejects. */
   foresee?(columns: readonly string[]): Promise<void>;
   /** All rows of the question, in its order; the shapes too when they are asked for and the source has some. */
   all(question: RowQuestion, geometry: boolean, reading?: ReadingAll): Promise<Table>;

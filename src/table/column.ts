@@ -1,5 +1,6 @@
 import { missing } from './missing.js';
 import type { MissingKind } from './missing.js';
+import type { Pace } from './pace.js';
 import type { Texts } from './texts.js';
 
 /** What one cell gives back: decoded, typed, `null` when missing for whatever reason. */
@@ -24,6 +25,15 @@ interface ColumnBase {
   readonly domain?: readonly CodedValue[] | undefined;
   /** A `MissingKind` per row; `null` when no cell is missing. */
   readonly missing: Uint8Array | null;
+  /**
+   * The rows from one place up to another as a column of their own, of a column whose texts have no numbers yet; null once they have. Until then the first look at
+   * `values`, `missing` or `dictionary` numbers all of them, which of very many holds the page up. No spread takes it along, nor the two below.
+   */
+  readonly part?: ((from: number, to: number) => Column | null) | undefined;
+  /** The same of some rows. */
+  readonly pick?: ((rows: Uint32Array) => Column | null) | undefined;
+  /** Numbers such texts piece by piece, for who is going to look at them. */
+  readonly ready?: ((pace?: Pace) => Promise<void>) | undefined;
 }
 
 export interface NumberColumn extends ColumnBase {

@@ -8,6 +8,9 @@ declare const MessageChannel: new () => {
   readonly port2: { readonly postMessage: (message: null) => void };
 };
 
+declare const setTimeout: (run: () => void) => unknown;
+
+type Idling = { readonly requestIdleCallback?: typeof setTimeout };
 type Scheduler = { readonly yield?: () => Promise<void> };
 
 /** Breaks long work into slices: asked now and then whether one is over, it lets the page do what waits. */
@@ -25,6 +28,9 @@ export class Pace {
   }
 }
 
+/** Safari and Node do not tell when a page is idle: soon, then. */
+const nextIdle = (run: () => void): unknown => ((globalThis as Idling).requestIdleCallback ?? setTimeout)(run);
+
 /** A task of its own: unlike a timer it is not held back for 4 ms, nor for a second in a tab behind another. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
@@ -35,4 +41,12 @@ function nextTask(): Promise<void> {
     };
     port2.postMessage(null);
   });
+}
+
+/** The same for what nobody waits for: after each slice the page does all that it has to do. */
+export class IdlePace extends Pace {
+  override async pause(): Promise<void> {
+    await new Promise<void>(nextIdle);
+    await super.pause();
+  }
 }

@@ -1,5 +1,7 @@
 import { missing } from './missing.js';
 import { PackedTexts } from './packed-texts.js';
+import { pieces } from './pieces.js';
+import type { Steps } from './steps.js';
 
 /** Node and workers have these as well, though the language has not. */
 declare const TextDecoder: new (
@@ -27,10 +29,6 @@ const UNKNOWN = [0xef, 0xbf, 0xbd] as const;
 const HASH_START = 0x811c9dc5;
 const HASH_FACTOR = 0x01000193;
 
-/** Rows gone through at once; few at first, so that the code has come to its end before it is compiled for good. */
-const FIRST = 256;
-const PIECE = 8192;
-
 interface Packing {
   readonly values: Uint32Array;
   missing: Uint8Array | null;
@@ -43,8 +41,8 @@ interface Packing {
   size: number;
 }
 
-/** The texts of rows as bytes, each different one once; null where bytes could not give them back. */
-export function packTexts(texts: readonly (string | null | undefined)[]): PackedColumn | null {
+/** The texts of rows as bytes, each different one once, piece by piece; null where bytes could not give them back. */
+export function* packTexts(texts: readonly (string | null | undefined)[]): Steps<PackedColumn | null> {
   const { length } = texts;
   const into: Packing = {
     values: new Uint32Array(length),
@@ -56,8 +54,8 @@ export function packTexts(texts: readonly (string | null | undefined)[]): Packed
     size: 0,
   };
   const encoder = new TextEncoder();
-  for (let from = 0, to = 0; from < length; from = to) {
-    to = Math.min(length, from === 0 ? FIRST : from + PIECE);
+  for (const [from, to] of pieces(length)) {
+    yield;
     const some = texts.slice(from, to);
     const text = some.join(SEPARATOR) + SEPARATOR;
     const at = into.starts[into.size] as number;
@@ -85,11 +83,13 @@ function makeRoom(into: Packing, more: number, foreseen: number): void {
 }
 
 /** Whether U+FFFD is among the bytes: half of a character became that, and would not come back. */
-function hasUnknown(bytes: Uint8Array, from: number, to: number): boolean {
-  let at = bytes.indexOf(UNKNOWN[0], from);
-  while (at >= 0 && at < to && (bytes[at + 1] !== UNKNOWN[1] || bytes[at + 2] !== UNKNOWN[2]))
+function hasUnknown(all: Uint8Array, from: number, to: number): boolean {
+  // A search knows no end but that of the bytes, of which most are still empty.
+  const bytes = all.subarray(from, to);
+  let at = bytes.indexOf(UNKNOWN[0]);
+  while (at >= 0 && (bytes[at + 1] !== UNKNOWN[1] || bytes[at + 2] !== UNKNOWN[2]))
     at = bytes.indexOf(UNKNOWN[0], at + 1);
-  return at >= 0 && at < to;
+  return at >= 0;
 }
 
 /** Marks the rows without a text; false when one is something else. */

@@ -1,6 +1,6 @@
 import type { Column } from './column.js';
+import { columnOfTexts } from './column-of-texts.js';
 import { missing } from './missing.js';
-import { packTexts } from './pack-texts.js';
 import { Table } from './table.js';
 import type { TableMeta } from './table.js';
 
@@ -44,12 +44,13 @@ export function tableFromColumns(
   columns: Readonly<Record<string, ColumnValues>>,
   options: TableFromColumnsOptions = {},
 ): Table {
+  const length = Object.values(columns)[0]?.length ?? 0;
   const made = Object.keys(columns).map((name) => {
     const traits = options.columns?.find((one) => one.name === name) ?? { name };
     const values = columns[name] as ColumnValues;
+    if (values.length !== length) throw new Error(`column of another length: ${name}`);
     return ArrayBuffer.isView(values) ? columnOfNumbers(values, traits) : columnOfTexts(values, traits);
   });
-  const length = made[0]?.values.length ?? 0;
   return new Table(length, made, { matched: length, ...options.meta });
 }
 
@@ -70,66 +71,4 @@ function columnOfNumbers(numbers: NumberArray, { name, label = name, unit, type,
   }
   const base = { name, label, unit, missing: gaps, values };
   return type === 'date' ? { ...base, type, dateOnly: dateOnly ?? false } : { ...base, type: 'number' };
-}
-
-/** Rows gone through at once; few at first, so that the code has come to its end before it is compiled for good. */
-const FIRST = 256;
-const PIECE = 4096;
-/** Of fewer rows nearly all must have a text of their own, of more of them half, as a column may only begin to repeat itself. */
-const MANY = 16_384;
-const MOST = 0.9;
-const HALF = 0.5;
-
-interface Numbered {
-  readonly values: Uint32Array;
-  missing: Uint8Array | null;
-  readonly dictionary: string[];
-  readonly numbers: Map<string, number>;
-}
-
-function columnOfTexts(
-  texts: readonly (string | null | undefined)[],
-  { name, label = name, unit }: ColumnTraits,
-): Column {
-  const base = { name, label, unit, domain: undefined, type: 'text' } as const;
-  const into: Numbered = {
-    values: new Uint32Array(texts.length),
-    missing: null,
-    dictionary: [],
-    numbers: new Map(),
-  };
-  let isPlain = false;
-  for (let from = 0, to = 0; from < texts.length; from = to) {
-    to = Math.min(texts.length, from === 0 ? FIRST : from + PIECE);
-    enter(texts, from, to, into);
-    // Of many texts that differ, finding their numbers by strings takes longer than all else.
-    const isNew = into.dictionary.length > to * (to < MANY ? MOST : HALF);
-    if (isPlain || from === 0 || texts.length < MANY || !isNew) continue;
-    const packed = packTexts(texts);
-    if (packed) return { ...base, ...packed };
-    isPlain = true;
-  }
-  const { values, dictionary } = into;
-  return { ...base, values, missing: into.missing, dictionary };
-}
-
-/** Numbers the texts of the rows `from … to`. */
-function enter(texts: readonly (string | null | undefined)[], from: number, to: number, into: Numbered): void {
-  const { values, dictionary, numbers } = into;
-  for (let row = from; row < to; row++) {
-    const given = texts[row];
-    if (given === null || given === undefined) {
-      into.missing ??= new Uint8Array(values.length);
-      into.missing[row] = missing.null;
-      continue;
-    }
-    const text = String(given);
-    let number = numbers.get(text);
-    if (number === undefined) {
-      number = dictionary.length;
-      numbers.set(text, number);
-      dictionary.push(text);
-    }
-    values[row] = number;
-  }
 }

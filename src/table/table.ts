@@ -67,7 +67,8 @@ export class Table {
     geometry: readonly (Geometry | null)[] | null = null,
   ) {
     for (const column of columns) {
-      if (column.values.length !== length) throw new Error(`column of another length: ${column.name}`);
+      // How many texts there are that have no numbers yet was known when these were taken.
+      if (!column.part && column.values.length !== length) throw new Error(`column of another length: ${column.name}`);
     }
     this.length = length;
     this.columns = columns;

@@ -5,6 +5,7 @@ import type { Condition } from '../query/query.js';
 import { columnsOf } from '../query/resolve-query.js';
 import type { ColumnValues, Extent, RowQuestion, Stop } from '../query/row-list.js';
 import type { Column } from '../table/column.js';
+import { IdlePace, Pace } from '../table/pace.js';
 import { Table } from '../table/table.js';
 import { countValues } from './count-values.js';
 import { prepareSearch } from './entries-with.js';
@@ -38,6 +39,7 @@ export class AskedRows {
   /** Indexes of the rows of a question in its order; null for all as they are. Rejects with the signal's reason. */
   async rowsOf(question: RowQuestion, signal: Stop | null = null): Promise<Uint32Array | null> {
     const { filter, orderBy } = question;
+    await this.#numbered([...columnsOf(filter), ...orderBy.map(({ column }) => column)]);
     await readTexts(this.#table, comparedIn(filter));
     if (orderBy.length === 0) return this.#found(filter);
     const key = JSON.stringify([filter, orderBy]);
@@ -65,22 +67,29 @@ export class AskedRows {
 
   async all(question: RowQuestion, signal: Stop | null): Promise<Table> {
     const rows = await this.rowsOf(question, signal);
+    await this.#numbered(this.#table.columns.map(({ name }) => name));
     return rows ? takeRows(this.#table, rows) : this.#table;
   }
 
   async values(name: string, { filter }: RowQuestion, most: number, signal: Stop | null = null): Promise<ColumnValues> {
     const column = this.#column(name);
+    await this.#numbered([...columnsOf(filter), name]);
     await prepareLarge(this.#table, comparedIn(filter));
     await forLarge()?.rankTexts(this.#table, [{ column: name, natural: true }], signal);
     return countValues(column, this.#found(filter), most);
   }
 
-  /** Gets ready for a search in these columns. */
+  /** Gets ready for any question, and for a search in these columns. */
   async foresee(names: readonly string[]): Promise<void> {
+    await this.#numbered(names);
     for (const name of names) {
       const column = this.#table.column(name);
       if (column?.type === 'text') await prepareSearch(column.dictionary);
     }
+    await prepareLarge(this.#table);
+    forLarge()?.czechWeights();
+    const pace = new IdlePace();
+    for (const { name } of this.#table.columns) await this.#numbered([name], pace);
   }
 
   extent(name: string, { filter }: RowQuestion): Extent {
@@ -97,6 +106,11 @@ export class AskedRows {
       if (value > greatest) greatest = value;
     }
     return least > greatest ? null : [least, greatest];
+  }
+
+  /** Numbers the texts of some columns, where they have no numbers yet. */
+  async #numbered(names: readonly string[], pace = new Pace()): Promise<void> {
+    for (const name of names) await this.#table.column(name)?.ready?.(pace);
   }
 
   /** Indexes of the rows that a filter leaves; null for all. */

@@ -1,5 +1,5 @@
 import type { Texts } from '../table/texts.js';
-import type { Steps } from './steps.js';
+import type { Steps } from '../table/steps.js';
 
 /** A text that is there. */
 export const textOf = (texts: Texts, index: number): string => texts.at(index) as string;

@@ -1,7 +1,7 @@
 import type { Texts } from '../table/texts.js';
 import { writeBytes } from './czech-bytes.js';
 import type { CzechWeights } from './czech-weights.js';
-import type { Steps } from './steps.js';
+import type { Steps } from '../table/steps.js';
 
 /** Texts as bytes: the primary weights of their characters, each text closed by a 0. */
 export interface CzechLetters {

@@ -6,7 +6,7 @@ import { czechLetters, lettersDiffer } from './czech-letters.js';
 import type { CzechLetters } from './czech-letters.js';
 import type { CzechWeights } from './czech-weights.js';
 import { radixSort, radixSteps } from './radix-sort.js';
-import type { Steps } from './steps.js';
+import type { Steps } from '../table/steps.js';
 
 // Below this an insertion sort beats any counting.
 const FEW = 24;

@@ -1,8 +1,8 @@
 import { searchText } from '../query/search-text.js';
 import { Pace } from '../table/pace.js';
 import type { Texts } from '../table/texts.js';
-import { finished, paced } from './steps.js';
-import type { Steps } from './steps.js';
+import { finished, paced } from '../table/steps.js';
+import type { Steps } from '../table/steps.js';
 
 /** All texts of a dictionary as one, in the form that is searched, and where each begins. */
 interface Searched {

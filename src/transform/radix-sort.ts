@@ -1,5 +1,5 @@
-import { finished } from './steps.js';
-import type { Steps } from './steps.js';
+import { finished } from '../table/steps.js';
+import type { Steps } from '../table/steps.js';
 
 /** Rows in order of their keys, and the keys in that order. */
 export interface Sorted {

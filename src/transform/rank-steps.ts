@@ -4,8 +4,8 @@ import { compareCzech, compareNatural } from './compare-text.js';
 import { czechOrder } from './czech-order.js';
 import type { CzechOrder } from './czech-order.js';
 import { czechWeights } from './czech-weights.js';
-import { finished } from './steps.js';
-import type { Steps } from './steps.js';
+import { finished } from '../table/steps.js';
+import type { Steps } from '../table/steps.js';
 
 /** Neighbours looked at at once: the collator may be asked about each two. */
 const PIECE = 4096;

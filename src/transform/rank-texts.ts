@@ -1,10 +1,10 @@
 import type { Stop } from '../query/row-list.js';
 import { Pace } from '../table/pace.js';
 import type { Table } from '../table/table.js';
+import { paced } from '../table/steps.js';
 import { keepRanked, knownRanks } from './czech-ranks.js';
 import { rankSteps } from './rank-steps.js';
 import type { SortKey } from './sort.js';
-import { paced } from './steps.js';
 
 /** Fewer different texts are put in order sooner than the page could be let in. */
 const MANY = 2048;
@@ -21,7 +21,9 @@ export async function rankTexts(
 ): Promise<void> {
   for (const { column: name, natural = false } of keys) {
     const column = table.column(name);
-    if (column?.type !== 'text' || column.dictionary.length < MANY) continue;
+    if (column?.type !== 'text') continue;
+    await column.ready?.(pace);
+    if (column.dictionary.length < MANY) continue;
     const { dictionary } = column;
     if (knownRanks(dictionary, natural)) continue;
     keepRanked(dictionary, natural, await paced(rankSteps(dictionary, natural), pace, signal));

@@ -5,6 +5,8 @@ import { Table } from '../table/table.js';
 export function sliceRows({ columns, meta, geometry, length }: Table, from: number, to: number): Table {
   const [begin, end] = [Math.min(from, length), Math.min(to, length)];
   const sliced = columns.map((column): Column => {
+    const part = column.part?.(begin, end);
+    if (part) return part;
     const missing = column.missing && column.missing.subarray(begin, end);
     if (column.type === 'text') return { ...column, missing, values: column.values.subarray(begin, end) };
     if (column.type === 'boolean') return { ...column, missing, values: column.values.subarray(begin, end) };

@@ -16,14 +16,19 @@ export interface SortKey {
  * rows that no key tells apart as they came. `some` are the rows to sort, where not all.
  */
 export function sortRows(table: Table, keys: readonly SortKey[], some: Uint32Array | null = null): Uint32Array {
-  let rows: Uint32Array = some?.slice() ?? new Uint32Array(table.length);
-  if (!some) for (let row = 0; row < rows.length; row++) rows[row] = row;
+  let rows: Uint32Array = some?.slice() ?? allRows(table.length);
   // Each sort is stable, so the first key is the last to sort by.
   for (const { column: name, descending, natural = false } of [...keys].reverse()) {
     const column = table.column(name);
     if (!column) throw new Error(`missing column: ${name}`);
     rows = sortBy(column, descending, natural, rows);
   }
+  return rows;
+}
+
+function allRows(length: number): Uint32Array {
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
   return rows;
 }
 
@@ -47,14 +52,7 @@ function sortPresent(column: Column, descending: boolean, natural: boolean, rows
   }
   const ranks = column.type === 'text' ? czechRanks(column.dictionary, natural) : new Uint32Array([0, 1]);
   if (!large) return compareSort((row) => ranks[values[row] as number] as number, rows, descending);
-  let last = 0;
-  for (let place = 0; place < ranks.length; place++) if ((ranks[place] as number) > last) last = ranks[place] as number;
-  const keys = new Uint32Array(rows.length);
-  for (let index = 0; index < rows.length; index++) {
-    const rank = ranks[values[rows[index] as number] as number] as number;
-    keys[index] = descending ? last - rank : rank;
-  }
-  return large.radixSort(keys, rows).rows;
+  return large.sortRanks({ ranks, values, rows }, descending);
 }
 
 /** The rows that have a value and those that have none, each in the order given. NaN is no value, whatever `missing` says. */

@@ -12,7 +12,12 @@ export function takeRows(table: Table, rows: Uint32Array): Table {
   return new Table(rows.length, columns, table.meta, movedProblems(table.problems, rows), geometry);
 }
 
+/** Fewer rows than that can do without numbers of their texts. */
+const FEW = 1000;
+
 function takeColumn(column: Column, rows: Uint32Array, visits: Visits | null): Column {
+  const picked = rows.length < FEW && column.pick?.(rows);
+  if (picked) return picked;
   const missing = column.missing && takeBytes(column.missing, rows, visits);
   if (column.type === 'text') return { ...column, missing, values: takeCodes(column.values, rows, visits) };
   if (column.type === 'boolean') return { ...column, missing, values: takeBytes(column.values, rows, visits) };

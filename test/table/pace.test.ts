@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { stub } from 'sinon';
-import { Pace } from '../../src/table/pace.js';
+import { IdlePace, Pace } from '../../src/table/pace.js';
 
 describe('Pace', () => {
   it('is due some milliseconds after it began, and after each pause', async () => {
@@ -51,4 +51,27 @@ describe('Pace', () => {
       expect(waited).to.equal(true);
     });
   }
+});
+
+describe('IdlePace', () => {
+  it('waits until the page has nothing else to do, and is not due then', async () => {
+    let now = 1000;
+    const clock = stub(performance, 'now').callsFake(() => now);
+    const idle = stub(window, 'requestIdleCallback').callsFake((run) => {
+      now += 100;
+      (run as () => void)();
+      return 1;
+    });
+    try {
+      const pace = new IdlePace();
+      now += 9;
+      expect(pace.isDue).to.equal(true);
+      await pace.pause();
+      expect(idle.callCount).to.equal(1);
+      expect(pace.isDue).to.equal(false);
+    } finally {
+      clock.restore();
+      idle.restore();
+    }
+  });
 });

@@ -72,6 +72,10 @@ describe('tableFromColumns', () => {
 
   it('refuses columns of different lengths', () => {
     expect(() => table({ a: new Float64Array(2), b: ['x'] })).to.throw('column of another length: b');
+    // Also of texts whose numbers nobody has asked for.
+    expect(() => table({ a: new Float64Array(2), b: new Array<string>(20_000).fill('x') })).to.throw(
+      'column of another length: b',
+    );
   });
 
   it('is a table without rows of no columns', () => {

@@ -4,7 +4,7 @@ import { compareCzech } from '../../src/transform/compare-text.js';
 import { czechOrder } from '../../src/transform/czech-order.js';
 import { czechRanks } from '../../src/transform/czech-ranks.js';
 import { prepareLarge } from '../../src/transform/prepare-large.js';
-import { finished } from '../../src/transform/steps.js';
+import { finished } from '../../src/table/steps.js';
 import { Table } from '../../src/table/table.js';
 import { czechWeights } from '../../src/transform/czech-weights.js';
 import { packTexts } from '../../src/table/pack-texts.js';
@@ -97,7 +97,7 @@ describe('czechRanks', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 150, size: 'max' }), fc.boolean(), (texts, byValue) => {
         const list = padded(texts);
-        const packed = packTexts(list)?.dictionary as PackedTexts;
+        const packed = finished(packTexts(list))?.dictionary as PackedTexts;
         expect(packed.packed).not.to.equal(undefined);
         expect([...czechRanks(packed, byValue)]).to.deep.equal([...czechRanks(list, byValue)]);
       }),
@@ -107,7 +107,7 @@ describe('czechRanks', () => {
 
   it('takes bytes that are no UTF-8 for what they are read as', () => {
     const texts = padded(['abc', 'acc', 'adc', 'aec']);
-    const { bytes, starts } = packTexts(texts)?.dictionary.packed as TextBytes;
+    const { bytes, starts } = finished(packTexts(texts))?.dictionary.packed as TextBytes;
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const broken = [
       [0xc1, 0xa1],

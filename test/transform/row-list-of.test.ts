@@ -153,4 +153,24 @@ describe('rowListOf', () => {
     const after = await list.page(first, { offset: 0, count: 9 });
     expect(after.table.rows()).to.deep.equal(before.table.rows());
   });
+
+  it('numbers the texts of a question by itself, all others ahead of need', async () => {
+    const many = [...new Array(12_000).keys()];
+    const table = tableFromColumns({
+      obec: many.map((row) => `obec ${(row * 7) % 5000}`),
+      ulice: many.map((row) => `ulice ${row}`),
+    });
+    const isNumbered = (name: string): boolean => table.column(name)?.part?.(0, 0) === null;
+    const list = rowListOf(table);
+    const page = await list.page(
+      { filter: null, orderBy: [{ column: 'obec', descending: true }] },
+      { offset: 0, count: 3 },
+    );
+    expect(page.table.rows()).to.deep.equal(
+      [857, 5857, 10_857].map((row) => ({ obec: 'obec 999', ulice: `ulice ${row}` })),
+    );
+    expect([isNumbered('obec'), isNumbered('ulice')]).to.deep.equal([true, false]);
+    await list.foresee?.([]);
+    expect([isNumbered('obec'), isNumbered('ulice')]).to.deep.equal([true, true]);
+  });
 });

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { Table } from '../../src/table/table.js';
+import { tableFromColumns } from '../../src/table/table-from-columns.js';
 import { nearVisits } from '../../src/transform/near-visits.js';
 import { prepareLarge } from '../../src/transform/prepare-large.js';
+import { sliceRows } from '../../src/transform/slice-rows.js';
 import { takeRows } from '../../src/transform/take.js';
 
 const ROWS = 300_000;
@@ -54,5 +56,23 @@ describe('takeRows', () => {
       ),
     ).to.equal(null);
     expect(nearVisits(new Uint32Array(0), 0)).to.equal(null);
+  });
+
+  it('takes few rows of texts that have no numbers yet, and leaves these so', () => {
+    const texts = [...new Array(20_000).keys()].map((row) => `obec ${row}`);
+    const table = tableFromColumns({ obec: texts, id: new Float64Array(20_000).map((_, row) => row) });
+    expect(takeRows(table, new Uint32Array([19_999, 3])).rows()).to.deep.equal([
+      { obec: 'obec 19999', id: 19_999 },
+      { obec: 'obec 3', id: 3 },
+    ]);
+    const slice = sliceRows(table, 19_998, 30_000);
+    expect(slice.rows().map(({ obec }) => obec)).to.deep.equal(['obec 19998', 'obec 19999']);
+    expect(table.column('obec')?.part?.(0, 0)).not.to.equal(null);
+    const all = takeRows(
+      table,
+      new Uint32Array(20_000).map((_, row) => 19_999 - row),
+    );
+    expect(all.row(0)).to.deep.equal({ obec: 'obec 19999', id: 19_999 });
+    expect(all.column('obec')?.part).to.equal(undefined);
   });
 });

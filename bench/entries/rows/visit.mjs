@@ -8,8 +8,9 @@ import { openRows } from './open-rows.mjs';
 const IN_NAME = ['l', 'lo', 'lov', 'lo', 'l', 'lo', 'lov'];
 const ANYWHERE = ['k', 'ko', 'kon', 'konz', 'kon', 'ko', 'kon'];
 
-/** From the press on a field to the first letter, ms; the same for everybody. */
+/** From the press on a field to the first letter, and from the first rows to the press on a head, ms; the same for everybody. */
 const COMING_MS = 500;
+const pause = () => new Promise((resolve) => setTimeout(resolve, COMING_MS));
 
 const expected = new Map();
 /** Who has shown that all rows are in order; the first ones are looked at each time. */
@@ -38,6 +39,7 @@ export async function visitRows(browser, server, contestant, { count }, screensh
     if (screenshot) await page.screenshot({ path: screenshot });
     const heap = await heapMb(session);
     const sorts = {};
+    await pause();
     for (const column of ['obec', 'nazev']) {
       sorts[column] = await run('sort', column);
       await check(column);
@@ -94,7 +96,7 @@ async function type(page, name, method, texts) {
   const times = [];
   // Nobody types without having come to the field before.
   await page.evaluate((to) => globalThis.__grid.comeTo?.(to), method);
-  await new Promise((resolve) => setTimeout(resolve, COMING_MS));
+  await pause();
   for (const text of texts) {
     const { work } = await page.evaluate(timed, method, text);
     times.push(work);

@@ -1,8 +1,12 @@
-import type { Stop } from '../query/row-list.js';
-import type { Pace } from '../table/pace.js';
+import type { Pace } from './pace.js';
 
 /** Work that can stop between two pieces, and what comes of it. */
 export type Steps<T> = Generator<undefined, T, undefined>;
+
+/** Whoever wants the work may want it no more: what an `AbortSignal` has of that. */
+interface Wish {
+  throwIfAborted(): void;
+}
 
 /** Does all of it at once. */
 export function finished<T>(steps: Steps<T>): T {
@@ -13,7 +17,7 @@ export function finished<T>(steps: Steps<T>): T {
 }
 
 /** Does it piece by piece, so that the page can do what waits. Rejects with the signal's reason. */
-export async function paced<T>(steps: Steps<T>, pace: Pace, signal: Stop | null): Promise<T> {
+export async function paced<T>(steps: Steps<T>, pace: Pace, signal: Wish | null): Promise<T> {
   for (;;) {
     if (pace.isDue) await pace.pause();
     signal?.throwIfAborted();
