@@ -17,6 +17,7 @@ export const nouns: UnitLines = [
   'volič|voliči|voliče|voličů',
   'čtenář|čtenáři|čtenáře|čtenářů',
   'lékař|lékaři|lékaře|lékařů',
+  'úvazek|úvazky|úvazku|úvazků',
   'pacient|pacienti|pacienta|pacientů',
   'cizinec|cizinci|cizince|cizinců',
   'turista|turisté|turisty|turistů',

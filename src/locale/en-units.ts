@@ -17,6 +17,7 @@ export const nouns: UnitLines = [
   'voličů|voter|voters',
   'čtenářů|reader|readers',
   'lékařů|doctor|doctors',
+  'úvazků|full-time post|full-time posts',
   'pacientů|patient|patients',
   'cizinců|foreigner|foreigners',
   'turistů|tourist|tourists',

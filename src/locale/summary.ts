@@ -57,7 +57,8 @@ function core(facts: ChartFacts, words: SummaryWords): TextPiece[] {
 
 const stated = (name: string, { at, value }: StatedValue): string => `${name} ${value} (${at})`;
 
-const span = ({ first, last }: StatedChange): string => `${first.at}–${last.at}`;
+/** Of more words than one the ends stand apart from the dash. */
+const span = ({ first: { at }, last }: StatedChange): string => at + (/\s/.test(at) ? ' – ' : '–') + last.at;
 
 function oneChange(change: StatedChange, words: SummaryWords): TextPiece[] {
   const { series, first, last, direction, percent } = change;
