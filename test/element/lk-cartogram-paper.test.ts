@@ -64,8 +64,10 @@ describe('lk-cartogram on paper', () => {
       description: 'Popis',
     });
     await printed(map);
-    for (const name of ['[part=heading]', '.description', '[part=sentence]', '.row'])
-      expect(getComputedStyle(inside(map, name)).breakAfter, name).to.equal('avoid');
+    for (const name of ['[part=heading]', '.description', '[part=sentence]', '.row']) {
+      const { breakAfter, breakInside } = getComputedStyle(inside(map, name));
+      expect([breakAfter, breakInside], name).to.deep.equal(['avoid', 'avoid']);
+    }
   });
 
   it('has the table of its values, from the highest down, and nothing to press; none on the screen again', async () => {

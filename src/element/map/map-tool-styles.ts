@@ -207,6 +207,7 @@ export const mapToolStyles = css`
     .description,
     [part='sentence'],
     .row {
+      break-inside: avoid;
       break-after: avoid;
     }
     /* A map that is wider than paper is made smaller; a drawing is as wide as its numbers say, and its box by a style of its own. */
