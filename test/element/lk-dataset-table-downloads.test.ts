@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
+import { menuFile, openMenu } from '../helper/menu-files.js';
 import { PageWatch, SERVICES, all, inside, mountTable, plain, until } from '../helper/mount.js';
 
 const ROWS = ['Č', 'B', 'Ch', 'A', 'H'].map((nazev, index) => ({
@@ -23,28 +24,11 @@ const mount = (attributes: Partial<LkDatasetTable> = {}): Promise<LkDatasetTable
 const linesOf = async (file: Blob): Promise<string[]> => (await file.text()).trim().split(/\r?\n/);
 const labels = (table: LkDatasetTable): string[] => all(table, '.menu button').map((one) => plain(one.textContent));
 
-async function open(table: LkDatasetTable): Promise<void> {
-  inside(table, '.actions [aria-expanded]').click();
-  await until(() => table.shadowRoot?.querySelector('.menu') !== null, 'the menu');
-}
-
-/** What the page is handed as a download once an entry is chosen. */
-async function downloaded(table: LkDatasetTable, label: string): Promise<{ name: string; text: string }> {
-  const files: Promise<{ name: string; text: string }>[] = [];
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement): void {
-    const { download: name, href } = this;
-    files.push(fetch(href).then(async (answer) => ({ name, text: await answer.text() })));
-  };
-  try {
-    const entry = all(table, '.menu button').find((one) => plain(one.textContent) === label);
-    if (!entry) throw new Error(`not in the menu: ${label}`);
-    (entry as HTMLElement).click();
-    await until(() => files.length > 0, 'the file');
-  } finally {
-    Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
-  }
-  return files[0] as Promise<{ name: string; text: string }>;
-}
+const open = openMenu;
+const downloaded = async (table: LkDatasetTable, label: string): Promise<{ name: string; text: string }> => {
+  const { name, file } = await menuFile(table, label);
+  return { name, text: await file.text() };
+};
 
 describe('files of lk-dataset-table', () => {
   let watch: PageWatch;
