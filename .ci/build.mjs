@@ -54,7 +54,7 @@ const together = [
   ['hub', /\/src\/source\/catalogue\/hub\.ts$/],
   [
     'query',
-    /\/src\/(?:query\/(?!query\.|row-list|search|without|column-filter|column-names|filters?-text|order-text|all-of|value-choices).*|transform\/(?:answer-query|pick-columns))\.ts$/,
+    /\/src\/(?:query\/(?!query\.|row-list|search|without|column-filter|column-names|filters?-text|order-text|all-of|value-choices|listed-column|closest-name|parse-sort).*|transform\/(?:answer-query|pick-columns))\.ts$/,
   ],
   // What rows are found and grouped by here, where no service did.
   ['finding', /\/src\/transform\/find-rows\.ts$/],

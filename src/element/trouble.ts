@@ -1,7 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Failure } from '../controller/data-controller.js';
 import { chartWords } from '../locale/chart-words.js';
-import type { ErrorName, Locale } from '../locale/locale.js';
+import type { ErrorName, Locale, MissingColumn } from '../locale/locale.js';
+import { closestName } from '../query/closest-name.js';
 import { messageTemplate } from '../render/message.js';
 
 export { clock } from '../render/clock.js';
@@ -16,7 +17,14 @@ export interface Explanation {
 /** The words of the language for a failure; those of the failure itself while the language's own are not here. */
 export function explain({ code, message, url, status, reason }: Failure, locale: Locale | null): Explanation {
   const host = url && URL.canParse(url) ? new URL(url).host : null;
-  return locale?.error?.(code as ErrorName, host, status, reason) ?? { sentence: message, remedy: '' };
+  const column = code === 'no-column' ? missingColumn(message) : null;
+  return locale?.error?.(code as ErrorName, host, status, reason, column) ?? { sentence: message, remedy: '' };
+}
+
+/** The column that a failure says is missing, and the one of those it names that is most like it. */
+function missingColumn(message: string): MissingColumn | null {
+  const [, name, known] = /^missing column: (.*?)(?:;| \()\s*there are: (.*?)\)?$/s.exec(message) ?? [];
+  return name === undefined || known === undefined ? null : { name, closest: closestName(name, known.split(', ')) };
 }
 
 /** The one line in the page's console about a failure. */

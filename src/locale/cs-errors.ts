@@ -1,7 +1,7 @@
 import type { ErrorTexts } from './locale.js';
 
 /** Failures in Czech. */
-export const error: ErrorTexts = (code, host, status, reason) => {
+export const error: ErrorTexts = (code, host, status, reason, column) => {
   const where = host ?? 'zdroj dat';
   const own = reason === 'geometry' || reason === 'per' ? reason : null;
   const attribute = own ?? 'src';
@@ -70,6 +70,14 @@ export const error: ErrorTexts = (code, host, status, reason) => {
         return {
           sentence: 'Ve sloupci, který mapa ukazuje, není žádná hodnota.',
           remedy: 'Zkontrolujte atribut value, popřípadě per.',
+        };
+      if (column)
+        return {
+          sentence: `V\u00a0datech chybí sloupec „${column.name}“.`,
+          remedy:
+            column.closest === null
+              ? 'Zkontrolujte názvy sloupců v\u00a0atributech; které v\u00a0datech jsou, je v\u00a0podrobnostech.'
+              : `Nemá to být „${column.closest}“? Které sloupce v\u00a0datech jsou, je v\u00a0podrobnostech.`,
         };
       return {
         sentence: 'V\u00a0datech chybí sloupec, který je tu potřeba, nebo v\u00a0něm nejsou čísla.',

@@ -1,7 +1,7 @@
 import type { ErrorTexts } from './locale.js';
 
 /** Failures in English. */
-export const error: ErrorTexts = (code, host, status, reason) => {
+export const error: ErrorTexts = (code, host, status, reason, column) => {
   const where = host ?? 'the source';
   const own = reason === 'geometry' || reason === 'per' ? reason : null;
   const attribute = own ?? 'src';
@@ -67,6 +67,14 @@ export const error: ErrorTexts = (code, host, status, reason) => {
         return {
           sentence: 'There is no value in the column that the map shows.',
           remedy: 'Check the attribute value, and per if there is one.',
+        };
+      if (column)
+        return {
+          sentence: `The data lack the column “${column.name}”.`,
+          remedy:
+            column.closest === null
+              ? 'Check the names of columns in the attributes; those there are stand in the details.'
+              : `Did you mean “${column.closest}”? The columns there are stand in the details.`,
         };
       return {
         sentence: 'The data lack a column that is needed here, or it holds no numbers.',

@@ -22,6 +22,12 @@ export type ErrorName =
   | 'too-large'
   | 'unsupported';
 
+/** A column that an author named and the data lack, and the one of theirs that may be meant. */
+export interface MissingColumn {
+  readonly name: string;
+  readonly closest: string | null;
+}
+
 /**
  * A sentence for people and what to do about it, by error code; `reason` says why there is no connection, where that is known. Failures are
  * the exception, so a page fetches these words when there is one.
@@ -31,6 +37,7 @@ export type ErrorTexts = (
   host: string | null,
   status: number | null,
   reason: string | null,
+  column?: MissingColumn | null,
 ) => { readonly sentence: string; readonly remedy: string };
 
 /** Every text a person can meet, in one language. A further language is one more file that fills this in. */

@@ -1,8 +1,8 @@
 import type { Column } from '../table/column.js';
 import type { ColumnFilter } from './column-filter.js';
 import { filterText, parseFilterText } from './filter-text.js';
+import { listedColumn } from './listed-column.js';
 import { QueryError } from './query-error.js';
-import { resolveColumn } from './resolve-column.js';
 
 /** Filters by the names of their columns, in the order they were made in. */
 export type Filters = ReadonlyMap<string, ColumnFilter>;
@@ -12,16 +12,16 @@ export function filtersText(filters: Filters): string {
   return [...filters].map(([name, filter]) => `${escaped(name)}=${escaped(filterText(filter))}`).join('&');
 }
 
-/** Reads what `filtersText` wrote. Throws a `QueryError` for a column that is not there, or a filter that is none of such a column. */
-export function parseFilters(text: string, columns: readonly Pick<Column, 'name' | 'type' | 'domain'>[]): Filters {
+/** Reads what `filtersText` wrote, or the same with the heads of columns for their names. Throws a `QueryError` for a column that is not there, or a filter that is none of such a column. */
+export function parseFilters(
+  text: string,
+  columns: readonly Pick<Column, 'name' | 'label' | 'type' | 'domain'>[],
+): Filters {
   const filters = new Map<string, ColumnFilter>();
   for (const part of text.split('&')) {
     if (part.trim() === '') continue;
     const at = part.indexOf('=');
-    const name = resolveColumn(
-      unescaped(at < 0 ? part : part.slice(0, at)),
-      columns.map((column) => column.name),
-    );
+    const name = listedColumn(unescaped(at < 0 ? part : part.slice(0, at)), columns);
     const column = columns.find((one) => one.name === name);
     const filter = column && at >= 0 ? parseFilterText(unescaped(part.slice(at + 1)), column) : null;
     if (!filter) throw new QueryError(`filter: not for a column of type ${column?.type ?? '?'}: ${part}`);

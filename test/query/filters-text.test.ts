@@ -4,9 +4,9 @@ import type { ColumnFilter } from '../../src/query/column-filter.js';
 import { filtersText, parseFilters } from '../../src/query/filters-text.js';
 
 const columns = [
-  { name: 'okres', type: 'text' },
-  { name: 'kapacita', type: 'number' },
-  { name: 'zahájení & konec', type: 'date' },
+  { name: 'okres', label: 'Okres', type: 'text' },
+  { name: 'kapacita', label: 'Počet míst', type: 'number' },
+  { name: 'zahájení & konec', label: 'Od a do', type: 'date' },
 ] as const;
 
 describe('parseFilters', () => {
@@ -27,10 +27,16 @@ describe('parseFilters', () => {
     expect(parseFilters('', columns).size).to.equal(0);
   });
 
+  it('takes the heads of columns for their names', () => {
+    const filters = parseFilters('počet míst=10..50&Od a do=2020-01-01..', columns);
+    expect([...filters.keys()]).to.deep.equal(['kapacita', 'zahájení & konec']);
+  });
+
   it('reads a coded value by its code or its label, whichever the author wrote', () => {
     const coded = [
       {
         name: 'zrizovatel',
+        label: 'Zřizovatel',
         type: 'text',
         domain: [
           { code: 'O', label: 'Obec' },

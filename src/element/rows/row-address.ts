@@ -4,8 +4,7 @@ import type { UrlState } from '../../controller/url-state.js';
 import { chosenColumns } from '../../layout/rows/row-view.js';
 import { parseColumnNames } from '../../query/column-names.js';
 import { parseFilters } from '../../query/filters-text.js';
-import { parseOrderBy } from '../../query/parse-order-by.js';
-import { resolveColumn } from '../../query/resolve-column.js';
+import { parseSort } from '../../query/parse-sort.js';
 import type { Column } from '../../table/column.js';
 import type { RowHands, RowState } from './row-hands.js';
 
@@ -70,13 +69,12 @@ function readable(state: UrlState, own: RowState, columns: readonly Column[]): R
       return undefined;
     }
   };
-  const names = columns.map(({ name }) => name);
   const page = Number(state['page']?.[0]);
   const pick = <T>(read: T | undefined, otherwise: T): T => (read === undefined ? otherwise : read);
   return {
     page: Number.isSafeInteger(page) && page > 0 ? page : own.page,
     sort: pick(
-      text('sort', (sort) => parseOrderBy(sort).forEach(({ column }) => resolveColumn(column, names))),
+      text('sort', (sort) => parseSort(sort, columns)),
       own.sort,
     ),
     search: pick(

@@ -12,9 +12,8 @@ import type { ColumnFilter } from '../../query/column-filter.js';
 import { filtersText, parseFilters } from '../../query/filters-text.js';
 import type { Filters } from '../../query/filters-text.js';
 import { orderText } from '../../query/order-text.js';
-import { parseOrderBy } from '../../query/parse-order-by.js';
+import { parseSort } from '../../query/parse-sort.js';
 import type { OrderKey } from '../../query/query.js';
-import { resolveColumn } from '../../query/resolve-column.js';
 import type { RowList, RowQuestion } from '../../query/row-list.js';
 import { withoutTexts } from '../../query/without-texts.js';
 import { searchCondition } from '../../query/search-condition.js';
@@ -258,10 +257,9 @@ function questionOf({ filters, search, orderBy }: ReadTexts, columns: RowList['c
 }
 
 function readTexts(columns: RowList['columns'], { sort, search, filter }: RowTexts): ReadTexts {
-  const names = columns.map(({ name }) => name);
   return {
     filters: parseFilters(filter ?? '', columns),
-    orderBy: parseOrderBy(sort ?? '').map((key) => ({ ...key, column: resolveColumn(key.column, names) })),
+    orderBy: parseSort(sort ?? '', columns),
     search: (search ?? '').trim(),
   };
 }
