@@ -119,15 +119,6 @@ describe('what is chosen of a list of rows', () => {
     expect(focused(table)).to.equal(inside(table, '.adjust'));
   });
 
-  it('leaves the head and a way back where nothing is found', async () => {
-    const table = await mount(html`<lk-dataset-table .data=${rows} search="xyz"></lk-dataset-table>`);
-    expect(sentence(table)).to.equal('Hledání a filtrům neodpovídá žádný řádek z 5.');
-    expect(all(table, 'thead th')).to.have.length(5);
-    press(table, '.nothing button');
-    await until(() => names(table).length === 5, 'all rows are back');
-    expect(all(table, '.nothing')).to.have.length(0);
-  });
-
   it('is announced with the order, where only that is another', async () => {
     const table = await mount(html`<lk-dataset-table .data=${rows}></lk-dataset-table>`);
     press(table, 'thead button');

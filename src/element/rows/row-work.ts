@@ -192,7 +192,9 @@ export class RowWork {
   /** What is filtered, searched and sorted, each with a button that takes it back. */
   #chosen(locale: Locale, words: FilterWords): TemplateResult | typeof nothing {
     const { host } = this.#hands;
-    const all = host.filter || host.search ? { label: words.showAll, onPress: this.#showAll } : null;
+    // With nothing found it stands in the place of the rows.
+    const some = this.#hands.page()?.matched !== 0 && (host.filter || host.search);
+    const all = some ? { label: words.showAll, onPress: this.#showAll } : null;
     return rowChips(this.#chips(locale, words), words, all, (index) => {
       const next = [index + 1, index].map((place) => `.chips li:nth-child(${place}) button`);
       void this.#focus([...next, '.adjust', '.search input', '.scroll']);
