@@ -37,6 +37,8 @@ import type * as Trouble from './trouble.js';
 
 /** How long the first rendering may wait for what is on its way, ms. */
 const PATIENCE_MS = 300;
+/** After so many updates the page is let in. */
+const MANY_UPDATES = 64;
 
 type Rows = readonly Readonly<Record<string, unknown>>[];
 
@@ -65,6 +67,7 @@ export abstract class LkElement extends LitElement {
   /** Something went wrong in the update under way; what follows from it is no news. */
   #broken = false;
   #warned = '';
+  #updates = 0;
   #announced: Table | null = null;
   #state: Status | null = null;
   #heading: HTMLElement | null = null;
@@ -152,6 +155,8 @@ export abstract class LkElement extends LitElement {
     }
     const turn = this.turn?.();
     if (turn) await turn;
+    // Were each update to ask for the next one, the page would stand still for good.
+    if (++this.#updates % MANY_UPDATES === 0) await new Promise((resolve) => setTimeout(resolve));
     await super.scheduleUpdate();
   }
 
