@@ -91,12 +91,12 @@ export const frameStyles = css`
     color: var(--ink-2);
     margin-block-start: 0.75em;
   }
-  /* The dot in front of the first fact of each line lies where it is cut off. */
+  /* The dot in front of the first fact of each line lies where it is cut off; the outline of a link that has the focus does not. */
   .facts {
     display: flex;
     flex-wrap: wrap;
     margin-inline-start: -1em;
-    clip-path: inset(0 0 0 1em);
+    clip-path: inset(-4px -4px -4px 0.7em);
   }
   .facts > * {
     position: relative;

@@ -75,6 +75,29 @@ export function contrastOutside(element: Element, colour: string): number {
   return contrast(hexOf(over(rgbaOf(colour), ground)), hexOf(ground));
 }
 
+/** Sides of the outline of an element that something around it cuts off. */
+export function cutRings(element: Element): string[] {
+  const { outlineWidth, outlineOffset } = getComputedStyle(element);
+  const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+  const lines = [...element.getClientRects()];
+  const cut = new Set<string>();
+  for (let node = parentOf(element); node; node = parentOf(node)) {
+    const { clipPath, overflowX, overflowY } = getComputedStyle(node);
+    const inset = /^inset\(([^)]*)\)/.exec(clipPath)?.[1];
+    const hidden = overflowX !== 'visible' || overflowY !== 'visible';
+    if (inset === undefined && !hidden) continue;
+    const [top = 0, right = top, bottom = top, left = right] = (inset ?? '0').split(' ').map(parseFloat);
+    const box = node.getBoundingClientRect();
+    for (const line of lines) {
+      if (line.left - reach < box.left + left - 0.5) cut.add('left');
+      if (line.right + reach > box.right - right + 0.5) cut.add('right');
+      if (line.top - reach < box.top + top - 0.5) cut.add('top');
+      if (line.bottom + reach > box.bottom - bottom + 0.5) cut.add('bottom');
+    }
+  }
+  return [...cut];
+}
+
 /** Relative luminances of two colours as a contrast, whatever they stand on. */
 export const contrastOf = (one: string, other: string): number => contrast(hexOf(rgbaOf(one)), hexOf(rgbaOf(other)));
 

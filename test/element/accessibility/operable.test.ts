@@ -1,15 +1,29 @@
 import { expect, fixtureCleanup } from '@open-wc/testing';
 import { executeServerCommand, sendKeys } from '@web/test-runner-commands';
 import type { LkChart } from '../../../src/element/lk-chart.js';
+import { tableFromRows } from '../../../src/table/table-from-rows.js';
 import { chartTemplate, examples, faults, mountCharts, mountEveryKind, shownAsTable } from '../../helper/every-kind.js';
 import { PageWatch, all, inside, mountChart, plain, until } from '../../helper/mount.js';
-import { contrastOf, contrastOutside, seen } from '../../helper/painted.js';
+import { contrastOf, contrastOutside, cutRings, seen } from '../../helper/painted.js';
 
 const STOPS = '[tabindex="0"], button, a[href], summary, input';
 const focused = (chart: LkChart): Element | null => chart.shadowRoot?.activeElement ?? null;
 async function press(chart: LkChart, key: string): Promise<void> {
   await sendKeys({ press: key });
   await chart.updateComplete;
+}
+/** Presses what opens more: the tools, then the menu of downloads. */
+async function openAll(chart: LkChart): Promise<void> {
+  for (const [name, opened] of [
+    ['Upravit zobrazení', '.controls .tool'],
+    ['Stáhnout', '.menu'],
+  ] as const) {
+    const button = (all(chart, '.actions button') as HTMLElement[]).find(
+      ({ textContent }) => plain(textContent) === name,
+    );
+    button?.click();
+    await until(() => all(chart, opened).length > 0, opened);
+  }
 }
 
 describe('a chart can be operated', () => {
@@ -93,6 +107,32 @@ describe('a chart can be operated', () => {
     ['dark', '#16191d'],
     ['gov', '#ffffff'],
   ] as const) {
+    it(`21: in ${theme} the whole outline of a focus is seen: of links, tools, legend, and of what failed`, async () => {
+      const meta = { url: 'https://data.example/a', license: 'https://creativecommons.org/licenses/by/4.0/' };
+      const charts = (await mountCharts(
+        [
+          chartTemplate('column', { theme, data: tableFromRows(examples.column.data, { meta }) }),
+          chartTemplate('scatter', { theme, data: tableFromRows(examples.scatter.data, { meta }) }),
+          chartTemplate('bar', { theme, src: '/nic/tu/neni.json' }),
+        ],
+        background,
+      )) as [LkChart, LkChart, LkChart];
+      await openAll(charts[1]);
+      for (const chart of charts) {
+        const stops = all(chart, `${STOPS}, select`).filter(seen) as HTMLElement[];
+        expect(stops.length, chart.kind).to.be.above(chart.kind === 'bar' ? 0 : 5);
+        await press(chart, 'Tab');
+        for (const stop of stops) {
+          stop.focus();
+          const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(stop);
+          const what = `${chart.kind} ${plain(stop.textContent)}`;
+          expect([outlineStyle, parseFloat(outlineWidth) >= 2], what).to.deep.equal(['solid', true]);
+          expect(contrastOutside(stop, outlineColor), what).to.be.at.least(3);
+          expect(cutRings(stop), what).to.deep.equal([]);
+        }
+      }
+    });
+
     it(`11: in ${theme} borders and icons of all controls have a contrast of 3, those of the menu and of what a reader opens too`, async () => {
       const watch = new PageWatch();
       try {
