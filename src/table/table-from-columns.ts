@@ -37,7 +37,8 @@ export interface TableFromColumnsOptions {
 
 /**
  * Columns in memory as a table, in the order of the keys and without an object per row. NaN and infinities are missing. A `Float64Array`
- * is not copied: write into it no more, or (of a series that grows) only behind the part that was given as a `subarray`.
+ * is not copied: write into it no more, or (of a series that grows) only behind the part that was given as a `subarray`. Lists of texts are
+ * copied; of 10,000 rows and more, texts that differ are told apart when that is first needed.
  * Throws `column of another length: name`.
  */
 export function tableFromColumns(
