@@ -205,8 +205,13 @@ export const frameStyles = css`
       min-height: 0 !important;
     }
     .actions,
+    .skeleton,
     button {
       display: none;
+    }
+    /* What is read aloud while nothing is here yet is to be seen on paper. */
+    .skeleton ~ .sr {
+      all: unset;
     }
     :focus-visible {
       outline: none;
