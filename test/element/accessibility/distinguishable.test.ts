@@ -1,5 +1,5 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { LkChart } from '../../../src/element/lk-chart.js';
 import { chartKinds } from '../../../src/layout/chart/chart-spec.js';
 import { render } from '../../../stories/chart-story.js';
@@ -170,6 +170,67 @@ describe('a chart can be told from its background', () => {
       }
     });
   }
+
+  it('7: a phone that is turned keeps the value that is read, and draws for its new width', async () => {
+    await setViewport({ width: 320, height: 640 });
+    try {
+      const [chart] = (await mountCharts([chartTemplate('column')])) as [LkChart];
+      const drawn = (): number => inside(chart, '.plot svg').getBoundingClientRect().width;
+      inside(chart, '.stops').focus();
+      await sendKeys({ press: 'End' });
+      await until(() => all(chart, '.tooltip:not([hidden])').length > 0, 'the label');
+      const label = plain(inside(chart, '.tooltip').textContent);
+      for (const [width, height] of [
+        [640, 320],
+        [320, 640],
+      ] as const) {
+        await setViewport({ width, height });
+        await until(() => Math.abs(drawn() - inside(chart, '.plot').clientWidth) < 2 && drawn() > width * 0.8, 'drawn');
+        await chart.updateComplete;
+        expect(chart.shadowRoot?.activeElement).to.equal(inside(chart, '.stops'));
+        expect(plain(inside(chart, '.tooltip:not([hidden])').textContent)).to.equal(label);
+        const { left, right } = inside(chart, '.tooltip').getBoundingClientRect();
+        expect([left >= 0, right <= width]).to.deep.equal([true, true]);
+        expect(document.documentElement.scrollWidth).to.be.at.most(width);
+        expect(inside(chart, '.plot').clientHeight).to.be.at.most(Math.max(height, 320));
+        expect(overlaps(drawnTexts(chart))).to.deep.equal([]);
+      }
+    } finally {
+      await setViewport({ width: 1000, height: 900 });
+    }
+  });
+
+  it('39: at 320 px no text of what a reader opens is under 12 px: label, tools, menu, table, a failure', async () => {
+    await setViewport({ width: 320, height: 640 });
+    try {
+      const [chart, failed, empty] = (await mountCharts([
+        chartTemplate('scatter'),
+        chartTemplate('column', { src: '/nic/tu/neni.json' }),
+        chartTemplate('column', { data: [] }),
+      ])) as [LkChart, LkChart, LkChart];
+      const small = (shown: LkChart): string[] =>
+        writings(shown)
+          .filter((text) => parseFloat(getComputedStyle(text).fontSize) < 12)
+          .map(({ outerHTML }) => outerHTML);
+      const pressed = async (name: string, opened: string): Promise<void> => {
+        const buttons = all(chart, '.actions button') as HTMLElement[];
+        buttons.find(({ textContent }) => plain(textContent) === name)?.click();
+        await until(() => all(chart, opened).length > 0, opened);
+        expect(small(chart), name).to.deep.equal([]);
+        expect(document.documentElement.scrollWidth, name).to.be.at.most(320);
+      };
+      inside(chart, '.stops').focus();
+      await sendKeys({ press: 'End' });
+      await until(() => all(chart, '.tooltip:not([hidden])').length > 0, 'the label');
+      expect(small(chart)).to.deep.equal([]);
+      await pressed('Upravit zobrazení', '.controls .tool');
+      await pressed('Stáhnout', '.menu');
+      await pressed('Zobrazit jako tabulku', 'table');
+      expect([...small(failed), ...small(empty)]).to.deep.equal([]);
+    } finally {
+      await setViewport({ width: 1000, height: 900 });
+    }
+  });
 
   it('13: a source that breaks into lines begins each of them inside the chart', async () => {
     const [chart] = (await mountCharts([chartTemplate('bar')])) as [LkChart];

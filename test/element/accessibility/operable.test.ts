@@ -44,6 +44,46 @@ describe('a chart can be operated', () => {
     });
   }
 
+  it('16: arrows read every value of every kind, from the first to the last', async () => {
+    for (const chart of await mountEveryKind()) {
+      const values = all(chart, '[role=option]').map(({ ariaLabel }) => plain(ariaLabel));
+      const active = (): string => {
+        const id = inside(chart, '.stops').getAttribute('aria-activedescendant') ?? '';
+        return plain(chart.shadowRoot?.getElementById(id)?.ariaLabel);
+      };
+      inside(chart, '.stops').focus();
+      // Its code is fetched with the first key.
+      await press(chart, 'Home');
+      await until(() => all(chart, '.tooltip:not([hidden])').length > 0, `the label of ${chart.kind}`);
+      const read = [active()];
+      while (read.length < values.length) {
+        await press(chart, 'ArrowRight');
+        read.push(active());
+      }
+      expect(read, chart.kind).to.deep.equal(values);
+    }
+  });
+
+  it('16: everything that a pointer can press is a stop of Tab, in a chart that has all of it open', async () => {
+    const [chart, failed] = (await mountCharts([
+      chartTemplate('scatter'),
+      chartTemplate('column', { src: '/nic/tu/neni.json' }),
+    ])) as [LkChart, LkChart];
+    await openAll(chart);
+    for (const shown of [chart, failed]) {
+      const pressable = all(shown, '.root *').filter(
+        (element) =>
+          seen(element) &&
+          getComputedStyle(element).cursor === 'pointer' &&
+          !element.parentElement?.closest('button, a, summary, label, .stops'),
+      ) as HTMLElement[];
+      expect(pressable.length).to.be.above(shown === chart ? 8 : 0);
+      expect(
+        pressable.filter((one) => !one.matches('button, a[href], summary, input, select, label') || one.tabIndex < 0),
+      ).to.deep.equal([]);
+    }
+  });
+
   it('17: Tab goes through every kind and on to what comes after it', async () => {
     const charts = await mountEveryKind();
     const after = document.createElement('button');
