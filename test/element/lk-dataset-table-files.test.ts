@@ -7,7 +7,8 @@ import type { Table } from '../../src/table/table.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 import { csvCells } from '../helper/csv-cells.js';
 import { menuFile, openMenu } from '../helper/menu-files.js';
-import { PageWatch, SERVICES, mountTable } from '../helper/mount.js';
+import { SERVICES, mountTable } from '../helper/mount.js';
+import { watchedPage } from '../helper/watched-page.js';
 import { comparable, csvValue, jsonValue, sheetValue } from '../helper/read-back.js';
 import type { ReadAs } from '../helper/read-back.js';
 import { columnName } from '../../src/export/xlsx-cells.js';
@@ -130,13 +131,7 @@ async function expectSameRows(
 }
 
 describe('every row of every file of a list, read by somebody else', () => {
-  let watch: PageWatch;
-  beforeEach(() => (watch = new PageWatch()));
-  afterEach(() => {
-    const { errors } = watch;
-    watch.stop();
-    expect(errors).to.deep.equal([]);
-  });
+  watchedPage();
 
   it('has what the table has, whatever spreadsheets make of it', async () => {
     const list = await mountTable(html`<lk-dataset-table page-size="3" .data=${TRAPS}></lk-dataset-table>`);

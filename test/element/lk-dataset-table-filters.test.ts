@@ -7,20 +7,10 @@ import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import { AskedRows } from '../../src/transform/asked-rows.js';
 import { violations } from '../helper/accessible.js';
 import { all, inside, mountTable, PageWatch, plain, SERVICES, textOf, until } from '../helper/mount.js';
+import { chipsOf as chips, firstCells as names, sportsGrounds as rows } from '../helper/sports-grounds.js';
 
-const rows = [
-  { nazev: 'Zimní stadion', okres: 'Liberec', kapacita: 1200, otevreno: true, zahajeni: new Date('1985-09-01') },
-  { nazev: 'Hřiště Železný Brod', okres: 'Jablonec', kapacita: 50, otevreno: true, zahajeni: new Date('2011-05-14') },
-  { nazev: 'Koupaliště', okres: 'Semily', kapacita: 300, otevreno: false, zahajeni: null },
-  { nazev: 'Sokolovna', okres: 'Semily', kapacita: null, otevreno: null, zahajeni: new Date('1928-10-28') },
-  { nazev: 'Český dům', okres: null, kapacita: 10.5, otevreno: true, zahajeni: new Date('2020-01-02') },
-];
 let watch: PageWatch;
 
-const names = (table: LkDatasetTable): string[] =>
-  all(table, 'tbody tr').map((row) => plain(row.firstElementChild?.textContent));
-const chips = (table: LkDatasetTable): string[] =>
-  all(table, '.chips li > span').map((chip) => plain((chip as HTMLElement).innerText));
 const sentence = (table: LkDatasetTable): string => textOf(table, '[part="sentence"]');
 const focused = (table: LkDatasetTable): Element | null => table.shadowRoot?.activeElement ?? null;
 const mount = (template: TemplateResult): Promise<LkDatasetTable> => mountTable(template);

@@ -1,19 +1,11 @@
 import { expect, html } from '@open-wc/testing';
-import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
-import { PageWatch, all, inside, mountTable, plain, textOf, until } from '../helper/mount.js';
-
-const names = (table: LkDatasetTable): string[] =>
-  all(table, 'tbody tr').map((row) => plain(row.firstElementChild?.textContent));
+import { all, inside, mountTable, textOf, until } from '../helper/mount.js';
+import { firstCells } from '../helper/sports-grounds.js';
+import { watchedPage } from '../helper/watched-page.js';
 
 describe('attributes of a list that name columns', () => {
-  let watch: PageWatch;
-  beforeEach(() => (watch = new PageWatch()));
-  afterEach(() => {
-    const { errors } = watch;
-    watch.stop();
-    expect(errors).to.deep.equal([]);
-  });
+  watchedPage();
 
   it('names the column that may be meant by one that is not there, in every attribute', async () => {
     const rows = [{ nazev: 'A', pocet_zaku: 1 }];
@@ -60,10 +52,10 @@ describe('attributes of a list that name columns', () => {
       ></lk-dataset-table>`,
     );
     expect(table.status).to.equal('ready');
-    expect(names(table)).to.deep.equal(['Sokolovna', 'Koupaliště']);
+    expect(firstCells(table)).to.deep.equal(['Sokolovna', 'Koupaliště']);
     inside(table, 'thead [aria-sort="descending"] button').click();
     await until(() => table.sort === null, 'the order is taken back');
     table.sort = 'JAK SE JMENUJE';
-    await until(() => names(table).join() === 'Koupaliště,Sokolovna', 'the other order');
+    await until(() => firstCells(table).join() === 'Koupaliště,Sokolovna', 'the other order');
   });
 });
