@@ -4,9 +4,14 @@ import type { TextPiece } from './facts.js';
 export const capital = (text: string): string =>
   /^.\S*\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** With a capital in front. */
+/** With a capital in front, and one full stop behind what is shortened: not 2,5 mil.. */
 export function capitalised(pieces: readonly TextPiece[]): readonly TextPiece[] {
-  const [first, ...rest] = pieces.filter(({ text }) => text !== '');
-  if (!first) return [];
-  return [{ ...first, text: capital(first.text) }, ...rest];
+  let before = '';
+  return pieces.flatMap((piece) => {
+    const text = (before + (before ? piece.text : capital(piece.text)))
+      .replace(/([^.])\.\.(?!\.)/g, '$1.')
+      .slice(before.length);
+    before = (before + text).slice(-2);
+    return text ? [{ ...piece, text }] : [];
+  });
 }

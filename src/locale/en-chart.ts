@@ -1,3 +1,4 @@
+import { capital } from './capitalised.js';
 import type { ChartWords } from './chart-words.js';
 import { count } from './en-words.js';
 import { formatNumber } from './number-format.js';
@@ -13,8 +14,8 @@ export const enChartWords: ChartWords = {
   compared: ({ first, second, above, of }) => {
     const some = above === 0 ? 'none of' : above === of ? 'all' : `${formatNumber('en', above)} of`;
     return of === 1
-      ? `${first} is ${above ? '' : 'not '}above ${second}.`
-      : `${first} is above ${second} in ${some} ${count(of, 'case', 'cases')}.`;
+      ? `${capital(first)} is ${above ? '' : 'not '}above ${second}.`
+      : `${capital(first)} is above ${second} in ${some} ${count(of, 'case', 'cases')}.`;
   },
   count: 'Number of values',
   otherParts: (number) => `others (${number})`,

@@ -41,7 +41,7 @@ function core(facts: ChartFacts, words: SummaryWords): TextPiece[] {
   const { highest, lowest, changes } = facts;
   const [top] = changes;
   if (highest === null || lowest === null) return [{ text: words.none }];
-  if (facts.count === 1) return [{ text: `${highest.at} ` }, { text: highest.value, strong: true }, { text: '.' }];
+  if (facts.count === 1) return [{ text: highest.value, strong: true }, { text: ` (${highest.at}).` }];
   if (top && changes.length === 1) return [...oneChange(top, words), ...extremes(facts, top, words)];
   if (top) return manyChanges(changes, top, words);
   if (highest.value === lowest.value) {

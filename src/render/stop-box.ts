@@ -41,7 +41,7 @@ export function stopBoxTemplate(
     >
       <div class="sr options" role="presentation"></div>
     </div>
-    <p class="sr" id="hint">${hint}</p>
+    <p id="hint" hidden>${hint}</p>
     <div class="tooltip" part="tooltip" aria-hidden="true" hidden></div>`;
 }
 

@@ -86,7 +86,10 @@ describe('the accessibility of lk-chart', () => {
     }
     const tree = (await a11ySnapshot({})) as unknown as TreeNode;
     const plot = findAccessibilityNode<TreeNode>(tree, ({ role, name }) => role === 'listbox' && name === 'Graf');
-    expect(plot?.description).to.contain('Liberec 3');
+    expect(plot?.description).to.contain('3 (Liberec)');
+    // How it is read belongs to the plot: it is no paragraph of its own that would be said a second time.
+    expect(plot?.description).to.contain('šipkami');
+    expect(findAccessibilityNode<TreeNode>(tree, ({ name }) => name?.includes('šipkami') === true)).to.equal(null);
     expect(all(chart, '[role=listbox] [role=option]').map(({ ariaLabel }) => plain(ariaLabel))).to.deep.equal([
       'Liberec: 3',
       'Semily: údaj chybí',

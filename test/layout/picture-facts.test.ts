@@ -30,7 +30,7 @@ describe('the description of a picture', () => {
       'Čárový graf: 4 období, 2020 až 2023. 2 řady: uhlí, vítr. Hodnoty od 20 kWh do 80 kWh. Největší změna oproti předchozímu období: −35 kWh (uhlí, 2021 → 2022). Řada uhlí je výše než řada vítr v 1 ze 3 případů.',
     );
     expect(await described(mix, { kind: 'line', unit: 'kWh' }, en)).to.equal(
-      'Line chart: 4 periods, 2020 to 2023. 2 series: uhlí, vítr. Values from 20 kWh to 80 kWh. Biggest change from one period to the next: −35 kWh (uhlí, 2021 → 2022). uhlí is above vítr in 1 of 3 cases.',
+      'Line chart: 4 periods, 2020 to 2023. 2 series: uhlí, vítr. Values from 20 kWh to 80 kWh. Biggest change from one period to the next: −35 kWh (uhlí, 2021 → 2022). Uhlí is above vítr in 1 of 3 cases.',
     );
   });
 

@@ -54,8 +54,8 @@ const cases: readonly Case[] = [
   [
     'one value',
     facts({ count: 1, lowest: at('Liberec', '105') }),
-    'Obyvatelé: Liberec 105.',
-    'Obyvatelé: Liberec 105.',
+    'Obyvatelé: 105 (Liberec).',
+    'Obyvatelé: 105 (Liberec).',
   ],
   [
     'all the same',
@@ -228,6 +228,17 @@ describe('the sentence about a chart', () => {
     expect(['výkon', 'kWh', 'pH', 'ČR'].map(beginning)).to.deep.equal(['Výko', 'kWh:', 'pH: ', 'ČR: ']);
   });
 
+  it('has one full stop behind what is shortened, also where that is bold, and leaves dots of a name', () => {
+    const ends = (last: string): string => {
+      const grew = change(1, null, at('2020', 'A...'), at('2024', last));
+      return spoken(
+        summarise(facts({ changes: [grew], highest: at('2024', last), lowest: grew.first }), chartStrings(cs).summary),
+      );
+    };
+    expect(ends(`3${NBSP}mil.`)).to.equal(`Obyvatelé, 2020–2024: růst z${NBSP}A... na 3${NBSP}mil.`);
+    expect(ends('3')).to.equal(`Obyvatelé, 2020–2024: růst z${NBSP}A... na 3.`);
+  });
+
   it('sets its most important number in bold', () => {
     const boldOf = (given: Partial<ChartFacts>): string[] => bold(summarise(facts(given), chartStrings(cs).summary));
     expect(boldOf({})).to.deep.equal(['nejvíce 105 (Liberec)']);
@@ -240,18 +251,18 @@ describe('the sentence about a chart', () => {
   it('adds how many values are missing, when others are there', () => {
     const said = (missing: number): readonly string[] =>
       [cs, en].map((locale) => spoken(summarise(facts({ missing, count: 1 }), chartStrings(locale).summary)));
-    expect(said(0)).to.deep.equal(['Obyvatelé: Liberec 105.', 'Obyvatelé: Liberec 105.']);
+    expect(said(0)).to.deep.equal(['Obyvatelé: 105 (Liberec).', 'Obyvatelé: 105 (Liberec).']);
     expect(said(1)).to.deep.equal([
-      `Obyvatelé: Liberec 105. U${NBSP}1${NBSP}hodnoty údaj chybí.`,
-      'Obyvatelé: Liberec 105. 1 value is missing.',
+      `Obyvatelé: 105 (Liberec). U${NBSP}1${NBSP}hodnoty údaj chybí.`,
+      'Obyvatelé: 105 (Liberec). 1 value is missing.',
     ]);
     expect(said(2)).to.deep.equal([
-      `Obyvatelé: Liberec 105. U${NBSP}2${NBSP}hodnot údaj chybí.`,
-      'Obyvatelé: Liberec 105. 2 values are missing.',
+      `Obyvatelé: 105 (Liberec). U${NBSP}2${NBSP}hodnot údaj chybí.`,
+      'Obyvatelé: 105 (Liberec). 2 values are missing.',
     ]);
     expect(said(5)).to.deep.equal([
-      `Obyvatelé: Liberec 105. U${NBSP}5${NBSP}hodnot údaj chybí.`,
-      'Obyvatelé: Liberec 105. 5 values are missing.',
+      `Obyvatelé: 105 (Liberec). U${NBSP}5${NBSP}hodnot údaj chybí.`,
+      'Obyvatelé: 105 (Liberec). 5 values are missing.',
     ]);
   });
 

@@ -16,6 +16,8 @@ export interface ChartText {
   /** Name of position `index` on the x axis. */
   position(index: number): string;
   value(value: number): string;
+  /** The value in a sentence: 2,5 mil. Kč, as on an axis, where all values of the chart are as short without being rounded. */
+  told(value: number): string;
   /** The value without its unit, for places where the unit stands elsewhere; of series `series`, where they are not written alike. */
   bare(value: number, series?: number): string;
   /** Some values are under five or have decimals, so that a unit has other forms than sources write. */
@@ -71,7 +73,7 @@ export function columnText(column: Column, locale: Locale): (row: number) => str
 
 export function chartText(model: ChartModel, locale: Locale): ChartText {
   const { xColumn, positions, series } = model;
-  const { few, ...common } = styleOf(series);
+  const { few, power, ...common } = styleOf(series);
   // Little must not be written as nothing; less than a millionth is, as it mostly is an error of rounding.
   const style = (number: number): NumberStyle => {
     const digits =
@@ -80,9 +82,19 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
   };
   const value = (number: number): string =>
     model.format?.value(number) ?? locale.measure(number, model.unit, style(number));
+  const isShort = (number: number): boolean => !(number % 10 ** (power - 2));
+  const short = power > 0 && !model.format && series.every(({ values }) => values.every(isShort));
+  const told = (number: number): string =>
+    short && isShort(number) ? locale.measure(number, model.unit, { power }) : value(number);
   const bare = (number: number): string => model.format?.bare(number) ?? locale.number(number, style(number));
   const write = columnText(xColumn, locale);
-  const position = (index: number): string => model.names?.of(index) ?? write(positions.at(index) as number);
+  const along = model.xKind === 'number' && !isYearColumn(xColumn);
+  const position = (index: number): string => {
+    const cell = write(positions.at(index) as number);
+    // Figures of a distance alone do not say what it is; its name may have the unit in brackets.
+    const named = (_: string, unit = xColumn.unit ?? ''): string => `\u00a0${cell}\u00a0${unit}`.trimEnd();
+    return model.names?.of(index) ?? (along ? xColumn.label.replace(/(?: \((.+)\))?$/, named) : cell);
+  };
   const lines = (index: number): TooltipLine[] => {
     const made = series.map((one, member) => {
       const number = one.values[index] as number;
@@ -103,11 +115,11 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
     const parts = lines(index).map((line) => (line.label ? `${line.label} ${line.value}` : line.value));
     return `${position(index)}: ${parts.join(', ')}`;
   };
-  return { position, value, bare, few, lines, spoken };
+  return { position, value, told, bare, few, lines, spoken };
 }
 
 /** The same decimals for all values, so that they can be compared: as many as they have, four valid digits of the largest at the most. */
-function styleOf(series: readonly Series[]): NumberStyle & { readonly few: boolean } {
+function styleOf(series: readonly Series[]): NumberStyle & { readonly few: boolean; readonly power: number } {
   const [low, high] = extentOfSeries(series.map(({ values }) => values));
   const largest = Math.max(-low, high);
   const order = Math.floor(Math.log10(largest));
@@ -122,6 +134,7 @@ function styleOf(series: readonly Series[]): NumberStyle & { readonly few: boole
     }
   }
   const few = low < 5 && high > -5 && series.some(({ values }) => values.some((value) => Math.abs(value) < 5));
-  if (largest >= ENDLESS || (largest > 0 && largest < TINY)) return { few, scientific: true };
-  return decimals > 0 ? { few: true, digits: Math.min(decimals, most) } : { few, digits: 0 };
+  if (largest >= ENDLESS || (largest > 0 && largest < TINY)) return { few, power: 0, scientific: true };
+  const power = largest >= 1e6 ? 3 * Math.floor(order / 3) : 0;
+  return decimals > 0 ? { few: true, power, digits: Math.min(decimals, most) } : { few, power, digits: 0 };
 }

@@ -30,7 +30,7 @@ export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): 
     if (found === null) return null;
     const [series, index] = found;
     const at = text.position(index);
-    return { at: several ? `${series.label}, ${at}` : at, value: text.value(series.values[index] as number) };
+    return { at: several ? `${series.label}, ${at}` : at, value: text.told(series.values[index] as number) };
   };
   // Of so many values the first and the last are no more than two of them; level and extremes say more.
   const many = ordered && model.positions.length > MOST_COMPARED;
@@ -41,7 +41,7 @@ export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): 
     missing: missingOf(model),
     highest: state(high),
     lowest: state(low),
-    mean: many && count > 0 ? text.value(sum / count) : null,
+    mean: many && count > 0 ? text.told(sum / count) : null,
     ordered,
     changes,
     step: ordered && !many ? stepOf(model, text, locale) : null,
@@ -75,8 +75,8 @@ function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedCh
     const to = series.values[last] as number;
     changes.push({
       series: model.series.length > 1 ? series.label : '',
-      first: { at: text.position(first), value: text.value(from) },
-      last: { at: text.position(last), value: text.value(to) },
+      first: { at: text.position(first), value: text.told(from) },
+      last: { at: text.position(last), value: text.told(to) },
       ...changeOf(from, to, text, locale),
     });
   }
@@ -110,7 +110,7 @@ export function stepOf({ series, positions, xColumn }: ChartModel, text: ChartTe
 
 /** A difference; what per cent grow or fall by are points, not per cent of themselves. */
 const difference = (by: number, text: ChartText, locale: Locale): string =>
-  (by > 0 ? '+' : '\u2212') + text.value(Math.abs(by)).replace('%', chartStrings(locale).points);
+  (by > 0 ? '+' : '\u2212') + text.told(Math.abs(by)).replace('%', chartStrings(locale).points);
 
 /** How a value went to another. */
 export function changeOf(
@@ -119,7 +119,7 @@ export function changeOf(
   text: ChartText,
   locale: Locale,
 ): Pick<StatedChange, 'direction' | 'percent'> & { readonly size: number } {
-  const points = text.value(from).endsWith('%');
+  const points = text.told(from).endsWith('%');
   // A share of nothing, or of a negative value, says nothing; neither does a tenfold one, of next to nothing.
   const share = !points && from > 0 && to >= 0 && to < 10 * from ? (to - from) / from : null;
   return {

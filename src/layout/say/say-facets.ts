@@ -38,7 +38,7 @@ export function sayFacets({ model, text, spec }: Chart, words: KindWords, locale
   if (!highest || !lowest || highest.end === lowest.end) return [];
   const told = comparable(first.model);
   const written = told === first.model ? text : chartText(told, locale);
-  const state = ({ at, end }: typeof highest): { at: string; value: string } => ({ at, value: written.value(end) });
+  const state = ({ at, end }: typeof highest): { at: string; value: string } => ({ at, value: written.told(end) });
   return words.facets({
     // Positions of all stand one behind the other, named by theirs and the multiple's.
     at: text.position(first.model.positions.length - 1).replace(`${first.title}, `, ''),
@@ -52,10 +52,14 @@ export function sayEach({ facets = [], kind, measure, xColumn }: ChartModel, say
   if (facets.length > MOST_SAID) return null;
   // What is measured is said once; of bins it is the name of their axis.
   const named = kind === 'histogram' ? xColumn.label : kind === 'scatter' ? `${xColumn.label}, ${measure}` : measure;
-  return facets.flatMap(({ title, model }, index) => [
-    { text: `${index > 0 ? ' ' : named === '' ? '' : `${capital(named)} – `}${title}: ` },
-    ...sayOne({ ...model, brief: true, measure: kind === 'scatter' ? measure : '' }),
-  ]);
+  return facets.flatMap(({ title, model }, index) => {
+    // Points name both of their measures; the others begin with what they are of.
+    const points = kind === 'scatter';
+    const [first, ...rest] = sayOne({ ...model, brief: true, measure: points ? measure : title });
+    const lead = index > 0 ? ' ' : named === '' ? '' : `${capital(named)} – `;
+    const text = points ? `${title}: ${first?.text ?? ''}` : (first?.text ?? '');
+    return [{ ...first, text: lead + text }, ...rest];
+  });
 }
 
 /** Of wholes beside each other, each with parts of its own: which part is the largest in all of them, and where one is most and least. */

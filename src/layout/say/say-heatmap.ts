@@ -9,7 +9,7 @@ export const sayHeatmap: Say = ({ model, text }, _locale, words) => {
   const ends = endsOf(valuesOf(model.series));
   const state = ({ series, index, value }: Found): StatedValue => ({
     at: [model.series.length > 1 ? series.label : '', text.position(index)].filter((part) => part !== '').join(', '),
-    value: text.value(value),
+    value: text.told(value),
   });
   const rows = model.series
     .map((series) => ({ series, mean: meanOf(series) }))
@@ -19,7 +19,7 @@ export const sayHeatmap: Say = ({ model, text }, _locale, words) => {
     measure: model.measure,
     highest: ends && state(ends[1]),
     lowest: ends && state(ends[0]),
-    row: top && next && top.mean > next.mean ? { at: top.series.label, value: text.value(top.mean) } : null,
+    row: top && next && top.mean > next.mean ? { at: top.series.label, value: text.told(top.mean) } : null,
     missing: missingOf(model),
   });
 };

@@ -13,7 +13,7 @@ export const sayHistogram: Say = ({ model }, locale, words) => {
   const edge = (index: number): string => bins.write(edges[index] as number);
   const unit = measured.unit ? locale.unit(edges[last + 1] ?? 0, measured.unit) : '';
   return words.histogram({
-    measure: model.brief ? '' : measured.label,
+    measure: model.brief ? model.measure : measured.label,
     brief: model.brief,
     count: counts.reduce((sum, value) => sum + value, 0),
     most: full > 0 ? { count: full, from: edge(top), to: edge(top + 1) + unit } : null,

@@ -16,7 +16,7 @@ export const sayParts: Say = ({ model, text }, locale, words) => {
   const named = parts
     .filter(({ others, value }) => !others && value > 0)
     .sort((a, b) => b.value - a.value)
-    .map((part): StatedPart => ({ name: part.title, value: text.value(part.value), share: share(part.share) }));
+    .map((part): StatedPart => ({ name: part.title, value: text.told(part.value), share: share(part.share) }));
   const [largest = null, second = null] = named;
   // Parts of nothing are none, yet they are there.
   if (total === 0 && parts.length > 0) return summarise(chartFacts(model, text, locale), chartStrings(locale).summary);
@@ -28,7 +28,7 @@ export const sayParts: Say = ({ model, text }, locale, words) => {
     second,
     count: model.positions.length * model.series.length - missing,
     rest: share(1 - top),
-    total: text.value(total),
+    total: text.told(total),
     missing,
   });
 };
@@ -48,5 +48,5 @@ export function largestSeries({ model, text }: Chart, locale: Locale): StatedPar
   const most = sums.indexOf(Math.max(...sums.filter((_, index) => !model.series[index]?.parts)));
   if (most === -1 || !(total > 0) || model.series.some(({ values }) => values.some((value) => value < 0))) return null;
   const sum = sums[most] as number;
-  return { name: model.series[most]?.label ?? '', value: text.value(sum), share: shareText(sum / total, locale) };
+  return { name: model.series[most]?.label ?? '', value: text.told(sum), share: shareText(sum / total, locale) };
 }

@@ -20,10 +20,10 @@ export const sayPyramid: Say = ({ model, text }, locale, words) => {
     measure: model.measure,
     sides: known.map(({ label, sum }): StatedPart => ({
       name: label,
-      value: text.value(sum),
+      value: text.told(sum),
       share: total > 0 ? shareText(sum / total, locale) : '',
     })),
-    most: most === -1 ? null : { at: text.position(most), value: text.value(size) },
+    most: most === -1 ? null : { at: text.position(most), value: text.told(size) },
     missing: missingOf(model),
   });
 };

@@ -14,7 +14,7 @@ export const sayStat: Say = ({ model, text, facts }, locale, words) => {
   const before = values.subarray(0, Math.max(0, last)).findLastIndex((value) => !Number.isNaN(value));
   const state = (index: number): { at: string; value: string } => ({
     at: model.positions.length > 1 ? text.position(index) : '',
-    value: text.value(values[index] as number),
+    value: text.told(values[index] as number),
   });
   return words.stat({
     measure: model.measure,

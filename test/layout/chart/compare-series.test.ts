@@ -19,7 +19,7 @@ const said = (rows: Rows, y: readonly string[], locale = cs): string =>
 describe('how two series compare', () => {
   it('is said for those who don’t see it, of places that have both', () => {
     expect(said(mix, ['uhlí', 'vítr'])).to.equal('Řada uhlí je výše než řada vítr v 1 ze 4 případů.');
-    expect(said(mix, ['uhlí', 'vítr'], en)).to.equal('uhlí is above vítr in 1 of 4 cases.');
+    expect(said(mix, ['uhlí', 'vítr'], en)).to.equal('Uhlí is above vítr in 1 of 4 cases.');
   });
 
   it('is said in other words of all places, none, and the only one', () => {
@@ -29,9 +29,9 @@ describe('how two series compare', () => {
     expect(said(rows, ['b', 'a'])).to.equal('Řada b je výše než řada a ve všech 2 případech.');
     expect(said([one], ['a', 'b'])).to.equal('Řada a není výše než řada b.');
     expect(said([one], ['b', 'a'])).to.equal('Řada b je výše než řada a.');
-    expect(said(rows, ['a', 'b'], en)).to.equal('a is above b in none of 2 cases.');
-    expect(said(rows, ['b', 'a'], en)).to.equal('b is above a in all 2 cases.');
-    expect(said([one], ['a', 'b'], en)).to.equal('a is not above b.');
+    expect(said(rows, ['a', 'b'], en)).to.equal('A is above b in none of 2 cases.');
+    expect(said(rows, ['b', 'a'], en)).to.equal('B is above a in all 2 cases.');
+    expect(said([one], ['a', 'b'], en)).to.equal('A is not above b.');
   });
 
   it('is not said of one, of three, and of none that meet', () => {

@@ -36,7 +36,7 @@ describe('a stack of more series than can be told apart', () => {
 
   it('knows no total of which a part is missing, and no share of it', async () => {
     expect(await saidOf(rows, { ...spec, kind: 'bar' })).to.equal(
-      'N: Liberec 55. U 1 hodnoty údaj chybí. Největší část tvoří j (19 %).',
+      'N: 55 (Liberec). U 1 hodnoty údaj chybí. Největší část tvoří j (19 %).',
     );
     const shares = { ...spec, stack: 'normalized' as const };
     const { model } = chartOfKind(await loadKind('bar', shares), rows, shares);

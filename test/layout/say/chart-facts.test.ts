@@ -4,7 +4,8 @@ import type { ChartFacts } from '../../../src/locale/facts.js';
 import { summarise } from '../../../src/locale/summary.js';
 import { cs } from '../../../src/locale/cs.js';
 import { en } from '../../../src/locale/en.js';
-import { chartOf, spoken } from '../../helper/charts.js';
+import type { ChartSpec } from '../../../src/layout/chart/chart-spec.js';
+import { chartOf, saidOf, spoken } from '../../helper/charts.js';
 import type { Rows } from '../../helper/charts.js';
 
 const NBSP = '\u00a0';
@@ -146,4 +147,65 @@ describe('chartFacts', () => {
     const { facts } = chartOf(rows, {}, { locale: en });
     expect(spoken(summarise(facts, chartStrings(en).summary))).to.equal('N, 2020–2021: up 10%, from 100 to 110.');
   });
+});
+
+type Told = readonly [
+  title: string,
+  rows: Rows,
+  spec: Partial<ChartSpec> & Pick<ChartSpec, 'kind'>,
+  czech: string,
+  english: string,
+];
+
+const told: readonly Told[] = [
+  [
+    'millions: as an axis has them, where none of them is rounded',
+    [
+      { rok: 2020, tržby: 2_500_000 },
+      { rok: 2021, tržby: 12_250_000 },
+      { rok: 2022, tržby: 12_000_000 },
+    ],
+    { kind: 'line', unit: 'Kč' },
+    'Tržby, 2020–2022: růst o 380 %, ze 2,5 mil. Kč na 12 mil. Kč; nejvíce 12,25 mil. Kč (2021).',
+    'Tržby, 2020–2022: up 380%, from 2.5M Kč to 12M Kč; highest 12.25M Kč (2021).',
+  ],
+  [
+    'millions without a unit: one full stop at the end',
+    [
+      { rok: 2020, počet: 2_000_000 },
+      { rok: 2021, počet: 3_000_000 },
+    ],
+    { kind: 'line' },
+    'Počet, 2020–2021: růst o 50 %, ze 2 mil. na 3 mil.',
+    'Počet, 2020–2021: up 50%, from 2M to 3M.',
+  ],
+  [
+    'millions of which one has more figures: all of them in full',
+    [
+      { obec: 'A', tržby: 2_500_000 },
+      { obec: 'B', tržby: 1_000_000_001 },
+    ],
+    { kind: 'bar', unit: 'Kč' },
+    'Tržby: nejvíce 1 000 000 001 Kč (B), nejméně 2 500 000 Kč (A).',
+    'Tržby: highest 1,000,000,001 Kč (B), lowest 2,500,000 Kč (A).',
+  ],
+  [
+    'a distance along the axis: by its name and unit',
+    [
+      { h: 0, teplota: 21 },
+      { h: 16, teplota: 6 },
+    ],
+    { kind: 'line', x: 'h', y: ['teplota'], unit: '°C', xLabel: 'Hloubka (m)' },
+    'Teplota: nejvíce 21 °C (Hloubka 0 m), nejméně 6 °C (Hloubka 16 m).',
+    'Teplota: highest 21 °C (Hloubka 0 m), lowest 6 °C (Hloubka 16 m).',
+  ],
+];
+
+describe('values and places in a sentence', () => {
+  for (const [title, rows, spec, czech, english] of told) {
+    it(`are written in Czech and English: ${title}`, async () => {
+      expect(await saidOf(rows, spec)).to.equal(czech);
+      expect(await saidOf(rows, spec, { locale: en })).to.equal(english);
+    });
+  }
 });

@@ -314,8 +314,8 @@ const added: readonly Case[] = [
     'histograms beside each other: each by itself, in bins that all have',
     okresy.flatMap((okres, index) => [1, 1, 2, 2, 3, 9].map((n) => ({ okres, n: n + 10 * index }))),
     { kind: 'histogram', y: ['n'], extras: { facet: 'okres' } },
-    'N – Liberec: Nejvíc hodnot (5 ze 6) leží mezi 0 a 5. Semily: Nejvíc hodnot (5 ze 6) leží mezi 10 a 15.',
-    'N – Liberec: Most values (5 of 6) lie between 0 and 5. Semily: Most values (5 of 6) lie between 10 and 15.',
+    'N – Liberec: nejvíc hodnot (5 ze 6) leží mezi 0 a 5. Semily: nejvíc hodnot (5 ze 6) leží mezi 10 a 15.',
+    'N – Liberec: most values (5 of 6) lie between 0 and 5. Semily: most values (5 of 6) lie between 10 and 15.',
   ],
   [
     'many histograms beside each other: where the most values are of all',
@@ -328,8 +328,8 @@ const added: readonly Case[] = [
     'places of one in each of several: what is most and least there',
     okresy.flatMap((okres, index) => [1, 2].map((n) => ({ okres, obec: `${okres} ${n}`, n: n + 10 * index }))),
     { kind: 'bar', x: 'obec', y: ['n'], extras: { facet: 'okres' } },
-    'N – Liberec: Nejvíce 2 (Liberec 2), nejméně 1 (Liberec 1). Semily: Nejvíce 12 (Semily 2), nejméně 11 (Semily 1).',
-    'N – Liberec: Highest 2 (Liberec 2), lowest 1 (Liberec 1). Semily: Highest 12 (Semily 2), lowest 11 (Semily 1).',
+    'N – Liberec: nejvíce 2 (Liberec 2), nejméně 1 (Liberec 1). Semily: nejvíce 12 (Semily 2), nejméně 11 (Semily 1).',
+    'N – Liberec: highest 2 (Liberec 2), lowest 1 (Liberec 1). Semily: highest 12 (Semily 2), lowest 11 (Semily 1).',
   ],
   [
     'columns and lines of two units beside each other: only the columns, with their unit',
