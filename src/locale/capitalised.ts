@@ -4,14 +4,9 @@ import type { TextPiece } from './facts.js';
 export const capital = (text: string): string =>
   /^.\S*\p{Lu}/u.test(text) ? text : text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
-/** With a capital in front, and one full stop behind what is shortened: not 2,5 mil.. */
+/** With a capital in front. */
 export function capitalised(pieces: readonly TextPiece[]): readonly TextPiece[] {
-  let before = '';
-  return pieces.flatMap((piece) => {
-    const text = (before + (before ? piece.text : capital(piece.text)))
-      .replace(/([^.])\.\.(?!\.)/g, '$1.')
-      .slice(before.length);
-    before = (before + text).slice(-2);
-    return text ? [{ ...piece, text }] : [];
-  });
+  const [first, ...rest] = pieces.filter(({ text }) => text !== '');
+  if (!first) return [];
+  return [{ ...first, text: capital(first.text) }, ...rest];
 }

@@ -1,4 +1,4 @@
-import { meanOf } from './class-breaks.js';
+import { classOf, innerBreaks, meanOf } from './class-breaks.js';
 import type { ClassMethod } from './class-breaks.js';
 
 /** From this skewness on equal steps would leave most values in one class. */
@@ -18,6 +18,15 @@ export function standardMoment(values: Float64Array, power: number): number {
   return squares > 0 ? powers / count / (squares / count) ** (power / 2) : 0;
 }
 
-/** How values, none of them missing, are parted where nobody says: by round steps, or by equal numbers of values where they crowd. */
-export const defaultMethod = (values: Float64Array): ClassMethod =>
-  Math.abs(standardMoment(values, 3)) > SKEWED || standardMoment(values, 4) > PEAKED ? 'quantile' : 'nice';
+/**
+ * How ascending values, none of them missing, are parted where nobody says: by round steps, or by equal numbers of values where they crowd, or
+ * where they are so few that a class of steps would have none.
+ */
+export function defaultMethod(values: Float64Array, classes: number): ClassMethod {
+  const steps = innerBreaks(values, { method: 'nice', classes });
+  const full = new Set(values.map((one) => classOf(one, steps))).size;
+  const few = full > 0 && full <= steps.length;
+  return few || Math.abs(standardMoment(values, 3)) > SKEWED || standardMoment(values, 4) > PEAKED
+    ? 'quantile'
+    : 'nice';
+}

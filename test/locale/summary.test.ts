@@ -228,17 +228,6 @@ describe('the sentence about a chart', () => {
     expect(['výkon', 'kWh', 'pH', 'ČR'].map(beginning)).to.deep.equal(['Výko', 'kWh:', 'pH: ', 'ČR: ']);
   });
 
-  it('has one full stop behind what is shortened, also where that is bold, and leaves dots of a name', () => {
-    const ends = (last: string): string => {
-      const grew = change(1, null, at('2020', 'A...'), at('2024', last));
-      return spoken(
-        summarise(facts({ changes: [grew], highest: at('2024', last), lowest: grew.first }), chartStrings(cs).summary),
-      );
-    };
-    expect(ends(`3${NBSP}mil.`)).to.equal(`Obyvatelé, 2020–2024: růst z${NBSP}A... na 3${NBSP}mil.`);
-    expect(ends('3')).to.equal(`Obyvatelé, 2020–2024: růst z${NBSP}A... na 3.`);
-  });
-
   it('sets its most important number in bold', () => {
     const boldOf = (given: Partial<ChartFacts>): string[] => bold(summarise(facts(given), chartStrings(cs).summary));
     expect(boldOf({})).to.deep.equal(['nejvíce 105 (Liberec)']);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sortedValues } from '../../src/scale/class-breaks.js';
 import { defaultMethod, standardMoment } from '../../src/scale/class-method.js';
 
-const methodOf = (values: readonly number[]): string => defaultMethod(sortedValues(values));
+const methodOf = (values: readonly number[]): string => defaultMethod(sortedValues(values), 5);
 
 describe('defaultMethod', () => {
   it('parts values that crowd at one end by their number, and others by round steps', () => {
@@ -14,6 +14,11 @@ describe('defaultMethod', () => {
     const crowd = [...Array(40).keys()].map((index) => 18 + index / 10);
     expect(methodOf(crowd)).to.equal('nice');
     expect(methodOf([9, ...crowd, 30.9])).to.equal('quantile');
+  });
+
+  it('parts so few values by their number that a class of steps would have none', () => {
+    expect(methodOf([72_480, 91_533, 102_998, 175_465])).to.equal('quantile');
+    expect(methodOf([61, 85, 110, 130, 150])).to.equal('nice');
   });
 
   it('takes round steps where there is nothing to tell', () => {

@@ -98,7 +98,7 @@ export function mapModel(
   const periods = earlier && later ? [changeOf(earlier, later)] : own;
   const all = periods.length === 1 ? (periods[0]?.values ?? new Float64Array()) : joined(periods);
   const sorted = sortedValues(all);
-  const method = spec.method ?? (spec.breaks.length > 0 ? 'manual' : defaultMethod(sorted));
+  const method = spec.method ?? (spec.breaks.length > 0 ? 'manual' : defaultMethod(sorted, spec.classes));
   // A change is one from nothing.
   const middle = later ? (spec.midpoint ?? 0) : middleOf(spec, method, sorted);
   const code = middle === 'mean' || needsMore({ method, midpoint: middle }) ? more() : undefined;

@@ -1,5 +1,6 @@
 import { chartStrings } from '../../locale/chart-strings.js';
 import type { TextPiece } from '../../locale/facts.js';
+import { withFullStops } from '../../locale/full-stops.js';
 import type { Locale } from '../../locale/locale.js';
 import { summarise } from '../../locale/summary.js';
 import type { Chart } from '../chart/chart.js';
@@ -10,5 +11,5 @@ export function chartSentence(chart: Chart, say: Say | undefined, locale: Locale
   const { kinds } = locale;
   const { model, facts } = chart;
   const said = say && kinds ? say(chart, locale, kinds) : summarise(facts, chartStrings(locale).summary);
-  return kinds && model.repeated > 0 ? [...said, { text: ` ${kinds.repeated(model.repeated)}` }] : said;
+  return withFullStops(kinds && model.repeated > 0 ? [...said, { text: ` ${kinds.repeated(model.repeated)}` }] : said);
 }
