@@ -20,6 +20,8 @@ export async function asIfMedia(chart: LkElement, medium: Medium): Promise<void>
   // Styles of a list come behind its first sight, with the way past it.
   const isWhole = (): boolean => !root.querySelector('.scroll') || root.querySelector('.skip') !== null;
   for (let frame = 0; frame < MOST_FRAMES && !isWhole(); frame++) await new Promise(requestAnimationFrame);
+  // Columns are measured for paper.
+  if (medium === 'print') for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type));
   // Sheets are shared by all charts of a page: the copies are this one's.
   root.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => switchedOn(sheet, CONDITIONS[medium]));
   // System colours follow it, as they do where a reader's colours are light on dark.

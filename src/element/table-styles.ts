@@ -105,8 +105,9 @@ export const tableStyles = css`
     .more {
       display: none;
     }
+    /* Each page begins with the head; Chromium leaves out what is drawn as a control. */
     thead button {
-      display: inline;
+      display: contents;
     }
     .scroll {
       overflow: visible;

@@ -50,6 +50,11 @@ describe('stories of lk-dataset-table', () => {
         const box = table.parentElement?.parentElement as HTMLElement;
         expect(box.scrollWidth, `${condition}: nothing sticks out`).to.be.at.most(box.clientWidth);
         expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+        if (condition === 'Print' && (table.table?.length ?? 0) > 0) {
+          await until(() => getComputedStyle(inside(table, '.tools')).display === 'none', 'the rules for paper');
+          const rows = inside(table, '.scroll');
+          expect(rows.scrollWidth, 'all columns are on paper').to.be.at.most(rows.clientWidth);
+        }
         // What differs for axe: colours, words, and rows as cards.
         if (['Light', 'Dark', 'Narrow', 'English'].includes(condition))
           expect(await violations(table), condition).to.deep.equal([]);

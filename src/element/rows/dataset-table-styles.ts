@@ -82,9 +82,6 @@ export const datasetTableStyles = css`
   tr > :first-child {
     max-inline-size: min(24em, 40cqi);
     padding-inline-start: 4px;
-    position: sticky;
-    inset-inline-start: 0;
-    background: var(--surface);
   }
   .short,
   .brief,
@@ -93,10 +90,6 @@ export const datasetTableStyles = css`
     white-space: nowrap;
   }
   thead th {
-    position: sticky;
-    inset-block-start: 0;
-    z-index: 1;
-    background: var(--surface);
     vertical-align: bottom;
     white-space: nowrap;
     border-block-end-color: var(--control);
@@ -104,9 +97,6 @@ export const datasetTableStyles = css`
   thead .wraps {
     white-space: normal;
     min-inline-size: 9em;
-  }
-  thead tr > :first-child {
-    z-index: 2;
   }
   thead button {
     display: inline-flex;
@@ -139,7 +129,6 @@ export const datasetTableStyles = css`
   }
   .pad {
     visibility: hidden;
-    user-select: none;
   }
   .missing {
     color: var(--ink-2);
@@ -185,6 +174,5 @@ export const datasetTableStyles = css`
   [aria-disabled='true'] {
     color: var(--ink-2);
     text-decoration: none;
-    cursor: default;
   }
 `;

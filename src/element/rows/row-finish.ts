@@ -7,6 +7,7 @@ import type { OwnHands } from './row-hands.js';
 import { surfaceBehind } from '../surface-behind.js';
 import { CardBox } from './card-box.js';
 import { RowFocus } from './row-focus.js';
+import { RowPaper } from './row-paper.js';
 
 /** Tells a wrapper's styles the colour behind it; they decide whether it counts. */
 export function adoptSurface(host: Element, root: HTMLElement): void {
@@ -25,6 +26,7 @@ export function listen(hands: OwnHands, run: Run): void {
   hands.adopt(rowFinishStyles);
   new RowFocus(host);
   new CardBox(host);
+  new RowPaper(hands);
   let said = '';
   /** Says under the rows that a press, or a letter, did nothing where its code did not come, until the next one that is heard; of letters once. */
   const answer = async (rows: HTMLElement, heard: unknown, isLetter: boolean): Promise<void> => {
@@ -113,8 +115,28 @@ export function under(locale: Locale, part: boolean): TemplateResult {
     >${part ? html`<p class="get-all" aria-hidden="true">${getAll}</p>` : nothing}`;
 }
 
-/** What the look of a list needs after its first sight: what it hides under its head, a pointer, rows on their way, forced colours, paper. */
+/** What the look of a list needs after its first sight: what stays in sight while it is scrolled and hides what is under it, a pointer, rows on their way, forced colours. */
 const rowFinishStyles = css`
+  tr > :first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    background: var(--surface);
+  }
+  thead th {
+    position: sticky;
+    inset-block-start: 0;
+    z-index: 1;
+    background: var(--surface);
+  }
+  thead tr > :first-child {
+    z-index: 2;
+  }
+  .pad {
+    user-select: none;
+  }
+  [aria-disabled='true'] {
+    cursor: default;
+  }
   /* What the page has behind the list, so that nobody sees where it hides what scrolls under it. */
   @media not print {
     @media not (forced-colors: active) {
@@ -207,66 +229,6 @@ const rowFinishStyles = css`
     }
     [aria-disabled='true'] {
       color: GrayText;
-    }
-  }
-  @media print {
-    .tools,
-    .pages,
-    .arrow,
-    .whole {
-      display: none;
-    }
-    .unfold {
-      display: none !important;
-    }
-    thead button {
-      display: inline;
-    }
-    .get-all {
-      display: block;
-      font-size: 0.875em;
-      margin-block-start: 0.75em;
-    }
-    .rows.rows,
-    .scroll.scroll {
-      max-block-size: none;
-      block-size: auto;
-      overflow: visible;
-      flex: none;
-    }
-    /* Nobody scrolls on paper: words are put on more lines. */
-    tr > * {
-      min-inline-size: 0 !important;
-      max-inline-size: none !important;
-      padding-inline-end: 0.75em;
-    }
-    table {
-      font-size: 0.75em;
-    }
-    .brief,
-    td a {
-      white-space: normal !important;
-    }
-    td a {
-      overflow-wrap: anywhere;
-    }
-    td:has(a) {
-      min-inline-size: 9em !important;
-    }
-    /* A link's text is its address already. */
-    td a[href^='http']::after,
-    th a[href^='http']::after {
-      content: none;
-    }
-    .long {
-      display: block;
-    }
-    tr {
-      break-inside: avoid;
-    }
-    tr > *,
-    thead th {
-      position: static !important;
     }
   }
 `;
