@@ -135,6 +135,8 @@ const copied = [
   ['map-filter.ts', 'map', /\/fold-key\.js$/],
   ['row-place.ts', 'map', /\/fold-key\.js$/],
   ['row-group.ts', 'map', /\/fold-key\.js$/],
+  ['inline-table.ts', 'inline', /\/(?:missing-marks|parse-number)\.js$/],
+  ['csv-cell.ts', 'csv', /\/parse-number\.js$/],
   ['row-view.ts', 'list', /\/column-head\.js$/],
   ['row-late.ts', 'list', /\/after-paint\.js$/],
   ['row-scroller.ts', 'list', /\/after-paint\.js$/],

@@ -8,7 +8,7 @@ export async function inlineRows(host: Element): Promise<Table | null> {
   const script = host.querySelector(INLINE_JSON);
   if (script) return rowsOfJson(script.textContent);
   const table = host.querySelector('table');
-  return table && rowsOfTable(table);
+  return table && (await import('./inline-table.js')).rowsOfTable(table);
 }
 
 function rowsOfJson(text: string): Promise<Table> {
@@ -22,15 +22,4 @@ function rowsOfJson(text: string): Promise<Table> {
     throw new SourceError('parse', 'inline JSON: not an array of objects');
   }
   return readRows(rows as Record<string, unknown>[]);
-}
-
-/** Heads from the first row, then a row per `tr`; the caption is the title. */
-function rowsOfTable(table: HTMLTableElement): Promise<Table> {
-  const [heads = [], ...body] = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
-  const names = heads.map((head, index) =>
-    head === '' || heads.indexOf(head) !== index ? `${head}#${index + 1}` : head,
-  );
-  const rows = body.map((cells) => Object.fromEntries(names.map((name, index) => [name, cells[index] ?? null])));
-  const columns = names.map((name, index) => ({ name, label: heads[index] ?? name }));
-  return readRows(rows, { columns, meta: { title: table.caption?.textContent.trim() ?? null }, textCells: true });
 }

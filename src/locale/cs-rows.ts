@@ -28,7 +28,14 @@ export const csRowWords: RowWords = {
     const rows = pluralForm('cs', matched, { one: 'řádek', few: 'řádky', other: 'řádků' });
     return [{ text: `${verb} ` }, { text: number(matched), strong: true }, { text: `\u00a0${rows}.` }];
   },
-  missing: { 1: 'neuvedeno', 2: 'není v\u00a0datech', 3: 'nečitelný údaj', 4: 'důvěrný údaj', 5: 'nemůže nastat' },
+  missing: {
+    0: 'prázdný text',
+    1: 'neuvedeno',
+    2: 'není v\u00a0datech',
+    3: 'nečitelný údaj',
+    4: 'důvěrný údaj',
+    5: 'nemůže nastat',
+  },
   search: 'Hledat v\u00a0seznamu',
   adjust: 'Sloupce a\u00a0filtry',
   pages: 'Stránky seznamu',

@@ -16,7 +16,14 @@ export const enRowWords: RowWords = {
           : 'Showing all ';
     return [{ text: what }, { text: number(matched), strong: true }, { text: ` ${rows}.` }];
   },
-  missing: { 1: 'not stated', 2: 'not in the data', 3: 'unreadable', 4: 'confidential', 5: 'not applicable' },
+  missing: {
+    0: 'empty text',
+    1: 'not stated',
+    2: 'not in the data',
+    3: 'unreadable',
+    4: 'confidential',
+    5: 'not applicable',
+  },
   search: 'Search the list',
   adjust: 'Columns and filters',
   pages: 'Pages of the list',

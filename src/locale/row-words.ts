@@ -15,8 +15,8 @@ export interface ShownRows {
 export interface RowWords {
   /** The sentence under the heading, where nothing is searched or filtered. */
   shown(rows: Omit<ShownRows, 'total'>): readonly TextPiece[];
-  /** Why there is no value, by kind. */
-  readonly missing: Readonly<Partial<Record<MissingKind, string>>>;
+  /** Why there is nothing to read, by kind; 0 of a text without letters. */
+  readonly missing: Readonly<Record<MissingKind, string>>;
   readonly search: string;
   /** Opens the choice of columns, their order and filters. */
   readonly adjust: string;

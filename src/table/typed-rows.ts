@@ -5,7 +5,6 @@ import type { ColumnSpec } from './column-builder.js';
 import type { ColumnType } from './column.js';
 import { checkDepth, checkLimits } from './limits.js';
 import { missing } from './missing.js';
-import { isDigitCode, parseNumber } from './parse-number.js';
 import { Table } from './table.js';
 import type { Problem, TableMeta } from './table.js';
 
@@ -16,24 +15,17 @@ export interface TableFromRowsOptions {
   /** Exactly these columns in this order; without it every key in order of first appearance. */
   readonly columns?: readonly ColumnHint[] | undefined;
   readonly meta?: Partial<TableMeta> | undefined;
-  /** Every cell is a text somebody wrote (an HTML table): numbers are read from texts, but not from codes like `00501`. */
-  readonly textCells?: boolean | undefined;
 }
 
 export type RowLike = Readonly<Record<string, unknown>>;
 type Kind = ColumnType | 'none';
-
-interface Reading {
-  readonly textCells: boolean;
-  readonly dates: DateReading | null;
-}
 
 /** See `tableFromRows`. Without `dates` no text is a date. */
 export function typedRows(rows: readonly RowLike[], options: TableFromRowsOptions, dates: DateReading | null): Table {
   const problems: Problem[] = [];
   const hints = options.columns ?? namesOf(rows).map((name) => ({ name }));
   const columns = hints.map((hint) => {
-    const column = columnOf(rows, hint, { textCells: options.textCells ?? false, dates }, problems).build();
+    const column = columnOf(rows, hint, dates, problems).build();
     if (column.type === 'date' && dates)
       tellRepeatedHours(column.values, (row) => isLocal(valueOf(rows[row] as RowLike, hint.name)), dates);
     return column;
@@ -52,13 +44,18 @@ function namesOf(rows: readonly RowLike[]): string[] {
   return [...names];
 }
 
-function columnOf(all: readonly RowLike[], hint: ColumnHint, reading: Reading, problems: Problem[]): ColumnBuilder {
+function columnOf(
+  all: readonly RowLike[],
+  hint: ColumnHint,
+  dates: DateReading | null,
+  problems: Problem[],
+): ColumnBuilder {
   const { name } = hint;
   // A row without a `constructor` of its own would seem to have the one that every object has.
   const rows = name in {} ? all.map((row) => Object.assign(Object.create(null), row) as RowLike) : all;
   // Of a column that is said to hold something else than dates there is nothing to be found out.
   const isKnown = hint.type && (hint.type !== 'date' || hint.dateOnly !== undefined);
-  const inferred = isKnown ? null : infer(rows, name, reading);
+  const inferred = isKnown ? null : infer(rows, name, dates);
   const type = hint.type ?? (hint.domain ? 'text' : (inferred?.type ?? 'text'));
   const builder = new ColumnBuilder({ ...hint, type, dateOnly: hint.dateOnly ?? inferred?.dateOnly }, rows.length);
   for (let row = 0; row < rows.length; row++) {
@@ -69,7 +66,7 @@ function columnOf(all: readonly RowLike[], hint: ColumnHint, reading: Reading, p
       continue;
     }
     checkDepth(value);
-    if (!push(builder, value, type, reading)) {
+    if (!push(builder, value, type, dates)) {
       problems.push(problemOf(row, name, value, `not a ${type}`));
       builder.pushMissing(missing.unreadable);
     }
@@ -88,7 +85,7 @@ function valueOf(row: RowLike, name: string): unknown {
 }
 
 /** Appends the value if it is one of the type; false when it is not. */
-function push(builder: ColumnBuilder, value: unknown, type: ColumnType, { textCells, dates }: Reading): boolean {
+function push(builder: ColumnBuilder, value: unknown, type: ColumnType, dates: DateReading | null): boolean {
   if (type === 'text') {
     const coded = builder.spec.domain !== undefined && typeof value === 'number';
     builder.pushText(coded ? value : textOf(value));
@@ -99,8 +96,7 @@ function push(builder: ColumnBuilder, value: unknown, type: ColumnType, { textCe
     builder.pushMissing(missing.null);
     return true;
   }
-  const number =
-    type === 'date' ? epochOfValue(value, dates) : type === 'boolean' ? bitOf(value) : numberOf(value, textCells);
+  const number = type === 'date' ? epochOfValue(value, dates) : type === 'boolean' ? bitOf(value) : numberOf(value);
   if (number === null || !Number.isFinite(number)) return false;
   builder.pushNumber(number);
   return true;
@@ -112,9 +108,8 @@ function textOf(value: unknown): string {
   return typeof value === 'bigint' ? value.toString() : (JSON.stringify(value) ?? '');
 }
 
-function numberOf(value: unknown, textCells: boolean): number | null {
-  if (typeof value === 'number' || typeof value === 'bigint') return Number(value);
-  return textCells && typeof value === 'string' ? parseNumber(value) : null;
+function numberOf(value: unknown): number | null {
+  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null;
 }
 
 function bitOf(value: unknown): number | null {
@@ -129,28 +124,29 @@ function epochOfValue(value: unknown, dates: DateReading | null): number | null 
 }
 
 /** The type most values have, and whether no date among them names a time. */
-function infer(rows: readonly RowLike[], name: string, reading: Reading): { type: ColumnType; dateOnly: boolean } {
-  const { textCells, dates } = reading;
+function infer(
+  rows: readonly RowLike[],
+  name: string,
+  dates: DateReading | null,
+): { type: ColumnType; dateOnly: boolean } {
   const counts: Record<Kind, number> = { number: 0, text: 0, date: 0, boolean: 0, none: 0 };
   let dateOnly = true;
-  let codes = false;
   for (const row of rows) {
     const value = valueOf(row, name);
-    const kind = kindOf(value, reading);
+    const kind = kindOf(value, dates);
     counts[kind]++;
     if (kind === 'date' && dateOnly)
       dateOnly = typeof value === 'string' && dates?.parseIsoDate(value)?.dateOnly === true;
-    if (textCells && typeof value === 'string' && isDigitCode(value)) codes = true;
   }
   const half = (rows.length - counts.none) / 2;
   const type = (['number', 'date', 'boolean'] as const).find((candidate) => counts[candidate] > half) ?? 'text';
-  return { type: type === 'number' && codes ? 'text' : type, dateOnly: type === 'date' && dateOnly };
+  return { type, dateOnly: type === 'date' && dateOnly };
 }
 
 /** Whether a text may be a date. A year has four digits: `46001-02` is not a month. */
 export const looksDated = (text: string): boolean => /^\s*\d{4}-\d{2}/.test(text);
 
-function kindOf(value: unknown, { textCells, dates }: Reading): Kind {
+function kindOf(value: unknown, dates: DateReading | null): Kind {
   if (value === null || value === undefined) return 'none';
   if (typeof value === 'number' || typeof value === 'bigint') return 'number';
   if (typeof value === 'boolean') return 'boolean';
@@ -158,5 +154,5 @@ function kindOf(value: unknown, { textCells, dates }: Reading): Kind {
   if (typeof value !== 'string') return 'text';
   if (value.trim() === '') return 'none';
   if (looksDated(value) && dates?.parseIsoDate(value)) return 'date';
-  return textCells && parseNumber(value) !== null ? 'number' : 'text';
+  return 'text';
 }

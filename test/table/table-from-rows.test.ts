@@ -87,16 +87,6 @@ describe('tableFromRows', () => {
     expect(table.problems.length).to.equal(1);
   });
 
-  it('reads numbers from the cells of an HTML table, but not from codes', () => {
-    const rows = [
-      { obec: 'A', kod: '00501', pocet: '1 234,5', den: '2026-01-01' },
-      { obec: 'B', kod: '10502', pocet: '7', den: '' },
-    ];
-    const table = tableFromRows(rows, { textCells: true });
-    expect(table.columns.map((column) => column.type)).to.deep.equal(['text', 'text', 'number', 'date']);
-    expect(table.rows().map((row) => row['pocet'])).to.deep.equal([1234.5, 7]);
-  });
-
   it('does not change its input', () => {
     const rows = Object.freeze([Object.freeze({ a: 1 })]);
     expect(() => tableFromRows(rows)).not.to.throw();

@@ -3,6 +3,8 @@ import type { Locale } from '../../locale/locale.js';
 import type { RowWords } from '../../locale/row-words.js';
 import { isMissing, missingKind } from '../../table/column.js';
 import type { Column, NumberColumn, TextColumn } from '../../table/column.js';
+import { missing } from '../../table/missing.js';
+import type { MissingKind } from '../../table/missing.js';
 import { isCodeColumn } from '../column-role.js';
 import type { RowDates } from './row-dates.js';
 
@@ -52,15 +54,19 @@ export interface CellWriter {
 /** How the cells of a column are written in a list of rows: as exact as the rows that are there are, or as `least` says, where that is more. */
 export function cellWriter(column: Column, writing: CellWriting, least: Grain = null): CellWriter {
   const { write, grain } = valueWriter(column, writing, least);
-  const { words, worded } = writing;
   return {
-    write: (row) => {
-      if (!isMissing(column, row) && !Number.isNaN(column.values[row])) return write(row);
-      const said = words.missing[missingKind(column, row)] ?? writing.locale.strings.missing;
-      return { text: worded ? said : '–', missing: said };
-    },
+    write: (row) =>
+      isMissing(column, row) || Number.isNaN(column.values[row])
+        ? blank(missingKind(column, row) || missing.null, writing)
+        : write(row),
     grain,
   };
+}
+
+/** A cell in which there is nothing to read. */
+function blank(kind: MissingKind, { words, worded }: CellWriting): RichCell {
+  const said = words.missing[kind];
+  return { text: worded ? said : '–', missing: said };
 }
 
 function valueWriter(column: Column, writing: CellWriting, least: Grain): CellWriter {
@@ -100,10 +106,11 @@ export function decimalsOf(value: number): number {
   return point === -1 || text.includes('e') ? 0 : Math.min(text.length - point - 1, MOST_DECIMALS);
 }
 
-function textWriter(column: TextColumn, { linkOf }: CellWriting): (row: number) => RowCell {
+function textWriter(column: TextColumn, writing: CellWriting): (row: number) => RowCell {
   return (row) => {
-    const text = column.dictionary.at(column.values[row] as number) ?? '';
-    const href = linkOf(text, column);
+    const text = column.dictionary.at(column.values[row] as number);
+    if (!text) return blank(missing.present, writing);
+    const href = writing.linkOf(text, column);
     if (href !== null) return { text: text.replace(/^(?:https?:\/\/(?:www\.)?|mailto:|tel:)|\/$/gi, ''), href };
     return text.length > LONG_TEXT ? { text, long: true } : text;
   };

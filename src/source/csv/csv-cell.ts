@@ -1,5 +1,4 @@
-import { missing } from '../../table/missing.js';
-import type { MissingKind } from '../../table/missing.js';
+import { markedKind } from '../../table/missing-marks.js';
 import { parseCzechDate } from '../../table/parse-czech-date.js';
 import { isDigitCode, parseNumber } from '../../table/parse-number.js';
 import { parseIsoDate } from '../../time/parse-date.js';
@@ -13,19 +12,6 @@ export interface CellReading {
   /** Of a measure; else empty. */
   readonly unit: string;
 }
-
-/**
- * Marks in place of a number. By the legend of the Czech Statistical Office `-` is "did not occur" and `x` "cannot occur", which
- * is no zero: not applicable; `.` is "not available" and `i. d.` "individual data", withheld. The others are what programs write.
- * https://csu.gov.cz/produkty (the legend under each table)
- */
-const marks: ReadonlyMap<string, MissingKind> = new Map<string, MissingKind>([
-  ...['-', '\u2013', '\u2014', '\u2212', 'x', '\u00d7'].map((mark) => [mark, missing.notApplicable] as const),
-  ...['i. d.', 'i.d.', 'i.\u00a0d.', 'id.'].map((mark) => [mark, missing.suppressed] as const),
-  ...['', '.', '..', '...', '\u2026', ':', 'n/a', 'na', 'n.a.', '#n/a', 'nan', 'null'].map(
-    (mark) => [mark, missing.null] as const,
-  ),
-]);
 
 const TEXT: CellReading = { kind: cell.text, value: 0, unit: '' };
 const LONGEST_MARK = 6;
@@ -42,7 +28,7 @@ const MEASURE = /^(.*\d)(\s*)((?:tis\.|mil\.|mld\.)?\s?(?![Qx]\d)[\p{L}\p{Sc}%â€
 export function readCell(text: string, thousands: string): CellReading {
   if (text.length <= LONGEST_MARK) {
     const word = text.trim().toLowerCase();
-    const kind = marks.get(word);
+    const kind = markedKind(word);
     if (kind !== undefined) return { kind: cell.missing, value: kind, unit: '' };
     if (word === 'true' || word === 'false') return { kind: cell.boolean, value: word === 'true' ? 1 : 0, unit: '' };
   }
