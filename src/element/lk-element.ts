@@ -390,9 +390,9 @@ export abstract class LkElement extends LitElement {
   /** How the element stands: `empty`, `loading`, `ready`, `stale` or `error`. */
   get status(): Status {
     const { status } = this.#source;
+    // The rows are in, the code that draws them is on its way, also where a refresh failed meanwhile.
+    if (!this.drawable && this.table?.length && status !== 'error') return 'loading';
     if (status !== 'ready') return status;
-    // The rows are in, the code that draws them is on its way.
-    if (!this.drawable) return 'loading';
     const overdue = this.table && overdueAt(this.table.meta);
     return overdue !== null && Date.now() > overdue ? 'stale' : 'ready';
   }

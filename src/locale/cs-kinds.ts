@@ -120,7 +120,8 @@ export const kinds: KindWords = {
     const main = strong(value.value);
     if (!before) return sentence`${lead(measure)}${main}${when}.`;
     const was = before.at === '' ? before.value : `${before.value}, ${before.at}`;
-    if (before.direction === 0) return sentence`${lead(measure)}${main}${when}, beze změny (${was}).`;
+    const same = before.value === value.value ? '' : 'téměř ';
+    if (before.direction === 0) return sentence`${lead(measure)}${main}${when}, ${same}beze změny (${was}).`;
     const more = before.direction > 0 ? 'více' : 'méně';
     const by = before.percent === null ? more : `o\u00a0${before.percent.replace(/^[+\u2212]/, '')} ${more}`;
     return sentence`${lead(measure)}${main}${when}, ${by} než předtím (${was}).`;

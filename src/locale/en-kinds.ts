@@ -101,7 +101,8 @@ export const kinds: KindWords = {
     const main = strong(value.value);
     if (!before) return sentence`${lead(measure)}${main}${when}.`;
     const was = before.at === '' ? before.value : `${before.value}, ${before.at}`;
-    if (before.direction === 0) return sentence`${lead(measure)}${main}${when}, unchanged (${was}).`;
+    const same = before.value === value.value ? '' : 'almost ';
+    if (before.direction === 0) return sentence`${lead(measure)}${main}${when}, ${same}unchanged (${was}).`;
     const more = before.direction > 0 ? 'more' : 'less';
     const by = before.percent === null ? more : `${before.percent.replace(/^[+\u2212]/, '')} ${more}`;
     return sentence`${lead(measure)}${main}${when}, ${by} than before (${was}).`;

@@ -181,7 +181,8 @@ function changeText({ model, text, locale }: LayoutInput, { values }: Series, { 
   const size = text.bare(Math.abs(to - from));
   const signed = `${to > from ? '+' : '\u2212'}${size}`;
   if (model.unit === '%') return `${signed}\u00a0${words.points} ${against}`;
-  if (from <= 0 || to < 0) return `${signed} ${against}`;
+  // What is next to nothing of a value is no 0 % of it.
+  if (from <= 0 || to < 0 || Math.abs(to - from) < 0.0005 * from) return `${signed} ${against}`;
   const share = locale.number((to - from) / from, { percent: true, signed: true });
   return `${share} (${signed}) ${against}`;
 }

@@ -49,6 +49,7 @@ describe('stat', () => {
     expect(change(4, 5.5, '%')).to.equal('+1,5\u00a0p.\u00a0b. proti 2020');
     expect(change(-4, 5)).to.equal('+9 proti 2020');
     expect(change(5, 5)).to.equal('beze změny proti 2020');
+    expect(change(72_461, 72_480), 'next to nothing').to.equal('+19 proti 2020');
     expect(change(10, 8)).to.equal('−20\u00a0% (−2) proti 2020');
   });
 

@@ -159,6 +159,16 @@ type Told = readonly [
 
 const told: readonly Told[] = [
   [
+    'a figure that is next to what it was: almost the same',
+    [
+      { rok: 2018, n: 72_461 },
+      { rok: 2020, n: 72_480 },
+    ],
+    { kind: 'stat' },
+    'N: 72 480 (2020), téměř beze změny (72 461, 2018).',
+    'N: 72,480 (2020), almost unchanged (72,461, 2018).',
+  ],
+  [
     'millions: as an axis has them, where none of them is rounded',
     [
       { rok: 2020, tržby: 2_500_000 },
