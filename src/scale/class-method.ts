@@ -19,14 +19,13 @@ export function standardMoment(values: Float64Array, power: number): number {
 }
 
 /**
- * How ascending values, none of them missing, are parted where nobody says: by round steps, or by equal numbers of values where they crowd, or
+ * How ascending values, at least one and none of them missing, are parted where nobody says: by round steps, or by equal numbers of values where they crowd, or
  * where they are so few that a class of steps would have none.
  */
 export function defaultMethod(values: Float64Array, classes: number): ClassMethod {
   const steps = innerBreaks(values, { method: 'nice', classes });
   const full = new Set(values.map((one) => classOf(one, steps))).size;
-  const few = full > 0 && full <= steps.length;
-  return few || Math.abs(standardMoment(values, 3)) > SKEWED || standardMoment(values, 4) > PEAKED
+  return full <= steps.length || Math.abs(standardMoment(values, 3)) > SKEWED || standardMoment(values, 4) > PEAKED
     ? 'quantile'
     : 'nice';
 }

