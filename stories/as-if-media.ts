@@ -23,7 +23,15 @@ export async function asIfMedia(chart: LkElement, medium: Medium): Promise<void>
   // Columns are measured for paper.
   if (medium === 'print') for (const type of ['beforeprint', 'afterprint']) dispatchEvent(new Event(type));
   // Sheets are shared by all charts of a page: the copies are this one's.
-  root.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => switchedOn(sheet, CONDITIONS[medium]));
+  const own = new Set<CSSStyleSheet>();
+  const switchAll = (): void => {
+    if (root.adoptedStyleSheets.every((sheet) => own.has(sheet))) return;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.map((sheet) => switchedOn(sheet, CONDITIONS[medium]));
+    for (const sheet of root.adoptedStyleSheets) own.add(sheet);
+  };
+  switchAll();
+  // What a reader opens brings styles of its own, and with these the others as they are.
+  if (root.querySelector('.scroll')) void eachFrame(chart, switchAll);
   // System colours follow it, as they do where a reader's colours are light on dark.
   if (medium === 'forced-colors') root.querySelector<HTMLElement>('.root')?.style.setProperty('color-scheme', 'dark');
   // Pixels have the colours of the moment they were painted.
@@ -33,6 +41,13 @@ export async function asIfMedia(chart: LkElement, medium: Medium): Promise<void>
   await chart.updateComplete;
   chart.height = height;
   await chart.updateComplete;
+}
+
+async function eachFrame(chart: LkElement, look: () => void): Promise<void> {
+  for (let frame = 0; frame < MOST_FRAMES && chart.isConnected; frame++) {
+    await new Promise(requestAnimationFrame);
+    look();
+  }
 }
 
 function switchedOn(sheet: CSSStyleSheet, condition: string): CSSStyleSheet {

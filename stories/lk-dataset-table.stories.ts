@@ -1,4 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { askWords, failRefresh, losePage, openFilters, orderElsewhere } from './table-acts.js';
 import { gaps, grounds, instants, many, pick, places, stale, texts } from './table-rows.js';
 import { inCondition, renderTable, tableConditions, tableSurroundings } from './table-story.js';
 import type { TableArguments, TableStory } from './table-story.js';
@@ -50,12 +51,29 @@ export const MissingKinds: TableStory = {
   args: { heading: 'Žáci obcí', english: { heading: 'Pupils of towns' }, data: gaps() },
 };
 
+export const MissingInWords: TableStory = { args: MissingKinds.args, play: askWords };
+
 export const OneRow: TableStory = { args: { heading, english, data: pick(1, 'Název', 'Okres', 'Kapacita') } };
 export const SecondPage: TableStory = { args: { heading, english, data: grounds, page: 2, pageSize: '10' } };
 export const SortedByTwo: TableStory = {
   args: { heading, english, data: pick(40, 'Název', 'Okres', 'Kapacita'), sort: 'Okres, Kapacita DESC' },
 };
 export const Found: TableStory = { args: { heading, english, data: grounds, search: 'zelezny brod' } };
+export const Filtered: TableStory = {
+  args: {
+    heading,
+    english,
+    data: grounds,
+    search: 'stadion',
+    filter: 'Okres=Liberec|Semily&Kapacita=100..9000&Zahájení=2012-01-01..',
+    sort: 'Kapacita DESC',
+  },
+};
+/** A range of numbers and a set of values with their counts. */
+export const FiltersOpen: TableStory = {
+  args: { heading, english, data: grounds, filter: 'Okres=Liberec|Semily' },
+  play: openFilters(2, 3),
+};
 export const NoneFound: TableStory = { args: { heading, english, data: grounds, search: 'velryba' } };
 export const OneLongList: TableStory = {
   args: { heading: 'Odečty', english: { heading: 'Readings' }, data: many(20_000), pageSize: 'all' },
@@ -74,6 +92,9 @@ export const Loading: TableStory = {
 };
 export const Empty: TableStory = { args: { heading, english, data: [] } };
 export const Stale: TableStory = { args: { heading, english, data: stale() } };
+export const LostPage: TableStory = { args: PagesOfAService.args, play: losePage };
+export const FailedRefresh: TableStory = { args: CodedValues.args, play: failRefresh };
+export const ForeignOrder: TableStory = { args: CodedValues.args, play: orderElsewhere('nazev') };
 export const Failed: TableStory = {
   args: { heading, english, src: `/fault/404${SERVICES}/skoly-soupis/FeatureServer/3` },
 };

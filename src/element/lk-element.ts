@@ -346,10 +346,11 @@ export abstract class LkElement extends LitElement {
     if (news) this.#trouble?.warnOf(this.localName, failure, this.locale);
   }
 
-  #explained(failure: Failure, locale: Locale): string {
+  /** Null while the words for it are on their way: it is told once. */
+  #explained(failure: Failure, locale: Locale): string | null {
     // Not yet fetched in a language that the page has just changed to.
     if (this.#trouble && locale.error === null) void locale.loadErrors().then(() => this.requestUpdate());
-    return this.#trouble?.explain(failure, locale).sentence ?? locale.strings.failed;
+    return locale.error && (this.#trouble?.explain(failure, locale).sentence ?? locale.strings.failed);
   }
 
   #fetchTrouble(): Promise<void> {

@@ -37,4 +37,18 @@ describe('a list of rows in which nothing is found', () => {
     await until(() => all(table, '.nothing').length > 0, 'nothing is found again');
     expect(back()).to.deep.equal(['nothing']);
   });
+
+  it('has the way back where the rows would be, and moves nothing that is below', async () => {
+    const list = await mountTable(
+      html`<lk-dataset-table .data=${[...Array(60).keys()].map((nazev) => ({ nazev }))}></lk-dataset-table>`,
+    );
+    const bottom = (): number => Math.round(inside(list, '.rows').getBoundingClientRect().bottom);
+    const before = bottom();
+    list.search = 'velryba';
+    await until(() => all(list, '.nothing').length === 1, 'the way back');
+    const gap =
+      inside(list, '.nothing').getBoundingClientRect().top - inside(list, 'thead').getBoundingClientRect().bottom;
+    expect(gap).to.be.within(0, 20);
+    expect(bottom()).to.equal(before);
+  });
 });

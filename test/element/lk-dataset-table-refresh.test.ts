@@ -1,6 +1,9 @@
 import { expect, html } from '@open-wc/testing';
+import { useFakeTimers } from 'sinon';
+import type { SinonFakeTimers } from 'sinon';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import { PageWatch, all, inside, mountTable, plain, until } from '../helper/mount.js';
+import { watchedPage } from '../helper/watched-page.js';
 
 /** Rows whose numbers say how often they were fetched. */
 const rowsOf = (time: number, count: number): object[] =>
@@ -176,5 +179,65 @@ describe('the focus in a list whose rows are fetched anew', () => {
     other.focus();
     await renew(table, 4);
     expect(document.activeElement === other).to.equal(true);
+  });
+});
+
+describe('what is told of a list whose source goes out of reach', () => {
+  const watched = watchedPage();
+  const fetchBefore = window.fetch.bind(window);
+  let isThere = true;
+  let clock: SinonFakeTimers;
+  beforeEach(() => {
+    isThere = true;
+    clock = useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.now() });
+    window.fetch = (): Promise<Response> =>
+      Promise.resolve(
+        isThere
+          ? new Response(JSON.stringify(rowsOf(1, 60)), { headers: { 'Content-Type': 'application/json' } })
+          : new Response('', { status: 404 }),
+      );
+  });
+  afterEach(() => {
+    clock.restore();
+    window.fetch = fetchBefore;
+  });
+
+  it('is the failure once, with the rows left as they were, and their number when it is back', async () => {
+    const table = await mountTable(html`<lk-dataset-table src="/rows.json" heading="Seznam"></lk-dataset-table>`);
+    await until(() => all(table, '.skip').length > 0, 'all that comes after the first sight');
+    const told: string[] = [];
+    const region = inside(table, '[role=status]');
+    const hear = (): void => {
+      const text = plain(region.textContent);
+      if (text !== told.at(-1)) told.push(text);
+    };
+    hear();
+    const listening = new MutationObserver(hear);
+    listening.observe(region, { childList: true, characterData: true, subtree: true });
+    /** Asks the source for news, and lets so much time pass that all is told that is to be. */
+    const refresh = async (status: string): Promise<void> => {
+      await table.reload().catch(() => undefined);
+      await until(() => table.status === status, status);
+      for (let turn = 0; turn < 20; turn++) {
+        clock.tick(1000);
+        await table.updateComplete;
+        await new Promise(requestAnimationFrame);
+      }
+    };
+    await refresh('ready');
+    isThere = false;
+    await refresh('stale');
+    await refresh('stale');
+    expect(all(table, 'tbody tr')).to.have.length(25);
+    isThere = true;
+    await refresh('ready');
+    listening.disconnect();
+    expect(told).to.deep.equal([
+      'Načteno 60 řádků.',
+      `Data se nepodařilo načíst: ${location.host} hlásí chybu 404.`,
+      'Načteno 60 řádků.',
+    ]);
+    expect(all(table, '.lost')).to.deep.equal([]);
+    expect(watched().errors).to.deep.equal([]);
   });
 });

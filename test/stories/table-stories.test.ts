@@ -1,6 +1,7 @@
 import { expect, fixture, fixtureCleanup, html } from '@open-wc/testing';
 import type { LkDatasetTable } from '../../src/element/lk-dataset-table.js';
 import * as stories from '../../stories/lk-dataset-table.stories.js';
+import type { Act } from '../../stories/table-acts.js';
 import { renderTable, surroundTable, tableConditions } from '../../stories/table-story.js';
 import type { TableArguments, TableCondition, TableStory } from '../../stories/table-story.js';
 import { violations } from '../helper/accessible.js';
@@ -15,12 +16,16 @@ const statuses: Readonly<Partial<Record<string, string>>> = {
   Empty: 'empty',
   NoneFound: 'empty',
   Stale: 'stale',
+  LostPage: 'stale',
+  FailedRefresh: 'stale',
   Failed: 'error',
 };
 
 /** The table of a story in a condition, painted or as it stays. */
 async function shown(name: keyof typeof byName, condition: TableCondition): Promise<LkDatasetTable> {
-  const args: TableArguments = { ...meta.args, ...byName[name].args, condition };
+  const story: TableStory = byName[name];
+  const args: TableArguments = { ...meta.args, ...story.args, condition };
+  const act = story.play as Act | undefined;
   const page = await fixture<HTMLElement>(html`<main></main>`);
   const box = surroundTable(renderTable(args), args);
   page.append(box);
@@ -28,6 +33,7 @@ async function shown(name: keyof typeof byName, condition: TableCondition): Prom
   if (!table) throw new Error('no table');
   if (name !== 'Loading') await table.ready.catch(() => undefined);
   await table.updateComplete;
+  await act?.({ canvasElement: box });
   return table;
 }
 
@@ -72,6 +78,26 @@ describe('stories of lk-dataset-table', () => {
     const long = await shown('OneLongList', 'LargeText');
     await until(() => all(long, '.pages').length === 1, 'pages');
     expect(textOf(long, '[part=sentence]')).to.equal('Zobrazeno 1–25 z 20 000 řádků.');
+  });
+
+  it('show what a reader opens, and what does not come', async () => {
+    const text = async (name: keyof typeof byName, selector: string): Promise<string> => {
+      const list = await shown(name, 'Light');
+      await until(() => textOf(list, selector).length > 40, `all of ${name}`);
+      return textOf(list, selector);
+    };
+    expect(await text('Filtered', '.chips ul')).to.match(
+      /^Okres: Liberec, Semily Kapacita: 100–9 000 .*hledáno: stadion/,
+    );
+    expect(await text('LostPage', '.lost')).to.match(/hlásí chybu 503\. .* Zkusit znovu$/);
+    expect(await text('FailedRefresh', '.lost')).to.match(/hlásí chybu 503\. .* Zkusit znovu$/);
+    expect(await text('ForeignOrder', '.note')).to.match(/^Texty řadí zdroj dat podle svých pravidel/);
+    const open = await shown('FiltersOpen', 'Light');
+    expect(all(open, '.panel .fields')).to.have.length(2);
+    expect(all(open, '.panel fieldset .tick')).to.have.length(4);
+    expect(
+      all(await shown('MissingInWords', 'Light'), '.missing').map(({ textContent }) => textContent),
+    ).to.have.length(5);
   });
 
   it('have the rules for paper apply: everything is there, and nothing to press', async () => {

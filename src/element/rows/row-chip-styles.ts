@@ -56,6 +56,10 @@ export const rowChipStyles = css`
   .nothing button {
     text-align: start;
   }
+  /* With no rows the way back to them stands where they would. */
+  .rows:has(> .nothing) > .scroll {
+    flex: none;
+  }
   .nothing,
   .lost,
   .note {

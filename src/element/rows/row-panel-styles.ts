@@ -125,6 +125,7 @@ export const rowPanelStyles = css`
     accent-color: var(--accent);
   }
   .tick .count {
+    flex: none;
     margin-inline-start: auto;
     padding-inline: 0.5em;
     color: var(--ink-2);
