@@ -47,6 +47,12 @@ export function dataTable(view: TableView, more: string | null, { onSort, onMore
         </tbody>
       </table>
     </div>
-    ${more === null ? nothing : html`<button type="button" class="more" @click=${onMore}>${more}</button>`}
+    ${
+      more === null
+        ? nothing
+        : html`<button type="button" class="more" value=${view.total - view.rows.length} @click=${onMore}>
+            ${more}
+          </button>`
+    }
   `;
 }

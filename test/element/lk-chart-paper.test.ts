@@ -104,6 +104,28 @@ describe('lk-chart on paper', () => {
     expect(textOf(chart, '.paper')).to.equal('Tabulka hodnot (500 řádků) se netiskne; data jsou u zdroje.');
   });
 
+  it('prints all rows of a table that the reader has on the screen, and says how many there is no room for', async () => {
+    for (const [count, printedRows, left] of [
+      [300, 300, ''],
+      [450, 400, 'dalších 50'],
+    ] as const) {
+      const many = [...Array(count).keys()].map((index) => ({ rok: 1500 + index, n: index }));
+      const chart = await mountChart(html`<lk-chart kind="line" x="rok" y="n" .data=${many}></lk-chart>`);
+      (all(chart, '.actions button')[0] as HTMLButtonElement).click();
+      await until(() => all(chart, 'tbody').length > 0, 'the table');
+      expect(all(chart, 'tbody tr')).to.have.length(200);
+      await printed(chart);
+      expect(all(chart, 'tbody tr')).to.have.length(printedRows);
+      expect(
+        all(chart, '.paper')
+          .map(({ textContent }) => plain(textContent))
+          .join(''),
+      ).to.equal(left);
+      done();
+      await emulateMedia({ media: 'screen' });
+    }
+  });
+
   it('prints no second table where the reader has one on the screen', async () => {
     const chart = await mountChart(html`<lk-chart kind="bar" .data=${ROWS}></lk-chart>`);
     (all(chart, '.actions button')[0] as HTMLButtonElement).click();

@@ -56,8 +56,15 @@ class ChartPaper implements ReactiveController {
   #fill(): void {
     const [chart, locale, root] = [this.#hands.chart(), this.#hands.locale(), this.#hands.host.renderRoot];
     const footer = root.querySelector('.footer');
-    // A table that the reader asked for is there already.
-    if (!chart || !locale || !footer || this.#hands.asTable()) return;
+    if (!chart || !locale || !footer) return;
+    if (this.#hands.asTable()) {
+      const left = this.#fillTable(root);
+      if (left > 0) {
+        render(html`<p class="left">${locale.strings.more(left)}</p>`, this.#box);
+        footer.before(this.#box);
+      }
+      return;
+    }
     const words = chartWords(locale);
     const note = this.#hands.view()?.note(locale);
     const rows = chart.model.positions.length;
@@ -73,6 +80,17 @@ class ChartPaper implements ReactiveController {
       this.#box,
     );
     footer.before(this.#box);
+  }
+
+  /** The table that the reader asked for has its other rows on paper as well, found and ordered as they are; gives how many it has no room for. */
+  #fillTable(root: ParentNode): number {
+    const button = (): HTMLButtonElement | null => root.querySelector<HTMLButtonElement>('.scroll ~ .more');
+    // A press adds as many rows as are there at first.
+    for (let presses = 0; presses < 2 && root.querySelectorAll('.scroll tbody tr').length < MOST_ROWS; presses++) {
+      button()?.click();
+      this.#hands.resize(PAPER_PX, true);
+    }
+    return Number(button()?.value ?? 0);
   }
 }
 

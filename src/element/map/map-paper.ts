@@ -42,8 +42,14 @@ class MapPaper implements ReactiveController {
     const locale = this.#hands.locale();
     const view = locale && this.#hands.rows(locale);
     const footer = this.#hands.host.renderRoot.querySelector('.footer');
-    // A table that the reader asked for is there already.
-    if (!view || !footer || this.#hands.asTable()) return;
+    if (!view || !footer) return;
+    if (this.#hands.asTable()) {
+      // A table that the reader asked for is there already; what of it is not is told.
+      const left = Number(footer.parentElement?.querySelector<HTMLButtonElement>('.scroll ~ .more')?.value ?? 0);
+      if (left > 0) render(html`<p class="left">${locale.strings.more(left)}</p>`, this.#box);
+      if (left > 0) footer.before(this.#box);
+      return;
+    }
     const words = chartWords(locale);
     const { model, values, text, names } = view;
     const source = mapTable(
