@@ -100,10 +100,13 @@ describe('lk-dataset-table on paper', () => {
     expect(letterPx(list)).to.be.at.least(LEAST_PX);
   });
 
-  it('begins each page with the heads, and tears no row', async () => {
+  it('begins each page with the heads, tears no row, and leaves no heading or source alone', async () => {
     const list = await printed(grounds, PORTRAIT_PX);
     for (const selector of ['thead', 'tbody tr'])
       expect(getComputedStyle(inside(list, selector)).breakInside, selector).to.equal('avoid');
+    for (const part of ['heading', 'sentence'])
+      expect(getComputedStyle(inside(list, `[part=${part}]`)).breakAfter, part).to.equal('avoid');
+    expect(getComputedStyle(inside(list, '.footer')).breakBefore).to.equal('avoid');
     // Chromium leaves out what is drawn as a control.
     expect(getComputedStyle(inside(list, 'thead button')).display).to.equal('contents');
     expect(plain(inside(list, 'thead th').innerText)).to.equal('Název');

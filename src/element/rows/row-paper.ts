@@ -76,6 +76,13 @@ const paperStyles = css`
     th a[href^='http']::after {
       content: none;
     }
+    /* Nothing stands alone on a page: what the rows are called goes with the first of them, where they are from with the last. */
+    [part='heading'],
+    .description,
+    [part='sentence'],
+    .chips {
+      break-after: avoid;
+    }
     .footer {
       break-before: avoid;
     }
