@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Shades of values, as heat maps and maps have them: `--q0` to `--q6` one way, `--d0` to `--d6` both ways from the middle, and the classes they go by. */
+/** Shades of values, as heat maps and maps have them: `--q0` to `--q6`, and the classes they go by. */
 export const shadeStyles = css`
   .root {
     --q0: #c9efff;
@@ -10,13 +10,6 @@ export const shadeStyles = css`
     --q4: #2b71b1;
     --q5: #285289;
     --q6: #23375c;
-    --d0: #0051a0;
-    --d1: #5784be;
-    --d2: #9db8db;
-    --d3: #f4e8e3;
-    --d4: #d6aa97;
-    --d5: #b46d4d;
-    --d6: #883500;
     --on-light: #121212;
     --on-dark: #ffffff;
   }
@@ -30,13 +23,6 @@ export const shadeStyles = css`
       --q4: #54a8db;
       --q5: #7dc6f0;
       --q6: #b0e8ff;
-      --d0: #9db8db;
-      --d1: #5784be;
-      --d2: #3a5f92;
-      --d3: #4a4644;
-      --d4: #8a5236;
-      --d5: #b46d4d;
-      --d6: #d6aa97;
     }
   }
   .s9 {
@@ -60,27 +46,6 @@ export const shadeStyles = css`
   .s15 {
     --c: var(--q6);
   }
-  .s16 {
-    --c: var(--d0);
-  }
-  .s17 {
-    --c: var(--d1);
-  }
-  .s18 {
-    --c: var(--d2);
-  }
-  .s19 {
-    --c: var(--d3);
-  }
-  .s20 {
-    --c: var(--d4);
-  }
-  .s21 {
-    --c: var(--d5);
-  }
-  .s22 {
-    --c: var(--d6);
-  }
   @media (forced-colors: active) {
     /* Twice, to win over the dark theme. */
     .root.root {
@@ -91,13 +56,6 @@ export const shadeStyles = css`
       --q4: color-mix(in srgb, CanvasText 66%, Canvas);
       --q5: color-mix(in srgb, CanvasText 82%, Canvas);
       --q6: CanvasText;
-      --d0: Highlight;
-      --d1: color-mix(in srgb, Highlight 66%, Canvas);
-      --d2: color-mix(in srgb, Highlight 36%, Canvas);
-      --d3: color-mix(in srgb, CanvasText 8%, Canvas);
-      --d4: color-mix(in srgb, CanvasText 30%, Canvas);
-      --d5: color-mix(in srgb, CanvasText 60%, Canvas);
-      --d6: CanvasText;
     }
   }
 `;

@@ -89,6 +89,8 @@ describe('lk-cartogram', () => {
     expect(territoriesOf(map)).to.deep.equal(
       ['s16', 's16', 's16', 's22', 's22', 's22'].map((slot) => `territory ${slot}`),
     );
+    const fillOf = (slot: string): string => getComputedStyle(all(map, `.territory.${slot}`)[0] as Element).fill;
+    expect([fillOf('s16'), fillOf('s22')]).to.deep.equal(['rgb(0, 81, 160)', 'rgb(136, 53, 0)']);
   });
 
   it('makes a class stand out while it is pointed at, and until it is pressed again', async () => {

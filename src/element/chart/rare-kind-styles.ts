@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { shadeStyles } from '../shade-styles.js';
+import { twoSidedStyles } from '../two-sided-styles.js';
 
 /** What only some kinds of charts have: areas, slices, the shades of a heat map, missing cells, the number of a stat. They come with the code of such a kind. */
 export const rareKindStyles = css`
@@ -7,6 +8,7 @@ export const rareKindStyles = css`
     --c: var(--rest);
   }
   ${shadeStyles}
+  ${twoSidedStyles}
   .root[data-compact] {
     min-block-size: 0 !important;
   }

@@ -117,10 +117,7 @@ export class MapBuild {
   readonly #fetchMore: () => Promise<MapMore>;
 
   /** `changed` gets what code that was fetched brings of styles. */
-  constructor(
-    changed: (styles?: CSSResult) => void,
-    fetchMore = (): Promise<MapMore> => import('../../layout/map/map-more.js'),
-  ) {
+  constructor(changed: (styles?: CSSResult) => void, fetchMore = (): Promise<MapMore> => import('./more-classes.js')) {
     this.#changed = changed;
     this.#fetchMore = fetchMore;
   }
