@@ -34,7 +34,7 @@ export function regionOutline(topology) {
     const region = known[find(unit.name === 'Prague' ? 'Praha' : unit.name)];
     if (!region) throw new Error(`not a region: ${unit.name}`);
     // The outline's own areas are a hundredth off.
-    return { ...unit, code: region.code, name: region.name, codes: [region.code], areaKm2: region.areaKm2 };
+    return { ...unit, code: region.code, name: region.name, codes: [region.code], areaKm2: () => region.areaKm2 };
   });
   return completeTerritories({ ...outline, units });
 }

@@ -16,18 +16,23 @@ export interface TerritoryOptions {
   readonly registry?: string | null | undefined;
   /** The registry's borders as they are: each simplified by itself they would no more be shared. For who simplifies them together. */
   readonly exact?: boolean | undefined;
+  /** Called as soon as a file begins to come that is so large that it has very many borders. */
+  readonly onLarge?: (() => void) | undefined;
   readonly signal?: AbortSignal | null | undefined;
   readonly fetch?: typeof fetch | undefined;
   readonly timeoutMs?: number | undefined;
 }
 
 const rare = lazy(() => import('./load-rare-territories.js'));
+const large = lazy(() => import('./read-large-topology.js'));
 
 /** Files being read, by the way of fetching, of which a page has one, and by what is asked for. */
 const underWay = new WeakMap<typeof fetch, Map<string, Promise<Territories | null>>>();
 /** A file that takes longer, or is larger, is asked for again by who knows what to say of it. */
 const PATIENCE_MS = 10_000;
 const MOST_BYTES = 50_000_000;
+/** Of more than this numbers are read while they come. */
+const LARGE_BYTES = 300_000;
 
 /**
  * The territories of a level with their shapes, codes of all systems, parents, and areas: from the address given, else from the hosted
@@ -62,13 +67,17 @@ function shared(url: string, options: TerritoryOptions): Promise<Territories | n
 async function fromFile(
   url: string,
   get: typeof fetch,
-  { level, geometryKey: key, timeoutMs = PATIENCE_MS }: TerritoryOptions,
+  { level, geometryKey: key, onLarge, timeoutMs = PATIENCE_MS }: TerritoryOptions,
 ): Promise<Territories | null> {
   let body: unknown;
   try {
     const answer = await get(url, { signal: AbortSignal.timeout(timeoutMs) });
-    if (!answer.ok || Number(answer.headers.get('Content-Length')) > MOST_BYTES) return null;
-    body = await answer.json();
+    const bytes = Number(answer.headers.get('Content-Length'));
+    if (!answer.ok || bytes > MOST_BYTES) return null;
+    if (bytes > LARGE_BYTES) {
+      onLarge?.();
+      body = await (await large()).readLargeTopology(answer, bytes);
+    } else body = await answer.json();
   } catch {
     return null;
   }

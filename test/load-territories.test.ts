@@ -252,6 +252,33 @@ describe('loadTerritories without an address', () => {
     });
   });
 
+  it('reads a large file while it comes, whatever it says first, and says beforehand that it is large', async () => {
+    const file = { ...squares(), about: ' '.repeat(400_000) };
+    const text = JSON.stringify(file);
+    const small = await load({ geometry: 'https://a.example/s.json' }, () => squares()).result;
+    let go = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (go = resolve));
+    const answer = (body: BodyInit): Response => {
+      const response = new Response(body, { headers: { 'Content-Length': String(text.length) } });
+      // What reads it as a whole would wait for all of it.
+      return Object.assign(response, { json: () => Promise.reject(new Error('read as a whole')) });
+    };
+    const slow = new ReadableStream<Uint8Array>({
+      async start(controller) {
+        const bytes = new TextEncoder().encode(text);
+        controller.enqueue(bytes.subarray(0, 700));
+        await gone;
+        controller.enqueue(bytes.subarray(700));
+        controller.close();
+      },
+    });
+    const { seen, result } = load({ geometry: 'https://a.example/l.json', onLarge: () => go() }, () => answer(slow));
+    expect(await result).to.deep.include({ points: small.points, arcs: small.arcs, polygons: small.polygons });
+    expect(seen.length).to.equal(1);
+    const cut = load({ geometry: 'https://a.example/c.json' }, () => answer(text.slice(0, -300)));
+    expect(await rejection(cut.result)).to.include({ code: 'parse' });
+  });
+
   it('asks once for all who ask at once', async () => {
     const { fetch, seen } = fakeFetch(() => squares());
     const options = { geometry: 'https://a.example/lk.json', fetch };

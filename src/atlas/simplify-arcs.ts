@@ -1,7 +1,7 @@
 import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
 import { arcAreas } from '../geo/arc-rings.js';
 import type { ArcAreas } from '../geo/arc-rings.js';
-import type { Territories } from '../geo/territories.js';
+import type { ArcRing, Territories } from '../geo/territories.js';
 
 type Shapes = Pick<Territories, 'points' | 'arcs' | 'polygons'>;
 
@@ -80,6 +80,6 @@ function number(arc: number): number {
   return arc < 0 ? ~arc : arc;
 }
 
-function sum(ring: Int32Array, areas: ArcAreas): number {
+function sum(ring: ArcRing, areas: ArcAreas): number {
   return ring.reduce((total, arc) => total + areas(arc), 0);
 }

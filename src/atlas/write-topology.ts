@@ -112,13 +112,14 @@ function geometriesOf({ units, polygons }: Territories): readonly unknown[] {
 
 function propertiesOf({ code, name, codes, parents, areaKm2, population }: Territory): Record<string, unknown> {
   const [, ruian, csu] = codes;
+  const km2 = areaKm2();
   return {
     kod: code,
     nazev: name,
     ...(ruian !== undefined && { ruian }),
     ...(csu !== undefined && { csu }),
     ...parents,
-    ...(areaKm2 !== null && { km2: Math.round(areaKm2 * 100) / 100 }),
+    ...(km2 !== null && { km2: Math.round(km2 * 100) / 100 }),
     ...(population !== null && { obyvatel: population }),
   };
 }

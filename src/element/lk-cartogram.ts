@@ -81,7 +81,10 @@ export class LkCartogram extends LkElement {
 
   #view: MapView | null = null;
   readonly #box = new MapBox(this, () => this.size.width);
-  readonly #ground = new MapGround(() => this.requestUpdate());
+  readonly #ground = new MapGround(
+    () => this.requestUpdate(),
+    () => void this.#marks.wants(Infinity)?.(),
+  );
   readonly #build = new MapBuild((styles) => {
     if (styles) this.adopt(styles);
     this.requestUpdate();

@@ -1,4 +1,4 @@
-import type { Territories } from './territories.js';
+import type { ArcRing, Territories } from './territories.js';
 
 type Arcs = Pick<Territories, 'points' | 'arcs'>;
 
@@ -51,13 +51,13 @@ export function arcAreas({ points, arcs }: Arcs): ArcAreas {
 }
 
 /** Below zero for a ring against the clock; 0 where there is only what rounding left. */
-function ringArea(ring: Int32Array, areas: ArcAreas): number {
+function ringArea(ring: ArcRing, areas: ArcAreas): number {
   const area = ring.reduce((sum, arc) => sum + areas(arc), 0);
   return Math.abs(area) < NOISE_KM2 ? 0 : area;
 }
 
 /** Whether a ring ends where it begins, and each of its arcs where the next one begins. */
-export function isSewn(ring: Int32Array, { points, arcs }: Arcs): boolean {
+export function isSewn(ring: ArcRing, { points, arcs }: Arcs): boolean {
   // Where the last arc ends, and from then on the one before.
   let end = -1;
   for (let index = -1; index < ring.length; index++) {
@@ -74,12 +74,12 @@ export function isSewn(ring: Int32Array, { points, arcs }: Arcs): boolean {
 
 export interface Wound {
   /** Exterior first and clockwise, holes against it. */
-  readonly rings: readonly Int32Array[];
+  readonly rings: readonly ArcRing[];
   readonly areaKm2: number;
 }
 
 /** The rings of one polygon as d3-geo wants them, whatever way they came, the largest first: that is the exterior. Null for one without an area. */
-export function woundPolygon(rings: readonly Int32Array[], areas: ArcAreas): Wound | null {
+export function woundPolygon(rings: readonly ArcRing[], areas: ArcAreas): Wound | null {
   const sized = rings
     .map((ring) => ({ ring, area: ringArea(ring, areas) }))
     .filter(({ area }) => area !== 0)

@@ -39,10 +39,7 @@ function completed(unit: Territory, level: Level, approximate: boolean): Territo
     codes: known ? [...new Set([...known.codes, ...codes])] : codes,
     parents,
     population: population ?? known?.population ?? null,
-    // As the unit's own, asked when somebody wants to know.
-    get areaKm2() {
-      return (approximate ? null : unit.areaKm2) ?? known?.areaKm2 ?? null;
-    },
+    areaKm2: () => (approximate ? null : unit.areaKm2()) ?? known?.areaKm2 ?? null,
     properties,
   };
 }
@@ -61,7 +58,11 @@ export function knownTerritoriesOf(level: Level): Territories | null {
   if (known.length === 0) return null;
   return {
     level,
-    units: known.map(({ level: _level, ...unit }: KnownTerritory): Territory => ({ ...unit, properties: {} })),
+    units: known.map(({ level: _level, areaKm2, ...unit }: KnownTerritory): Territory => ({
+      ...unit,
+      areaKm2: () => areaKm2,
+      properties: {},
+    })),
     points: new Float64Array(0),
     arcs: new Uint32Array(1),
     polygons: known.map(() => []),

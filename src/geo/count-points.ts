@@ -1,7 +1,7 @@
 import type { Geometry, Position } from '../table/geometry.js';
 import type { Table } from '../table/table.js';
 import { findProjection } from './find-projection.js';
-import type { Territories } from './territories.js';
+import type { ArcRing, Territories } from './territories.js';
 
 type Shapes = Pick<Territories, 'points' | 'arcs' | 'polygons'>;
 
@@ -63,7 +63,7 @@ interface Edges {
   readonly box: readonly [west: number, south: number, east: number, north: number];
 }
 
-function edgesOf(parts: readonly (readonly Int32Array[])[], { points, arcs }: Shapes): Edges {
+function edgesOf(parts: readonly (readonly ArcRing[])[], { points, arcs }: Shapes): Edges {
   const edges: number[] = [];
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of parts.flat()) {

@@ -45,10 +45,10 @@ export function areDegrees([x, y]: Position): boolean {
 /** No part of Czechia is so many degrees from its middle, nor from that of a part of it. */
 export const FAR = 9;
 
-/** Whether points (x and y by turns) are longitudes and latitudes already, and none lies far off. */
-export function inDegrees(points: Float64Array): boolean {
+/** The points (x and y by turns) where they are longitudes and latitudes already, and none lies far off; else null. */
+export function inDegrees(points: Float64Array): Float64Array | null {
   const middle = middleOf(points);
-  if (!middle) return true;
+  if (!middle) return points;
   const isFar = (end: number, axis: number): boolean => Math.abs(end - (middle[axis & 1] as number)) > FAR;
-  return areDegrees(middle) && !areTurned(middle) && !boundsOf(points).some(isFar);
+  return areDegrees(middle) && !areTurned(middle) && !boundsOf(points).some(isFar) ? points : null;
 }

@@ -15,15 +15,14 @@ export function territoriesFromTopoJson(topology: unknown, options: ShapeOptions
   return withoutFar(allWound(read));
 }
 
-/** In place: degrees, whatever they were. */
-function project(points: Float64Array, said: unknown): boolean {
+/** Degrees, whatever they were. */
+function project(points: Float64Array, said: unknown): Float64Array {
   const projection = findProjection(points, said);
-  for (let place = 0; projection && place < points.length; place += 2) {
-    const [x, y] = projection(points[place] as number, points[place + 1] as number);
-    points[place] = x;
-    points[place + 1] = y;
-  }
-  return true;
+  if (!projection) return points;
+  const degrees = new Float64Array(points.length);
+  for (let place = 0; place < points.length; place += 2)
+    degrees.set(projection(points[place] as number, points[place + 1] as number), place);
+  return degrees;
 }
 
 /** Exteriors run clockwise, and what has no area is no shape. */

@@ -4,7 +4,7 @@ import type { ArcAreas } from './arc-rings.js';
 import { knownTerritory } from './codes.js';
 import { isInside } from './ring.js';
 import { levels } from './territories.js';
-import type { Level, ShapeProblem, Territories, Territory } from './territories.js';
+import type { ArcRing, Level, ShapeProblem, Territories, Territory } from './territories.js';
 import { nameLevel } from './territory-of.js';
 
 type Polygons = Territories['polygons'][number];
@@ -63,7 +63,7 @@ function mergedUnit(code: string, level: Level, members: readonly Territory[]): 
     codes: known?.codes ?? [code],
     parents,
     population: sum(({ population }) => population),
-    areaKm2: sum(({ areaKm2 }) => areaKm2),
+    areaKm2: () => sum(({ areaKm2 }) => areaKm2()),
     properties: {},
   };
 }
@@ -93,7 +93,7 @@ function mergedPolygons(parts: Polygons, shapes: Territories, areas: ArcAreas): 
     if (arcs) arcs.push(arc);
     else from.set(start, [arc]);
   }
-  const rings: Int32Array[] = [];
+  const rings: ArcRing[] = [];
   for (const arc of left) {
     const ring: number[] = [];
     const begin = place(arc, false);
@@ -102,16 +102,16 @@ function mergedPolygons(parts: Polygons, shapes: Territories, areas: ArcAreas): 
       const end = place(next, true);
       next = end === begin ? undefined : from.get(end)?.find((other) => left.has(other));
     }
-    rings.push(new Int32Array(ring));
+    rings.push(ring);
   }
   return inPolygons(rings, shapes, areas);
 }
 
-function inPolygons(rings: readonly Int32Array[], shapes: Territories, areas: ArcAreas): Polygons {
-  const area = (ring: Int32Array): number => ring.reduce((sum, arc) => sum + areas(arc), 0);
+function inPolygons(rings: readonly ArcRing[], shapes: Territories, areas: ArcAreas): Polygons {
+  const area = (ring: ArcRing): number => ring.reduce((sum, arc) => sum + areas(arc), 0);
   const sized = rings.map((ring) => ({ ring, area: area(ring) }));
   const exteriors = sized.filter((one) => one.area > 0).sort((a, b) => a.area - b.area);
-  const polygons: Int32Array[][] = exteriors.map(({ ring }) => [ring]);
+  const polygons: ArcRing[][] = exteriors.map(({ ring }) => [ring]);
   for (const hole of sized) {
     if (hole.area >= 0) continue;
     // In the smallest that is around it.
@@ -124,7 +124,7 @@ function inPolygons(rings: readonly Int32Array[], shapes: Territories, areas: Ar
 }
 
 /** Whether most of some places of a ring lie in another. */
-function isAround(exterior: Int32Array, hole: Int32Array, shapes: Territories): boolean {
+function isAround(exterior: ArcRing, hole: ArcRing, shapes: Territories): boolean {
   const outline = positionsOf(exterior, shapes);
   const line = positionsOf(hole, shapes);
   const step = Math.max(1, Math.floor(line.length / 3));
@@ -132,7 +132,7 @@ function isAround(exterior: Int32Array, hole: Int32Array, shapes: Territories): 
   return inside.length >= 2;
 }
 
-function positionsOf(ring: Int32Array, { points, arcs }: Territories): Position[] {
+function positionsOf(ring: ArcRing, { points, arcs }: Territories): Position[] {
   const positions: Position[] = [];
   for (const arc of ring) {
     const number = arc < 0 ? ~arc : arc;

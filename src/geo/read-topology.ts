@@ -1,11 +1,13 @@
 import { arcAreas, isSewn, woundPolygon } from './arc-rings.js';
 import type { ArcAreas } from './arc-rings.js';
 import { levelOfName, propertyNames, territoryOf } from './territory-of.js';
+import { rawArcs } from './raw-arcs.js';
+import type { ArcList, RawArcs } from './raw-arcs.js';
 import type { RawUnit } from './territory-of.js';
 import { withUsedArcs } from './used-arcs.js';
 import { isObject, objectOf } from './json-object.js';
 import type { Json } from './json-object.js';
-import type { Level, ShapeProblem, Territories, Territory } from './territories.js';
+import type { ArcRing, Level, ShapeProblem, Territories, Territory } from './territories.js';
 
 export interface ShapeOptions {
   /** Which of several levels in one file. */
@@ -31,8 +33,8 @@ export function topologyObjects(topology: Json): readonly TopologyObject[] {
   return Object.keys(objectOf(topology['objects'])).map((name) => ({ name, level: levelOfName(name) }));
 }
 
-/** Turns numbers into degrees in their place, by what the file says they are; false for who can't. */
-export type ToDegrees = (points: Float64Array, said: unknown) => boolean;
+/** Numbers as degrees, by what the file says they are: the same where they are that already; null for who can't. */
+export type ToDegrees = (points: Float64Array, said: unknown) => Float64Array | null;
 
 /**
  * Territories of one object of a TopoJSON ("The TopoJSON Format Specification", 1.0), quantised or not: the one named, the one of the level, or the first.
@@ -51,14 +53,15 @@ export function readTopology(topology: Json, options: ShapeOptions, toDegrees: T
     throw new Error(`no such object in the TopoJSON: ${options.object || wanted}; it has: ${names}`);
   }
   const level = wanted ?? object.level;
-  const { points, arcs, broken } = decodeArcs(topology['arcs'] as readonly unknown[], objectOf(topology['transform']));
-  if (!toDegrees(points, topology['crs'])) return null;
+  const { arcs, broken, ...coded } = decodeArcs(topology['arcs'] as ArcList, objectOf(topology['transform']));
+  const points = toDegrees(coded.points, topology['crs']);
+  if (!points) return null;
   const geometries = geometriesOf(objectOf(topology['objects'])[object.name]);
   const raw = geometries.map(({ id, properties }): RawUnit => ({ id, properties: objectOf(properties) }));
   const names = propertyNames(raw, level, options.key ?? null);
   const shapes = { points, arcs, areas: arcAreas({ points, arcs }) };
   const units: Territory[] = [];
-  const polygons: (readonly Int32Array[])[][] = [];
+  const polygons: (readonly (readonly ArcRing[])[])[] = [];
   const problems: ShapeProblem[] = [];
   geometries.forEach((geometry, place) => {
     const read = polygonsOf(geometry, shapes, broken);
@@ -72,54 +75,23 @@ export function readTopology(topology: Json, options: ShapeOptions, toDegrees: T
   return withUsedArcs({ level, units, points, arcs, polygons, problems, ...aboutOf(topology) });
 }
 
-interface Decoded {
-  readonly points: Float64Array;
-  readonly arcs: Uint32Array;
-  /** Arcs with something in them that is no position. */
-  readonly broken: ReadonlySet<number>;
-}
-
-function decodeArcs(list: readonly unknown[], transform: Json): Decoded {
+/** Arcs of positions: of a quantised file each is added to the one before, of others they are as they stand. */
+function decodeArcs(list: ArcList, transform: Json): RawArcs {
+  const raw = rawArcs(list);
+  if (!('scale' in transform)) return raw;
+  const { points: steps, arcs } = raw;
+  const points = new Float64Array(steps.length);
   const [kx = 1, ky = 1] = numbersOf(transform['scale']);
   const [dx = 0, dy = 0] = numbersOf(transform['translate']);
-  const arcs = new Uint32Array(list.length + 1);
-  list.forEach((arc, index) => (arcs[index + 1] = (arcs[index] as number) + (Array.isArray(arc) ? arc.length : 0)));
-  const points = new Float64Array(2 * (arcs[list.length] as number));
-  const broken = new Set<number>();
-  list.forEach((arc, index) => {
-    const own = points.subarray(2 * (arcs[index] as number), 2 * (arcs[index + 1] as number));
-    if (!copyArc(arc, own)) {
-      broken.add(index);
-      own.fill(NaN);
-    } else if ('scale' in transform) {
-      // Then each position is added to the one before; without, they are absolute.
-      let [x, y] = [0, 0];
-      for (let at = 0; at < own.length; at += 2) {
-        own[at] = (x += own[at] as number) * kx + dx;
-        own[at + 1] = (y += own[at + 1] as number) * ky + dy;
-      }
+  for (let arc = 1; arc < arcs.length; arc++) {
+    let [x, y] = [0, 0];
+    const end = 2 * (arcs[arc] as number);
+    for (let at = 2 * (arcs[arc - 1] as number); at < end; at += 2) {
+      points[at] = (x += steps[at] as number) * kx + dx;
+      points[at + 1] = (y += steps[at + 1] as number) * ky + dy;
     }
-  });
-  return { points, arcs, broken };
-}
-
-/**
- * Copies the first two numbers of each position; false where something in an arc is none. It ends with each arc, so it is compiled soon: a loop
- * over all points would run cold to its end.
- */
-function copyArc(arc: unknown, points: Float64Array): boolean {
-  if (!Array.isArray(arc)) return false;
-  const positions = arc as readonly unknown[];
-  for (let index = 0; index < positions.length; index++) {
-    const position = positions[index];
-    if (!Array.isArray(position)) return false;
-    const x: unknown = position[0];
-    const y: unknown = position[1];
-    if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
-    points[2 * index] = x as number;
-    points[2 * index + 1] = y as number;
   }
-  return positions.length > 1;
+  return { ...raw, points };
 }
 
 interface Shapes extends Pick<Territories, 'points' | 'arcs'> {
@@ -127,12 +99,12 @@ interface Shapes extends Pick<Territories, 'points' | 'arcs'> {
 }
 
 interface ReadPolygons {
-  readonly polygons: (readonly Int32Array[])[];
+  readonly polygons: readonly (readonly ArcRing[])[];
   readonly reason: string | null;
 }
 
 function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>): ReadPolygons {
-  const polygons: (readonly Int32Array[])[] = [];
+  const polygons: (readonly ArcRing[])[] = [];
   const none = (reason: string): ReadPolygons => ({ polygons: [], reason });
   for (const { type, arcs } of partsOf(geometry)) {
     const parts: unknown = type === 'Polygon' ? [arcs] : type === 'MultiPolygon' ? arcs : null;
@@ -140,15 +112,13 @@ function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>)
       return none(type === null || type === undefined ? 'no shape' : `no area: ${JSON.stringify(type)}`);
     for (const part of parts as readonly unknown[]) {
       if (!Array.isArray(part)) return none('not a polygon');
-      const rings: Int32Array[] = [];
       for (const ring of part as readonly unknown[]) {
         if (!isRing(ring, shapes.arcs.length - 1)) return none('a ring of arcs that are not there');
         if (broken.size > 0 && ring.some((arc) => broken.has(arc < 0 ? ~arc : arc)))
           return none('a border that cannot be read');
-        const arcsOfRing = new Int32Array(ring);
-        if (!isSewn(arcsOfRing, shapes)) return none('a ring that is not closed');
-        rings.push(arcsOfRing);
+        if (!isSewn(ring, shapes)) return none('a ring that is not closed');
       }
+      const rings = part as readonly ArcRing[];
       // One alone looks the same whichever way it runs.
       const wound = rings.length > 1 ? woundPolygon(rings, shapes.areas)?.rings : rings;
       if (wound) polygons.push(wound);
@@ -157,7 +127,7 @@ function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>)
   return polygons.length > 0 ? { polygons, reason: null } : none('no shape');
 }
 
-function isRing(value: unknown, count: number): value is readonly number[] {
+function isRing(value: unknown, count: number): value is ArcRing {
   if (!Array.isArray(value)) return false;
   const arcs = value as readonly unknown[];
   for (let index = 0; index < arcs.length; index++) {

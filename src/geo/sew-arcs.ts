@@ -1,5 +1,5 @@
 import type { Ring } from '../table/geometry.js';
-import type { Territories } from './territories.js';
+import type { ArcRing, Territories } from './territories.js';
 
 /** Of each unit its polygons, of each its rings. */
 export type Rings = readonly (readonly (readonly Ring[])[])[];
@@ -97,7 +97,7 @@ class ArcList {
     return { points: new Float64Array(this.#points), arcs: new Uint32Array(this.#starts) };
   }
 
-  cut(ring: readonly number[], isKnot: Uint8Array): Int32Array {
+  cut(ring: readonly number[], isKnot: Uint8Array): ArcRing {
     const { length } = ring;
     let first = ring.findIndex((id) => isKnot[id] === 1);
     // One that meets no other may still be another's, as a hole is of what lies in it: both begin where the number is least.
@@ -112,7 +112,7 @@ class ArcList {
         arc = [id];
       }
     }
-    return new Int32Array(arcs);
+    return arcs;
   }
 
   #numberOf(arc: readonly number[]): number {

@@ -10,7 +10,7 @@ import { aboutOf } from './read-topology.js';
 import type { ShapeOptions } from './read-topology.js';
 import { isInside } from './ring.js';
 import { sewArcs } from './sew-arcs.js';
-import type { ShapeProblem, Territories, Territory } from './territories.js';
+import type { ArcRing, ShapeProblem, Territories, Territory } from './territories.js';
 import { propertyNames, territoryOf } from './territory-of.js';
 import type { RawUnit } from './territory-of.js';
 import { withoutFar } from './without-far.js';
@@ -45,7 +45,7 @@ export function territoriesFromFeatures(file: unknown, options: ShapeOptions = {
   const names = propertyNames(raw, options.level ?? null, options.key ?? null);
   const units: Territory[] = [];
   const problems: ShapeProblem[] = [];
-  const polygons: (readonly Int32Array[])[][] = [];
+  const polygons: (readonly ArcRing[])[][] = [];
   const known = new Map<string, { readonly index: number; readonly place: number; areaKm2: number }>();
   sewn.forEach((parts, place) => {
     const wound = parts.map((part) => woundPolygon(part, areas)).filter((part) => part !== null);

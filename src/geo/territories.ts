@@ -2,6 +2,9 @@
 export const levels = ['kraj', 'okres', 'orp', 'pou', 'obec'] as const;
 export type Level = (typeof levels)[number];
 
+/** Arcs one behind another, ~i is arc i backwards: the last ends where the first begins. */
+export type ArcRing = readonly number[];
+
 /** A territory as the map and its readers know it. */
 export interface Territory {
   /** Municipality: six digits; ORP and POÚ: as the ČSÚ numbers them; district and region: LAU and NUTS (`CZ0511`, `CZ051`), where known. */
@@ -12,8 +15,8 @@ export interface Territory {
   /** The `code` of what it lies in. An ORP has no district: that of Turnov lies in three. */
   readonly parents: Readonly<Partial<Record<Level, string>>>;
   readonly population: number | null;
-  /** As the source says, else of the shape on the ellipsoid; null of a shape that is no real border. */
-  readonly areaKm2: number | null;
+  /** As the source says, else of the shape on the ellipsoid, reckoned when somebody asks; null of a shape that is no real border. */
+  readonly areaKm2: () => number | null;
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
@@ -37,10 +40,10 @@ export interface Territories {
   /** Where each arc begins in `points`, counted in positions; one more at the end. */
   readonly arcs: Uint32Array;
   /**
-   * Of each unit its polygons, of each its rings, of each the arcs it is sewn from (~i is arc i backwards). The exterior comes first and
+   * Of each unit its polygons, of each its rings, of each the arcs it is sewn from. The exterior comes first and
    * holes run against it; where territories may yet be merged it runs clockwise on the map, as d3-geo has it. No polygons where the shape is missing.
    */
-  readonly polygons: readonly (readonly (readonly Int32Array[])[])[];
+  readonly polygons: readonly (readonly (readonly ArcRing[])[])[];
   readonly attribution: string | null;
   readonly license: string | null;
   /** Of when the borders are, as the source writes it. */

@@ -149,9 +149,7 @@ export function territoryOf(
     codes: codes[0] ? codes : [code],
     parents,
     population: names.population === null ? null : numberOf(valueOf(unit, names.population)),
-    get areaKm2() {
-      return (names.areaKm2 === null ? null : numberOf(valueOf(unit, names.areaKm2))) ?? shapeKm2();
-    },
+    areaKm2: () => (names.areaKm2 === null ? null : numberOf(valueOf(unit, names.areaKm2))) ?? shapeKm2(),
     properties: unit.properties,
   };
 }

@@ -1,3 +1,4 @@
+import type { ArcRing } from '../geo/territories.js';
 import type { MapFrame } from './map/map-frame.js';
 import type { MapGeometry } from './map/map-geometry.js';
 import type { MapZoom } from './map/map-zoom.js';
@@ -55,7 +56,7 @@ function findPlaces({ frame, shapes }: MapGeometry, found: UnitPlaces, most: num
 
 function findPlace(
   frame: MapFrame,
-  polygons: readonly (readonly Int32Array[])[],
+  polygons: readonly (readonly ArcRing[])[],
   unit: number,
   boxes: Float64Array,
   places: Float64Array,
@@ -80,7 +81,7 @@ interface Middle {
 }
 
 /** Widens a box by a ring, and gives the ring's centre of area. Plain numbers only: a map has a hundred thousand points. */
-function widen({ points, arcs }: MapFrame, ring: Int32Array, boxes: Float64Array, at: number): Middle {
+function widen({ points, arcs }: MapFrame, ring: ArcRing, boxes: Float64Array, at: number): Middle {
   let left = Infinity;
   let top = Infinity;
   let right = -Infinity;
@@ -128,7 +129,7 @@ function widen({ points, arcs }: MapFrame, ring: Int32Array, boxes: Float64Array
 }
 
 /** The centre of a polygon; where that lies outside, the middle of its widest stretch at the same height. */
-function placeIn(frame: MapFrame, rings: readonly Int32Array[], { x, y }: Middle): readonly [number, number] {
+function placeIn(frame: MapFrame, rings: readonly ArcRing[], { x, y }: Middle): readonly [number, number] {
   const crossings = crossingsAt(frame, rings, y);
   let widest = -1;
   let found = x;
@@ -141,7 +142,7 @@ function placeIn(frame: MapFrame, rings: readonly Int32Array[], { x, y }: Middle
 }
 
 /** Where the rings of a polygon cross a height, px from left to right; between the first and the second it is inside. */
-export function crossingsAt({ points, arcs }: MapFrame, rings: readonly Int32Array[], height: number): number[] {
+export function crossingsAt({ points, arcs }: MapFrame, rings: readonly ArcRing[], height: number): number[] {
   const crossings: number[] = [];
   for (const ring of rings) {
     for (const arc of ring) {

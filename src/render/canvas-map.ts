@@ -23,8 +23,8 @@ export class CanvasMap {
   #image: ImageData | null = null;
   #geometry: MapGeometry | null = null;
   #scale = 0;
-  /** Packed colours by class name. */
-  readonly #colours = new Map<string, number>();
+  /** Packed colours by kind of territory. */
+  readonly #colours = new Map<number, number>();
   #watch: HTMLElement | null = null;
 
   /** `onColours`: the page changed colours, so that all is to be painted again. */
@@ -80,23 +80,25 @@ export class CanvasMap {
   ): void {
     const context = canvas.getContext('2d');
     if (!context || !this.#image) return;
-    const classes = [...slots].map((slot, unit) =>
-      slot === NO_SLOT ? '' : `territory s${slot}${recedes(unit) ? ' receding' : ''}`,
-    );
-    this.#learn(new Set(classes), marks);
+    // A kind is a slot, below zero where it recedes; 0 is none.
+    const kinds = new Int16Array(slots.length);
+    for (let unit = 0; unit < kinds.length; unit++)
+      if (slots[unit] !== NO_SLOT) kinds[unit] = ((slots[unit] as number) + 1) * (recedes(unit) ? -1 : 1);
+    this.#learn(new Set(kinds), marks);
     const lookUp = new Uint32Array(slots.length + 1);
-    classes.forEach((name, unit) => (lookUp[unit + 1] = this.#colours.get(name) ?? 0));
+    for (let unit = 0; unit < kinds.length; unit++) lookUp[unit + 1] = this.#colours.get(kinds[unit] as number) ?? 0;
     const pixels = new Uint32Array(this.#image.data.buffer);
     for (let from = 0; from < pixels.length; from += PIECE) look(pixels, ids, lookUp, from);
     context.putImageData(this.#image, 0, 0);
   }
 
-  /** What the style sheet fills classes with, as pixels. */
-  #learn(all: ReadonlySet<string>, marks: SVGSVGElement): void {
-    const classes = [...all].filter((name) => name !== '' && !this.#colours.has(name));
-    if (classes.length === 0) return;
+  /** What the style sheet fills kinds of territories with, as pixels. */
+  #learn(all: ReadonlySet<number>, marks: SVGSVGElement): void {
+    const kinds = [...all].filter((kind) => kind !== 0 && !this.#colours.has(kind));
+    if (kinds.length === 0) return;
+    const classes = kinds.map((kind) => `territory s${Math.abs(kind) - 1}${kind < 0 ? ' receding' : ''}`);
     const pixels = packed(stylesOf(classes, marks).map(({ fill }) => fill));
-    classes.forEach((name, index) => this.#colours.set(name, pixels[index] ?? 0));
+    kinds.forEach((kind, index) => this.#colours.set(kind, pixels[index] ?? 0));
   }
 
   #stroke(canvas: HTMLCanvasElement, { geometry }: MapDrawing, marks: SVGSVGElement, scale: number): void {

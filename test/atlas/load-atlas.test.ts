@@ -17,7 +17,7 @@ async function atlasOf(maxBytes: number) {
   return { atlas, seen, read };
 }
 
-const sum = ({ units }: Territories): number => units.reduce((total, { areaKm2 }) => total + (areaKm2 ?? NaN), 0);
+const sum = ({ units }: Territories): number => units.reduce((total, { areaKm2 }) => total + (areaKm2() ?? NaN), 0);
 
 /** Every arc is used by two neighbours in opposite directions, or by one alone on the outside: no gaps, no overlaps. */
 function isTight({ polygons, arcs }: Territories): boolean {

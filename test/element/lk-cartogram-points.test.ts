@@ -5,7 +5,7 @@ import { mapOf, territoriesOf, topologyUrl } from '../helper/mount-map.js';
 import { squares } from '../helper/squares.js';
 import { watchedPage } from '../helper/watched-page.js';
 
-const grid = squares(3, 2, (unit) => ({ population: 1000 * (unit + 1), areaKm2: 10 }));
+const grid = squares(3, 2, (unit) => ({ population: 1000 * (unit + 1), areaKm2: () => 10 }));
 const borders = topologyUrl(grid);
 const at = (column: number, row: number): { lon: number; lat: number } => ({
   lon: 15.05 + 0.1 * column,

@@ -28,10 +28,10 @@ describe('completeTerritories', () => {
 
   it('keeps the area of a real shape, and takes the known one where the shape is approximate', () => {
     const real = withProperties({ kod: 3501 }, { kod: 3505 });
-    expect(completeTerritories(real).units[0]!.areaKm2).to.be.greaterThan(7000);
-    expect(completeTerritories({ ...real, approximate: 'Schéma' }).units[0]!.areaKm2).to.equal(1072.97);
+    expect(completeTerritories(real).units[0]!.areaKm2()).to.be.greaterThan(7000);
+    expect(completeTerritories({ ...real, approximate: 'Schéma' }).units[0]!.areaKm2()).to.equal(1072.97);
     const towns = { ...withProperties({ kod: 563889 }, { kod: 563510 }), approximate: true };
-    expect(completeTerritories(towns).units[0]!.areaKm2).to.equal(null);
+    expect(completeTerritories(towns).units[0]!.areaKm2()).to.equal(null);
   });
 
   it('writes what a municipality lies in by the same codes, and adds what follows from it', () => {

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { knownTerritories } from '../../src/geo/codes.js';
+import { knownTerritoriesOf } from '../../src/geo/complete-territories.js';
 import { joinTerritories, keyColumnOf } from '../../src/geo/join.js';
 import { levelOfKeys } from '../../src/geo/level-of-keys.js';
 import type { Territory } from '../../src/geo/territories.js';
@@ -8,7 +9,7 @@ import type { Column } from '../../src/table/column.js';
 import { tableFromRows } from '../../src/table/table-from-rows.js';
 
 function unit(name: string, ...codes: string[]): Territory {
-  return { code: codes[0]!, name, codes, parents: {}, population: null, areaKm2: null, properties: {} };
+  return { code: codes[0]!, name, codes, parents: {}, population: null, areaKm2: () => null, properties: {} };
 }
 
 const towns = [
@@ -18,9 +19,7 @@ const towns = [
   unit('Jablonec nad Nisou', '563510'),
   unit('Jablonné v Podještědí', '562092'),
 ];
-const districts = knownTerritories
-  .filter(({ level }) => level === 'okres')
-  .map((known) => ({ ...known, properties: {} }));
+const districts = knownTerritoriesOf('okres')!.units;
 
 function keys(...values: unknown[]): Column {
   return tableFromRows(values.map((kod) => ({ kod }))).column('kod')!;

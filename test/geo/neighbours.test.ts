@@ -2,12 +2,12 @@ import { expect } from '@open-wc/testing';
 import { neighboursOf } from '../../src/geo/neighbours.js';
 
 /** Unit squares in a row, each of four arcs of its own, as of a file that was simplified feature by feature. */
-function loose(count: number): { points: Float64Array; arcs: Uint32Array; polygons: Int32Array[][][] } {
+function loose(count: number): { points: Float64Array; arcs: Uint32Array; polygons: number[][][][] } {
   const points: number[] = [];
-  const polygons: Int32Array[][][] = [];
+  const polygons: number[][][][] = [];
   for (let unit = 0; unit < count; unit++) {
     points.push(unit, 0, unit, 1, unit + 1, 1, unit + 1, 0, unit, 0);
-    polygons.push([[new Int32Array([unit])]]);
+    polygons.push([[[unit]]]);
   }
   const arcs = new Uint32Array(count + 1).map((_, index) => 5 * index);
   return { points: new Float64Array(points), arcs, polygons };
@@ -25,7 +25,7 @@ describe('neighboursOf', () => {
         1, 0, 0, 0, 0, 1, 1, 1, 1, 0, 1.1, 0.5, 1, 1, 1, 0, 0.9, 0.6, 1, 1, 2, 1, 2, 0, 1, 1, 2, 1, 2, 0, 1, 0,
       ]),
       arcs: new Uint32Array([0, 4, 7, 10, 12, 14, 16]),
-      polygons: [[[new Int32Array([0, ~1])]], [[new Int32Array([2, 4, 3, 5])]], [[new Int32Array([3])]]],
+      polygons: [[[[0, ~1]]], [[[2, 4, 3, 5]]], [[[3]]]],
     };
     expect(neighboursOf(shapes)).to.deep.equal([[1], [0, 2], [1]]);
   });
@@ -47,7 +47,7 @@ describe('neighboursOf', () => {
     const shapes = {
       points: new Float64Array([0, 0, 1, 1]),
       arcs: new Uint32Array([0, 2]),
-      polygons: [[[new Int32Array([0, ~0])]], [[new Int32Array([0])]], [[new Int32Array([~0])]]],
+      polygons: [[[[0, ~0]]], [[[0]]], [[[~0]]]],
     };
     expect(neighboursOf(shapes)).to.deep.equal([
       [1, 2],

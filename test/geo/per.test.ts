@@ -10,7 +10,7 @@ const units = ['563889', '563510'].map((code, at): Territory => {
     codes: [code],
     parents: {},
     population: at ? 0 : 200,
-    areaKm2: at ? null : 4,
+    areaKm2: () => (at ? null : 4),
     properties: {},
   };
 });

@@ -45,7 +45,7 @@ describe('sewArcs', () => {
         });
         const edges: string[] = [];
         for (let arc = 0; arc + 1 < shapes.arcs.length; arc++) {
-          const line = ringPositions(new Int32Array([arc]), shapes).map((position) => position.join());
+          const line = ringPositions([arc], shapes).map((position) => position.join());
           for (let end = 1; end < line.length; end++) edges.push([line[end - 1]!, line[end]!].sort().join(' '));
         }
         expect(new Set(edges).size).to.equal(edges.length);

@@ -46,7 +46,10 @@ export function squares(): {
 }
 
 /** The positions of a ring sewn from its arcs, the first again at the end. */
-export function ringPositions(ring: Int32Array, { points, arcs }: Pick<Territories, 'points' | 'arcs'>): number[][] {
+export function ringPositions(
+  ring: readonly number[],
+  { points, arcs }: Pick<Territories, 'points' | 'arcs'>,
+): number[][] {
   const positions: number[][] = [];
   for (const arc of ring) {
     const number = arc < 0 ? ~arc : arc;

@@ -68,9 +68,10 @@ describe('withoutFar', () => {
 
 describe('inDegrees', () => {
   it('has who can look closer at places far from all others', () => {
-    expect(inDegrees(Float64Array.of(15, 50, 15.1, 50.1, 15.2, 50.2))).to.equal(true);
-    expect(inDegrees(Float64Array.of(15, 50, 15.1, 50.1, 15.2, 50.2, 215, 50))).to.equal(false);
-    expect(inDegrees(Float64Array.of(15, 50, 15.1, NaN, 15.2, 50.2))).to.equal(true);
-    expect(inDegrees(Float64Array.of())).to.equal(true);
+    const near = Float64Array.of(15, 50, 15.1, 50.1, 15.2, 50.2);
+    const broken = Float64Array.of(15, 50, 15.1, NaN, 15.2, 50.2);
+    const none = Float64Array.of();
+    for (const points of [near, broken, none]) expect(inDegrees(points)).to.equal(points);
+    expect(inDegrees(Float64Array.of(...near, 215, 50))).to.equal(null);
   });
 });

@@ -16,7 +16,7 @@ export function topologyUrl({ units, points, arcs, polygons }: Territories, name
   const geometries = units.map(({ code, name: nazev, population, areaKm2, properties }, unit) => ({
     type: 'MultiPolygon',
     id: code,
-    properties: { kod: code, nazev, obyvatel: population, km2: areaKm2, ...properties },
+    properties: { kod: code, nazev, obyvatel: population, km2: areaKm2(), ...properties },
     arcs: polygons[unit]?.map((rings) => rings.map((ring) => [...ring])),
   }));
   const topology = { type: 'Topology', objects: { [name]: { type: 'GeometryCollection', geometries } }, arcs: lines };

@@ -3,7 +3,7 @@ import { mapOf, topologyUrl, walkable } from './mount-map.js';
 import { squares } from './squares.js';
 
 /** Six territories in two rows, A1 to C2, and a row of values for each. */
-export const grid = squares(3, 2, (unit) => ({ population: 100 * (unit + 1), areaKm2: 10 }));
+export const grid = squares(3, 2, (unit) => ({ population: 100 * (unit + 1), areaKm2: () => 10 }));
 export const borders = topologyUrl(grid);
 export const rows = grid.units.map(({ code, name }, unit) => ({
   kod: code,

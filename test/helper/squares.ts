@@ -24,15 +24,15 @@ export function squares(
     return arcs.length - 1;
   };
   const units: Territory[] = [];
-  const polygons: Int32Array[][][] = [];
+  const polygons: number[][][][] = [];
   for (let y = 0; y < rows; y++) {
     for (let x = 0; x < columns; x++) {
       const code = String(units.length + 1);
       const name = String.fromCharCode(65 + x) + (y + 1);
-      const facts = { code, name, codes: [code], parents: {}, population: null, areaKm2: null, properties: {} };
+      const facts = { code, name, codes: [code], parents: {}, population: null, areaKm2: () => null, properties: {} };
       units.push({ ...facts, ...more(units.length) });
       const ring = [arc(x, y, x + 1, y), arc(x + 1, y, x + 1, y + 1), arc(x + 1, y + 1, x, y + 1), arc(x, y + 1, x, y)];
-      polygons.push([[Int32Array.from(ring)]]);
+      polygons.push([[[...ring]]]);
     }
   }
   return {

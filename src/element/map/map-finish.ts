@@ -316,7 +316,7 @@ export class MapFinish implements ReactiveController {
 function labelOrder(territories: Territories): readonly number[] {
   const size = territories.units.map(
     ({ name, population, areaKm2 }, unit) =>
-      (name === withinOf(territories, unit) ? 1e9 : 0) + (population ?? areaKm2 ?? 0),
+      (name === withinOf(territories, unit) ? 1e9 : 0) + (population ?? areaKm2() ?? 0),
   );
   return [...size.keys()].sort((a, b) => (size[b] as number) - (size[a] as number));
 }
@@ -330,7 +330,7 @@ function sharpestOf(view: MapView): NeighbourFacts | null {
 /** What circles are as large as. */
 function sizesOf({ values, territories: { units } }: MapView, by: SizedBy): ArrayLike<number> {
   if (by === 'value') return values.values;
-  return units.map(({ population, areaKm2 }) => (by === 'km2' ? areaKm2 : population) ?? NaN);
+  return units.map(({ population, areaKm2 }) => (by === 'km2' ? areaKm2() : population) ?? NaN);
 }
 
 /** What a map gets once its first drawing stands, ready to be drawn. */

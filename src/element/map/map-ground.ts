@@ -16,14 +16,16 @@ export interface GroundAttributes {
 /** Gets the territories of a map, as far as its attributes tell which. */
 export class MapGround {
   readonly #changed: () => void;
+  readonly #onLarge: (() => void) | undefined;
   #asked = '';
   #territories: Territories | null = null;
   #failure: unknown = null;
   #settled: Promise<void> = Promise.resolve();
   #aborting: AbortController | null = null;
 
-  constructor(changed: () => void) {
-    this.#changed = changed;
+  /** `onLarge`: there will be very many territories. */
+  constructor(changed: () => void, onLarge?: () => void) {
+    [this.#changed, this.#onLarge] = [changed, onLarge];
   }
 
   /** Resolved when those asked for last are there, or can't be had. */
@@ -65,7 +67,7 @@ export class MapGround {
     try {
       let territories = tiles
         ? (await import('./map-variant.js')).tileTerritories(level)
-        : await loadTerritories({ geometry, level, geometryKey, signal });
+        : await loadTerritories({ geometry, level, geometryKey, signal, onLarge: this.#onLarge });
       if (isAddress(per)) {
         const { loadPopulation } = await import('../../load-population.js');
         territories = await loadPopulation(territories, per, baseURI, signal);

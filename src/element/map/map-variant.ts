@@ -78,7 +78,7 @@ export function variantShapes(
     throw new SourceError('too-large', `variant="dorling": more than ${MOST_CIRCLES} territories`);
   const values = periods[at]?.values ?? new Float64Array();
   if (variant === 'dorling') {
-    const weights = units.map(({ population, areaKm2 }) => (per?.what === 'km2' ? areaKm2 : population));
+    const weights = units.map(({ population, areaKm2 }) => (per?.what === 'km2' ? areaKm2() : population));
     const known = weights.some((weight) => weight !== null);
     const sizes = known ? weights.map((weight) => weight ?? NaN) : values;
     return { geometry: dorlingGeometry(whole, sizes, size), base: '', order: null };

@@ -20,7 +20,7 @@ export function noValue({ per }: MapSpec, { units }: Territories, join: Territor
       reason: 'no-match',
     });
   }
-  if (per === 'km2' && units.every(({ areaKm2 }) => areaKm2 === null))
+  if (per === 'km2' && units.every(({ areaKm2 }) => areaKm2() === null))
     return new SourceError('bad-attribute', 'per="km2": the borders have no areas', { reason: 'no-area' });
   if (per === 'obyvatel' && units.every(({ population }) => population === null))
     return new SourceError('bad-attribute', 'per="obyvatel": the borders have no inhabitants', {

@@ -34,7 +34,7 @@ export interface MapSpec {
 export interface MapUnit {
   readonly name: string;
   readonly population: number | null;
-  readonly areaKm2: number | null;
+  readonly areaKm2: () => number | null;
 }
 
 /** What a map shows: a value of each territory at each time, and the classes of all of them. */
@@ -137,7 +137,7 @@ function joined(periods: readonly MapValues[]): Float64Array {
 
 export function divisorOf(table: Table, per: string, units: readonly MapUnit[]): Divisor['of'] {
   if (per === 'obyvatel') return (unit) => units[unit]?.population ?? NaN;
-  if (per === 'km2') return (unit) => units[unit]?.areaKm2 ?? NaN;
+  if (per === 'km2') return (unit) => units[unit]?.areaKm2() ?? NaN;
   const column = table.column(per);
   if (column?.type !== 'number') throw new RangeError(`per="${per}": neither obyvatel nor km2 nor a column of numbers`);
   return (_, row) => column.values[row] as number;

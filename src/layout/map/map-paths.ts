@@ -1,9 +1,10 @@
+import type { ArcRing } from '../../geo/territories.js';
 import { arcSteps } from './arc-steps.js';
 import type { MapFrame } from './map-frame.js';
 import type { UnitArcs } from './map-shapes.js';
 
 /** Calls back with each point of a ring in its order, px; the point that two arcs share comes once. */
-export function eachPoint({ points, arcs }: MapFrame, ring: Int32Array, visit: (x: number, y: number) => void): void {
+export function eachPoint({ points, arcs }: MapFrame, ring: ArcRing, visit: (x: number, y: number) => void): void {
   for (const arc of ring) {
     const index = arc < 0 ? ~arc : arc;
     const [from, to] = [arcs[index] as number, (arcs[index + 1] as number) - 1];

@@ -80,7 +80,7 @@ export function sizedBy({
   if (variant === 'symbols') return 'value';
   if (variant !== 'dorling') return null;
   const by = model.per?.what === 'km2' ? 'km2' : 'obyvatel';
-  const known = units.some(({ population, areaKm2 }) => (by === 'km2' ? areaKm2 : population) !== null);
+  const known = units.some(({ population, areaKm2 }) => (by === 'km2' ? areaKm2() : population) !== null);
   return known ? by : 'value';
 }
 

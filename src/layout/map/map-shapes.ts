@@ -1,5 +1,6 @@
+import type { ArcRing } from '../../geo/territories.js';
 /** A territory's shape: polygons, each of rings (the first its outline), each of arcs; ~i is arc i backwards. */
-export type UnitArcs = readonly (readonly Int32Array[])[];
+export type UnitArcs = readonly (readonly ArcRing[])[];
 
 /** What of territories is drawn; those of `geo/territories.ts` are such. */
 export interface MapShapes {

@@ -73,11 +73,6 @@ export function mapText(
     ranks ??= ranksOf(shown);
     return ranks[one] ? words.rank(ranks[one], valued().length) : '';
   };
-  const state = (one: number | undefined): StatedUnit | null => {
-    if (one === undefined) return null;
-    const same = valued().filter((other) => shown.values[other] === shown.values[one]);
-    return { name: names[one] ?? '', others: same.length - 1, value: value(shown.values[one] as number) };
-  };
   return {
     value,
     bare,
@@ -95,19 +90,25 @@ export function mapText(
       return `${name}: ${stated(one)}, ${rank(one)}, ${words.classOf} ${ranges[classOf(number, classes.breaks)]}`;
     },
     facts(level, time) {
-      // Half of the values are this or less.
-      const all = valued();
-      const middle = all[Math.floor(all.length / 2)];
-      const median = all.length > 4 && middle !== undefined ? value(shown.values[middle] as number) : null;
+      const { values } = shown;
+      const sorted = values.filter((one) => !Number.isNaN(one)).sort();
+      const { length } = sorted;
+      const state = (unit: number): StatedUnit | null => {
+        const number = values[unit];
+        if (number === undefined) return null;
+        const others = sorted.lastIndexOf(number) - sorted.indexOf(number);
+        return { name: names[unit] ?? '', others, value: value(number) };
+      };
       return {
         measure: named(perWords),
         time,
         level,
-        highest: state(all[0]),
-        lowest: state(all[all.length - 1]),
-        median,
-        total: shown.values.length,
-        missing: shown.values.length - all.length,
+        highest: state(values.indexOf(sorted[length - 1] as number)),
+        lowest: state(values.lastIndexOf(sorted[0] as number)),
+        // Half of the values are this or more.
+        median: length > 4 ? value(sorted[(length - 1) >> 1] as number) : null,
+        total: values.length,
+        missing: values.length - length,
       };
     },
   };

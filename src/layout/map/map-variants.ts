@@ -31,7 +31,7 @@ function ringsGeometry(rings: readonly (readonly number[] | null)[], { width, he
     arcs.push(points.length / 2);
     for (const at of ring) points.push(at);
     points.push(ring[0] as number, ring[1] as number);
-    return [[new Int32Array([arcs.length - 1])]];
+    return [[[arcs.length - 1]]];
   });
   const shapes = {
     points: new Float64Array(points),

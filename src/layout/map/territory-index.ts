@@ -1,3 +1,4 @@
+import type { ArcRing } from '../../geo/territories.js';
 import type { MapGeometry } from './map-geometry.js';
 import type { MapFrame } from './map-frame.js';
 
@@ -30,6 +31,9 @@ export function territoryIndex(
   return { width, height, ids };
 }
 
+/** Pixels, and crossings, that are less work by themselves than a call of the engine's function for them. */
+const FEW = 48;
+
 /** Where edges cross the middles of rows of pixels. Each is one number, row and place, so that sorting them is all that is to be done. */
 class Crossings {
   count = 0;
@@ -46,7 +50,7 @@ class Crossings {
   }
 
   /** Edge by edge without a call for each point: there are very many. */
-  addRing({ points, arcs }: MapFrame, ring: Int32Array, scale: number): void {
+  addRing({ points, arcs }: MapFrame, ring: ArcRing, scale: number): void {
     for (let index = 0; index < ring.length; index++) {
       const arc = ring[index] as number;
       const number = arc < 0 ? ~arc : arc;
@@ -82,14 +86,29 @@ class Crossings {
   }
 
   fill(ids: Uint16Array, id: number): void {
-    const keys = this.#keys.subarray(0, this.count).sort();
-    for (let index = 0; index + 1 < keys.length; index += 2) {
+    const keys = this.#keys;
+    this.#sort();
+    for (let index = 0; index + 1 < this.count; index += 2) {
       const key = keys[index] as number;
       const row = Math.floor(key / this.#row);
       const start = row * this.#row;
-      const from = Math.ceil(key - start - 0.5);
-      const to = Math.ceil((keys[index + 1] as number) - start - 0.5);
-      ids.fill(id, row * this.#width + from, row * this.#width + Math.min(to, this.#width));
+      const from = row * this.#width + Math.ceil(key - start - 0.5);
+      const to = row * this.#width + Math.min(Math.ceil((keys[index + 1] as number) - start - 0.5), this.#width);
+      if (to - from > FEW) ids.fill(id, from, to);
+      else for (let at = from; at < to; at++) ids[at] = id;
     }
+  }
+
+  /** Few are put in their places one by one: of very many territories most have few, and a call for each takes longer than that. */
+  #sort(): void {
+    const keys = this.#keys;
+    if (this.count > FEW) keys.subarray(0, this.count).sort();
+    else
+      for (let index = 1; index < this.count; index++) {
+        const key = keys[index] as number;
+        let at = index - 1;
+        for (; at >= 0 && (keys[at] as number) > key; at--) keys[at + 1] = keys[at] as number;
+        keys[at + 1] = key;
+      }
   }
 }

@@ -62,7 +62,7 @@ describe('unitPath and arcsPath', () => {
       fc.property(fc.array(arc, { minLength: 1, maxLength: 6 }), fc.boolean(), (lines, isBack) => {
         const arcs = new Uint32Array([0, ...lines.map((_, at) => lines.slice(0, at + 1).flat().length)]);
         const made = (): MapFrame => ({ ...frame, points: new Float64Array(lines.flat(2)), arcs });
-        const ring = new Int32Array(lines.map((_, at) => (isBack ? ~at : at)));
+        const ring = lines.map((_, at) => (isBack ? ~at : at));
         const [one, other] = [made(), made()];
         arcSteps(other).write();
         const numbers = (d: string): readonly string[] => d.match(/-?\d+|[a-z]/gi) ?? [];
@@ -106,7 +106,7 @@ describe('mapGeometry', () => {
     const shapes = {
       points: Float64Array.from(corners),
       arcs: Uint32Array.from([0, corners.length / 2]),
-      polygons: [[[Int32Array.from([0])]]],
+      polygons: [[[[0]]]],
     };
     const bent = mapGeometry(shapes, 300, 300);
     expect(unitAt(bent, unitPlaces(bent).places[0] as number, unitPlaces(bent).places[1] as number)).to.equal(0);

@@ -27,7 +27,7 @@ const squaresAt = (downs: readonly number[]): MapGeometry => {
   const shapes = {
     points: new Float64Array(points),
     arcs: new Uint32Array([...downs.keys(), downs.length].map((index) => 5 * index)),
-    polygons: downs.map((_, index) => [[new Int32Array([index])]]),
+    polygons: downs.map((_, index) => [[[index]]]),
   };
   const place = (): readonly [number, number] => [NaN, NaN];
   return geometryOf({ ...shapes, width: 300, height: 200, place, metresPerPx: NaN }, shapes);

@@ -11,7 +11,7 @@ import { mapWords } from '../../../src/locale/map-words.js';
 import { tableFromRows } from '../../../src/table/table-from-rows.js';
 import { squares } from '../../helper/squares.js';
 
-const grid = squares(3, 2, () => ({ areaKm2: 10 }));
+const grid = squares(3, 2, () => ({ areaKm2: () => 10 }));
 
 function textOf(rows: readonly Record<string, unknown>[], more: Partial<MapSpec> = {}): MapText {
   const table = tableFromRows(rows);

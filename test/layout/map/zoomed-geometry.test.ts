@@ -40,7 +40,7 @@ describe('zoomedGeometry', () => {
 
   it('moves each point of what is seen', () => {
     const part = zoomedGeometry(whole, { scale: 2, x: -30, y: -10 }, size);
-    for (const arc of part.shapes.polygons.flat(3).flatMap((ring) => [...ring])) {
+    for (const arc of part.shapes.polygons.flat(3)) {
       const at = 2 * (part.frame.arcs[arc < 0 ? ~arc : arc] as number);
       expect(part.frame.points[at]).to.equal(2 * (whole.frame.points[at] as number) - 30);
       expect(part.frame.points[at + 1]).to.equal(2 * (whole.frame.points[at + 1] as number) - 10);
