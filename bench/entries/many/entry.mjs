@@ -4,6 +4,7 @@ import { bundle } from '../../lib/bundle.mjs';
 import { libraryScripts } from '../../lib/library.mjs';
 import { markdownTable, verdict } from '../../lib/markdown-table.mjs';
 import { median, p90 } from '../../lib/statistics.mjs';
+import { unwatched } from '../../lib/unwatched.mjs';
 import { withTimeout } from '../../lib/with-timeout.mjs';
 import { CHARTS, charts } from './data.mjs';
 
@@ -55,6 +56,7 @@ export async function visit(browser, server, { name, least }, _pass, screenshot)
     page.on('pageerror', (error) => errors.push(error.message));
     await page.setViewport({ width: 1000, height: 800 });
     await page.evaluateOnNewDocument(watchTasks);
+    await unwatched(page);
     const session = await page.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');
     await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_THROTTLE });

@@ -1,4 +1,5 @@
 import { settle } from '../settle.mjs';
+import { unwatched } from '../unwatched.mjs';
 import { withTimeout } from '../with-timeout.mjs';
 
 const CPU_THROTTLE = 4;
@@ -20,6 +21,7 @@ export async function visitChart(browser, server, contestant, { network }, scree
     page.on('pageerror', (error) => errors.push(error.message));
     await page.setViewport({ width: 1000, height: 800 });
     const session = await page.createCDPSession();
+    await unwatched(page);
     await settle();
     await session.send('HeapProfiler.collectGarbage');
     if (network) {

@@ -1,4 +1,5 @@
 import { settle } from '../settle.mjs';
+import { unwatched } from '../unwatched.mjs';
 import { withTimeout } from '../with-timeout.mjs';
 
 const TIMEOUT_MS = 60_000;
@@ -13,12 +14,17 @@ const later = new Map();
 async function laterModules(browser, server, name, query) {
   const key = `${server.origin}/${name}?${query}`;
   if (!later.has(key)) {
-    const found = [];
     const { context, page } = await openPainting(browser, server, { name }, query);
-    page.on('request', (request) => found.push(request.url()));
-    await page.evaluate(() => globalThis.__draw());
+    const found = await page.evaluate(async () => {
+      performance.clearResourceTimings();
+      await globalThis.__draw();
+      return performance.getEntriesByType('resource').map((entry) => entry.name);
+    });
     await context.close();
-    later.set(key, found);
+    later.set(
+      key,
+      found.filter((address) => address.endsWith('.js')),
+    );
   }
   return later.get(key);
 }
@@ -37,6 +43,7 @@ export async function openPainting(browser, server, { name, own = false }, query
   const session = await page.createCDPSession();
   await page.goto(`${server.origin}/${name}.html?${query}`, { waitUntil: 'load' });
   await page.evaluate((urls) => Promise.all(urls.map((url) => import(url))), modules);
+  await unwatched(page);
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await session.send('HeapProfiler.collectGarbage');
   // The collector leaves the page's tasks some time to settle.
