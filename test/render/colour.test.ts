@@ -5,6 +5,7 @@ import { cartogramStyles } from '../../src/element/map/cartogram-styles.js';
 import { chartStyles } from '../../src/element/chart/chart-styles.js';
 import { frameStyles } from '../../src/element/frame-styles.js';
 import { rareKindStyles } from '../../src/element/chart/rare-kind-styles.js';
+import { twoSidedStyles } from '../../src/element/two-sided-styles.js';
 import { severalStyles } from '../../src/element/chart/several-series.js';
 import { FIRST_DIVERGING, FIRST_SHADE, SHADES } from '../../src/layout/shades.js';
 import { SERIES_SLOTS } from '../../src/render/series-class.js';
@@ -170,7 +171,7 @@ for (const theme of ['light', 'dark'] as const) {
 
 for (const theme of ['light', 'dark'] as const) {
   describe(`the two lines between territories of a map, in ${theme}`, () => {
-    const { host, svg } = drawingIn(theme, [cartogramStyles]);
+    const { host, svg } = drawingIn(theme, [cartogramStyles, twoSidedStyles]);
     const styleOf = (classes: string): CSSStyleDeclaration => {
       const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
       path.setAttribute('class', classes);
