@@ -76,7 +76,8 @@ async function fromFile(
     if (!answer.ok || bytes > MOST_BYTES) return null;
     if (bytes > LARGE_BYTES) {
       onLarge?.();
-      body = await (await large()).readLargeTopology(answer, bytes);
+      const code = await large().catch(() => null);
+      body = await (code ? code.readLargeTopology(answer, bytes) : answer.json());
     } else body = await answer.json();
   } catch {
     return null;

@@ -121,7 +121,7 @@ function polygonsOf(geometry: Json, shapes: Shapes, broken: ReadonlySet<number>)
       const rings = part as readonly ArcRing[];
       // One alone looks the same whichever way it runs.
       const wound = rings.length > 1 ? woundPolygon(rings, shapes.areas)?.rings : rings;
-      if (wound) polygons.push(wound);
+      if (wound?.length) polygons.push(wound);
     }
   }
   return polygons.length > 0 ? { polygons, reason: null } : none('no shape');

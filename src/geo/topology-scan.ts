@@ -15,6 +15,8 @@ const CLOSE_OBJECT = 125;
 
 /** Bytes that are looked at in one go: what fits into the nearest cache, and a loop that ends soon is compiled before it has run long. */
 const BLOCK = 1 << 14;
+/** Bytes of an arc. */
+const LONGEST_ARC = 1 << 18;
 /** Longer than what stands before the first border, and of spaces as many as anybody writes. */
 const KEY_BYTES = 32;
 
@@ -89,7 +91,8 @@ export class TopologyScan {
   #take(block: Uint8Array): void {
     const left = this.#bytes.subarray(this.#at, this.#length);
     const length = left.length + block.length;
-    // An arc may be longer than all room there is.
+    // Each arc is read from its beginning once more with each block, so that a very long one is none for this.
+    if (left.length > LONGEST_ARC) this.#stage = 'left';
     const room = length < this.#bytes.length ? this.#bytes : new Uint8Array(2 * length);
     room.set(left);
     room.set(block, left.length);

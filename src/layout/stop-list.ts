@@ -17,7 +17,7 @@ export function stopList(model: ChartModel, text: ChartText, places: StopPlaces)
   return {
     length: places.length,
     indexAt: places.indexAt,
-    titleAt: (index) => text.position(index),
+    titleAt: (index) => text.place(index),
     at(index): Stop {
       const withRow = model.series.find((series) => (series.rows.at(index) as number) >= 0);
       return {

@@ -4,7 +4,8 @@ import type { TextPiece } from './facts.js';
 export function withFullStops(pieces: readonly TextPiece[]): readonly TextPiece[] {
   let before = '';
   return pieces.flatMap((piece) => {
-    const text = (before + piece.text).replace(/([^.])\.\.(?!\.)/g, '$1.').slice(before.length);
+    // At the end of a word only: `..` within a name of a source stays.
+    const text = (before + piece.text).replace(/([^.])\.\.(?!\S)/g, '$1.').slice(before.length);
     before = (before + text).slice(-2);
     return text ? [{ ...piece, text }] : [];
   });

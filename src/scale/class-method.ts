@@ -25,7 +25,9 @@ export function standardMoment(values: Float64Array, power: number): number {
 export function defaultMethod(values: Float64Array, classes: number): ClassMethod {
   const steps = innerBreaks(values, { method: 'nice', classes });
   const full = new Set(values.map((one) => classOf(one, steps))).size;
-  return full <= steps.length || Math.abs(standardMoment(values, 3)) > SKEWED || standardMoment(values, 4) > PEAKED
+  return (full > 0 && full <= steps.length) ||
+    Math.abs(standardMoment(values, 3)) > SKEWED ||
+    standardMoment(values, 4) > PEAKED
     ? 'quantile'
     : 'nice';
 }

@@ -93,6 +93,14 @@ describe('lk-cartogram', () => {
     expect([fillOf('s16'), fillOf('s22')]).to.deep.equal(['rgb(0, 81, 160)', 'rgb(136, 53, 0)']);
   });
 
+  it('has two-sided colours where the author parts values on both sides of zero', async () => {
+    const data = rows.map((row) => ({ ...row, hodnota: row.hodnota - 25 }));
+    const map = await mounted({ data, breaks: '-5, 0, 5' });
+    const fills = all(map, '.territory').map((one) => getComputedStyle(one).fill);
+    expect(fills).to.include('rgb(0, 81, 160)');
+    expect(fills).to.include('rgb(136, 53, 0)');
+  });
+
   it('makes a class stand out while it is pointed at, and until it is pressed again', async () => {
     const map = await mounted({ classes: '2', classification: 'quantile' });
     const [highest] = all(map, '.legend button') as [HTMLElement];

@@ -231,5 +231,6 @@ describe('the data of lk-chart', () => {
     inside<HTMLButtonElement>(chart, '.actions button').click();
     await until(() => all(chart, 'thead th').length > 0, 'the table');
     expect(all(chart, 'thead th').map((head) => plain(head.textContent))).to.deep.equal(['Hloubka (m)', 't']);
+    expect(all(chart, 'tbody th').map((cell) => plain(cell.textContent))).to.deep.equal(['0', '4']);
   });
 });

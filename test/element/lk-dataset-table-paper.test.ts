@@ -128,4 +128,13 @@ describe('lk-dataset-table on paper', () => {
     expect(all(list, '.measured')).to.deep.equal([]);
     expect(all(list, 'table.fixed')).to.have.length(1);
   });
+
+  it('has widths of its own for each list of a page', async () => {
+    const first = await printed(wide(0), PORTRAIT_PX);
+    const alone = letterPx(first);
+    const many = await printed(wide(14), PORTRAIT_PX);
+    expect(letterPx(first)).to.be.closeTo(alone, 0.1);
+    expect(getComputedStyle(inside(first, 'table')).display).to.equal('table');
+    expect(getComputedStyle(inside(many, 'table')).display).not.to.equal('table');
+  });
 });

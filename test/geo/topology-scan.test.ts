@@ -140,10 +140,20 @@ describe('TopologyScan', () => {
       expect(() => scanned(`${text}${' '.repeat(40)}`, 5).value, text).to.throw(SyntaxError);
   });
 
-  it('holds an arc that is longer than all that came before', () => {
-    const line = Array.from({ length: 30_000 }, (_, index) => [index, -index]);
-    const text = JSON.stringify({ objects: {}, arcs: [line, line.slice(0, 2)] });
-    expect(plain(scanned(text, 10_000).value)).to.deep.equal(plain(JSON.parse(text)));
+  it('holds an arc that is longer than all that came before, and leaves one that goes on and on to JSON.parse', () => {
+    for (const [count, isRead] of [
+      [10_000, true],
+      [60_000, false],
+    ] as const) {
+      const line = Array.from({ length: count }, (_, index) => [index, -index]);
+      const text = JSON.stringify({
+        arcs: [line, line.slice(0, 2)],
+        objects: { obce: { type: 'GeometryCollection' } },
+      });
+      const { value } = scanned(text, 10_000);
+      expect(plain(value)).to.deep.equal(plain(JSON.parse(text)));
+      expect(arcsOf(value).read !== undefined).to.equal(isRead);
+    }
   });
 
   it('gives territories that can be read twice from the same value', () => {

@@ -44,7 +44,10 @@ const headsOf = (box: HTMLElement): HTMLElement[] => [...box.querySelectorAll<HT
 /** How wide the columns of a long list are: as wide as what they hold, until somebody scrolls; then they are fixed. */
 export class ColumnWidths {
   /** The widths, as a strict style-src blocks style attributes; to be adopted. */
-  readonly styles = css``;
+  // Of a text without a hole all lists would share one sheet.
+  readonly styles = css`
+    ${css``}
+  `;
   readonly #widest = new WeakMap<HTMLElement, number>();
   /** What widths were fixed for; null while they are free. */
   #fixedFor: string | null = null;

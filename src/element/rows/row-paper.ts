@@ -129,7 +129,10 @@ const cards = `
 export class RowPaper implements ReactiveController {
   readonly #host: LitElement;
   /** Of the table that is printed, as a strict style-src blocks style attributes. */
-  readonly #fitting = css``;
+  // Of a text without a hole all lists would share one sheet.
+  readonly #fitting = css`
+    ${css``}
+  `;
   #printing = false;
 
   constructor({ host, adopt }: OwnHands) {

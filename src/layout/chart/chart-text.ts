@@ -13,8 +13,10 @@ import { extentOfSeries } from './series-figures.js';
 
 /** How a chart writes its positions and values: one way in axis, tooltip, sentence and table. */
 export interface ChartText {
-  /** Name of position `index` on the x axis. */
+  /** Name of position `index` on the x axis, as a cell or an axis has it. */
   position(index: number): string;
+  /** The same by itself, in a sentence: figures of a distance alone do not say what it is. */
+  place(index: number): string;
   value(value: number): string;
   /** The value in a sentence: 2,5 mil. Kč, as on an axis, where all values of the chart are as short without being rounded. */
   told(value: number): string;
@@ -89,11 +91,11 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
   const bare = (number: number): string => model.format?.bare(number) ?? locale.number(number, style(number));
   const write = columnText(xColumn, locale);
   const along = model.xKind === 'number' && !isYearColumn(xColumn);
-  const position = (index: number): string => {
-    const cell = write(positions.at(index) as number);
-    // Figures of a distance alone do not say what it is; its name may have the unit in brackets.
-    const named = (_: string, unit = xColumn.unit ?? ''): string => `\u00a0${cell}\u00a0${unit}`.trimEnd();
-    return model.names?.of(index) ?? (along ? xColumn.label.replace(/(?: \((.+)\))?$/, named) : cell);
+  const position = (index: number): string => model.names?.of(index) ?? write(positions.at(index) as number);
+  const place = (index: number): string => {
+    // Its name may have the unit in brackets, which are short then and one word.
+    const named = (_: string, unit = xColumn.unit ?? ''): string => `\u00a0${position(index)}\u00a0${unit}`.trimEnd();
+    return along && !model.names ? xColumn.label.replace(/(?: \(([^\s()\d]{1,5})\))?$/, named) : position(index);
   };
   const lines = (index: number): TooltipLine[] => {
     const made = series.map((one, member) => {
@@ -113,9 +115,9 @@ export function chartText(model: ChartModel, locale: Locale): ChartText {
   };
   const spoken = (index: number): string => {
     const parts = lines(index).map((line) => (line.label ? `${line.label} ${line.value}` : line.value));
-    return `${position(index)}: ${parts.join(', ')}`;
+    return `${place(index)}: ${parts.join(', ')}`;
   };
-  return { position, value, told, bare, few, lines, spoken };
+  return { position, place, value, told, bare, few, lines, spoken };
 }
 
 /** The same decimals for all values, so that they can be compared: as many as they have, four valid digits of the largest at the most. */

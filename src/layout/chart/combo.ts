@@ -65,7 +65,7 @@ function comboText(model: ChartModel, locale: Locale): ChartText {
     lines,
     bare: (value, series) => (series === undefined ? together : (own[series] ?? together)).bare(value),
     spoken: (index) =>
-      `${together.position(index)}: ${lines(index)
+      `${together.place(index)}: ${lines(index)
         .map(({ label, value }) => `${label} ${value}`)
         .join(', ')}`,
   };

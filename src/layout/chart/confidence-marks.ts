@@ -101,7 +101,7 @@ export function withRanges(model: ChartModel, text: ChartText): ChartText {
     ...text,
     lines,
     spoken: (index) =>
-      `${text.position(index)}: ${lines(index)
+      `${text.place(index)}: ${lines(index)
         .map(({ label, value }) => (label ? `${label} ${value}` : value))
         .join(', ')}`,
   };

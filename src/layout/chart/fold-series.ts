@@ -48,7 +48,7 @@ export function partialText(model: ChartModel, locale: Locale): ChartText {
           : line,
       );
   const spoken = (index: number): string =>
-    `${text.position(index)}: ${lines(index)
+    `${text.place(index)}: ${lines(index)
       .map(({ label, value }) => (label ? `${label} ${value}` : value))
       .join(', ')}`;
   return { ...text, lines, spoken };

@@ -18,7 +18,7 @@ export function provisionalText(model: ChartModel, text: ChartText, locale: Loca
       return series ? { ...line, value: withStanding(line.value, standingAt(model, series, index), locale) } : line;
     });
   const spoken = (index: number): string =>
-    `${text.position(index)}: ${lines(index)
+    `${text.place(index)}: ${lines(index)
       .map(({ label, value }) => (label ? `${label} ${value}` : value))
       .join(', ')}`;
   return { ...text, lines, spoken };

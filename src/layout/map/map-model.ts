@@ -101,7 +101,8 @@ export function mapModel(
   const method = spec.method ?? (spec.breaks.length > 0 ? 'manual' : defaultMethod(sorted, spec.classes));
   // A change is one from nothing.
   const middle = later ? (spec.midpoint ?? 0) : middleOf(spec, method, sorted);
-  const code = middle === 'mean' || needsMore({ method, midpoint: middle }) ? more() : undefined;
+  // Two-sided colours come with it as well.
+  const code = middle !== undefined || needsMore({ method }) ? more() : undefined;
   if (code === null) return undefined;
   const known = middle === 'mean' ? code?.commonMean(column, rows, divisor) : middle;
   const midpoint = code?.moreBreaks === null ? undefined : known;

@@ -29,7 +29,7 @@ export function chartFacts(model: ChartModel, text: ChartText, locale: Locale): 
   const state = (found: readonly [Series, number] | null): StatedValue | null => {
     if (found === null) return null;
     const [series, index] = found;
-    const at = text.position(index);
+    const at = text.place(index);
     return { at: several ? `${series.label}, ${at}` : at, value: text.told(series.values[index] as number) };
   };
   // Of so many values the first and the last are no more than two of them; level and extremes say more.
@@ -75,8 +75,8 @@ function changesOf(model: ChartModel, text: ChartText, locale: Locale): StatedCh
     const to = series.values[last] as number;
     changes.push({
       series: model.series.length > 1 ? series.label : '',
-      first: { at: text.position(first), value: text.told(from) },
-      last: { at: text.position(last), value: text.told(to) },
+      first: { at: text.place(first), value: text.told(from) },
+      last: { at: text.place(last), value: text.told(to) },
       ...changeOf(from, to, text, locale),
     });
   }
@@ -98,8 +98,8 @@ export function stepOf({ series, positions, xColumn }: ChartModel, text: ChartTe
       if (Math.abs(by) > most && xs[to] !== xs[to - 1]) {
         most = Math.abs(by);
         step = {
-          from: (series[1] ? `${label}, ` : '') + text.position(to - 1),
-          to: text.position(to),
+          from: (series[1] ? `${label}, ` : '') + text.place(to - 1),
+          to: text.place(to),
           amount: difference(by, text, locale),
         };
       }

@@ -24,7 +24,7 @@ export function sayConfidence(chart: Chart, locale: Locale, words: KindWords): S
   const range = found && rangeAt(model, found.series, found.index);
   if (!found || !range) return [];
   const name = ({ series, index }: Found): string =>
-    (model.series.length > 1 ? `${series.label}, ` : '') + text.position(index);
+    (model.series.length > 1 ? `${series.label}, ` : '') + text.place(index);
   // A row has one range.
   const apart = other && rowOf(other) !== rowOf(found);
   const against = apart ? rangeAt(model, other.series, other.index) : null;

@@ -41,7 +41,7 @@ export function sayFacets({ model, text, spec }: Chart, words: KindWords, locale
   const state = ({ at, end }: typeof highest): { at: string; value: string } => ({ at, value: written.told(end) });
   return words.facets({
     // Positions of all stand one behind the other, named by theirs and the multiple's.
-    at: text.position(first.model.positions.length - 1).replace(`${first.title}, `, ''),
+    at: text.place(first.model.positions.length - 1).replace(`${first.title}, `, ''),
     highest: state(highest),
     lowest: state(lowest),
   });
@@ -85,7 +85,7 @@ export function sayWholes(chart: Chart, locale: Locale, words: KindWords): Sente
     {
       ...chart,
       model: { ...model, xColumn, xKind: 'category', series, positions: new Int32Array(facets.length) },
-      text: { ...chart.text, position: titles },
+      text: { ...chart.text, position: titles, place: titles },
     },
     locale,
     words,

@@ -8,7 +8,7 @@ import type { Found, Say } from './say.js';
 export const sayHeatmap: Say = ({ model, text }, _locale, words) => {
   const ends = endsOf(valuesOf(model.series));
   const state = ({ series, index, value }: Found): StatedValue => ({
-    at: [model.series.length > 1 ? series.label : '', text.position(index)].filter((part) => part !== '').join(', '),
+    at: [model.series.length > 1 ? series.label : '', text.place(index)].filter((part) => part !== '').join(', '),
     value: text.told(value),
   });
   const rows = model.series

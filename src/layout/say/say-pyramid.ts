@@ -23,7 +23,7 @@ export const sayPyramid: Say = ({ model, text }, locale, words) => {
       value: text.told(sum),
       share: total > 0 ? shareText(sum / total, locale) : '',
     })),
-    most: most === -1 ? null : { at: text.position(most), value: text.told(size) },
+    most: most === -1 ? null : { at: text.place(most), value: text.told(size) },
     missing: missingOf(model),
   });
 };

@@ -42,7 +42,7 @@ export const sayShares: Say = (chart, locale, words) => {
     return summarise(chartFacts(model, text, locale), chartStrings(locale).summary);
   const ends = endsOf(valuesOf(shares));
   const state = ({ series, index, value }: Found): StatedValue => ({
-    at: `${series.label}, ${text.position(index)}`,
+    at: `${series.label}, ${text.place(index)}`,
     value: shareText(value, locale),
   });
   return words.shares({
@@ -106,6 +106,6 @@ function shareChange(
     name: most.label,
     from: shareText(most.values[first] as number, locale),
     to: shareText(most.values[last] as number, locale),
-    span: `${text.position(first)}–${text.position(last)}`,
+    span: `${text.place(first)}–${text.place(last)}`,
   };
 }

@@ -13,7 +13,7 @@ export const sayStat: Say = ({ model, text, facts }, locale, words) => {
   const last = values.findLastIndex((value) => !Number.isNaN(value));
   const before = values.subarray(0, Math.max(0, last)).findLastIndex((value) => !Number.isNaN(value));
   const state = (index: number): { at: string; value: string } => ({
-    at: model.positions.length > 1 ? text.position(index) : '',
+    at: model.positions.length > 1 ? text.place(index) : '',
     value: text.told(values[index] as number),
   });
   return words.stat({

@@ -17,6 +17,21 @@ describe('chartText', () => {
     expect(position(true)).to.equal('ano');
   });
 
+  it('calls a place along an axis by its name and unit, but not in a cell, and takes no other word in brackets for a unit', () => {
+    const rows = [
+      { h: 1.5, n: 1 },
+      { h: 4, n: 2 },
+    ];
+    const place = (xLabel: string): readonly string[] => {
+      const { text } = chartOf(rows, { x: 'h', y: ['n'], kind: 'line', xLabel });
+      return [text.position(1), text.place(1).replaceAll(NBSP, ' ')];
+    };
+    expect(place('Hloubka (m)')).to.deep.equal(['4', 'Hloubka 4 m']);
+    expect(place('Rychlost')).to.deep.equal(['4', 'Rychlost 4']);
+    expect(place('Cena (bez DPH)')).to.deep.equal(['4', 'Cena (bez DPH) 4']);
+    expect(place('Věk (dokončený)')).to.deep.equal(['4', 'Věk (dokončený) 4']);
+  });
+
   it('has a dash for a name that is empty or nothing but spaces', () => {
     const names = chartOf(
       ['', '  '].map((x) => ({ x, n: 1 })),
