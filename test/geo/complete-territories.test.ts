@@ -52,6 +52,7 @@ describe('knownTerritoriesOf', () => {
   it('has what ships, without shapes', () => {
     const { units, polygons, level } = knownTerritoriesOf('orp')!;
     expect([level, units.length, polygons.length]).to.deep.equal(['orp', 10, 10]);
+    expect(units.reduce((sum, { areaKm2 }) => sum + (areaKm2() ?? NaN), 0)).to.be.closeTo(3163.4, 0.05);
     expect(knownTerritoriesOf('obec')).to.equal(null);
   });
 });

@@ -42,6 +42,19 @@ describe('mapText', () => {
     ]);
   });
 
+  it('tells the first of the highest, the last of the lowest, how many are like them, and the middle one', () => {
+    const told = (list: readonly (number | null)[]): unknown => {
+      const { highest, lowest, median, missing } = textOf(values((unit) => (list[unit] ?? null) as number)).facts(
+        'obec',
+        null,
+      );
+      return [highest?.name, highest?.others, lowest?.name, lowest?.others, median, missing];
+    };
+    expect(told([1, 9, 1, 9, 9, 4])).to.deep.equal(['B1', 2, 'C1', 1, '4', 0]);
+    expect(told([3, 8, 5, 6, 7, null])).to.deep.equal(['B1', 0, 'A1', 0, '6', 1]);
+    expect(told([3, 8, null, null, 7, null])).to.deep.equal(['B1', 0, 'A1', 0, null, 3]);
+  });
+
   it('says of a change of shares what it is a share of first', () => {
     const rows = [2010, 2020].flatMap((rok) =>
       grid.units.map(({ code: kod }, unit) => ({ kod, rok, n: rok - 2000 + unit * unit * (rok - 2000) })),
