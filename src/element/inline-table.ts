@@ -13,7 +13,10 @@ interface ReadCells {
 const CZECH_DATE = /^(0?[1-9]|[12]\d|3[01])\.\s?(0?[1-9]|1[0-2])\.\s?(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 const ISO_DATE = /^\d{4}-\d{2}/;
 
-/** Rows of a table that somebody wrote: heads from its first row, then a row per `tr`; the caption is the title. Cells are read as those of a CSV file are. */
+/**
+ * Rows of a table that somebody wrote: heads from its first row, then a row per `tr`; the caption is the title. Marks of what is missing, numbers and days are
+ * read as in a CSV file; units, yes and no are left as texts.
+ */
 export async function rowsOfTable(table: HTMLTableElement): Promise<Table> {
   const [heads = [], ...body] = [...table.rows].map((row) => [...row.cells].map((cell) => cell.textContent.trim()));
   const names = heads.map((head, index) =>
